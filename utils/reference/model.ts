@@ -1,0 +1,123 @@
+/**
+ * What a page says (Reference) and what it points at (Target, Resolution).
+ * All offsets are UTF-16 code units into the logical text of one block, end exclusive.
+ */
+import type { ContainerKind, EditionNotice, Regulation } from "../regulation/model.ts";
+
+/** Which words lead a reference to its document. */
+export type ReferenceKind =
+  | "explicit" // 《title》第…
+  | "unbracketed" // 刑法第…
+  | "self" // 本法第…
+  | "relative" // 前款 前条第一项 本条第二款
+  | "bare" // 第十八条
+  | "anaphoric-doc" // 该法第…
+  | "contract" // 《…合同》第…
+  | "in-title"; // inside a title
+
+export type ReferenceForm = "single" | "list" | "range" | "list+range";
+
+/** A unit that is named without a number. */
+export type Relative =
+  | "previous-paragraph"
+  | "previous-clause"
+  | "previous-item"
+  | "this-clause"
+  | "this-paragraph"
+  | "this-item"
+  | "this-chapter"
+  | "this-section"
+  | "this-part";
+
+/** One unit that a reference names, with the levels as written or inherited in its chain. */
+export interface Target extends Partial<Record<ContainerKind, number>> {
+  clause?: number;
+  /** 1 for 之一. */
+  suffix?: number;
+  paragraph?: number;
+  item?: number;
+  subitem?: number;
+  relative?: Relative;
+  /** 前两款 → 2. */
+  count?: number;
+}
+
+/**
+ * The document that a reference names: the title as written without the outer 《》, "self" for the text's own
+ * document, "external-unresolved" for another document that the sentence does not name, null where the
+ * sentence alone cannot tell.
+ */
+export type DocumentName = string | null;
+
+export interface Reference {
+  start: number;
+  end: number;
+  text: string;
+  kind: ReferenceKind;
+  form: ReferenceForm;
+  document: DocumentName;
+  targets: Target[];
+}
+
+/**
+ * How sure a shown clause is (design §5): explicit — the page names the document; inferred — exactly one
+ * document is meant by the context; default — the page names none, the reader's default is shown;
+ * missing — document or unit not in the library; ambiguous — several candidates remain.
+ */
+export type Certainty = "explicit" | "inferred" | "default" | "missing" | "ambiguous";
+
+/** A unit in a regulation, every level checked to exist. */
+export interface UnitAddress {
+  ordinal: number;
+  suffix?: number;
+  paragraph?: number;
+  item?: number;
+  subitem?: number;
+}
+
+/** Why a reference cannot be shown. */
+export type MissingReason =
+  | "document" // the document it names is not in the library
+  | "edition" // another edition is named outright
+  | "beyond" // past the last clause of an incomplete text
+  | "unit"; // the document has no such 条, 款, 项 or 目
+
+export interface Resolution {
+  /** "none": nothing is marked. */
+  certainty: Certainty | "none";
+  /** Library id; "self" for the page's own regulation; null when no document could be told. */
+  regulation: string | null;
+  /** With regulation "self": which of the page's own regulations, an index into PageReading.hosts. */
+  host?: number;
+  /** The clauses meant, in the order written; for a missing unit, those that were asked for. */
+  addresses: UnitAddress[];
+  /** 编 章 节, where the reference names no clause. */
+  containers?: Target[];
+  /** Name of the rule that decided, for explanation and tests. */
+  rule: string;
+  reason?: MissingReason;
+  /** With "ambiguous": library ids to choose from. */
+  candidates?: string[];
+  /** The page is later than this edition, which the library lacks: it may be the one meant (design §5.7). */
+  possibleEdition?: EditionNotice;
+}
+
+export interface ResolvedReference extends Reference {
+  resolution: Resolution;
+}
+
+/** What a page says about itself. */
+export interface PageFacts {
+  title?: string;
+  url?: string;
+  /** YYYY-MM-DD, from <meta name="PubDate"> or its like. */
+  date?: string;
+}
+
+/** The whole of a page, read and resolved. */
+export interface PageReading {
+  /** One list a block, in the order of the blocks given; references in order of their start. */
+  blocks: ResolvedReference[][];
+  /** The regulations that the page itself is or contains. */
+  hosts: Regulation[];
+}
