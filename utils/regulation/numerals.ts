@@ -1,0 +1,127 @@
+/**
+ * Ordinals of units, 1–9999, as words and as numbers. Hand-written and without expressions: it also runs in the
+ * content script, once for every number on a page.
+ */
+
+const DIGITS = "零一二三四五六七八九";
+const UNITS = "十百千";
+
+/** The value of one Chinese digit or zero as written; -1 for any other character. */
+function digitOf(character: string): number {
+  if (character === "〇" || character === "○") return 0;
+  if (character === "两" || character === "兩") return 2;
+  return DIGITS.indexOf(character);
+}
+
+/** The value of one ASCII or full-width digit; -1 for any other character. */
+function arabicDigitOf(character: string): number {
+  const code = character.charCodeAt(0);
+  const value = code - (code < 0x80 ? 0x30 : 0xff10);
+  return value >= 0 && value <= 9 ? value : -1;
+}
+
+/**
+ * Digits in places: 18, １８, 二〇一八, 一八.
+ * Two or more Chinese digits that count upwards (三四, 一二三) are refused: 第三四条 is two clauses or a misprint.
+ */
+function parsePositional(text: string, digit: (character: string) => number): number | null {
+  let value = 0;
+  let counting = digit === digitOf && text.length > 1;
+  let previous = 0;
+  for (let index = 0; index < text.length; index++) {
+    const place = digit(text.charAt(index));
+    if (place < 0 || (index === 0 && place === 0)) return null;
+    if (index > 0 && place !== previous + 1) counting = false;
+    previous = place;
+    value = value * 10 + place;
+  }
+  return counting ? null : value;
+}
+
+/**
+ * Digits with units: 十八, 一百零三, 一千零一十. 零 stands exactly where places are skipped.
+ * Beside the standard form it reads the variants 一十八, 一百十八, 两百, 廿三 and 卅.
+ */
+function parseWithUnits(text: string): number | null {
+  let value = 0;
+  let lastUnit = 10_000;
+  let digit = 0;
+  let zero = false;
+  for (const character of text) {
+    const unit = 10 ** (UNITS.indexOf(character) + 1);
+    if (unit === 1) {
+      const next = digitOf(character);
+      // Neither two digits in a row nor a zero at the head, after a digit or after 十.
+      if (next < 0 || digit > 0 || (next === 0 && (zero || value === 0 || lastUnit === 10))) return null;
+      if (next === 0) zero = true;
+      else digit = next;
+      continue;
+    }
+    const skips = value > 0 && lastUnit !== unit * 10;
+    if (unit >= lastUnit || zero !== skips) return null;
+    // Only 十 goes without a digit before it: 十八, 一百十八.
+    if (digit === 0 && (unit !== 10 || zero)) return null;
+    value += (digit || 1) * unit;
+    lastUnit = unit;
+    digit = 0;
+    zero = false;
+  }
+  if (digit === 0) return zero ? null : value;
+  if (value > 0 && zero === (lastUnit === 10)) return null;
+  return value + digit;
+}
+
+/** 两 counts hundreds and thousands or stands alone (前两款); 十两 and 两十 are not numbers. */
+function misplacesTwo(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    if (text[index] !== "两" && text[index] !== "兩") continue;
+    const next = text.charAt(index + 1);
+    if (text.length > 1 && next !== "百" && next !== "千") return true;
+  }
+  return false;
+}
+
+/**
+ * Reads an ordinal as it is written on pages: 十八, 一百零三, 一百〇三, 两百, 廿三, 18, １８, 二〇一八.
+ *
+ * @param text the numeral alone, without 第 and without spaces.
+ * @returns 1–9999, or null for what is no number or not written as one (一百五, 十十, 018).
+ */
+export function parseNumeral(text: string): number | null {
+  if (text.length === 0 || text.length > 8) return null;
+  if (text.length <= 4) {
+    const arabic = parsePositional(text, arabicDigitOf);
+    if (arabic !== null) return arabic;
+  }
+  if (misplacesTwo(text)) return null;
+  if (text.startsWith("廿")) return parseWithUnits(`二十${text.slice(1)}`);
+  if (text.startsWith("卅")) return parseWithUnits(`三十${text.slice(1)}`);
+  if (text.length > 1 && text.length <= 4) {
+    const positional = parsePositional(text, digitOf);
+    if (positional !== null) return positional;
+  }
+  return parseWithUnits(text);
+}
+
+/**
+ * Writes an ordinal in the standard form of 立法法 65: 18 → 十八, 110 → 一百一十, 1003 → 一千零三.
+ *
+ * @throws RangeError unless `value` is an integer from 1 to 9999.
+ */
+export function toChineseNumeral(value: number): string {
+  if (!Number.isInteger(value) || value < 1 || value > 9999) throw new RangeError(`No ordinal: ${value}`);
+  let words = "";
+  let rest = value;
+  for (let power = 3; power >= 0; power--) {
+    const unit = 10 ** power;
+    const digit = Math.floor(rest / unit);
+    rest %= unit;
+    if (digit > 0) {
+      words +=
+        (digit === 1 && power === 1 && words === "" ? "" : DIGITS.charAt(digit)) + UNITS.charAt(power - 1);
+    } else if (words !== "" && rest > 0 && !words.endsWith("零")) {
+      words += "零";
+    }
+  }
+  return words;
+}
