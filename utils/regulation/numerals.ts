@@ -8,9 +8,7 @@ const UNITS = "十百千";
 
 /** The value of one Chinese digit or zero as written; -1 for any other character. */
 function digitOf(character: string): number {
-  if (character === "〇" || character === "○") return 0;
-  if (character === "两" || character === "兩") return 2;
-  return DIGITS.indexOf(character);
+  return character === "〇" || character === "○" ? 0 : DIGITS.indexOf(character);
 }
 
 /** The value of one ASCII or full-width digit; -1 for any other character. */
@@ -38,47 +36,42 @@ function parsePositional(text: string, digit: (character: string) => number): nu
   return counting ? null : value;
 }
 
-/**
- * Digits with units: 十八, 一百零三, 一千零一十. 零 stands exactly where places are skipped.
- * Beside the standard form it reads the variants 一十八, 一百十八, 两百, 廿三 and 卅.
- */
-function parseWithUnits(text: string): number | null {
-  let value = 0;
-  let lastUnit = 10_000;
-  let digit = 0;
-  let zero = false;
-  for (const character of text) {
-    const unit = 10 ** (UNITS.indexOf(character) + 1);
-    if (unit === 1) {
-      const next = digitOf(character);
-      // Neither two digits in a row nor a zero at the head, after a digit or after 十.
-      if (next < 0 || digit > 0 || (next === 0 && (zero || value === 0 || lastUnit === 10))) return null;
-      if (next === 0) zero = true;
-      else digit = next;
-      continue;
-    }
-    const skips = value > 0 && lastUnit !== unit * 10;
-    if (unit >= lastUnit || zero !== skips) return null;
-    // Only 十 goes without a digit before it: 十八, 一百十八.
-    if (digit === 0 && (unit !== 10 || zero)) return null;
-    value += (digit || 1) * unit;
-    lastUnit = unit;
-    digit = 0;
-    zero = false;
+/** The digit or unit at `index`, with 〇, 两百, 廿 and 卅 in their standard form; 十两 and 两十 stay as they are. */
+function standardCharacter(text: string, index: number): string {
+  const character = text.charAt(index);
+  const next = text.charAt(index + 1);
+  if (character === "〇" || character === "○") return "零";
+  if (character === "两" || character === "兩") {
+    return text.length === 1 || next === "百" || next === "千" ? "二" : character;
   }
-  if (digit === 0) return zero ? null : value;
-  if (value > 0 && zero === (lastUnit === 10)) return null;
-  return value + digit;
+  if (index > 0) return character;
+  if (character === "廿") return "二十";
+  if (character === "卅") return "三十";
+  return character === "一" && next === "十" ? "" : character;
 }
 
-/** 两 counts hundreds and thousands or stands alone (前两款); 十两 and 两十 are not numbers. */
-function misplacesTwo(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    if (text[index] !== "两" && text[index] !== "兩") continue;
-    const next = text.charAt(index + 1);
-    if (text.length > 1 && next !== "百" && next !== "千") return true;
+/**
+ * Digits with units: read loosely, and believed only if the number is written so in the standard form or in one of
+ * the variants 一百〇三, 两百, 廿三, 一十八 and 一百十八.
+ */
+function parseWithUnits(text: string): number | null {
+  let words = "";
+  for (let index = 0; index < text.length; index++) words += standardCharacter(text, index);
+  words = words.replace("百十", "百一十");
+  let value = 0;
+  let digit = 0;
+  for (const character of words) {
+    const power = UNITS.indexOf(character) + 1;
+    if (power > 0) {
+      value += (digit || 1) * 10 ** power;
+      digit = 0;
+    } else {
+      digit = DIGITS.indexOf(character);
+      if (digit < 0) return null;
+    }
   }
-  return false;
+  value += digit;
+  return value >= 1 && value <= 9999 && toChineseNumeral(value) === words ? value : null;
 }
 
 /**
@@ -93,9 +86,6 @@ export function parseNumeral(text: string): number | null {
     const arabic = parsePositional(text, arabicDigitOf);
     if (arabic !== null) return arabic;
   }
-  if (misplacesTwo(text)) return null;
-  if (text.startsWith("廿")) return parseWithUnits(`二十${text.slice(1)}`);
-  if (text.startsWith("卅")) return parseWithUnits(`三十${text.slice(1)}`);
   if (text.length > 1 && text.length <= 4) {
     const positional = parsePositional(text, digitOf);
     if (positional !== null) return positional;
