@@ -4,7 +4,7 @@
  */
 import type { Resolution } from "./reference/model.ts";
 import type { KnownRegulation } from "./regulation/known.ts";
-import type { Clause } from "./regulation/model.ts";
+import type { Clause, ContainerKind } from "./regulation/model.ts";
 
 /** Requests to the background: name → [request, answer]. */
 export interface Requests {
@@ -26,8 +26,8 @@ export interface CommandMessage {
 /** A clause that the page itself contains (regulation "self"): the card shows the page's own text. */
 export interface PageClause {
   title: string;
-  /** e.g. "第四章 坚持依法行政"; empty where there is none. */
-  place: string;
+  /** The 编 章 节 it stands in, outermost first. */
+  containers: { kind: ContainerKind; ordinal: number; heading: string }[];
   clause: Clause;
 }
 
@@ -49,12 +49,15 @@ export type CardCommand =
   | { type: "show"; subject: CardSubject; pinned: boolean }
   | { type: "pinned"; pinned: boolean }
   | { type: "focus" }
-  | { type: "copy" };
+  /** The citation was copied by a key on the page: say so. */
+  | { type: "copied" };
 
 /** Card → host. Sizes in CSS px of the card's document. */
 export type CardEvent =
   | { type: "ready" }
   | { type: "size"; token: number; width: number; height: number }
+  /** What one key on the page copies while this subject is shown. */
+  | { type: "citation"; token: number; text: string; html?: string }
   | { type: "pin" }
   | { type: "close" }
   | { type: "step"; direction: 1 | -1 };

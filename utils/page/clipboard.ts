@@ -1,0 +1,42 @@
+/**
+ * Copies the open card's citation from a key on the page. The page must not see the text, so the copy happens in
+ * an empty frame of the page's origin inside a closed shadow root: a key pressed on the page counts as pressed
+ * there too, and the copy event stays there. `navigator.clipboard` does not exist on plain-HTTP pages.
+ */
+export interface Copyable {
+  text: string;
+  html?: string;
+}
+
+export class Clipboard {
+  readonly #document: Document;
+  #ready: Copyable | null = null;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  /** Sets what the key copies; null for nothing. */
+  prepare(copyable: Copyable | null): void {
+    this.#ready = copyable;
+  }
+
+  /** Copies at once, in the handling of a trusted key. @returns whether the clipboard took it. */
+  copy(): boolean {
+    const copyable = this.#ready;
+    if (!copyable) return false;
+    const window = this.#document.defaultView;
+    let done = false;
+    const onCopy = (event: ClipboardEvent) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      event.clipboardData?.setData("text/plain", copyable.text);
+      if (copyable.html) event.clipboardData?.setData("text/html", copyable.html);
+      done = true;
+    };
+    window?.addEventListener("copy", onCopy, { capture: true, once: true });
+    this.#document.execCommand("copy");
+    window?.removeEventListener("copy", onCopy, true);
+    return done;
+  }
+}

@@ -1,0 +1,35 @@
+/** Keys on the page while a card is open: Esc closes, c copies. Nothing is taken while somebody types. */
+
+/** Where a letter is input, not a command. */
+function isTyping(event: KeyboardEvent): boolean {
+  if (event.isComposing || event.keyCode === 229) return true;
+  const target = event.composedPath()[0];
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || /^(input|textarea|select)$/i.test(target.localName);
+}
+
+/**
+ * @param isOpen whether a card is shown; no key is looked at otherwise.
+ * @param actions what the keys do; copy tells whether there was something to copy.
+ * @returns a function that stops the listening.
+ */
+export function watchKeys(
+  window: Window,
+  isOpen: () => boolean,
+  actions: { close(): void; copy(): boolean },
+): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.isTrusted || !isOpen()) return;
+    const taken =
+      event.key === "Escape" ? (actions.close(), true) : isCopyKey(event) && !isTyping(event) && actions.copy();
+    if (!taken) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener("keydown", onKey, true);
+  return () => window.removeEventListener("keydown", onKey, true);
+}
+
+/** Plain c only: Ctrl+C and ⌘C are the reader's own. */
+const isCopyKey = (event: KeyboardEvent) =>
+  event.key.toLowerCase() === "c" && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;

@@ -1,0 +1,74 @@
+/** Which reference the pointer is on: from the event's element to its references to their rectangles. */
+import { isElement, parent } from "./elements.ts";
+import type { Mark, Marks } from "./marks.ts";
+import type { Box } from "./place.ts";
+import { rectsOf } from "./ranges.ts";
+
+/** A reference under the pointer, and the rectangle of its line there. */
+export interface Hit {
+  mark: Mark;
+  line: Box;
+}
+
+/** Letters have room above and below; a pointer there is on the line all the same. CSS px. */
+const SLACK = 3;
+
+/** Rectangles are asked for anew after this many milliseconds: fonts load and images push text down. */
+const FRESH_MILLISECONDS = 250;
+
+export class HitTest {
+  readonly #marks: Marks;
+  /** One live Range, used again and again: each one makes every later change of the page slower. */
+  readonly #range: Range;
+  #rects = new Map<Mark, DOMRect[]>();
+  #rectsFrom = 0;
+
+  constructor(document: Document, marks: Marks) {
+    this.#marks = marks;
+    this.#range = document.createRange();
+  }
+
+  /** Forgets where things were: after scrolling, resizing, or a change of the page. */
+  invalidate(): void {
+    this.#rects.clear();
+  }
+
+  /** @returns the reference at a point of the viewport inside an element, or null. */
+  at(target: EventTarget | null, x: number, y: number): Hit | null {
+    for (let node = target as Node | null; isElement(node); node = parent(node)) {
+      const marks = this.#marks.of(node);
+      if (marks.length > 0) return this.#among(marks, x, y);
+    }
+    return null;
+  }
+
+  /** @returns the rectangle of the first line of a reference, or null where it is not displayed. */
+  firstLine(mark: Mark): Box | null {
+    return this.#rectsOf(mark)[0] ?? null;
+  }
+
+  #among(marks: Mark[], x: number, y: number): Hit | null {
+    for (const mark of marks) {
+      for (const rect of this.#rectsOf(mark)) {
+        const isInside =
+          x >= rect.left && x <= rect.right && y >= rect.top - SLACK && y <= rect.bottom + SLACK;
+        if (isInside) return { mark, line: rect };
+      }
+    }
+    return null;
+  }
+
+  #rectsOf(mark: Mark): DOMRect[] {
+    const now = performance.now();
+    if (now - this.#rectsFrom > FRESH_MILLISECONDS) {
+      this.#rects.clear();
+      this.#rectsFrom = now;
+    }
+    let rects = this.#rects.get(mark);
+    if (!rects) {
+      rects = rectsOf(this.#range, mark.block, mark.reference.start, mark.reference.end);
+      this.#rects.set(mark, rects);
+    }
+    return rects;
+  }
+}

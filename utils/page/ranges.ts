@@ -1,0 +1,58 @@
+/** Offsets in a block's text ⇄ positions in the document. */
+import type { Block, Piece } from "./blocks.ts";
+
+/** The piece that holds the character before (end) or at (start) an offset. */
+function pieceAt(pieces: Piece[], offset: number, isEnd: boolean): Piece {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const start = pieces[middle]?.start ?? 0;
+    if (isEnd ? start < offset : start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const piece = pieces[low];
+  if (!piece || offset < 0 || offset > piece.start + piece.length) {
+    throw new RangeError(`Offset ${offset} is outside the block.`);
+  }
+  return piece;
+}
+
+/**
+ * @param start, end UTF-16 offsets into block.text, end exclusive.
+ * @returns the boundary points of that stretch, as StaticRange and Range take them.
+ * @throws RangeError when an offset is outside the block.
+ */
+export function boundaries(block: Block, start: number, end: number): StaticRangeInit {
+  const first = pieceAt(block.pieces, start, false);
+  const last = pieceAt(block.pieces, end, true);
+  return {
+    startContainer: first.node,
+    startOffset: first.from + start - first.start,
+    endContainer: last.node,
+    endOffset: last.from + end - last.start,
+  };
+}
+
+/** @returns whether the block's nodes still stand in the document and still hold its text. */
+export function isIntact(block: Block): boolean {
+  return block.pieces.every(
+    ({ node, from, start, length }) =>
+      node.isConnected && node.data.slice(from, from + length).replace(/[\n\r\t\f]/g, " ") ===
+        block.text.slice(start, start + length),
+  );
+}
+
+/**
+ * @param range a Range to use again and again: each live Range makes every later change of the document slower.
+ * @returns the rectangles of a stretch in the viewport, one a line; empty where the text has changed.
+ */
+export function rectsOf(range: Range, block: Block, start: number, end: number): DOMRect[] {
+  const at = boundaries(block, start, end);
+  if (at.startOffset > (at.startContainer as Text).length || at.endOffset > (at.endContainer as Text).length) {
+    return [];
+  }
+  range.setStart(at.startContainer, at.startOffset);
+  range.setEnd(at.endContainer, at.endOffset);
+  return [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
+}

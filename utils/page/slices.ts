@@ -1,0 +1,36 @@
+/** Long work in short slices, so that the page never waits for us. */
+
+/** A frame at 60 Hz is 16.7 ms; half of it is the page's. */
+const SLICE_MILLISECONDS = 8;
+
+/** Resolves when the browser has had its turn. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Resolves at once, or when a hidden tab is looked at again: nothing is done in hidden tabs. */
+const shown = (document: Document): Promise<void> =>
+  document.hidden
+    ? new Promise((resolve) => document.addEventListener("visibilitychange", () => resolve(), { once: true }))
+    : Promise.resolve();
+
+/**
+ * Runs a generator to its end, pausing between slices.
+ * @param isStale asked after each pause; when true the work is given up.
+ * @returns whether the end was reached.
+ */
+export async function inSlices<T>(
+  document: Document,
+  steps: Generator<T>,
+  onStep: (step: T) => void,
+  isStale: () => boolean,
+): Promise<boolean> {
+  let until = performance.now() + SLICE_MILLISECONDS;
+  for (let next = steps.next(); !next.done; next = steps.next()) {
+    onStep(next.value);
+    if (performance.now() < until) continue;
+    await breathe();
+    await shown(document);
+    if (isStale()) return false;
+    until = performance.now() + SLICE_MILLISECONDS;
+  }
+  return true;
+}

@@ -1,0 +1,63 @@
+/**
+ * The second look at a block that may hold a reference: what a stylesheet hides is dropped, and what it
+ * displays as a line of its own is cut off, whatever the tags say.
+ */
+import type { Block, Piece } from "./blocks.ts";
+import { isElement, parent } from "./elements.ts";
+
+type Flow = "inline" | "line" | "hidden";
+
+function flowOf(element: Element, known: Map<Element, Flow>): Flow {
+  const seen = known.get(element);
+  if (seen) return seen;
+  const style = getComputedStyle(element);
+  const { display } = style;
+  let flow: Flow = "line";
+  if (display === "none" || style.visibility === "hidden") flow = "hidden";
+  else if (display.startsWith("inline") || display.startsWith("ruby") || display === "contents") flow = "inline";
+  known.set(element, flow);
+  return flow;
+}
+
+/** The innermost element between a piece and its block that is displayed as a line, or null when hidden. */
+function innermostLine(piece: Piece, block: Block, known: Map<Element, Flow>): Element | null {
+  let line: Element | undefined;
+  for (let node = parent(piece.node); node !== block.element; node = parent(node)) {
+    if (!isElement(node)) return null;
+    const flow = flowOf(node, known);
+    if (flow === "hidden") return null;
+    if (flow === "line") line ??= node;
+  }
+  return line ?? block.element;
+}
+
+/** @returns whether the element is rendered at all (display, content-visibility; not opacity). */
+export const isRendered = (element: Element): boolean =>
+  element.checkVisibility({ visibilityProperty: true });
+
+/** Joins pieces anew, with their starts counted from the first. */
+function join(block: Block, element: Element, pieces: Piece[]): Block {
+  let text = "";
+  const moved = pieces.map((piece) => {
+    const start = text.length;
+    text += block.text.slice(piece.start, piece.start + piece.length);
+    return { ...piece, start };
+  });
+  return { element, text, pieces: moved };
+}
+
+/** @returns the block as displayed: itself, or its parts, or nothing. */
+export function visibleParts(block: Block): Block[] {
+  const known = new Map<Element, Flow>();
+  const parts: { line: Element; pieces: Piece[] }[] = [];
+  let whole = true;
+  for (const piece of block.pieces) {
+    const line = innermostLine(piece, block, known);
+    if (line !== block.element) whole = false;
+    if (!line) continue;
+    const last = parts.at(-1);
+    if (last?.line === line) last.pieces.push(piece);
+    else parts.push({ line, pieces: [piece] });
+  }
+  return whole ? [block] : parts.map(({ line, pieces }) => join(block, line, pieces));
+}
