@@ -1,0 +1,41 @@
+import regulations from "virtual:regulations";
+import { describe, expect, it } from "vitest";
+import { createSearch } from "../../../utils/search/search.ts";
+
+const { search } = createSearch(regulations);
+
+describe("search of the bundled regulation", () => {
+  it.each([
+    ["规范性文件备案", 18],
+    ["18", 18],
+    ["十八", 18],
+    ["十八、", 18],
+    ["第十八条", 18],
+    ["第 18 条", 18],
+    ["工作规则18", 18],
+    ["虹府发〔2018〕20号第十八条", 18],
+    ["执政为民，依法行政", 4],
+    ["行政复议", 20],
+    ["市民驿站", 13],
+    ["区长 外出", 6],
+    ["学法用法", 17],
+  ])("%s → clause %i first", (query, ordinal) => {
+    expect(search(query)[0]).toMatchObject({ ordinal });
+  });
+
+  it("第八条第二款 → the second paragraph", () => {
+    const [hit] = search("第八条第二款");
+    expect(hit).toMatchObject({ ordinal: 8, paragraph: 2 });
+    expect(hit?.snippet).toMatch(/^区政府各部门、各街道办事处要各司其职/);
+  });
+
+  it("第十八条第二款 → clause 18, which has no second paragraph", () => {
+    expect(search("第十八条第二款")[0]).toMatchObject({ ordinal: 18, absent: "paragraph" });
+  });
+
+  it("another document's clause → not by number", () => {
+    for (const query of ["行政许可法38", "《上海市人民政府工作规则》第八条", "国务院工作规则18"]) {
+      expect(search(query).filter(({ match }) => match === "number")).toEqual([]);
+    }
+  });
+});

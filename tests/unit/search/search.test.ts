@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createSearch } from "../../../utils/search/search.ts";
+import { bridges, parks } from "./sample.ts";
+
+const { search } = createSearch([parks, bridges]);
+const found = (query: string) => search(query).map((hit) => `${hit.regulationId} ${hit.ordinal}`);
+const first = (query: string) => search(query)[0];
+
+describe("search by number", () => {
+  it("finds the clause of every regulation", () => {
+    expect(found("2").slice(0, 2)).toEqual(["parks 2", "bridges 2"]);
+  });
+
+  it("keeps to the regulation that is named, by title, part of a title or document number", () => {
+    for (const query of [
+      "《青山市公园管理办法》第二条",
+      "公园管理办法2",
+      "《青山市公园管理办法》（青府发〔2020〕3号）第二条",
+    ]) {
+      expect(search(query).filter(({ match }) => match === "number")).toMatchObject([
+        { regulationId: "parks", ordinal: 2 },
+      ]);
+    }
+  });
+
+  it("never takes another title for a part of its own", () => {
+    expect(search("山市公园管理条例第二条").filter(({ match }) => match === "number")).toEqual([]);
+  });
+
+  it("gives the paragraph that is named, with its text", () => {
+    expect(first("第二条第二款")).toMatchObject({
+      regulationId: "parks",
+      ordinal: 2,
+      paragraph: 2,
+      snippet: "郊野公园另有规定的，从其规定。",
+    });
+  });
+
+  it("finds the paragraph of an item", () => {
+    expect(first("第三条第（二）项")).toMatchObject({ ordinal: 3, paragraph: 2, item: 2 });
+  });
+
+  it("says which level is not there, and puts clauses that have it first", () => {
+    const hits = search("第二条第二款");
+    expect(hits[1]).toMatchObject({ regulationId: "bridges", ordinal: 2, absent: "paragraph" });
+    expect(hits[1]).not.toHaveProperty("paragraph");
+    expect(first("第三条第三项")).toMatchObject({ ordinal: 3, absent: "item" });
+  });
+
+  it("tells 第三条之一 from 第三条", () => {
+    expect(first("第三条之一")).toMatchObject({ ordinal: 3, suffix: 1 });
+    expect(first("公园第三条")).not.toHaveProperty("suffix");
+  });
+
+  it("finds nothing by a number that no clause has", () => {
+    expect(search("第二十五条")).toEqual([]);
+  });
+
+  it("goes on with clauses that hold the number as a word", () => {
+    expect(found("15")).toEqual(["parks 3"]);
+  });
+});
+
+describe("search by words", () => {
+  it("finds the words as typed, wherever they stand", () => {
+    expect(search("爱护绿地")).toMatchObject([{ match: "phrase", ordinal: 3 }, { match: "words" }]);
+  });
+
+  it("does not care about full width, case and punctuation", () => {
+    expect(first("管理，保护")).toMatchObject({ match: "phrase", regulationId: "parks", ordinal: 1 });
+    expect(first("１５分钟")).toMatchObject({ match: "phrase", ordinal: 3 });
+  });
+
+  it("takes several words in any order", () => {
+    expect(first("记录 检查")).toMatchObject({ match: "phrase", regulationId: "bridges", ordinal: 3 });
+  });
+
+  it("does not join characters over punctuation or a new paragraph", () => {
+    // 第二条: "…适用本办法。" and, in a paragraph of its own, "郊野公园…".
+    expect(search("办法郊野").filter(({ match }) => match === "phrase")).toEqual([]);
+  });
+
+  it("finds clauses by the headings they stand under, after those that say it themselves", () => {
+    expect(found("秩序")).toEqual(["parks 3", "parks 3", "parks 4"]);
+  });
+
+  it("finds what shares most words when none has them all", () => {
+    expect(first("桥梁养护检查记录")).toMatchObject({ match: "words", regulationId: "bridges" });
+  });
+
+  it("counts no clause that shares only single characters with the query", () => {
+    expect(search("绿园桥")).toEqual([]);
+  });
+
+  it("finds a single character", () => {
+    expect(found("夜")).toEqual(["parks 3"]);
+  });
+
+  it("gives no clause twice and no more than the limit", () => {
+    const hits = search("公园");
+    expect(new Set(hits.map((hit) => JSON.stringify([hit.regulationId, hit.ordinal, hit.suffix]))).size).toBe(
+      hits.length,
+    );
+    expect(search("公园", 2)).toHaveLength(2);
+  });
+
+  it("marks the words that were found", () => {
+    const hit = first("爱护绿地");
+    expect(hit?.ranges.map(([start, end]) => hit.snippet.slice(start, end))).toEqual(["爱护绿地"]);
+  });
+});
+
+describe("any text whatever", () => {
+  it.each(["", " ", "　", "。，、", "\0\u0007\u001b", "\ud800", "\udc00公园", "(.*)+$[", "\\"])(
+    "%j",
+    (query) => {
+      expect(() => search(query)).not.toThrow();
+    },
+  );
+
+  it("finds nothing where there is nothing to look for", () => {
+    expect(search(" 。\0")).toEqual([]);
+  });
+
+  it("finds a clause by 10 kB that begin with its words", () => {
+    expect(first(`公园管理机构应当公布开放时间。${"凡".repeat(10_000)}`)).toMatchObject({ ordinal: 4 });
+  });
+
+  it("gives ranges inside the snippet, in order", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."公园绿地桥梁检查。第二条15 \ud83d") }), (query) => {
+        for (const { snippet, ranges } of search(query)) {
+          const edges = ranges.flat();
+          expect(edges).toEqual([...edges].sort((a, b) => a - b));
+          expect(edges.at(-1) ?? 0).toBeLessThanOrEqual(snippet.length);
+        }
+      }),
+    );
+  });
+});
