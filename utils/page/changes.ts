@@ -9,56 +9,62 @@ const SETTLE_MILLISECONDS = 150;
 /** A rescan may take at most this share of the page's time. */
 const MAX_SHARE = 0.1;
 
+/** A rescan that can be asked for at any time, and runs when the page has calmed down. */
+export interface Rescan {
+  plan(): void;
+  stop(): void;
+}
+
 /**
- * @param isKnown whether a text node belongs to a block that was read.
- * @param rescan reads the page again; its cost in milliseconds decides how soon the next may follow.
- * @returns a function that stops the watching.
+ * Plans rescans so that they never take more than their share of time.
+ * @param rescan reads the page again; its cost decides how soon the next may follow.
+ */
+function planner(rescan: () => Promise<void>): Rescan {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isRunning = false;
+  let isAskedAgain = false;
+  let restUntil = 0;
+
+  const plan = () => {
+    if (isRunning) isAskedAgain = true;
+    else timer ??= setTimeout(run, Math.max(SETTLE_MILLISECONDS, restUntil - performance.now()));
+  };
+  const run = async () => {
+    timer = undefined;
+    isRunning = true;
+    const begun = performance.now();
+    await rescan();
+    restUntil = performance.now() + (performance.now() - begun) / MAX_SHARE;
+    isRunning = false;
+    if (isAskedAgain) plan();
+    isAskedAgain = false;
+  };
+  return { plan, stop: () => clearTimeout(timer) };
+}
+
+/**
+ * Watches a document for changes of text that may hold references.
+ * @param isKnown whether a text node belongs to a block that was marked.
  */
 export function watchChanges(
   document: Document,
   isKnown: (node: Node) => boolean,
   rescan: () => Promise<void>,
-): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let restUntil = 0;
-
-  const run = async () => {
-    const begun = performance.now();
-    await rescan();
-    const cost = performance.now() - begun;
-    restUntil = performance.now() + cost / MAX_SHARE;
-    timer = undefined;
-    // What changed meanwhile was collected by the observer and asked for a new timer.
-    if (again) {
-      again = false;
-      plan();
-    }
-  };
-  let again = false;
-  const plan = () => {
-    if (timer !== undefined) {
-      again = true;
-      return;
-    }
-    timer = setTimeout(run, Math.max(SETTLE_MILLISECONDS, restUntil - performance.now()));
-  };
-
-  const matters = (record: MutationRecord): boolean => {
-    if (record.type === "characterData") {
-      return isKnown(record.target) || MAY_MATTER.test((record.target as Text).data);
-    }
-    return (
-      [...record.addedNodes].some((node) => MAY_MATTER.test(node.textContent ?? "")) ||
-      [...record.removedNodes].some((node) => isKnown(node) || MAY_MATTER.test(node.textContent ?? ""))
-    );
-  };
-
+): Rescan {
+  const { plan, stop } = planner(rescan);
+  const matters = (node: Node) => isKnown(node) || MAY_MATTER.test(node.textContent ?? "");
   const observer = new MutationObserver((records) => {
-    if (records.some(matters)) plan();
+    const isNews = records.some(({ type, target, addedNodes, removedNodes }) =>
+      type === "characterData" ? matters(target) : [...addedNodes, ...removedNodes].some(matters),
+    );
+    if (isNews) plan();
   });
   observer.observe(document, { childList: true, characterData: true, subtree: true });
-  return () => {
-    observer.disconnect();
-    clearTimeout(timer);
+  return {
+    plan,
+    stop: () => {
+      observer.disconnect();
+      stop();
+    },
   };
 }

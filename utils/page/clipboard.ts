@@ -1,12 +1,11 @@
 /**
- * Copies the open card's citation from a key on the page. The page must not see the text, so the copy happens in
- * an empty frame of the page's origin inside a closed shadow root: a key pressed on the page counts as pressed
- * there too, and the copy event stays there. `navigator.clipboard` does not exist on plain-HTTP pages.
+ * Copies the open card's citation from a key on the page: the card's frame may not, since the key was not pressed
+ * in it, and `navigator.clipboard` does not exist on plain-HTTP pages. The text is set by the last listener that
+ * runs, so a page that listens sees a copy event, but not what is copied.
  */
-export interface Copyable {
-  text: string;
-  html?: string;
-}
+import type { CardEvent } from "../messages.ts";
+
+export type Copyable = Pick<CardEvent & { type: "citation" }, "text" | "html">;
 
 export class Clipboard {
   readonly #document: Document;

@@ -93,7 +93,10 @@ function enter<R>(state: HoverState<R>, reference: R, token: number): HoverStep<
     case "open":
     case "leaving":
       if (state.reference !== reference) {
-        return { state: { name: "switching", token, reference: state.reference, next: reference }, timer: "dwell" };
+        return {
+          state: { name: "switching", token, reference: state.reference, next: reference },
+          timer: "dwell",
+        };
       }
       return state.name === "open" ? { state } : { state: { name: "open", token, reference } };
     case "switching":

@@ -20,9 +20,8 @@ export function watchKeys(
 ): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (!event.isTrusted || !isOpen()) return;
-    const taken =
-      event.key === "Escape" ? (actions.close(), true) : isCopyKey(event) && !isTyping(event) && actions.copy();
-    if (!taken) return;
+    if (event.key === "Escape") actions.close();
+    else if (!isCopyKey(event) || isTyping(event) || !actions.copy()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };

@@ -36,6 +36,7 @@ export class Marks {
   readonly #near: IntersectionObserver;
   #byElement = new Map<Element, Mark[]>();
   readonly #ranges = new Map<Element, [Highlight, StaticRange][]>();
+  #hidden = new Set<Element>();
   #count = 0;
 
   /** @param prefix of the highlight names: a page can list them, so it tells nothing. */
@@ -52,8 +53,14 @@ export class Marks {
     return this.#byElement.get(element) ?? [];
   }
 
-  /** Replaces all marks. Blocks that stayed as they were keep theirs without a repaint. */
-  set(marks: Mark[]): void {
+  /** Called when something that was not displayed comes into view: it is time to read the page again. */
+  onShown: () => void = () => {};
+
+  /**
+   * Replaces all marks. Blocks that stayed as they were keep theirs without a repaint.
+   * @param hidden elements that are not displayed now, but hold text that may matter when they are.
+   */
+  set(marks: Mark[], hidden: Element[]): void {
     const byElement = Map.groupBy(marks, (mark) => mark.block.element);
     for (const [element, old] of this.#byElement) {
       const now = byElement.get(element);
@@ -64,6 +71,9 @@ export class Marks {
       }
     }
     if (marks.length > 0) this.#adopt();
+    for (const element of this.#hidden) if (!byElement.has(element)) this.#near.unobserve(element);
+    this.#hidden = new Set(hidden);
+    for (const element of hidden) this.#near.observe(element);
     const old = this.#byElement;
     this.#byElement = byElement;
     for (const element of byElement.keys()) {
@@ -112,6 +122,8 @@ export class Marks {
       this.#unmark(target);
       if (isIntersecting) this.#mark(target);
     }
+    if (entries.some(({ target, isIntersecting }) => isIntersecting && this.#hidden.has(target)))
+      this.onShown();
   }
 
   #mark(element: Element): void {

@@ -29,7 +29,10 @@ export function placeCard(
   const above = line.top - GAP - MARGIN;
   const isBelow = size.height <= below || below >= above;
   // Where neither side has room (a line taller than the window), the card covers the line rather than vanish.
-  const height = Math.min(size.height, Math.max(isBelow ? below : above, Math.min(160, view.height - 2 * MARGIN)));
+  const height = Math.min(
+    size.height,
+    Math.max(isBelow ? below : above, Math.min(160, view.height - 2 * MARGIN)),
+  );
   const top = isBelow ? line.top + line.height + GAP : line.top - GAP - height;
   return {
     left: clamp(line.left, MARGIN, Math.max(MARGIN, view.width - width - MARGIN)),

@@ -38,7 +38,8 @@ export function boundaries(block: Block, start: number, end: number): StaticRang
 export function isIntact(block: Block): boolean {
   return block.pieces.every(
     ({ node, from, start, length }) =>
-      node.isConnected && node.data.slice(from, from + length).replace(/[\n\r\t\f]/g, " ") ===
+      node.isConnected &&
+      node.data.slice(from, from + length).replace(/[\n\r\t\f]/g, " ") ===
         block.text.slice(start, start + length),
   );
 }
@@ -49,7 +50,10 @@ export function isIntact(block: Block): boolean {
  */
 export function rectsOf(range: Range, block: Block, start: number, end: number): DOMRect[] {
   const at = boundaries(block, start, end);
-  if (at.startOffset > (at.startContainer as Text).length || at.endOffset > (at.endContainer as Text).length) {
+  if (
+    at.startOffset > (at.startContainer as Text).length ||
+    at.endOffset > (at.endContainer as Text).length
+  ) {
     return [];
   }
   range.setStart(at.startContainer, at.startOffset);

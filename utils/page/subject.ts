@@ -5,7 +5,11 @@ import type { Clause, Container, Regulation, Unit } from "../regulation/model.ts
 import type { Mark } from "./marks.ts";
 
 /** The clause at an address and the containers it stands in. */
-function find(units: Unit[], address: UnitAddress, path: Container[] = []): { clause: Clause; path: Container[] } | null {
+function find(
+  units: Unit[],
+  address: UnitAddress,
+  path: Container[] = [],
+): { clause: Clause; path: Container[] } | null {
   for (const unit of units) {
     if (unit.kind !== "clause") {
       const found = find(unit.units, address, [...path, unit]);
@@ -22,7 +26,13 @@ function pageClauses(host: Regulation, addresses: UnitAddress[]): PageClause[] {
     const found = find(host.units, address);
     if (!found) return [];
     const { clause, path } = found;
-    return [{ title: host.title, containers: path.map(({ kind, ordinal, heading }) => ({ kind, ordinal, heading })), clause }];
+    return [
+      {
+        title: host.title,
+        containers: path.map(({ kind, ordinal, heading }) => ({ kind, ordinal, heading })),
+        clause,
+      },
+    ];
   });
 }
 

@@ -14,7 +14,8 @@ function flowOf(element: Element, known: Map<Element, Flow>): Flow {
   const { display } = style;
   let flow: Flow = "line";
   if (display === "none" || style.visibility === "hidden") flow = "hidden";
-  else if (display.startsWith("inline") || display.startsWith("ruby") || display === "contents") flow = "inline";
+  else if (display.startsWith("inline") || display.startsWith("ruby") || display === "contents")
+    flow = "inline";
   known.set(element, flow);
   return flow;
 }

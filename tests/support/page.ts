@@ -1,0 +1,35 @@
+/** What both drivers' pages have in common (Playwright's and Puppeteer's), so that one test serves both browsers. */
+export interface FrameLike {
+  url(): string;
+  evaluate<R, A>(work: (argument: A) => R, argument: A): Promise<Awaited<R>>;
+}
+
+export interface PageLike extends FrameLike {
+  goto(url: string): Promise<unknown>;
+  frames(): FrameLike[];
+  mouse: {
+    move(x: number, y: number, options?: { steps?: number }): Promise<void>;
+    down(): Promise<void>;
+    up(): Promise<void>;
+    click(x: number, y: number): Promise<void>;
+  };
+  keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
+  screenshot(options: { path: string }): Promise<unknown>;
+  bringToFront(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Asks again until the answer is neither null nor false. @throws Error with `what` after the time is over. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | null | false | undefined>,
+  milliseconds = 8000,
+): Promise<T> {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`Waited in vain for ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -1,0 +1,175 @@
+/** The card of a page: follows the state machine of hover.ts, and speaks with the card's document. */
+import type { CardEvent } from "../messages.ts";
+import type { Regulation } from "../regulation/model.ts";
+import { Clipboard } from "./clipboard.ts";
+import { type CardAddress, CardHost } from "./host.ts";
+import { DWELL_MILLISECONDS, GRACE_MILLISECONDS, type HoverEvent, hover, initialHover } from "./hover.ts";
+import type { Mark, Marks } from "./marks.ts";
+import { type Box, placeCard } from "./place.ts";
+import { subjectOf } from "./subject.ts";
+
+export interface CardControlOptions {
+  card: CardAddress;
+  /** Tag name of the host element. */
+  hostName: string;
+  /** Whether the extension that runs this script is still there; false after an update. */
+  isAlive(): boolean;
+  /** The page's own regulations, as last read. */
+  hosts(): Regulation[];
+  /** The card asks for the next or previous reference. */
+  onStep(direction: 1 | -1): void;
+  /** The extension is gone: everything of ours is to go too. */
+  onDead(): void;
+}
+
+export class CardControl {
+  readonly #document: Document;
+  readonly #marks: Marks;
+  readonly #options: CardControlOptions;
+  readonly #clipboard: Clipboard;
+  #state = initialHover<Mark>();
+  #host: CardHost | null = null;
+  #line: Box | null = null;
+  /** Token of the subject that the card was last asked to show; answers about others are late. */
+  #shown = 0;
+
+  constructor(document: Document, marks: Marks, options: CardControlOptions) {
+    this.#document = document;
+    this.#marks = marks;
+    this.#options = options;
+    this.#clipboard = new Clipboard(document);
+  }
+
+  /** The reference that the card shows or is about to show. */
+  get current(): Mark | null {
+    return this.#state.name === "idle" ? null : this.#state.reference;
+  }
+
+  get isOpen(): boolean {
+    return this.#host?.isOpen ?? false;
+  }
+
+  get isPinned(): boolean {
+    return this.#state.name === "pinned";
+  }
+
+  /** Whether an event's target is the card. */
+  isCard(target: EventTarget | null | undefined): boolean {
+    return this.#host !== null && target === this.#host.element;
+  }
+
+  /** The pointer is on a reference. @param line its rectangle there, where the card is to stand. */
+  pointAt(mark: Mark, line: Box): void {
+    if (!this.isPinned) this.#line = line;
+    this.#prepare();
+    this.#dispatch({ type: "enter", reference: mark });
+  }
+
+  /** The pointer is on nothing of ours. */
+  leave(): void {
+    this.#dispatch({ type: "leave" });
+  }
+
+  /** Opens at once: a key, a tap. @param line null where the reference is not displayed. */
+  open(mark: Mark, line: Box | null): void {
+    this.#line = line;
+    this.#prepare();
+    this.#dispatch({ type: "open", reference: mark });
+  }
+
+  close(): void {
+    this.#dispatch({ type: "close" });
+  }
+
+  /** Keeps the card open and moves the keyboard into it. */
+  pin(): void {
+    this.#dispatch({ type: "pin" });
+    this.#host?.focus();
+  }
+
+  /** The page scrolled: an open card stays on the screen only if it is pinned or pointed at. */
+  scrolled(): void {
+    if (this.#state.name === "open" || this.#state.name === "switching") this.#dispatch({ type: "leave" });
+  }
+
+  /** Copies the shown citation, in the handling of a trusted key. @returns whether there was one. */
+  copy(): boolean {
+    if (!this.#clipboard.copy()) return false;
+    this.#host?.send({ type: "copied" });
+    return true;
+  }
+
+  destroy(): void {
+    this.#dispatch({ type: "close" });
+    this.#host?.destroy();
+    this.#host = null;
+  }
+
+  /** Makes the host at the first need of it: loading the card's document fits into the dwell time. */
+  #prepare(): void {
+    if (this.#host || !this.#options.isAlive()) return;
+    this.#host = new CardHost(
+      this.#document,
+      this.#options.hostName,
+      this.#options.card,
+      (event) => this.#onCard(event),
+      (isInside) => this.#dispatch({ type: isInside ? "enter-card" : "leave-card" }),
+    );
+  }
+
+  #dispatch(event: HoverEvent<Mark>): void {
+    const { state, card, timer } = hover(this.#state, event);
+    if (state === this.#state) return;
+    const wasPinned = this.isPinned;
+    this.#state = state;
+    if (timer === "dwell") this.#later({ type: "dwelt", token: state.token }, DWELL_MILLISECONDS);
+    if (timer === "grace") this.#later({ type: "graced", token: state.token }, GRACE_MILLISECONDS);
+    if (card === "show") this.#show();
+    if (card === "hide") this.#hide();
+    if (wasPinned !== this.isPinned) this.#host?.send({ type: "pinned", pinned: this.isPinned });
+  }
+
+  #later(event: HoverEvent<Mark>, milliseconds: number): void {
+    setTimeout(() => this.#dispatch(event), milliseconds);
+  }
+
+  #show(): void {
+    const mark = this.current;
+    if (!mark) return;
+    if (!this.#options.isAlive()) {
+      this.#options.onDead();
+      return;
+    }
+    this.#shown = this.#state.token;
+    this.#clipboard.prepare(null);
+    const subject = subjectOf(mark, this.#shown, this.#options.hosts());
+    this.#host?.send({ type: "show", subject, pinned: this.isPinned });
+    this.#marks.setActive(mark);
+  }
+
+  #hide(): void {
+    this.#host?.hide();
+    this.#marks.setActive(null);
+    this.#clipboard.prepare(null);
+  }
+
+  #onCard(event: CardEvent): void {
+    if ("token" in event && event.token !== this.#shown) return;
+    if (event.type === "size") this.#place(event);
+    else if (event.type === "citation") this.#clipboard.prepare(event);
+    else if (event.type === "pin") this.#dispatch({ type: "pin" });
+    else if (event.type === "step") this.#options.onStep(event.direction);
+    else if (event.type === "close") {
+      // The keyboard goes back to where it was before it went into the card.
+      this.#document.defaultView?.focus();
+      this.close();
+    }
+  }
+
+  #place(size: { width: number; height: number }): void {
+    const window = this.#document.defaultView;
+    if (!window || !this.#line || this.#state.name === "idle" || this.#state.name === "armed") return;
+    const width = this.#document.documentElement.clientWidth || window.innerWidth;
+    this.#host?.show(placeCard(this.#line, size, { width, height: window.innerHeight }));
+  }
+}
