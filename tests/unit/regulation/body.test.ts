@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { buildBody } from "../../../utils/regulation/body.ts";
+import type { Paragraph } from "../../../utils/regulation/model.ts";
+
+function paragraphs(...texts: string[]): Paragraph[] {
+  return buildBody(texts.map((text, line) => ({ line, text }))).paragraphs;
+}
+
+const item = (ordinal: number, text: string, subitems: [number, string][] = []) => ({
+  ordinal,
+  text,
+  subitems: subitems.map(([number, words]) => ({ ordinal: number, text: words })),
+});
+
+describe("the inside of a clause", () => {
+  it("counts natural paragraphs as 款", () => {
+    expect(paragraphs("甲。", "乙。")).toEqual([
+      { text: "甲。", items: [] },
+      { text: "乙。", items: [] },
+    ]);
+  });
+
+  it("puts 项 into the 款 that leads to them, and the text after the last 项 into the next 款", () => {
+    expect(paragraphs("甲：", "（一）乙；", "（二）丙。", "丁：", "（一）戊。")).toEqual([
+      { text: "甲：", items: [item(1, "（一）乙；"), item(2, "（二）丙。")] },
+      { text: "丁：", items: [item(1, "（一）戊。")] },
+    ]);
+  });
+
+  it.each([
+    ["一、", "二、"],
+    ["(一)", "(二)"],
+    ["（1）", "（2）"],
+    ["1.", "2."],
+    ["1、", "2、"],
+    ["１．", "２．"],
+    ["①", "②"],
+  ])("reads 项 numbered %s %s", (first, second) => {
+    expect(paragraphs("甲：", `${first}乙；`, `${second}丙。`)).toEqual([
+      { text: "甲：", items: [item(1, `${first}乙；`), item(2, `${second}丙。`)] },
+    ]);
+  });
+
+  it("reads 目 inside 项", () => {
+    expect(paragraphs("甲：", "（一）乙：", "1.丙；", "2.丁。", "（二）戊：", "1.己。")).toEqual([
+      {
+        text: "甲：",
+        items: [
+          item(1, "（一）乙：", [
+            [1, "1.丙；"],
+            [2, "2.丁。"],
+          ]),
+          item(2, "（二）戊：", [[1, "1.己。"]]),
+        ],
+      },
+    ]);
+  });
+
+  it("leaves a plain line between two 项, or between two 目, to the first of them", () => {
+    expect(
+      paragraphs("甲：", "（一）乙：", "1.丙。", "丁。", "2.戊。", "（二）己；", "庚；", "（三）辛。"),
+    ).toEqual([
+      {
+        text: "甲：",
+        items: [
+          item(1, "（一）乙：", [
+            [1, "1.丙。\n丁。"],
+            [2, "2.戊。"],
+          ]),
+          item(2, "（二）己；\n庚；"),
+          item(3, "（三）辛。"),
+        ],
+      },
+    ]);
+  });
+
+  it("reads 项 that were inserted by an amendment", () => {
+    const [paragraph] = paragraphs("甲：", "（一）乙；", "（一）之一 丙；", "（一之二）丁；", "（二）戊。");
+    expect(paragraph?.items.map(({ ordinal, suffix }) => [ordinal, suffix])).toEqual([
+      [1, undefined],
+      [1, 1],
+      [1, 2],
+      [2, undefined],
+    ]);
+  });
+
+  it("finds 项 that stand in one line with their 款", () => {
+    expect(paragraphs("甲，有下列情形之一的：（一）乙；（二）丙，见（一）；（三）丁。")).toEqual([
+      {
+        text: "甲，有下列情形之一的：",
+        items: [item(1, "（一）乙；"), item(2, "（二）丙，见（一）；"), item(3, "（三）丁。")],
+      },
+    ]);
+  });
+
+  it("takes a number out of sequence for text, not for a 项", () => {
+    expect(paragraphs("甲。", "（三）乙。")).toEqual([
+      { text: "甲。", items: [] },
+      { text: "（三）乙。", items: [] },
+    ]);
+    expect(paragraphs("甲：", "（一）乙；", "（三）丙。")).toEqual([
+      { text: "甲：", items: [item(1, "（一）乙；\n（三）丙。")] },
+    ]);
+  });
+
+  it("does not take a quantity for a number", () => {
+    expect(paragraphs("甲：", "1.5米。")).toHaveLength(2);
+  });
+
+  it("keeps 项 that no text leads to", () => {
+    expect(paragraphs("（一）甲；", "（二）乙。")).toEqual([
+      { text: "", items: [item(1, "（一）甲；"), item(2, "（二）乙。")] },
+    ]);
+  });
+});

@@ -1,0 +1,146 @@
+/**
+ * The inside of a clause: 款 are its natural paragraphs (立法法 65: 款不编序号), 项 and 目 are numbered lists in them.
+ */
+import { type Marker, readMarker } from "./headings.ts";
+import type { Item, Paragraph, Subitem } from "./model.ts";
+
+/** One line of a clause, without the clause's own number and outer spaces. */
+export interface BodyLine {
+  line: number;
+  text: string;
+}
+
+/** Where a line begins: 款, 项 and 目 counted from 1; the list levels are absent outside lists. */
+export interface BodyPlace {
+  line: number;
+  paragraph: number;
+  item?: Item;
+  subitem?: Subitem;
+}
+
+export interface Body {
+  paragraphs: Paragraph[];
+  places: BodyPlace[];
+}
+
+/** Cuts …：（一）…；（二）… into its parts, where the whole list stands in one line. */
+function splitInlineItems(text: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  let expected = readMarker(text)?.style === "（一）" ? null : 1;
+  for (let index = 1; index < text.length && expected !== null; index++) {
+    if (text[index] !== "（" && text[index] !== "(") continue;
+    if (!"：:；;。".includes(text.charAt(index - 1))) continue;
+    const marker = readMarker(text, index);
+    if (marker?.style !== "（一）" || marker.ordinal !== expected) continue;
+    parts.push(text.slice(start, index));
+    start = index;
+    expected++;
+  }
+  parts.push(text.slice(start));
+  return parts;
+}
+
+/** Puts lines into paragraphs, items and subitems, one after the other. */
+class BodyBuilder {
+  readonly paragraphs: Paragraph[] = [];
+  private item: Item | undefined;
+  private subitem: Subitem | undefined;
+  private itemStyle: Marker["style"] | undefined;
+  private subitemStyle: Marker["style"] | undefined;
+
+  /** @param upcoming the next numbered line of the clause after this one. */
+  add(text: string, marker: Marker | null, upcoming: Marker | null): void {
+    if (marker && this.addItem(text, marker)) return;
+    if (marker && this.addSubitem(text, marker)) return;
+    // A plain line between （二） and （三） belongs to （二）; after the last item it is the next 款.
+    if (this.item && (marker || (upcoming && this.continues(upcoming)))) this.append(text);
+    else this.startParagraph(text);
+  }
+
+  get place(): Omit<BodyPlace, "line"> {
+    return {
+      paragraph: this.paragraphs.length,
+      ...(this.item && { item: this.item }),
+      ...(this.subitem && { subitem: this.subitem }),
+    };
+  }
+
+  private startParagraph(text: string): void {
+    this.paragraphs.push({ text, items: [] });
+    this.item = undefined;
+    this.subitem = undefined;
+  }
+
+  private addItem(text: string, marker: Marker): boolean {
+    if (!this.item && marker.ordinal === 1 && marker.suffix === 0) this.itemStyle = marker.style;
+    else if (!(this.item && this.continuesItems(this.item, marker))) return false;
+    if (this.paragraphs.length === 0) this.startParagraph("");
+    const { ordinal, suffix } = marker;
+    this.item = { ordinal, ...(suffix > 0 && { suffix }), text, subitems: [] };
+    this.paragraphs.at(-1)?.items.push(this.item);
+    this.subitem = undefined;
+    return true;
+  }
+
+  private addSubitem(text: string, marker: Marker): boolean {
+    if (!this.item || marker.style === this.itemStyle) return false;
+    if (!this.subitem && marker.ordinal === 1) this.subitemStyle = marker.style;
+    else if (!(this.subitem && this.continuesSubitems(this.subitem, marker))) return false;
+    this.subitem = { ordinal: marker.ordinal, text };
+    this.item.subitems.push(this.subitem);
+    return true;
+  }
+
+  private append(text: string): void {
+    const last = this.subitem ?? this.item;
+    if (last) last.text += `\n${text}`;
+  }
+
+  private continues(marker: Marker): boolean {
+    return (
+      (this.item !== undefined && this.continuesItems(this.item, marker)) ||
+      (this.subitem !== undefined && this.continuesSubitems(this.subitem, marker))
+    );
+  }
+
+  private continuesItems(item: Item, { style, ordinal, suffix }: Marker): boolean {
+    if (style !== this.itemStyle) return false;
+    if (suffix > 0) return ordinal === item.ordinal && suffix === (item.suffix ?? 0) + 1;
+    return ordinal === item.ordinal + 1;
+  }
+
+  private continuesSubitems(subitem: Subitem, { style, ordinal }: Marker): boolean {
+    return style === this.subitemStyle && ordinal === subitem.ordinal + 1;
+  }
+}
+
+/** @returns for each line the next numbered one after it. */
+function upcomingMarkers(markers: readonly (Marker | null)[]): (Marker | null)[] {
+  const upcoming: (Marker | null)[] = [];
+  let next: Marker | null = null;
+  for (let index = markers.length - 1; index >= 0; index--) {
+    upcoming[index] = next;
+    next = markers[index] ?? next;
+  }
+  return upcoming;
+}
+
+/**
+ * @param lines the lines of one clause, none of them empty.
+ * @returns its paragraphs, and for each line where it begins.
+ */
+export function buildBody(lines: readonly BodyLine[]): Body {
+  const parts = lines.flatMap(({ line, text }) =>
+    splitInlineItems(text).map((part, index) => ({ line, text: part, isFirst: index === 0 })),
+  );
+  const markers = parts.map(({ text }) => readMarker(text));
+  const upcoming = upcomingMarkers(markers);
+  const builder = new BodyBuilder();
+  const places: BodyPlace[] = [];
+  parts.forEach(({ line, text, isFirst }, index) => {
+    builder.add(text, markers[index] ?? null, upcoming[index] ?? null);
+    if (isFirst) places.push({ line, ...builder.place });
+  });
+  return { paragraphs: builder.paragraphs, places };
+}

@@ -1,0 +1,193 @@
+/**
+ * Lines of text → the trees of the regulations that they contain: the same reader for source texts and for pages.
+ * Linear in the length of the text.
+ */
+import { type BodyLine, buildBody } from "./body.ts";
+import {
+  type ClauseHead,
+  type ContainerHead,
+  endOfText,
+  type Numbering,
+  readMarker,
+  skipSpaces,
+} from "./headings.ts";
+import type { Clause, Container, Item, Subitem, Unit } from "./model.ts";
+import {
+  DEPTH,
+  followers,
+  isStart,
+  leadingContainers,
+  readHeads,
+  type Selection,
+  selectHeads,
+} from "./sequence.ts";
+
+/** Where a line stands in the tree, at its first character. */
+export interface Place {
+  /** From the outermost in. */
+  containers: readonly Container[];
+  clause?: Clause;
+  /** 款, counted from 1; absent on a line that bears only a heading. */
+  paragraph?: number;
+  item?: Item;
+  subitem?: Subitem;
+  /** Where the text after a heading's own number begins; 0 on every other line. */
+  textStart: number;
+}
+
+export interface Gap {
+  line: number;
+  /** The clause before the gap and the one after it. */
+  after: number;
+  found: number;
+}
+
+export interface Tree {
+  numbering: Numbering;
+  units: Unit[];
+  /** The lines of the tree: `start` is its first heading, `end` is exclusive. */
+  start: number;
+  end: number;
+  /** By line number; undefined for empty lines and those outside. */
+  places: (Place | undefined)[];
+  /** Where the printed numbers skip. */
+  gaps: Gap[];
+}
+
+/** Puts the chosen headings and the lines between them together. */
+class TreeBuilder {
+  readonly units: Unit[] = [];
+  readonly gaps: Gap[] = [];
+  readonly places: (Place | undefined)[] = [];
+  private path: Container[] = [];
+  private previous = 0;
+  private readonly lines: readonly string[];
+  private readonly ignored: ReadonlySet<number>;
+
+  constructor(lines: readonly string[], ignored: ReadonlySet<number>) {
+    this.lines = lines;
+    this.ignored = ignored;
+  }
+
+  addContainer(line: number, { kind, ordinal, heading }: ContainerHead): void {
+    // An unnumbered 附则 stands beside the outermost containers (in the civil code beside 编).
+    const first = this.units[0];
+    const actual = ordinal === 0 && first && first.kind !== "clause" ? first.kind : kind;
+    const path = this.path.filter((container) => DEPTH[container.kind] < DEPTH[actual]);
+    const container: Container = { kind: actual, ordinal, heading, units: [] };
+    (path.at(-1)?.units ?? this.units).push(container);
+    this.path = [...path, container];
+    this.places[line] = { containers: this.path, textStart: this.lines[line]?.length ?? 0 };
+  }
+
+  /** @param end exclusive: the line of the next heading. */
+  addClause(line: number, end: number, head: ClauseHead): void {
+    const text = this.lines[line] ?? "";
+    const heading = readClauseTitle(text, head.textStart);
+    const textStart = skipSpaces(text, heading?.end ?? head.textStart);
+    const body = buildBody(this.bodyLines(line, end, textStart));
+    const clause: Clause = {
+      kind: "clause",
+      ordinal: head.ordinal,
+      ...(head.suffix > 0 && { suffix: head.suffix }),
+      label: text.slice(head.labelStart, head.labelEnd),
+      ...(heading && { heading: heading.text }),
+      paragraphs: body.paragraphs,
+    };
+    if (head.ordinal > this.previous + 1) this.gaps.push({ line, after: this.previous, found: head.ordinal });
+    this.previous = head.ordinal;
+    (this.path.at(-1)?.units ?? this.units).push(clause);
+    this.places[line] = { containers: this.path, clause, textStart };
+    for (const { line: at, ...place } of body.places) {
+      this.places[at] = { containers: this.path, clause, ...place, textStart: at === line ? textStart : 0 };
+    }
+  }
+
+  /** The lines of a clause without its number, empty ones left out. */
+  private bodyLines(start: number, end: number, textStart: number): BodyLine[] {
+    const body: BodyLine[] = [];
+    for (let line = start; line < end; line++) {
+      const text = this.lines[line] ?? "";
+      const trimmed = text.slice(skipSpaces(text, line === start ? textStart : 0), endOfText(text));
+      if (trimmed !== "" && !this.ignored.has(line)) body.push({ line, text: trimmed });
+    }
+    return body;
+  }
+}
+
+/** 条标: 【立法目的】 or （适用范围） directly after the number; an item （一） or （删去） is text. */
+function readClauseTitle(text: string, start: number): { text: string; end: number } | null {
+  const close = { "【": "】", "（": "）", "(": ")" }[text.charAt(start)];
+  if (!close || readMarker(text, start)) return null;
+  const end = text.indexOf(close, start);
+  if (end < 0 || end - start > 24) return null;
+  const inner = text.slice(start + 1, end);
+  for (const mark of "。，；：“《删") if (inner.includes(mark)) return null;
+  return { text: inner, end: end + 1 };
+}
+
+/** Lines that follow the last clause of a document and are not its text. */
+const TAILS = ["附件", "附表", "附录", "附：", "附:", "抄送", "（此件"];
+
+/** The last clause ends at the first line that is no sentence: signature, date, annex, footer of the page. */
+function endOfLastClause(lines: readonly string[], start: number, limit: number): number {
+  let seen = 0;
+  for (let line = start; line < limit; line++) {
+    const text = lines[line] ?? "";
+    const from = skipSpaces(text, 0);
+    const end = endOfText(text);
+    if (from === end) continue;
+    const isSentence = "。；：！？”…;:!?".includes(text.charAt(end - 1)) || readMarker(text, from) !== null;
+    const isTail = TAILS.some((word) => text.startsWith(word, from));
+    if (seen > 0 && (!isSentence || isTail)) return line;
+    seen++;
+  }
+  return limit;
+}
+
+function buildSelection(lines: readonly string[], numbering: Numbering, selection: Selection): Tree {
+  const { heads, ignored, limit } = selection;
+  const builder = new TreeBuilder(lines, ignored);
+  let end = 0;
+  heads.forEach((head, index) => {
+    if (head.container) {
+      builder.addContainer(head.line, head.container);
+      return;
+    }
+    const next = heads[index + 1]?.line;
+    end = next ?? endOfLastClause(lines, head.line, Math.min(limit, lines.length));
+    builder.addClause(head.line, end, head.clause);
+  });
+  const { units, places, gaps } = builder;
+  return { numbering, units, start: heads[0]?.line ?? 0, end, places, gaps };
+}
+
+/**
+ * Finds the regulations that lines of text contain, in order: a notice with two attached rules has three numberings
+ * at most. A regulation has at least two clauses, numbered 第一条, 第二条 or 一、 二、 at the heads of lines.
+ *
+ * @param lines one string a paragraph; empty strings and outer spaces do not matter.
+ * @returns one tree for each run of numbers that begins with one; empty when there is none.
+ */
+export function buildTrees(lines: readonly string[]): Tree[] {
+  const heads = readHeads(lines);
+  const next = followers(heads);
+  const trees: Tree[] = [];
+  let start = 0;
+  while (start < heads.length) {
+    const numbering = heads[start]?.clause?.numbering;
+    if (numbering && isStart(heads[start], next[start])) {
+      const selection = selectHeads(heads, next, leadingContainers(heads, start), start);
+      trees.push(buildSelection(lines, numbering, selection));
+      start = selection.next;
+    } else {
+      start++;
+    }
+  }
+  return trees;
+}
+
+/** @returns the first tree in the lines, or null. */
+export function buildTree(lines: readonly string[]): Tree | null {
+  return buildTrees(lines)[0] ?? null;
+}
