@@ -1,9 +1,37 @@
 import { fileURLToPath } from "node:url";
+import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { regulationsPlugin } from "./../utils/library/build.ts";
+import { regulationsPlugin } from "../utils/library/build.ts";
+import { findBrowser } from "./support/browsers.ts";
 
+const executablePath = findBrowser("chromium");
+
+/** `unit` runs in Node; `browser` runs what needs a real DOM, layout and styles in the installed Chromium. */
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   plugins: [regulationsPlugin()],
-  test: { include: ["tests/unit/**/*.test.ts", "tests/unit/**/*.test.tsx"] },
+  test: {
+    projects: [
+      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(executablePath && { executablePath }),
+                args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+              },
+            }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+    ],
+  },
 });

@@ -14,6 +14,8 @@ export interface SeenCard {
   label: string;
   certainty: string;
   text: string;
+  /** The 款 or 项 that is set off; empty where the whole clause is meant. */
+  named: string;
 }
 
 /** Runs in the page: the marks in document order, each scrolled to when its turn comes. */
@@ -62,6 +64,7 @@ function readCardText(): SeenCard | null {
     label: part("label"),
     certainty: part("certainty"),
     text: part("text"),
+    named: part("named"),
   };
 }
 

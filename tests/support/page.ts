@@ -13,8 +13,15 @@ export interface PageLike extends FrameLike {
     up(): Promise<void>;
     click(x: number, y: number): Promise<void>;
   };
-  keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
+  keyboard: {
+    press(key: string): Promise<void>;
+    down(key: string): Promise<void>;
+    up(key: string): Promise<void>;
+    type(text: string): Promise<void>;
+  };
   screenshot(options: { path: string }): Promise<unknown>;
+  on(event: "pageerror", listener: (error: unknown) => void): unknown;
+  on(event: "console", listener: (message: { type(): string; text(): string }) => void): unknown;
   bringToFront(): Promise<void>;
   close(): Promise<void>;
 }

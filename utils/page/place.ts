@@ -11,6 +11,9 @@ export interface Box {
 const GAP = 6;
 const MARGIN = 8;
 
+/** Where neither side has room (a line as tall as the window), the card covers the line rather than vanish. */
+const LEAST_HEIGHT = 160;
+
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high));
 
 /**
@@ -28,11 +31,8 @@ export function placeCard(
   const below = view.height - (line.top + line.height) - GAP - MARGIN;
   const above = line.top - GAP - MARGIN;
   const isBelow = size.height <= below || below >= above;
-  // Where neither side has room (a line taller than the window), the card covers the line rather than vanish.
-  const height = Math.min(
-    size.height,
-    Math.max(isBelow ? below : above, Math.min(160, view.height - 2 * MARGIN)),
-  );
+  const room = Math.max(isBelow ? below : above, LEAST_HEIGHT);
+  const height = Math.min(size.height, room, view.height - 2 * MARGIN);
   const top = isBelow ? line.top + line.height + GAP : line.top - GAP - height;
   return {
     left: clamp(line.left, MARGIN, Math.max(MARGIN, view.width - width - MARGIN)),

@@ -1,0 +1,24 @@
+/** What the bundled text says, read from the published source itself and not through the product's parser. */
+import { readFileSync } from "node:fs";
+
+const SOURCE = readFileSync(
+  new URL("../../assets/regulations/hongkou-work-rules-2018.txt", import.meta.url),
+  "utf8",
+);
+
+const NUMERALS = "一二三四五六七八九十".split("");
+const numeral = (n: number) =>
+  n <= 10 ? NUMERALS[n - 1] : n < 20 ? `十${NUMERALS[n - 11]}` : `二十${NUMERALS[n - 21] ?? ""}`;
+
+/** @returns the paragraphs of a clause as published, without its number. */
+export function paragraphsOf(ordinal: number): string[] {
+  const lines = SOURCE.split(/\r?\n/).map((line) => line.trim());
+  const first = lines.findIndex((line) => line.startsWith(`${numeral(ordinal)}、`));
+  const rest = lines.slice(first + 1);
+  const end = rest.findIndex((line) => line === "" || /^([一二三四五六七八九十]+、|第.章)/.test(line));
+  const all = [lines[first] ?? "", ...rest.slice(0, end < 0 ? undefined : end)];
+  return all.map((line, index) => (index === 0 ? line.replace(/^[^、]+、/, "") : line));
+}
+
+/** @returns the text of a clause as published, paragraphs joined as a screen shows them. */
+export const clauseText = (ordinal: number): string => paragraphsOf(ordinal).join("\n");
