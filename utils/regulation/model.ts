@@ -26,10 +26,19 @@ export interface Regulation {
   incomplete: boolean;
   /** Later editions of the same title that are known to exist, oldest first. */
   laterEditions: EditionNotice[];
+  /** 题注: how it was adopted and amended, as printed below the title, one string a line. */
+  history?: string[];
   /** Text before the first unit (preamble, 目录 excluded), one string a paragraph. */
   preamble: string[];
   /** Parts, chapters or, in a regulation without containers, the clauses themselves. */
   units: Unit[];
+  /** 附件, 附表 and what else is printed after the last clause. */
+  appendices?: Appendix[];
+}
+
+export interface Appendix {
+  title: string;
+  paragraphs: string[];
 }
 
 /** What is known of another edition whose text the library may lack. */

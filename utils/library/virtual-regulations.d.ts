@@ -1,0 +1,5 @@
+/** The bundled regulations, compiled by the plugin in build.ts. */
+declare module "virtual:regulations" {
+  const regulations: import("../regulation/model.ts").Regulation[];
+  export default regulations;
+}
