@@ -1,0 +1,76 @@
+/** Which regulations there are, and how they are looked up: a keyed map, never the search index. */
+import { clausesOf, describeRegulation, type KnownRegulation } from "../regulation/known.ts";
+import type { Clause, Regulation } from "../regulation/model.ts";
+
+export interface Library {
+  /** The regulation that a bare "第十八条" is shown from, where a page names no document. */
+  readonly defaultId: string;
+  /**
+   * @param names titles with or without 《》, or document numbers, as a page writes them.
+   * @returns what is known of the regulations so named, and of the default one, each once.
+   */
+  lookup(names: readonly string[]): KnownRegulation[];
+  regulation(id: string): Regulation | undefined;
+  /** @param suffix 1 for 之一. */
+  clause(id: string, ordinal: number, suffix?: number): Clause | undefined;
+  all(): readonly Regulation[];
+}
+
+interface Entry {
+  regulation: Regulation;
+  known: KnownRegulation;
+  clauses: Map<string, Clause>;
+}
+
+const clauseKey = (ordinal: number, suffix = 0) => `${ordinal}-${suffix}`;
+
+function createEntry(regulation: Regulation): Entry {
+  const clauses = clausesOf(regulation).map(
+    (clause) => [clauseKey(clause.ordinal, clause.suffix), clause] as const,
+  );
+  return { regulation, known: describeRegulation(regulation), clauses: new Map(clauses) };
+}
+
+/** Names compare equal whatever their brackets, their spaces and the width of their characters. */
+function nameKey(name: string): string {
+  return name
+    .normalize("NFKC")
+    .replace(/[[〔【]/g, "〔")
+    .replace(/[\]〕】]/g, "〕")
+    .replace(/[\s《》〈〉]/g, "")
+    .replace(/^中华人民共和国/, "");
+}
+
+/** Everything that a page may call a regulation by. */
+function namesOf({ title, carrier, documentNumber }: Regulation): string[] {
+  return [title, carrier?.title, documentNumber].filter((name) => name !== undefined);
+}
+
+/**
+ * @param regulations two editions of one title are two regulations.
+ * @param defaultId the id of one of them.
+ * @throws RangeError when `defaultId` is none of them, or two share an id.
+ */
+export function createLibrary(regulations: readonly Regulation[], defaultId: string): Library {
+  const entries = new Map(regulations.map((regulation) => [regulation.id, createEntry(regulation)]));
+  if (entries.size < regulations.length) throw new RangeError("Two regulations with one id");
+  if (!entries.has(defaultId)) throw new RangeError(`No regulation ${defaultId}`);
+  const byName = new Map<string, Set<string>>();
+  for (const regulation of regulations) {
+    for (const name of namesOf(regulation)) {
+      const key = nameKey(name);
+      byName.set(key, (byName.get(key) ?? new Set()).add(regulation.id));
+    }
+  }
+  return {
+    defaultId,
+    lookup(names) {
+      const ids = new Set([defaultId]);
+      for (const name of names) for (const id of byName.get(nameKey(name)) ?? []) ids.add(id);
+      return [...ids].flatMap((id) => entries.get(id)?.known ?? []);
+    },
+    regulation: (id) => entries.get(id)?.regulation,
+    clause: (id, ordinal, suffix) => entries.get(id)?.clauses.get(clauseKey(ordinal, suffix)),
+    all: () => [...entries.values()].map(({ regulation }) => regulation),
+  };
+}
