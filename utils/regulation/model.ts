@@ -97,3 +97,13 @@ export interface Subitem {
   /** Text with its printed number, as published. */
   text: string;
 }
+
+/** A unit of a regulation, down to the level that is meant: 第十八条第二款第三项. */
+export interface UnitAddress {
+  ordinal: number;
+  /** 1 for 之一. */
+  suffix?: number;
+  paragraph?: number;
+  item?: number;
+  subitem?: number;
+}
