@@ -1,0 +1,173 @@
+/**
+ * A chain: units of one document, joined by 、 和 及 或 至 …, read to its end or not at all.
+ * 第三十二条第二、三款 · 第（一）至（五）项 · 第三十三条、三十四条 · 第一百二十条之一至之六
+ */
+import { CLAUSE, pathAfter, pathWithin, targetOf, type UnitPath } from "./levels.ts";
+import type { ReferenceForm, Target } from "./model.ts";
+import { type Place, readToken, type Token } from "./token.ts";
+
+/** More units than this in one range are not listed: both ends stand for them. */
+const MAX_RANGE = 100;
+/** More units than this in one chain are no reference that anybody wrote. */
+const MAX_UNITS = 200;
+
+const SEPARATOR = /、?(?:以及|或者|[和及与或并至到])|、|[—－–~～-]{1,2}/y;
+const RANGE = /[至到—－–~～-]/;
+
+interface Unit {
+  path: UnitPath;
+  /** Whether a range ends here. */
+  range: boolean;
+}
+
+export interface Chain {
+  end: number;
+  units: readonly Unit[];
+}
+
+/** What the chain continues. */
+export interface ChainBase {
+  path: UnitPath;
+  /** "unit": 前款, itself a unit; "scope": 本条, which needs a unit; "context": what a lone 第七项 inherits from. */
+  as: "unit" | "scope" | "context";
+}
+
+/** A chain as far as it is read; numbers that still wait for their unit (第二、…) are no part of it yet. */
+class OpenChain {
+  readonly place: Place;
+  readonly #units: Unit[];
+  #waiting: { ordinal: number; range: boolean }[] = [];
+  readonly #base: UnitPath | null;
+  /** Where the last complete unit ends, and how many there are up to it. */
+  #end: number;
+  #count: number;
+  /** A number in brackets alone, （五）, is no unit unless a unit stands beside it. */
+  #isNumbered: boolean;
+
+  constructor(start: number, base: ChainBase | null, unmarked: boolean) {
+    const isHead = base !== null && base.as !== "context";
+    const isUnit = base?.as === "unit";
+    this.#base = base?.path ?? null;
+    this.#units = base && isUnit ? [{ path: base.path, range: false }] : [];
+    this.#end = isUnit ? start : -1;
+    this.#count = this.#units.length;
+    this.#isNumbered = isHead;
+    this.place = { left: isHead ? base.path.depth : -1, within: isHead, waiting: unmarked };
+  }
+
+  get isFull(): boolean {
+    return this.#units.length >= MAX_UNITS;
+  }
+
+  /** Whether units may still follow behind a separator. */
+  get isOpen(): boolean {
+    return this.place.within && this.#end >= 0;
+  }
+
+  /** @returns whether the token is one of this chain; 第五条 + 第三条 without a separator are two. */
+  take(token: Token | null, range: boolean): boolean {
+    const { place } = this;
+    if (!token || (place.within && token.level <= place.left)) return false;
+    if (token.level < 0) {
+      this.#waiting.push({ ordinal: token.ordinal, range });
+    } else if (place.within) {
+      this.#refine(token);
+    } else {
+      for (const { ordinal, range } of this.#waiting) this.#push({ ...token, ordinal, suffix: 0 }, range);
+      this.#waiting = [];
+      this.#push(token, range);
+    }
+    place.waiting = token.level < 0;
+    place.within = !place.waiting;
+    if (!place.waiting) {
+      place.left = token.level;
+      this.#isNumbered ||= !token.implied;
+      this.#end = token.end;
+      this.#count = this.#units.length;
+    }
+    return true;
+  }
+
+  #push({ level, ordinal, suffix }: Token, range: boolean): void {
+    const left = this.#units.at(-1)?.path ?? this.#base;
+    const path = pathAfter(left, level, ordinal || (left?.ordinals[CLAUSE] ?? 0), suffix);
+    this.#units.push({ path, range });
+  }
+
+  /** A deeper unit directly to the right narrows the last one: 第五条 → 第五条第二款. */
+  #refine({ level, ordinal, suffix, first }: Token): void {
+    const { path, range } = this.#units.pop() ?? { path: this.#base, range: false };
+    if (!path) return;
+    if (first) this.#units.push({ path: pathWithin(path, level, 1, 0), range });
+    this.#units.push({ path: pathWithin(path, level, ordinal, suffix), range: first || range });
+  }
+
+  close(): Chain | null {
+    if (this.#end < 0 || !this.#isNumbered) return null;
+    return { end: this.#end, units: this.#units.slice(0, this.#count) };
+  }
+}
+
+function readSeparator(text: string, at: number): { end: number; range: boolean } | null {
+  SEPARATOR.lastIndex = at;
+  const found = SEPARATOR.exec(text);
+  return found && { end: at + found[0].length, range: RANGE.test(found[0]) };
+}
+
+/**
+ * Reads the chain that begins at `start`.
+ * @param unmarked whether its first number may do without 第 (《办法》18条).
+ * @returns null where no unit can be read.
+ */
+export function readChain(
+  text: string,
+  start: number,
+  base: ChainBase | null,
+  unmarked = false,
+): Chain | null {
+  const chain = new OpenChain(start, base, unmarked);
+  let range = false;
+  for (let at = start; !chain.isFull; ) {
+    const token = readToken(text, at, chain.place);
+    const isTaken = chain.take(token, range);
+    if (isTaken && token) at = token.end;
+    if (isTaken && chain.place.within) continue;
+    if (!isTaken && !chain.isOpen) break;
+    const separator = readSeparator(text, at);
+    if (!separator) break;
+    ({ end: at, range } = separator);
+    chain.place.within = false;
+  }
+  return chain.close();
+}
+
+/** The units after `from` up to `to`, where both differ at their deepest level only. */
+function upTo(from: UnitPath, to: UnitPath): UnitPath[] {
+  const level = to.depth;
+  const first = from.ordinals[level] ?? 0;
+  const last = to.ordinals[level] ?? 0;
+  const alike =
+    from.depth === level && from.ordinals.every((ordinal, at) => at === level || ordinal === to.ordinals[at]);
+  if (!alike || last - first > MAX_RANGE) return [to];
+  const paths: UnitPath[] = [];
+  if (first === last) {
+    for (let suffix = from.suffix + 1; suffix < to.suffix; suffix++) paths.push({ ...to, suffix });
+  }
+  const suffix = level === CLAUSE ? 0 : to.suffix;
+  for (let ordinal = first + 1; ordinal < last; ordinal++) {
+    paths.push({ ...to, suffix, ordinals: to.ordinals.with(level, ordinal) });
+  }
+  return [...paths, to];
+}
+
+/** @returns the targets of a chain, ranges listed, and its form. */
+export function targetsOf(units: readonly Unit[]): { targets: Target[]; form: ReferenceForm } {
+  const targets = units.flatMap(({ path, range }, index) => {
+    const from = units[index - 1];
+    return (range && from ? upTo(from.path, path) : [path]).map(targetOf);
+  });
+  const ranges = units.filter(({ range }) => range).length;
+  const hasList = units.length > ranges + 1;
+  const form = ranges > 0 ? (hasList ? "list+range" : "range") : hasList ? "list" : "single";
+  return { targets, form };
+}

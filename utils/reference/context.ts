@@ -1,0 +1,80 @@
+/** What the words around a reference say: its sentence, amendments, headings, the document that 该法 refers back to. */
+import type { Chain } from "./chain.ts";
+import { CLAUSE } from "./levels.ts";
+import { readName } from "./names.ts";
+import type { TitleSpan } from "./titles.ts";
+
+/** A sentence longer than this is read from here on. */
+const MAX_SENTENCE = 600;
+const SENTENCE_ENDS = "。；;！？";
+
+/** @returns where the sentence of the character at `at` begins. */
+export function sentenceStart(text: string, at: number): number {
+  const floor = Math.max(0, at - MAX_SENTENCE);
+  let start = at;
+  while (start > floor && !SENTENCE_ENDS.includes(text.charAt(start - 1))) start--;
+  return start;
+}
+
+/** Only these words may stand between two references of one document. */
+const SAFE_GAP = /^(?:的?规定|之规定|的|等|等规定|所[列称规]定?|[、和及与或并]|以及|或者|（|\(|除)*$/;
+
+export function isSafeGap(gap: string): boolean {
+  return gap.length < 12 && SAFE_GAP.test(gap);
+}
+
+const AMENDED_BEHIND =
+  /^(?:中的?[“"]|的?(?:修改为|修订为|改为|相应改为|作为|合并为|并入|移[至作]|顺延|后?增加|之后增加|中增加|中删[去除]|删[去除]|予?以?(?:修改|废止|删[去除])))/;
+const AMENDED_BEFORE = /(?:作为|改为|删[去除]|增加|移[至作]|原|修改|在|将)$/;
+const AMENDMENT =
+  /修改为|改为第|相应改|作为第|删[去除]|增加[一二两三四五六七八九十]+[条款项章节]|修改[。；，：]/;
+
+/** Whether the unit at [start, end) is amended: its number belongs to another edition. */
+export function amends(text: string, start: number, end: number): boolean {
+  if (AMENDED_BEHIND.test(text.slice(end, end + 8))) return true;
+  if (!AMENDED_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return false;
+  const from = sentenceStart(text, start);
+  let until = end;
+  while (until < text.length && until < end + 80 && !"。；".includes(text.charAt(until))) until++;
+  return AMENDMENT.test(text.slice(Math.max(from, start - 60), until));
+}
+
+/** After the number of a clause at the head of a block, words that show it is cited and not a heading. */
+const CITED =
+  /^(?:规定|的|之规定|所[列称规述指]|中[的规所]|[，。；、]|等|以外|情形|行为|修改为|修订为|作为|删[去除]|改为|后增加|增加[一二两三][条款项])/;
+
+/** Whether the chain at the head of a block is the number of the clause or chapter that begins there. */
+export function isHeading(text: string, { end, units }: Chain): boolean {
+  const path = units[0]?.path;
+  if (!path || units.length > 1 || path.depth > CLAUSE || path.ordinals.filter(Boolean).length > 1)
+    return false;
+  return !CITED.test(text.slice(end, end + 4));
+}
+
+/**
+ * The document that 该法 or 同条例 refers back to: the nearest of that kind that the sentence names to the left.
+ * @param kind 法, 条例, 办法….
+ */
+export function antecedentIn(
+  text: string,
+  at: number,
+  kind: string,
+  titles: readonly TitleSpan[],
+): string | null {
+  const from = sentenceStart(text, at);
+  const title = titles.findLast(({ start, end, title }) => start >= from && end <= at && agrees(title, kind));
+  const floor = title?.end ?? from;
+  for (let end = text.lastIndexOf(kind, at - 1); end >= floor; end = text.lastIndexOf(kind, end - 1)) {
+    const name = readName(text, end + kind.length);
+    if (name?.kind === "self") return "self";
+    if (name?.kind === "unbracketed" && name.name.length > kind.length) return name.name;
+    if (end === 0) break;
+  }
+  return title?.title ?? null;
+}
+
+/** Whether a title names a document of a kind: 该法 is a 法 or a 法典, with a tag behind it or not. */
+export function agrees(title: string, kind: string): boolean {
+  const core = title.replace(/[（(][^（(]*[）)]$/, "");
+  return core.endsWith(kind) || (kind === "法" && core.endsWith("法典"));
+}

@@ -1,0 +1,127 @@
+/** Which document of the library a name means, and which edition of it (design §5.1, §5.7). */
+import type { KnownRegulation } from "../regulation/known.ts";
+import type { EditionNotice } from "../regulation/model.ts";
+import { numberKey, readTitle, titleKey } from "../regulation/title.ts";
+import type { EditionMark } from "./titles.ts";
+
+/** What became of a name. */
+export type Identity =
+  | { status: "known"; regulation: KnownRegulation; isCertain: boolean; possibleEdition?: EditionNotice }
+  | { status: "edition"; regulation: KnownRegulation }
+  | { status: "ambiguous"; candidates: KnownRegulation[] }
+  | { status: "unknown" };
+
+const UNKNOWN: Identity = { status: "unknown" };
+
+/** A name without brackets may have picked up words before it; a title as long as this is found at its end. */
+const LONG_TITLE = 8;
+
+/** The library as far as the page needs it. */
+export class Documents {
+  readonly #byKey = new Map<string, KnownRegulation[]>();
+  readonly #byNumber = new Map<string, KnownRegulation>();
+  readonly #date: string | undefined;
+  /** Editions that the page gives, by document number. */
+  readonly #numbers: ReadonlySet<string>;
+
+  /** @param numbers the document numbers that the page gives; @param date the page's own date. */
+  constructor(known: readonly KnownRegulation[], numbers: readonly string[], date: string | undefined) {
+    this.#date = date;
+    this.#numbers = new Set(numbers.map(numberKey));
+    for (const regulation of known) {
+      for (const key of new Set(
+        [regulation.title, regulation.carrierTitle ?? ""].filter(Boolean).map(titleKey),
+      )) {
+        this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), regulation]);
+      }
+      if (regulation.documentNumber) this.#byNumber.set(numberKey(regulation.documentNumber), regulation);
+    }
+  }
+
+  /** Whether the page gives a document number as that of one of `editions`. */
+  #isGiven(number: string | undefined): boolean {
+    const key = number && numberKey(number);
+    return key ? [...this.#numbers].some((given) => given.endsWith(key)) : false;
+  }
+
+  /**
+   * @param title as written, without outer 《》.
+   * @param isBracketed false for a name without 《》, whose beginning is a guess.
+   */
+  identify(title: string, edition: EditionMark | undefined, isBracketed: boolean): Identity {
+    const parts = readTitle(title);
+    const candidates = this.#byKey.get(parts.key) ?? (isBracketed ? undefined : this.#endingAs(parts.key));
+    if (!candidates) return UNKNOWN;
+    const draft = candidates.filter(({ title }) => readTitle(title).draft === parts.draft);
+    const [first] = candidates;
+    if (draft.length === 0) return first ? { status: "edition", regulation: first } : UNKNOWN;
+    return this.#edition(draft, { ...(parts.year && { year: parts.year }), ...edition });
+  }
+
+  #endingAs(key: string): KnownRegulation[] | undefined {
+    for (const [known, regulations] of this.#byKey) {
+      if (known.length >= LONG_TITLE && key.endsWith(known)) return regulations;
+    }
+    return undefined;
+  }
+
+  #edition(candidates: KnownRegulation[], { number, year }: EditionMark): Identity {
+    const [first] = candidates;
+    if (!first) return UNKNOWN;
+    if (number) {
+      const found = candidates.find(
+        ({ documentNumber }) => documentNumber && numberKey(number).endsWith(numberKey(documentNumber)),
+      );
+      return found
+        ? { status: "known", regulation: found, isCertain: true }
+        : { status: "edition", regulation: first };
+    }
+    if (year) {
+      const found = candidates.filter(({ issued, effective }) =>
+        [issued, effective].some((date) => date?.startsWith(`${year}-`)),
+      );
+      const [only] = found;
+      if (found.length > 1) return { status: "ambiguous", candidates: found };
+      return only
+        ? { status: "known", regulation: only, isCertain: true }
+        : { status: "edition", regulation: first };
+    }
+    return this.#byPage(candidates, first);
+  }
+
+  /** No edition is named where the document is: the numbers on the page decide, then its date. */
+  #byPage(candidates: KnownRegulation[], first: KnownRegulation): Identity {
+    const given = candidates.filter(({ documentNumber }) => this.#isGiven(documentNumber));
+    const others = candidates.flatMap(({ laterEditions }) => laterEditions);
+    const otherGiven = others.some(({ documentNumber }) => this.#isGiven(documentNumber));
+    if (otherGiven && given.length === 0) return { status: "edition", regulation: first };
+    const [onlyGiven] = given;
+    if (onlyGiven && given.length === 1 && !otherGiven)
+      return { status: "known", regulation: onlyGiven, isCertain: true };
+    if (candidates.length > 1 && !this.#date) return { status: "ambiguous", candidates };
+    const regulation = this.#inForce(candidates) ?? first;
+    const possibleEdition = this.possibleEdition(regulation);
+    const isCertain = !possibleEdition && !otherGiven;
+    return { status: "known", regulation, isCertain, ...(possibleEdition && { possibleEdition }) };
+  }
+
+  /** The latest of several editions that the page can know. */
+  #inForce(candidates: KnownRegulation[]): KnownRegulation | undefined {
+    const date = this.#date;
+    if (!date) return undefined;
+    return candidates
+      .filter(({ issued }) => issued && issued <= date)
+      .sort((a, b) => (a.issued ?? "").localeCompare(b.issued ?? ""))
+      .at(-1);
+  }
+
+  /** The edition, later than ours, that a page of this date may mean. */
+  possibleEdition({ laterEditions }: KnownRegulation): EditionNotice | undefined {
+    const date = this.#date;
+    return date ? laterEditions.findLast(({ issued }) => issued <= date) : undefined;
+  }
+
+  byNumber(number: string): KnownRegulation | undefined {
+    return this.#byNumber.get(numberKey(number));
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * What only looks like a unit: 条件, 款项, 项目, 章节… and things that are counted, 第三条道路, 第一款车型.
+ * Two kinds of guard: a longer word is never a unit; a noun after the number forbids only a unit that stands alone.
+ */
+import { CHAPTER, CLAUSE, ITEM, PARAGRAPH, SECTION, SUBITEM } from "./levels.ts";
+
+/** Longer words that begin with a unit character, by level. 约定, 例外 and 程序 begin a new word. */
+const LONGER_WORDS: readonly (RegExp | null)[] = [
+  /[号码制辑入队组写者剧导]/y,
+  null,
+  /[节鱼]|程(?!序)/y,
+  /[目日点假气课]|能(?!够)|约(?!定)/y,
+  /[件目幅形款]|约(?!定)|例(?!外)/y,
+  /[项式额待型]|物(?!业)/y,
+  /目/y,
+  /[标录前光击]|的(?!规定|情形|行为)/y,
+];
+
+/** What is counted with 条, 款, 项: roads, models, tasks. */
+const COUNTED =
+  /(?:生产|流水|战|航|红|底|防|主|支|地铁|公交)?线|道路|大?路|街|船|河|隧道|[通轨跑赛航]道|建议|意见|措施|经验|消息|新闻|命|鱼|管|公路|铁路|高速|制度|举措|政策|便民/y;
+
+/** After a lone 第N款 or 第N项, words that show it is said of a text. */
+const SAID_OF_TEXT =
+  /规定|所[列称规述指定作]|行为|情形|情况|事项|之罪|之规定|罪|以外|但书|除外|或者?第|[和及与、至]第|中[的规所]|关于/y;
+
+/** Before a number, words that show that a text is applied. */
+const APPLIED =
+  /(?:依照|按照?|根据|依据|违反|适用|符合|属于|具有?|有|除|参照|前述|上述|该条|同条|本条|对|犯|实施|从事|采取|执行|经营|通过|提供|出售|履行|享有|援引)$/;
+
+/** Words that end a unit without being one: 第三章程序 is 第三章 + 程序, 第五条件 is nothing. */
+export function isLongerWord(text: string, end: number, level: number): boolean {
+  const guard = LONGER_WORDS[level];
+  if (!guard) return false;
+  guard.lastIndex = end;
+  return guard.test(text);
+}
+
+function follows(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+/** @returns whether the words around [start, end) show that a text is cited. */
+export function isSaidOfText(text: string, start: number, end: number): boolean {
+  return follows(SAID_OF_TEXT, text, end) || APPLIED.test(text.slice(Math.max(0, start - 4), start));
+}
+
+/**
+ * Whether a unit without any document, clause or relative word to its left may be a reference.
+ * A lone 条 is one unless things are counted; all other lone units need words that cite.
+ */
+export function mayStandAlone(text: string, start: number, end: number, level: number): boolean {
+  if (level === CLAUSE) return !follows(COUNTED, text, end);
+  if (level === PARAGRAPH || level === ITEM)
+    return isSaidOfText(text, start, end) && !follows(COUNTED, text, end);
+  if (level === CHAPTER || level === SECTION || level < CHAPTER) {
+    return follows(/的?规定|的有关规定|[的中所]|至第|[、和]第/y, text, end) && isSaidOfText(text, start, end);
+  }
+  return level !== SUBITEM;
+}

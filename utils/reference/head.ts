@@ -1,0 +1,99 @@
+/** What stands to the left of a chain and names its document: 《title》（…）的, 本办法, 该条例, 刑法分则, 附件2. */
+
+import type { DocumentName, ReferenceKind } from "./model.ts";
+import { readName } from "./names.ts";
+import { type EditionMark, editionMark, openingBracket, type TitleSpan } from "./titles.ts";
+
+export interface Head {
+  start: number;
+  kind: ReferenceKind;
+  document: DocumentName;
+  edition?: EditionMark;
+  /** The kind of document that 该法, 该条例 refers back to. */
+  antecedent?: string;
+  /** The unit stands in an annex of the document, not in its own clauses. */
+  isAnnex?: boolean;
+}
+
+const ANNEX = /(?:附件|附录|附表)[一二三四五六七八九十\d]{0,3}$/;
+const DIVISION = /》(?:总则|分则|附则)$/;
+/** Words that end like the name of a document whose name cannot be read. */
+const UNREADABLE =
+  /(?:[合法]同|协议|判决|裁定|规[定则程]|决定|细则|条例|章程|[条公契]约|[^方办依违执司立非]法|办法|法典|书)$/;
+const CONTRACT = /(?:合同|协议|契约|约定)书?(?:[（(].*[）)])?$/;
+
+const tail = (text: string, end: number, length: number): string =>
+  text.slice(Math.max(0, end - length), end);
+
+/** Steps back over the brackets that end at `end`. */
+function beforeBrackets(text: string, end: number): number {
+  let at = end;
+  for (let count = 0; count < 4 && (text[at - 1] === "）" || text[at - 1] === ")"); count++) {
+    const open = openingBracket(text, at);
+    if (open < 0) break;
+    at = open;
+  }
+  return at;
+}
+
+/** The title whose 》 ends at `end`; titles are in order. */
+export function titleEndingAt(titles: readonly TitleSpan[], end: number): TitleSpan | undefined {
+  let low = 0;
+  let high = titles.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const title = titles[middle];
+    if (!title || title.end === end) return title;
+    if (title.end < end) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
+
+/** The head that ends directly at `end`, brackets apart. */
+function headAt(text: string, end: number, titles: readonly TitleSpan[]): Head | null {
+  const annex = ANNEX.exec(tail(text, end, 6));
+  const until = end - (annex?.[0].length ?? 0);
+  let at = beforeBrackets(text, until);
+  if (DIVISION.test(tail(text, at, 3))) at -= 2;
+  const isAnnex = annex !== null;
+  const title = text[at - 1] === "》" ? titleEndingAt(titles, at) : undefined;
+  if (title) {
+    const edition = editionMark(text, title.start, title.end, until);
+    const kind = CONTRACT.test(title.title) ? "contract" : "explicit";
+    return {
+      start: title.start,
+      kind,
+      document: title.title,
+      ...(edition && { edition }),
+      ...(isAnnex && { isAnnex }),
+    };
+  }
+  const name = readName(text, at);
+  if (!name) return isAnnex ? { start: end, kind: "bare", document: "external-unresolved", isAnnex } : null;
+  const { start, kind } = name;
+  const shared = { start, kind, ...(isAnnex && { isAnnex }) };
+  if (kind === "self") return { ...shared, document: "self" };
+  if (kind === "anaphoric-doc") return { ...shared, document: null, antecedent: name.name };
+  if (kind === "contract") return { ...shared, document: "external-unresolved" };
+  const edition = editionMark(text, start, at, until);
+  return { ...shared, document: name.name, ...(edition && { edition }) };
+}
+
+/**
+ * Reads the document named directly to the left of `start`.
+ * @returns null where no document is named there; a head with document "external-unresolved" that begins at `start`
+ *   where one is named but cannot be read (判决书第二项): it is another document, whichever it is.
+ */
+export function readHead(text: string, start: number, titles: readonly TitleSpan[]): Head | null {
+  const head = headAt(text, start, titles);
+  if (head) return head;
+  if (/[的中之]$/.test(tail(text, start, 1))) {
+    const before = headAt(text, start - 1, titles);
+    if (before && !/(?:规定|决定|意见|通知|标准|要求|解释)$/.test(tail(text, start - 1, 2))) return before;
+    if (before?.kind === "explicit" || before?.kind === "self") return before;
+  } else if (UNREADABLE.test(tail(text, start, 3))) {
+    return { start, kind: "bare", document: "external-unresolved" };
+  }
+  return null;
+}

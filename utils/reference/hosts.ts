@@ -1,0 +1,86 @@
+/** The regulations that a page itself is or contains: their trees, and where in them each block stands. */
+import { clausesOf, describeRegulation } from "../regulation/known.ts";
+import type { Regulation } from "../regulation/model.ts";
+import { readTitle } from "../regulation/title.ts";
+import { buildTrees, type Tree } from "../regulation/tree.ts";
+import type { PageFacts } from "./model.ts";
+import { type Cursor, Outline } from "./outline.ts";
+import type { ParsedBlock } from "./parse.ts";
+
+export interface Host {
+  regulation: Regulation;
+  outline: Outline;
+  /** The blocks of its tree, end exclusive. */
+  start: number;
+  end: number;
+  /** Numbered 一、 without the title of a regulation: a notice, of which only 本通知第三条 speaks. */
+  isNotice: boolean;
+  cursor(block: number): Cursor | null;
+}
+
+const REGULATION_TITLE =
+  /(?:法|典|条例|办法|规定|规则|细则|决定|解释|准则|章程|规程|规范|制度|守则|标准|公约|协定|条约)(?:[（(].{1,12}[）)])?$/;
+/** Lines between a title and the first clause that are no title: dates, 目录, brackets, signatures, numbers. */
+const NO_TITLE = /^(?:目\s*录|第.{1,4}[编章节]|[（(].*[）)]|\d{4}年.*|.*号|.*[。；：，])$/;
+/** How far above the first clause a title may stand, in lines: a table of contents may be between. */
+const REACH = 120;
+
+/** The title printed above the tree. */
+function titleAbove(lines: readonly string[], start: number): string {
+  for (let line = start - 1; line >= Math.max(0, start - REACH); line--) {
+    const text = (lines[line] ?? "").replace(/\s+/g, "");
+    if (text === "" || text.length > 80 || NO_TITLE.test(text)) continue;
+    if (REGULATION_TITLE.test(text)) return text;
+    if (start - line > 12) break;
+  }
+  return "";
+}
+
+function containerNames(tree: Tree, line: number): string[] {
+  let path = "";
+  return (tree.places[line]?.containers ?? []).map(({ kind, ordinal }) => {
+    path += `${path && "/"}${kind} ${ordinal}`;
+    return path;
+  });
+}
+
+function cursorOf(tree: Tree, block: number): Cursor | null {
+  const place = tree.places[block];
+  if (!place?.clause) return null;
+  const { ordinal, suffix = 0 } = place.clause;
+  const containers = containerNames(tree, block);
+  return { ordinal, suffix, paragraph: place.paragraph ?? 1, item: place.item?.ordinal ?? 0, containers };
+}
+
+/** @returns the regulations on a page, in order. */
+export function findHosts(blocks: readonly ParsedBlock[], facts: PageFacts): Host[] {
+  const lines = blocks.map(({ text }) => text);
+  const pageTitle = facts.title ? readTitle(facts.title).key : "";
+  return buildTrees(lines).flatMap((tree) => {
+    const printed = titleAbove(lines, tree.start);
+    const title = printed || (REGULATION_TITLE.test(pageTitle) ? pageTitle : "");
+    const regulation: Regulation = {
+      id: "self",
+      title,
+      issuers: [],
+      incomplete: false,
+      laterEditions: [],
+      preamble: [],
+      units: tree.units,
+    };
+    const isNumbered = tree.numbering === "第一条";
+    if (clausesOf(regulation).length < (isNumbered ? 3 : 2)) return [];
+    const outline = new Outline(describeRegulation(regulation));
+    const { start, end } = tree;
+    return [
+      {
+        regulation,
+        outline,
+        start,
+        end,
+        isNotice: !isNumbered && !title,
+        cursor: (block: number) => cursorOf(tree, block),
+      },
+    ];
+  });
+}

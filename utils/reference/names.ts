@@ -1,0 +1,85 @@
+/**
+ * The words to the left of a unit that name its document without 《》: 本办法, 该条例, 刑法, 国家赔偿法.
+ * A name without brackets has no printed beginning: it begins behind the last word that cannot be part of a name.
+ */
+
+const SUFFIX =
+  /(?:宪?法典?|条例|办法|规定|规则|细则|决定|解释|准则|章程|公约|条约|协定|议定书|通则|总则|分则|附则|规范|规程|标准|意见|通知|纲要|方案|制度|宪章|守则|指引|指南|公告|批复|合同书?|协议书?)$/;
+const LAST_CHARACTERS = new Set("法典例定则细释程约书案见知要度范准章南引告复同议".split(""));
+
+/** Ordinary words that need something before them to be the name of a document. */
+const ORDINARY = /^(?:法|规定|决定|解释|规范|标准|意见|通知|方案|制度|规程|准则|公告|批复|总则|分则|附则)$/;
+/** 依法, 方法, 违法, 看法… end in 法 and are no law; 基本 + 规定 names nothing. */
+const NO_LAW = /[方依违执司立非合守普书手用算说看想无做往枪]法$/;
+const GENERIC =
+  /^(?:国家|有关|相关|法律|行政法规|地方性法规|规章|基本|上述|前述|下列|以下|如下|另有|特别|具体|一般|统一|同一|共同|其他|最新|现行|法定|技术|质量|行业)*(?:法律法规|规定|标准|决定|意见|通知|制度|规范|办法|方案|准则|解释|规程)$/;
+
+/** Words that no name of a document contains: a name begins behind the last of them. */
+const NEVER_IN_NAME =
+  /的|是|了|被|把|将|从(?!业|事)|(?<!自)由|在(?!职|线)|按照?|依(?:照|据)|根据|遵照|[参对比]照|援?引用|援引|适用(?!法)|违反|触犯|符合|属于|构成|实施(?!条例|办法|细则|规定|规则|意见|方案)|执行(?!条例|办法|细则|规定|规则|程序)|履行|具有|涉嫌|作为|认定|修[改订正]|(?<!预防.{0,6}|组织)犯(?!罪)|除(?!四害)|因|即|又|但|也|其|我国|现行|同时|超过|满足|参考|结合|落实|关于|针对|行使|应当|必须|不得|包括|上述|前述|有关|相关|本(?!市|省|区|县|州)|该|此|以(?!工|案|上|下|及|外|内)|是否|没有|依(?!法)|违背|遵守|贯彻|废止|删去|增加|原(?=[一-龥]{2,8}(?:法|条例|办法|规定)$)/g;
+/** Words that some names contain: they end a name unless the state's name or a place stands before them. */
+const SELDOM_IN_NAME =
+  /和(?!衍生品|地方各级|大陆架|国)|与(?!豁免|健康|备案)|(?<!以)及|以及|或者?|对(?!外)|(?<!行)为|(?<![国所公私专共持拥])有(?!组织|限|关|机|线|色|毒|害|奖|偿)|(?<![信占军使民征适])用(?!地|水|电|药|户|品)|给|向|犯罪?(?!预防)|判处|受/g;
+const STATE = /中华人民共和国/;
+/** Names that no other name ends in. */
+const WHOLE_NAME = /(?:刑法|宪法)(?:总则|分则)?$/;
+const NAME_CHARACTERS = /[一-龥·]+$/;
+const MAX_NAME = 40;
+
+/** What may stand between 本 and the kind of document: 本实施细则, 本暂行规定. */
+const SELF = /本(?:工作|实施|暂行|试行|管理|议事|补充|若干|司法|指导|操作|组织|监督|处罚)*$/;
+/** 基本法, 样本, 版本… and 成本, unless 构成, 造成, 完成, 组成 stand before 本. */
+const NOT_SELF = /(?:[基根样版文日资]|(?<![构造完组形达])成)$/;
+/** 同法 counts only after a mark or one of these words, never in 合同法. */
+const BEFORE_SAME = /(?:^|[，。；：（(、或和及与照据反用合按违在])$/;
+
+export interface Name {
+  start: number;
+  kind: "self" | "anaphoric-doc" | "unbracketed" | "contract";
+  /** As written; for 该法 what it must end in. */
+  name: string;
+}
+
+/** @returns the kind of document that ends at `end` (法, 条例, 办法…), or null. */
+function suffixAt(text: string, end: number): string | null {
+  if (!LAST_CHARACTERS.has(text.charAt(end - 1))) return null;
+  return SUFFIX.exec(text.slice(Math.max(0, end - 3), end))?.[0] ?? null;
+}
+
+/** Where the name that ends at the end of `run` begins. */
+function nameStart(run: string): number {
+  const whole = WHOLE_NAME.exec(run);
+  const state = STATE.exec(run);
+  let start = 0;
+  for (const stop of run.matchAll(NEVER_IN_NAME)) {
+    if (stop.index + stop[0].length < run.length - 1) start = stop.index + stop[0].length;
+  }
+  if (state && state.index >= start) return state.index;
+  if (whole) return whole.index;
+  for (const stop of run.slice(start).matchAll(SELDOM_IN_NAME)) {
+    const end = start + stop.index + stop[0].length;
+    if (end < run.length - 1) start = Math.max(start, end);
+  }
+  return start;
+}
+
+/** Reads the name without brackets that ends at `end`; null where none does. */
+export function readName(text: string, end: number): Name | null {
+  const suffix = suffixAt(text, end);
+  if (!suffix) return null;
+  const isContract = /^(?:合同|协议)/.test(suffix);
+  const stem = text.slice(Math.max(0, end - suffix.length - 8), end - suffix.length);
+  const self = SELF.exec(stem);
+  if (self && !NOT_SELF.test(stem.slice(0, self.index))) {
+    const start = end - suffix.length - self[0].length;
+    return { start, kind: isContract ? "contract" : "self", name: text.slice(start, end) };
+  }
+  if (/该$/.test(stem) || (/同$/.test(stem) && BEFORE_SAME.test(stem.slice(0, -1)))) {
+    return { start: end - suffix.length - 1, kind: isContract ? "contract" : "anaphoric-doc", name: suffix };
+  }
+  const run = NAME_CHARACTERS.exec(text.slice(Math.max(0, end - MAX_NAME), end))?.[0] ?? "";
+  const name = run.slice(nameStart(run));
+  if (!isContract && (name.length < 2 || ORDINARY.test(name) || GENERIC.test(name) || NO_LAW.test(name)))
+    return null;
+  return { start: end - name.length, kind: isContract ? "contract" : "unbracketed", name };
+}

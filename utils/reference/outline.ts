@@ -1,0 +1,164 @@
+/** Which units exist: targets of a reference → addresses in a regulation, every level checked (design §5.6). */
+import type { KnownRegulation } from "../regulation/known.ts";
+import type { MissingReason, Target, UnitAddress } from "./model.ts";
+
+/** Where in a regulation a reference stands. */
+export interface Cursor {
+  ordinal: number;
+  suffix: number;
+  paragraph: number;
+  /** 0 outside items. */
+  item: number;
+  /** Paths of the containers around it, outermost first, as in KnownRegulation.containers. */
+  containers: string[];
+}
+
+type Outlined = Pick<KnownRegulation, "clauses" | "containers" | "incomplete">;
+
+/** A target that was looked up: the addresses it means, or why it means none. */
+type Found = { addresses: UnitAddress[] } | { reason: MissingReason; address: UnitAddress | null };
+
+function addressOf(
+  ordinal: number,
+  suffix: number,
+  more: Omit<UnitAddress, "ordinal" | "suffix">,
+): UnitAddress {
+  return { ordinal, ...(suffix > 0 && { suffix }), ...more };
+}
+
+/** The address that a target asks for, as written; null where it names no clause. */
+export function askedAddress({ clause, suffix, paragraph, item, subitem }: Target): UnitAddress | null {
+  if (!clause) return null;
+  return addressOf(clause, suffix ?? 0, {
+    ...(paragraph && { paragraph }),
+    ...(item && { item }),
+    ...(subitem && { subitem }),
+  });
+}
+
+/** The clauses of one regulation by number. */
+export class Outline {
+  readonly #regulation: Outlined;
+  readonly #index = new Map<number, number>();
+
+  constructor(regulation: Outlined) {
+    this.#regulation = regulation;
+    regulation.clauses.forEach(([ordinal, suffix], index) => {
+      this.#index.set(ordinal * 1000 + suffix, index);
+    });
+  }
+
+  #indexOf(ordinal: number, suffix: number): number {
+    return this.#index.get(ordinal * 1000 + suffix) ?? -1;
+  }
+
+  /** @param at where the reference stands, for 前款 and 本条; null outside the regulation. */
+  find(target: Target, at: Cursor | null): Found {
+    const { relative } = target;
+    if (relative === "previous-clause") return this.#previousClauses(target, at);
+    if (relative === "previous-paragraph" || relative === "this-paragraph")
+      return this.#paragraphs(target, at);
+    if (relative === "previous-item" || relative === "this-item") return this.#items(target, at);
+    if (relative === "this-clause") {
+      return at ? this.#check(at.ordinal, at.suffix, target, at) : { reason: "document", address: null };
+    }
+    return target.clause
+      ? this.#check(target.clause, target.suffix ?? 0, target, null)
+      : { reason: "unit", address: null };
+  }
+
+  #previousClauses(target: Target, at: Cursor | null): Found {
+    const here = at ? this.#indexOf(at.ordinal, at.suffix) : -1;
+    const count = target.count ?? 1;
+    const clauses = here < count ? [] : this.#regulation.clauses.slice(here - count, here);
+    if (clauses.length === 0) return { reason: "unit", address: null };
+    const [first] = clauses;
+    if (clauses.length === 1 && first) return this.#check(first[0], first[1], target, null);
+    return { addresses: clauses.map(([ordinal, suffix]) => addressOf(ordinal, suffix, {})) };
+  }
+
+  /** 前款, 前两款, 本款: counted back from the paragraph in which they are said. */
+  #paragraphs(target: Target, at: Cursor | null): Found {
+    if (!at) return { reason: "document", address: null };
+    const count = target.relative === "this-paragraph" ? 0 : (target.count ?? 1);
+    const first = at.paragraph - count;
+    if (first < 1) return { reason: "unit", address: addressOf(at.ordinal, at.suffix, {}) };
+    const addresses: UnitAddress[] = [];
+    for (let paragraph = first; paragraph < first + Math.max(1, count); paragraph++) {
+      const found = this.#check(at.ordinal, at.suffix, { ...target, paragraph }, null);
+      if (!("addresses" in found)) return found;
+      addresses.push(...found.addresses);
+    }
+    return { addresses };
+  }
+
+  #items(target: Target, at: Cursor | null): Found {
+    if (!at) return { reason: "document", address: null };
+    const { paragraph } = at;
+    if (target.relative === "this-item") {
+      return at.item
+        ? this.#check(at.ordinal, at.suffix, { ...target, paragraph, item: at.item }, null)
+        : { reason: "unit", address: addressOf(at.ordinal, at.suffix, {}) };
+    }
+    const count = target.count ?? 1;
+    // Behind a list, 前项 is its last item: the text after it counts from the item that stood last.
+    if (at.item - count < 1)
+      return { reason: "unit", address: addressOf(at.ordinal, at.suffix, { paragraph }) };
+    const addresses: UnitAddress[] = [];
+    for (let item = at.item - count; item < at.item; item++)
+      addresses.push(addressOf(at.ordinal, at.suffix, { paragraph, item }));
+    return { addresses };
+  }
+
+  /** The unit of a clause that a target names below it. */
+  #check(ordinal: number, suffix: number, { paragraph, item, subitem }: Target, at: Cursor | null): Found {
+    const asked = addressOf(ordinal, suffix, {
+      ...(paragraph && { paragraph }),
+      ...(item && { item }),
+      ...(subitem && { subitem }),
+    });
+    const outline = this.#regulation.clauses[this.#indexOf(ordinal, suffix)];
+    if (!outline) {
+      const last = this.#regulation.clauses.at(-1)?.[0] ?? 0;
+      return { reason: this.#regulation.incomplete && ordinal > last ? "beyond" : "unit", address: asked };
+    }
+    const items = outline.slice(2);
+    if (paragraph && paragraph > items.length) return { reason: "unit", address: asked };
+    if (!item) return { addresses: [asked] };
+    if (paragraph)
+      return item <= (items[paragraph - 1] ?? 0)
+        ? { addresses: [asked] }
+        : { reason: "unit", address: asked };
+    return this.#itemWithoutParagraph(asked, item, items, at);
+  }
+
+  /** 款 omitted: the paragraph where it is said, else the only one with such an item, else the whole clause. */
+  #itemWithoutParagraph(asked: UnitAddress, item: number, items: number[], at: Cursor | null): Found {
+    const holders = items.flatMap((count, index) => (count >= item ? [index + 1] : []));
+    const [only] = at && holders.includes(at.paragraph) ? [at.paragraph] : holders;
+    if (!only) return { reason: "unit", address: asked };
+    const { item: _, subitem: __, ...clause } = asked;
+    if (holders.length > 1 && only !== at?.paragraph) return { addresses: [clause] };
+    return {
+      addresses: [
+        items.length > 1
+          ? { ...clause, paragraph: only, item, ...(asked.subitem && { subitem: asked.subitem }) }
+          : asked,
+      ],
+    };
+  }
+
+  /** Whether the containers that a target names exist: 第四章第二节, 本章. */
+  hasContainers(target: Target): boolean {
+    const path = (["part", "subpart", "chapter", "section"] as const).flatMap((kind) =>
+      target[kind] ? [`${kind} ${target[kind]}`] : [],
+    );
+    return (
+      path.length > 0 &&
+      this.#regulation.containers.some((container) => {
+        const steps = container.split("/");
+        return steps.at(-1) === path.at(-1) && path.every((step) => steps.includes(step));
+      })
+    );
+  }
+}

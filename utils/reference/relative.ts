@@ -1,0 +1,56 @@
+/** Units named by their place: 前款, 前两款, 上条, 本条第二款, 本章第七条. */
+import type { ChainBase } from "./chain.ts";
+import { isLongerWord } from "./guards.ts";
+import { CLAUSE, ITEM, levelOf, PARAGRAPH, relativePath } from "./levels.ts";
+import type { Relative } from "./model.ts";
+import { readNumeral } from "./token.ts";
+
+const HERE: readonly (Relative | undefined)[] = [
+  "this-part",
+  undefined,
+  "this-chapter",
+  "this-section",
+  "this-clause",
+  "this-paragraph",
+  "this-item",
+];
+const BEFORE: readonly (Relative | undefined)[] = [
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  "previous-clause",
+  "previous-paragraph",
+  "previous-item",
+];
+
+/** 前三项 may count things that come first: words must show that it is said of a text. */
+const COUNTED_TEXT = /^(?:规定|所|行为|罪|情形|情况|事项|的规定|[中第之和或及与、，]|以外|内容|标准|条件)/;
+/** 根本条件, 基本款, 资本项下: 本 ends another word. 成本 does, unless 构成本条 and the like. */
+const OTHER_WORD = /(?:[基根样版文日资]|(?<![构造完组形达])成)$/;
+
+/**
+ * Reads the relative unit at `at` (前, 上 or 本).
+ * @returns what a chain may continue, and where it does; null where the words mean something else (目前条件, 资本项下).
+ */
+export function readRelative(text: string, at: number): { base: ChainBase; end: number } | null {
+  const numeral = readNumeral(text, at + 1);
+  const unit = numeral?.end ?? at + 1;
+  const level = levelOf(text.charAt(unit));
+  const end = unit + 1;
+  const isHere = text[at] === "本";
+  const name = (isHere ? HERE : BEFORE)[level];
+  if (!name || isLongerWord(text, end, level)) return null;
+  const before = text.slice(Math.max(0, at - 2), at);
+  if (isHere) {
+    return numeral || OTHER_WORD.test(before)
+      ? null
+      : { base: { path: relativePath(name, level, 1), as: "scope" }, end };
+  }
+  if (text[at] === "上" && /[以如线网]$/.test(before)) return null;
+  const count = numeral?.value ?? 1;
+  if (count > 20 || (numeral && level !== PARAGRAPH && !COUNTED_TEXT.test(text.slice(end, end + 3))))
+    return null;
+  if (level === ITEM && !numeral && /[工任]作?$/.test(text.slice(end, end + 1))) return null;
+  return { base: { path: relativePath(name, level === CLAUSE ? CLAUSE : level, count), as: "unit" }, end };
+}

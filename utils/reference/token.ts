@@ -1,0 +1,118 @@
+/** One number with its unit, as written: 第五条 · 第（三）项 · （二） · 三十四条 · 之二 · 前三款. */
+import { parseNumeral } from "../regulation/numerals.ts";
+import { isLongerWord, isSaidOfText } from "./guards.ts";
+import { CLAUSE, ITEM, levelOf, PARAGRAPH, SUBPART } from "./levels.ts";
+
+export interface Token {
+  /** 0 with a suffix alone (之二): the clause to the left. */
+  ordinal: number;
+  /** 1 for 之一. */
+  suffix: number;
+  /** -1 where the unit stands further right (第二、三款). */
+  level: number;
+  end: number;
+  /** True for a bracketed number without 项, which is an item only below or beside a unit. */
+  implied: boolean;
+  /** 前三款 after a clause: the first N. */
+  first: boolean;
+}
+
+/** Where a token stands in its chain. */
+export interface Place {
+  /** The level of the unit to the left, -1 at the start of a chain. */
+  left: number;
+  /** Whether that unit stands directly to the left, without a separator. */
+  within: boolean;
+  /** Whether a number to the left still waits for its unit. */
+  waiting: boolean;
+}
+
+const NUMERALS = new Set([..."一二两三四五六七八九十百千零〇○廿卅"].map((numeral) => numeral.charCodeAt(0)));
+/** "第三条、第五条之一的，" means one of them. */
+const ONE_OF = /之一(?:的?[，。；]|的?情形|的?行为)/y;
+/** No numeral is longer. */
+const MAX_NUMERAL = 8;
+
+function isNumeral(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || NUMERALS.has(code);
+}
+
+/** Reads the numeral at `at`, to its end or not at all; null for none. */
+export function readNumeral(text: string, at: number): { value: number; end: number } | null {
+  let end = at;
+  while (end - at <= MAX_NUMERAL && isNumeral(text.charCodeAt(end))) end++;
+  const value = end > at ? parseNumeral(text.slice(at, end)) : null;
+  return value === null ? null : { value, end };
+}
+
+function readSuffix(text: string, at: number, isList: boolean): { suffix: number; end: number } {
+  if (text[at] === "之") {
+    ONE_OF.lastIndex = at;
+    const numeral = isList && ONE_OF.test(text) ? null : readNumeral(text, at + 1);
+    if (numeral && numeral.value < 100) return { suffix: numeral.value, end: numeral.end };
+  }
+  return { suffix: 0, end: at };
+}
+
+/** The unit at `at`, behind its number. */
+function readUnit(text: string, at: number): { level: number; end: number } {
+  const isSubpart = text.startsWith("分编", at);
+  const end = at + (isSubpart ? 2 : 1);
+  const level = isSubpart ? SUBPART : levelOf(text.charAt(at));
+  return level >= 0 && !isLongerWord(text, end, level) ? { level, end } : { level: -1, end: at };
+}
+
+/** 第 may be missing in a list (第三十三条、三十四条) and below a clause (第18条2款), not before counted things. */
+function mayDropMark(text: string, at: number, end: number, level: number, place: Place): boolean {
+  if (text[at] === "两") return false;
+  if (level < 0 || place.waiting) return !place.within;
+  if (place.within) return level > Math.max(place.left, CLAUSE) && isSaidOfText(text, at, end);
+  return level === CLAUSE || (level > CLAUSE && isSaidOfText(text, at, end));
+}
+
+/** 前三款 directly after a clause. */
+function readFirst(text: string, at: number): Token | null {
+  const numeral = readNumeral(text, at + 1);
+  const level = numeral ? levelOf(text.charAt(numeral.end)) : -1;
+  if (!numeral || level < PARAGRAPH || numeral.value > 20) return null;
+  return { ordinal: numeral.value, suffix: 0, level, end: numeral.end + 1, implied: false, first: true };
+}
+
+/** A number in brackets: 第（三）项, and below or beside a unit （三）项 and （三）. */
+function readBracketed(text: string, at: number, marked: boolean, { left }: Place): Token | null {
+  const numeral = readNumeral(text, at + 1);
+  if (!numeral || numeral.value > 99 || !/[）)]/.test(text.charAt(numeral.end))) return null;
+  if (!marked && left < CLAUSE) return null;
+  const unit = readUnit(text, numeral.end + 1);
+  const implied = unit.level < 0;
+  if (implied && (levelOf(text.charAt(unit.end)) >= 0 || text.charCodeAt(at + 1) < 0x40)) return null;
+  return {
+    ordinal: numeral.value,
+    suffix: 0,
+    level: implied ? ITEM : unit.level,
+    end: unit.end,
+    implied,
+    first: false,
+  };
+}
+
+/** Reads the token at `at`, or null. */
+export function readToken(text: string, at: number, place: Place): Token | null {
+  const marked = text[at] === "第";
+  if (!marked && place.left < 0 && !place.waiting) return null;
+  if (place.left >= CLAUSE && place.within && text[at] === "前") return readFirst(text, at);
+  const isList = place.left >= 0 && !place.within;
+  if (isList && place.left === CLAUSE && text[at] === "之") {
+    const { suffix, end } = readSuffix(text, at, false);
+    return suffix ? { ordinal: 0, suffix, level: CLAUSE, end, implied: false, first: false } : null;
+  }
+  const start = marked ? at + 1 : at;
+  if (text[start] === "（" || text[start] === "(") return readBracketed(text, start, marked, place);
+  const numeral = readNumeral(text, start);
+  if (!numeral) return null;
+  const { level, end } = readUnit(text, numeral.end);
+  if (level < 0 && (place.within || levelOf(text.charAt(numeral.end)) >= 0)) return null;
+  if (!marked && !mayDropMark(text, at, end, level, place)) return null;
+  const suffix = level === CLAUSE ? readSuffix(text, end, isList) : { suffix: 0, end };
+  return { ordinal: numeral.value, level, ...suffix, implied: false, first: false };
+}

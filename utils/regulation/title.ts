@@ -1,0 +1,96 @@
+/**
+ * What a title names. A regulation is known by issuer and core title: 《上海市人民政府工作规则》 and 《国务院工作规则》 are
+ * two documents, and 《工作规则》 alone is none of them. Around the core stand things that are no part of it: the name
+ * of the site, the notice that issues it (关于印发…的通知), the state's name, the tag of a version.
+ */
+
+export interface TitleParts {
+  /** The core title; equal for two titles of one document, whatever its edition. */
+  key: string;
+  /** Year of an edition: 《公司法》（2005年修订） → 2005. */
+  year?: number;
+  /** 试行, 草案…: another text than the one without. */
+  draft?: string;
+}
+
+const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+const DOTS = /[・ㆍ‧•∙]/g;
+/** Segments behind - _ | that name the site or its column. */
+const SITE_TAIL =
+  /[-—_|–－]+[^-—_|–－]*(?:网站?|门户|政府|公报|公开|专栏|频道|文件|法规|规章|政策|公告|要闻)$/;
+const REPRINT = /^[（(【[]转载[）)】\]]|[（(【[]转载[）)】\]]$/g;
+const CARRIER =
+  /^.{0,60}?关于(?:重新)?(?:印发|发布|公布|颁布|转发|批转)(.+?)的(?:通知|公告|通告|决定|命令|令|函)$/;
+const NEWLY = /^(?:新?(?:修订|修正|修改|制定)后?的|新的)/;
+const SEVERAL = /[》〉]、?[和及与]?[《〈]|等[一二三四五六七八九十\d]*[部件个项]/;
+const YEAR_TAG = /[（(](\d{4})年?[^（()）]{0,6}(?:修[订正]|版|本)?[）)]$/;
+const DRAFT_TAG = /[（(]((?:修订|修正)?(?:草案|征求意见稿|试行|暂行|送审稿|讨论稿))[）)]$/;
+const REVISED_TAG = /[（(](?:新?修[订正]|新版|最新|全文)[）)]$/;
+const STATE = /^中华人民共和国(?=.)/;
+
+/** 《…》 or 〈…〉 around the whole. */
+function withoutBrackets(title: string): string {
+  const inner = /^[《〈](.*)[》〉]$/.exec(title)?.[1];
+  return inner && !/^[^《〈]*[》〉]/.test(inner) ? inner : title;
+}
+
+function withoutSite(title: string): string {
+  let core = title;
+  for (let count = 0; count < 4; count++) {
+    const tail = SITE_TAIL.exec(core);
+    if (!tail || tail.index === 0) break;
+    core = core.slice(0, tail.index);
+  }
+  return core;
+}
+
+/** The document that a notice issues, where it issues exactly one. */
+function withoutCarrier(title: string): string {
+  let core = title;
+  for (let count = 0; count < 3; count++) {
+    const inner = CARRIER.exec(core)?.[1];
+    if (!inner || SEVERAL.test(inner)) break;
+    core = withoutBrackets(inner.replace(NEWLY, ""));
+  }
+  return core;
+}
+
+/**
+ * Reads a title as it stands on a page, in 《》 or without them.
+ * @returns its parts; titles of one document have equal keys.
+ */
+export function readTitle(title: string): TitleParts {
+  const plain = title.replace(INVISIBLE, "").replace(DOTS, "·").replace(REPRINT, "");
+  let core = withoutCarrier(withoutBrackets(withoutSite(plain)));
+  const parts: Omit<TitleParts, "key"> = {};
+  for (let count = 0; count < 3; count++) {
+    const year = YEAR_TAG.exec(core);
+    const draft = DRAFT_TAG.exec(core);
+    const tag = year ?? draft ?? REVISED_TAG.exec(core);
+    if (!tag || tag.index === 0) break;
+    if (year) parts.year = Number(year[1]);
+    if (draft?.[1]) parts.draft = draft[1];
+    core = core.slice(0, tag.index);
+  }
+  const key = withoutBrackets(core)
+    .replace(STATE, "")
+    .replace(/《/g, "〈")
+    .replace(/》/g, "〉")
+    .replace(/（/g, "(")
+    .replace(/）/g, ")");
+  return { key, ...parts };
+}
+
+/** @returns the key under which a regulation is known, from its title or from the title of its carrier. */
+export function titleKey(title: string): string {
+  return readTitle(title).key;
+}
+
+/** @returns a document number in standard form: 虹府发[2018]第20号 → 虹府发〔2018〕20号. */
+export function numberKey(number: string): string {
+  return number
+    .replace(INVISIBLE, "")
+    .replace(/[[［﹝]/g, "〔")
+    .replace(/[\]］﹞]/g, "〕")
+    .replace("〕第", "〕");
+}
