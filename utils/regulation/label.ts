@@ -15,21 +15,35 @@ const CONTAINER_WORDS: Record<ContainerKind, string> = {
   section: "节",
 };
 
-/** The levels of a unit, from the clause down, each by its name: ["第十八条", "第二款", "第三项"]. */
-export function unitLevels(
+/** One level of a unit's name. */
+export interface LevelName {
+  level: "clause" | "paragraph" | "item" | "subitem";
+  ordinal: number;
+  /** 1 for 之一. */
+  suffix: number;
+  /** 第十八条, 第二款, 第三项 or 第一目. */
+  label: string;
+}
+
+/** @returns the levels of a unit as they are written, from the clause down. */
+export function levelNames(
   address: UnitAddress,
   clause: Pick<Clause, "paragraphs"> | undefined,
   numerals: Numerals = "chinese",
-): string[] {
-  const write = (value: number) => (numerals === "chinese" ? toChineseNumeral(value) : String(value));
-  const { ordinal, suffix, paragraph, item, subitem } = address;
+): LevelName[] {
+  const number = (value: number) => (numerals === "chinese" ? toChineseNumeral(value) : String(value));
+  const { ordinal, suffix = 0, paragraph, item, subitem } = address;
+  const after = suffix > 0 ? `之${toChineseNumeral(suffix)}` : "";
+  const names: LevelName[] = [{ level: "clause", ordinal, suffix, label: `第${number(ordinal)}条${after}` }];
+  const add = (level: LevelName["level"], value: number | undefined, word: string) => {
+    if (value !== undefined)
+      names.push({ level, ordinal: value, suffix: 0, label: `第${number(value)}${word}` });
+  };
   const isOnlyParagraph = paragraph === 1 && clause?.paragraphs.length === 1;
-  return [
-    `第${write(ordinal)}条${suffix ? `之${toChineseNumeral(suffix)}` : ""}`,
-    paragraph === undefined || isOnlyParagraph ? "" : `第${write(paragraph)}款`,
-    item === undefined ? "" : `第${write(item)}项`,
-    subitem === undefined ? "" : `第${write(subitem)}目`,
-  ].filter((level) => level !== "");
+  add("paragraph", isOnlyParagraph ? undefined : paragraph, "款");
+  add("item", item, "项");
+  add("subitem", subitem, "目");
+  return names;
 }
 
 /**
@@ -41,7 +55,9 @@ export function unitLabel(
   clause?: Pick<Clause, "paragraphs">,
   numerals: Numerals = "chinese",
 ): string {
-  return unitLevels(address, clause, numerals).join("");
+  return levelNames(address, clause, numerals)
+    .map(({ label }) => label)
+    .join("");
 }
 
 /** @returns the number of a container alone: 第四章; 附则 where it has none. */
