@@ -1,0 +1,29 @@
+import type { Regulation } from "../utils/regulation/model.ts";
+import { documentDates } from "./dates.ts";
+import { LaterEditions } from "./LaterEditions.tsx";
+
+/** Which document this is: title, document number, dates, status as published, and later editions that are known. */
+export function Facts({ regulation }: { regulation: Regulation }) {
+  const { title, documentNumber, status, laterEditions } = regulation;
+  const others = [...documentDates(regulation), ...(status ? [status] : [])];
+  return (
+    <header class="facts">
+      <h1 class="facts-title" data-part="title" lang="zh-CN">
+        {title}
+      </h1>
+      {(documentNumber || others.length > 0) && (
+        <p class="facts-line">
+          {documentNumber && (
+            <span data-part="number" lang="zh-CN">
+              {documentNumber}
+            </span>
+          )}
+          {others.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </p>
+      )}
+      <LaterEditions editions={laterEditions} />
+    </header>
+  );
+}

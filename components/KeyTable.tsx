@@ -1,0 +1,32 @@
+import { i18n } from "#i18n";
+
+/** The keys of the reader. The first four as the extension suggests them; the browser's shortcut page has them all. */
+export function KeyTable() {
+  const keys: [string[], string][] = [
+    [["Alt+Shift+J"], i18n.t("welcome.keyNext")],
+    [["Alt+Shift+K"], i18n.t("welcome.keyPrevious")],
+    [["Alt+Shift+L"], i18n.t("welcome.keyOpen")],
+    [["Alt+Shift+P"], i18n.t("welcome.keyPin")],
+    [["C"], i18n.t("welcome.keyCopy")],
+    [["N", "B"], i18n.t("welcome.keyStep")],
+    [["Esc"], i18n.t("welcome.keyClose")],
+  ];
+  return (
+    <section>
+      <h2>{i18n.t("welcome.keysHeading")}</h2>
+      <dl class="key-table">
+        {keys.map(([names, meaning]) => (
+          <div key={meaning}>
+            <dt>
+              {names.map((name) => (
+                <kbd key={name}>{name}</kbd>
+              ))}
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="explanation">{i18n.t("welcome.keysExplanation")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useRef } from "preact/hooks";
+import { i18n } from "#i18n";
+
+interface Props {
+  query: string;
+  listId: string;
+  /** Id of the selected option, null without results. */
+  activeOption: string | null;
+  onQuery(query: string): void;
+  onStep(step: 1 | -1): void;
+  onOpen(): void;
+  onCopy(): void;
+}
+
+/** The search field, a combobox over the list of results: focus stays in it while the arrow keys move the selection. */
+export function SearchBox({ query, listId, activeOption, onQuery, onStep, onOpen, onCopy }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+
+  /** @returns whether the key was ours. */
+  const act = (event: KeyboardEvent): boolean => {
+    if (event.altKey) return false;
+    switch (event.key) {
+      case "ArrowDown":
+        onStep(1);
+        return true;
+      case "ArrowUp":
+        onStep(-1);
+        return true;
+      case "Enter":
+        if (event.ctrlKey || event.metaKey) onCopy();
+        else onOpen();
+        return true;
+      case "Escape":
+        // In an empty field Esc is the browser's: it closes the popup.
+        if (query !== "") onQuery("");
+        return query !== "";
+      default:
+        return false;
+    }
+  };
+
+  return (
+    <input
+      ref={input}
+      class="search-box"
+      type="text"
+      role="combobox"
+      aria-label={i18n.t("popup.searchLabel")}
+      aria-autocomplete="list"
+      aria-expanded={activeOption !== null}
+      aria-controls={listId}
+      {...(activeOption !== null && { "aria-activedescendant": activeOption })}
+      placeholder={i18n.t("popup.placeholder")}
+      autocomplete="off"
+      spellcheck={false}
+      value={query}
+      onInput={(event) => {
+        // Letters of an unfinished input method are no words yet.
+        if (!event.isComposing) onQuery(event.currentTarget.value);
+      }}
+      onCompositionEnd={(event) => onQuery(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        // 229: the input method has taken the key, e.g. the Enter that picks a word.
+        if (event.isComposing || event.keyCode === 229) return;
+        if (act(event)) event.preventDefault();
+      }}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { useMemo } from "preact/hooks";
+import { i18n } from "#i18n";
+import type { Regulation } from "../utils/regulation/model.ts";
+import type { Search, SearchHit } from "../utils/search/search.ts";
+import { copyStyleName } from "./CopyButtons.tsx";
+import { CopyStatus } from "./CopyStatus.tsx";
+import { citation } from "./citations.ts";
+import { NoResults } from "./NoResults.tsx";
+import { optionId, ResultList } from "./ResultList.tsx";
+import { SearchBox } from "./SearchBox.tsx";
+import { Suggestions } from "./Suggestions.tsx";
+import { useSettings } from "./settings.ts";
+import { useCopying } from "./useCopying.ts";
+
+const LIST_ID = "results";
+
+interface Props {
+  regulations: readonly Regulation[];
+  search: Search;
+  query: string;
+  /** Index of the result that Enter opens. */
+  selected: number;
+  onQuery(query: string): void;
+  onSelect(index: number): void;
+  onOpen(hit: SearchHit): void;
+}
+
+/** Search as one types, all of it from the keyboard. */
+export function SearchPage({ regulations, search, query, selected, onQuery, onSelect, onOpen }: Props) {
+  const hits = useMemo(() => search.search(query), [search, query]);
+  const { copyStyle } = useSettings();
+  const hit = hits[selected];
+  const { outcome, copyNow } = useCopying(hit);
+  const copySelected = () => {
+    const regulation = regulations.find(({ id }) => id === hit?.regulationId);
+    if (hit && regulation) copyNow(citation(regulation, [hit], copyStyle));
+  };
+  const isAsked = query.trim() !== "";
+  return (
+    <main class="popup">
+      <SearchBox
+        query={query}
+        listId={LIST_ID}
+        activeOption={hit ? optionId(selected) : null}
+        onQuery={onQuery}
+        onStep={(step) => hits.length > 0 && onSelect((selected + step + hits.length) % hits.length)}
+        onOpen={() => hit && onOpen(hit)}
+        onCopy={copySelected}
+      />
+      <p class="only-spoken" role="status">
+        {isAsked && i18n.t("popup.count", hits.length)}
+      </p>
+      <ResultList id={LIST_ID} regulations={regulations} hits={hits} selected={selected} onOpen={onOpen} />
+      {isAsked && hits.length === 0 && <NoResults query={query} regulations={regulations} />}
+      {!isAsked && <Suggestions regulations={regulations} onQuery={onQuery} />}
+      <CopyStatus outcome={outcome} />
+      {hits.length > 0 && (
+        <footer class="key-hints">
+          <span>
+            <kbd>↑</kbd>
+            <kbd>↓</kbd>
+            {i18n.t("popup.keySelect")}
+          </span>
+          <span>
+            <kbd>Enter</kbd>
+            {i18n.t("popup.keyOpen")}
+          </span>
+          <span>
+            <kbd>Ctrl+Enter</kbd>
+            {i18n.t("popup.keyCopy", { style: copyStyleName(copyStyle) })}
+          </span>
+        </footer>
+      )}
+    </main>
+  );
+}

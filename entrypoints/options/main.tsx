@@ -1,0 +1,11 @@
+/** Wires the options to the bundled library. */
+import "../../assets/styles/pages.css";
+import { render } from "preact";
+import { setPageLanguage } from "../../components/language.ts";
+import { Options } from "../../components/Options.tsx";
+import { library } from "../../utils/library/bundled.ts";
+
+setPageLanguage();
+const root = document.getElementById("root");
+if (!root) throw new Error("The options document has no root.");
+render(<Options regulations={library.all()} />, root);

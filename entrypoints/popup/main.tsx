@@ -1,0 +1,13 @@
+/** Wires the popup to the bundled library and its search. */
+import "../../assets/styles/popup.css";
+import { render } from "preact";
+import { setPageLanguage } from "../../components/language.ts";
+import { Popup } from "../../components/Popup.tsx";
+import { library } from "../../utils/library/bundled.ts";
+import { createSearch } from "../../utils/search/search.ts";
+
+setPageLanguage();
+const root = document.getElementById("root");
+if (!root) throw new Error("The popup's document has no root.");
+const regulations = library.all();
+render(<Popup regulations={regulations} search={createSearch(regulations)} />, root);

@@ -1,0 +1,12 @@
+/** Wires the welcome page: its sample is read by the same code as every government page. */
+import "../../assets/styles/pages.css";
+import { render } from "preact";
+import { setPageLanguage } from "../../components/language.ts";
+import { Welcome } from "../../components/Welcome.tsx";
+import { startOnPage } from "../content/start.ts";
+
+setPageLanguage();
+const root = document.getElementById("root");
+if (!root) throw new Error("The welcome page's document has no root.");
+render(<Welcome />, root);
+startOnPage();
