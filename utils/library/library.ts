@@ -1,6 +1,7 @@
 /** Which regulations there are, and how they are looked up: a keyed map, never the search index. */
 import { clausesOf, describeRegulation, type KnownRegulation } from "../regulation/known.ts";
 import type { Clause, Regulation } from "../regulation/model.ts";
+import { numberKey, titleKey } from "../regulation/title.ts";
 
 export interface Library {
   /** The regulation that a bare "第十八条" is shown from, where a page names no document. */
@@ -31,19 +32,13 @@ function createEntry(regulation: Regulation): Entry {
   return { regulation, known: describeRegulation(regulation), clauses: new Map(clauses) };
 }
 
-/** Names compare equal whatever their brackets, their spaces and the width of their characters. */
-function nameKey(name: string): string {
-  return name
-    .normalize("NFKC")
-    .replace(/[[〔【]/g, "〔")
-    .replace(/[\]〕】]/g, "〕")
-    .replace(/[\s《》〈〉]/g, "")
-    .replace(/^中华人民共和国/, "");
-}
-
-/** Everything that a page may call a regulation by. */
-function namesOf({ title, carrier, documentNumber }: Regulation): string[] {
-  return [title, carrier?.title, documentNumber].filter((name) => name !== undefined);
+/** The keys of everything that a page may call a regulation by. */
+function keysOf({ title, carrier, documentNumber }: Regulation): string[] {
+  return [
+    titleKey(title),
+    ...(carrier ? [titleKey(carrier.title)] : []),
+    ...(documentNumber === undefined ? [] : [numberKey(documentNumber)]),
+  ];
 }
 
 /**
@@ -55,18 +50,19 @@ export function createLibrary(regulations: readonly Regulation[], defaultId: str
   const entries = new Map(regulations.map((regulation) => [regulation.id, createEntry(regulation)]));
   if (entries.size < regulations.length) throw new RangeError("Two regulations with one id");
   if (!entries.has(defaultId)) throw new RangeError(`No regulation ${defaultId}`);
-  const byName = new Map<string, Set<string>>();
+  const byKey = new Map<string, Set<string>>();
   for (const regulation of regulations) {
-    for (const name of namesOf(regulation)) {
-      const key = nameKey(name);
-      byName.set(key, (byName.get(key) ?? new Set()).add(regulation.id));
+    for (const key of keysOf(regulation)) {
+      byKey.set(key, (byKey.get(key) ?? new Set()).add(regulation.id));
     }
   }
   return {
     defaultId,
     lookup(names) {
       const ids = new Set([defaultId]);
-      for (const name of names) for (const id of byName.get(nameKey(name)) ?? []) ids.add(id);
+      for (const key of names.flatMap((name) => [titleKey(name), numberKey(name)])) {
+        for (const id of byKey.get(key) ?? []) ids.add(id);
+      }
       return [...ids].flatMap((id) => entries.get(id)?.known ?? []);
     },
     regulation: (id) => entries.get(id)?.regulation,
