@@ -54,7 +54,8 @@ export function describeRegulation(regulation: Regulation): KnownRegulation {
     clauses: clausesOf(regulation).map((clause) => [
       clause.ordinal,
       clause.suffix ?? 0,
-      ...clause.paragraphs.map((paragraph) => paragraph.items.length),
+      // By ordinal: （二）之一 adds an item, not a number.
+      ...clause.paragraphs.map((paragraph) => paragraph.items.at(-1)?.ordinal ?? 0),
     ]),
     containers: containerPaths(regulation.units),
   };
