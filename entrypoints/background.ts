@@ -1,18 +1,31 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { library } from "../utils/library/bundled.ts";
-import type { CommandMessage, ReaderCommand, RequestMessage } from "../utils/messages.ts";
+import {
+  type CommandMessage,
+  type CountMessage,
+  READING_PORT,
+  type ReaderCommand,
+  type ReadingAnswer,
+  type ReadingRequest,
+} from "../utils/messages.ts";
+import { ReadingSession } from "../utils/reference/session.ts";
 
-/** A page that names more documents than this, or longer titles, is not one that people read. */
-const MAX_NAMES = 500;
-const MAX_NAME_LENGTH = 200;
+/** A page longer than this in characters is not one that people read; its rest is not looked at. */
+const MAX_LENGTH = 20_000_000;
+
+/** References to a message: a page takes in that many in well under a millisecond or two. */
+const PORTION = 200;
 
 /** All listeners are registered at once: the worker sleeps, and wakes for the event it is to hear. */
 export default defineBackground(() => {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === READING_PORT) readPage(port);
+  });
+
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    const request = message as Partial<RequestMessage> | null;
-    if (request?.name === "lookup") return Promise.resolve(lookup(request.data));
-    if (request?.name === "count") return showCount(sender.tab?.id, sender.frameId, request.data?.count);
+    const { name, count } = (message ?? {}) as Partial<CountMessage>;
+    if (name === "count") void showCount(sender.tab?.id, sender.frameId, count);
     return undefined;
   });
 
@@ -28,13 +41,36 @@ export default defineBackground(() => {
   });
 });
 
-/** What a page sends is not to be trusted: a renderer can be taken over. */
-function lookup(data: unknown) {
-  const names = (data as { names?: unknown } | undefined)?.names;
-  const checked = (Array.isArray(names) ? names : [])
-    .filter((name): name is string => typeof name === "string" && name.length <= MAX_NAME_LENGTH)
-    .slice(0, MAX_NAMES);
-  return { known: library.lookup(checked), defaultId: library.defaultId };
+/** One reading of one page. What a page sends is not to be trusted: a renderer can be taken over. */
+function readPage(port: ReturnType<typeof browser.runtime.connect>): void {
+  const session = new ReadingSession();
+  let length = 0;
+  port.onMessage.addListener((message: unknown) => {
+    const request = message as Partial<ReadingRequest> | null;
+    if (request?.type === "texts") {
+      const texts = (Array.isArray(request.texts) ? request.texts : []).map(String);
+      length += texts.reduce((sum, text) => sum + text.length, 0);
+      if (length <= MAX_LENGTH) session.add(texts);
+    } else if (request?.type === "end") {
+      const { references, clauses } = session.finish(checkedFacts(request.facts), (names) => ({
+        known: library.lookup(names),
+        defaultId: library.defaultId,
+      }));
+      const answer = (message: ReadingAnswer) => port.postMessage(message);
+      for (let at = 0; at < references.length; at += PORTION) {
+        answer({ type: "references", references: references.slice(at, at + PORTION) });
+      }
+      answer({ type: "end", clauses });
+    }
+  });
+}
+
+/** Copies the known fields into a fresh object, each a string of a title's length at most. */
+function checkedFacts(facts: unknown) {
+  const { title, url, date } = (facts ?? {}) as Record<string, unknown>;
+  const short = (value: unknown) => (typeof value === "string" ? value.slice(0, 2000) : undefined);
+  const checked = { title: short(title), url: short(url), date: short(date) };
+  return Object.fromEntries(Object.entries(checked).filter(([, value]) => value !== undefined));
 }
 
 /** The badge shows the references of the tab's top document. */

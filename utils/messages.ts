@@ -2,33 +2,30 @@
  * Everything that crosses a context border, typed: page ⇄ background, page ⇄ card, popup ⇄ background.
  * The background treats what a page sends as hostile (design §8): read-only verbs, checked shapes, capped sizes.
  */
-import type { Resolution } from "./reference/model.ts";
-import type { KnownRegulation } from "./regulation/known.ts";
-import type { Clause, ContainerKind } from "./regulation/model.ts";
+import type { PageFacts, Resolution } from "./reference/model.ts";
+import type { BlockReferences, PageAnswer, PageClause } from "./reference/session.ts";
 
-/** Requests to the background: name → [request, answer]. */
-export interface Requests {
-  /** A page asks once a scan which of the documents it names are known. */
-  lookup: [{ names: string[] }, { known: KnownRegulation[]; defaultId: string }];
-  /** The number of references of this frame, for the toolbar badge. */
-  count: [{ count: number }, undefined];
+/** The port between a page and the background for one reading of the page. */
+export const READING_PORT = "reading";
+
+/** Page → background: the texts of the page's blocks in order, then what the page says of itself. */
+export type ReadingRequest = { type: "texts"; texts: string[] } | { type: "end"; facts: PageFacts };
+
+/** Background → page: the references in portions, then the page's own clauses that they name. */
+export type ReadingAnswer =
+  | { type: "references"; references: BlockReferences[] }
+  | { type: "end"; clauses: PageAnswer["clauses"] };
+
+/** Page → background, without an answer: how many references this frame has, for the toolbar badge. */
+export interface CountMessage {
+  name: "count";
+  count: number;
 }
-
-export type RequestName = keyof Requests;
-export type RequestMessage = { [N in RequestName]: { name: N; data: Requests[N][0] } }[RequestName];
 
 /** Keyboard commands (chrome.commands), forwarded to the active tab. */
 export type ReaderCommand = "next-reference" | "previous-reference" | "open-card" | "pin-card";
 export interface CommandMessage {
   command: ReaderCommand;
-}
-
-/** A clause that the page itself contains (regulation "self"): the card shows the page's own text. */
-export interface PageClause {
-  title: string;
-  /** The 编 章 节 it stands in, outermost first. */
-  containers: { kind: ContainerKind; ordinal: number; heading: string }[];
-  clause: Clause;
 }
 
 /** What a card is asked to show. */

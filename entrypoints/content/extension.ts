@@ -3,7 +3,9 @@
  * polyfill stay out of every page.
  */
 import type { Browser } from "webextension-polyfill";
-import type { RequestName, Requests } from "../../utils/messages.ts";
+import { READING_PORT, type ReadingAnswer } from "../../utils/messages.ts";
+import type { Session } from "../../utils/page/scan.ts";
+import type { BlockReferences } from "../../utils/reference/session.ts";
 
 declare const browser: Browser | undefined;
 declare const chrome: Browser;
@@ -20,14 +22,31 @@ export function isAlive(): boolean {
 }
 
 /**
- * Asks the background, once more if the worker died in between.
+ * Begins a reading of the page. The port lives as long as the reading: the worker is awake for it, and asleep after.
  * @throws Error when the extension is gone.
  */
-export async function request<N extends RequestName>(name: N, data: Requests[N][0]): Promise<Requests[N][1]> {
-  const message = { name, data };
-  return extension.runtime
-    .sendMessage(message)
-    .catch(() => extension.runtime.sendMessage(message)) as Promise<Requests[N][1]>;
+export function beginReading(): Session {
+  const port = extension.runtime.connect({ name: READING_PORT });
+  return {
+    send: (texts) => port.postMessage({ type: "texts", texts }),
+    finish: (facts) =>
+      new Promise((resolve, reject) => {
+        const references: BlockReferences[] = [];
+        port.onDisconnect.addListener(() =>
+          reject(new Error("The background went away during the reading.")),
+        );
+        port.onMessage.addListener((message: unknown) => {
+          const answer = message as ReadingAnswer;
+          if (answer.type === "references") {
+            references.push(...answer.references);
+            return;
+          }
+          port.disconnect();
+          resolve({ references, clauses: answer.clauses });
+        });
+        port.postMessage({ type: "end", facts });
+      }),
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Wires the reader on a page to the extension. */
-import type { CommandMessage } from "../../utils/messages.ts";
+import type { CommandMessage, CountMessage } from "../../utils/messages.ts";
 import { startReader } from "../../utils/page/reader.ts";
-import { extension, isAlive, pageSecret, request } from "./extension.ts";
+import { beginReading, extension, isAlive, pageSecret } from "./extension.ts";
 
 /** Starts when the document is looked at, not when it is prerendered. */
 export function startOnPage(): void {
@@ -15,16 +15,21 @@ export function startOnPage(): void {
 function start(): void {
   const { runtime } = extension;
   const reader = startReader(document, {
-    lookup: (names) => request("lookup", { names }),
+    begin: beginReading,
     card: { url: runtime.getURL("/card.html"), origin: new URL(runtime.getURL("")).origin },
     secret: pageSecret(),
     isAlive,
-    onCount: (count) => void request("count", { count }).catch(() => {}),
+    onCount: (count) => {
+      const message: CountMessage = { name: "count", count };
+      runtime.sendMessage(message).catch(() => {});
+    },
   });
   if (!reader) return;
-  runtime.onMessage.addListener((message: CommandMessage) => {
+  runtime.onMessage.addListener((message: unknown) => {
     // Every frame hears the command; the one with the reader's focus acts on it.
     const active = document.activeElement;
-    if (document.hasFocus() && !/^i?frame$/i.test(active?.localName ?? "")) reader.command(message.command);
+    const isHere = document.hasFocus() && !/^i?frame$/i.test(active?.localName ?? "");
+    if (isHere) reader.command((message as CommandMessage).command);
+    return undefined;
   });
 }

@@ -66,9 +66,10 @@ async function main(): Promise<void> {
   const site = await serveSite(FIXTURES);
   const address = await addressOf(process.argv[2], site);
   const headless = !hasDisplay();
-  const { browser, page, close } = await launch(installed, null, { headless });
+  const { browser, newPage, close } = await launch(installed, null, { headless });
   console.log(`Opening ${address}`);
-  await page.goto(address, { waitUntil: "load" });
+  const page = await newPage();
+  await page.goto(address);
   if (!headless) {
     console.log("Point at an underlined reference. Close the browser to end.");
     await new Promise<void>((resolve) => browser.once("disconnected", () => resolve()));
@@ -89,7 +90,7 @@ async function main(): Promise<void> {
   console.log(`${references.length} references.`);
   if (references.length > 0) await openCard(page, 0);
   await mkdir(join(ROOT, ".output"), { recursive: true });
-  await page.screenshot({ path: SCREENSHOT as `${string}.png` });
+  await page.screenshot({ path: SCREENSHOT });
   console.log(`Screenshot: ${SCREENSHOT}`);
   await close();
   await site.close();

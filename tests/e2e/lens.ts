@@ -59,10 +59,7 @@ async function installInChromium(context: BrowserContext): Promise<string> {
 }
 
 async function firefoxSession(executablePath: string, site: Site): Promise<Session> {
-  const { browser, extensionOrigin, close } = await launch({ name: "firefox", executablePath }, site, {
-    headless: true,
-  });
-  return { extensionOrigin, newPage: async () => (await browser.newPage()) as unknown as PageLike, close };
+  return launch({ name: "firefox", executablePath }, site, { headless: true });
 }
 
 export const test = base.extend<{ page: never; tab: PageLike }, { lens: Lens }>({

@@ -4,8 +4,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import puppeteer, { type Browser } from "puppeteer-core";
 import type { InstalledBrowser } from "./browsers.ts";
+import type { PageLike } from "./page.ts";
 import { SITE_HOST, type Site } from "./site.ts";
 
 /** Where `wxt build` puts the extension for a browser. */
@@ -58,7 +59,7 @@ export function firefoxPreferences(site: Site | null): Record<string, unknown> {
 
 export interface Launched {
   browser: Browser;
-  page: Page;
+  newPage(): Promise<PageLike>;
   /** Origin of the extension's own pages, "chrome-extension://…" or "moz-extension://…". */
   extensionOrigin: string;
   close(): Promise<void>;
@@ -87,10 +88,10 @@ export async function launch(
   });
   const id = await browser.installExtension(builtExtension(installed.name));
   const extensionOrigin = isFirefox ? await firefoxOrigin(browser) : `chrome-extension://${id}`;
-  const page = await browser.newPage();
   return {
     browser,
-    page,
+    // Both drivers' pages do what PageLike says; their own types are too particular to agree.
+    newPage: async () => (await browser.newPage()) as unknown as PageLike,
     extensionOrigin,
     close: async () => {
       await browser.close();

@@ -1,11 +1,12 @@
 /** The card of a page: follows the state machine of hover.ts, and speaks with the card's document. */
 import type { CardEvent } from "../messages.ts";
-import type { Regulation } from "../regulation/model.ts";
+import type { PageAnswer } from "../reference/session.ts";
 import { Clipboard } from "./clipboard.ts";
 import { type CardAddress, CardHost } from "./host.ts";
 import { DWELL_MILLISECONDS, GRACE_MILLISECONDS, type HoverEvent, hover, initialHover } from "./hover.ts";
-import type { Mark, Marks } from "./marks.ts";
+import type { Marks } from "./marks.ts";
 import { type Box, placeCard } from "./place.ts";
+import type { Mark } from "./scan.ts";
 import { subjectOf } from "./subject.ts";
 
 export interface CardControlOptions {
@@ -14,8 +15,8 @@ export interface CardControlOptions {
   hostName: string;
   /** Whether the extension that runs this script is still there; false after an update. */
   isAlive(): boolean;
-  /** The page's own regulations, as last read. */
-  hosts(): Regulation[];
+  /** The page's own clauses that its references name, as last read. */
+  clauses(): PageAnswer["clauses"];
   /** The card asks for the next or previous reference. */
   onStep(direction: 1 | -1): void;
   /** The extension is gone: everything of ours is to go too. */
@@ -142,7 +143,7 @@ export class CardControl {
     }
     this.#shown = this.#state.token;
     this.#clipboard.prepare(null);
-    const subject = subjectOf(mark, this.#shown, this.#options.hosts());
+    const subject = subjectOf(mark, this.#shown, this.#options.clauses());
     this.#host?.send({ type: "show", subject, pinned: this.isPinned });
     this.#marks.setActive(mark);
   }

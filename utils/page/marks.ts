@@ -2,15 +2,9 @@
  * The marks: one CSS Custom Highlight for each certainty, of StaticRanges, only for blocks near the viewport.
  * No node of the page is touched. StaticRanges do not follow edits, so the marks of a changed block are made anew.
  */
-import type { Certainty, ResolvedReference } from "../reference/model.ts";
-import type { Block } from "./blocks.ts";
+import type { Certainty } from "../reference/model.ts";
 import { boundaries } from "./ranges.ts";
-
-/** A reference that is marked, and where it stands. */
-export interface Mark {
-  block: Block;
-  reference: ResolvedReference;
-}
+import type { Mark } from "./scan.ts";
 
 /** More registered ranges than this make every repaint slower; nobody sees more at a time. */
 const MAX_RANGES = 2000;

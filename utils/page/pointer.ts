@@ -1,8 +1,9 @@
 /** Which reference the pointer is on: from the event's element to its references to their rectangles. */
 import { isElement, parent } from "./elements.ts";
-import type { Mark, Marks } from "./marks.ts";
+import type { Marks } from "./marks.ts";
 import type { Box } from "./place.ts";
 import { rectsOf } from "./ranges.ts";
+import type { Mark } from "./scan.ts";
 
 /** A reference under the pointer, and the rectangle of its line there. */
 export interface Hit {

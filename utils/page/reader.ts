@@ -7,13 +7,14 @@ import { CardControl } from "./cardcontrol.ts";
 import { watchChanges } from "./changes.ts";
 import type { CardAddress } from "./host.ts";
 import { watchKeys } from "./keys.ts";
-import { type Mark, Marks } from "./marks.ts";
+import { Marks } from "./marks.ts";
 import type { Box } from "./place.ts";
 import { HitTest } from "./pointer.ts";
-import { type Lookup, type Scan, Scanner } from "./scan.ts";
+import { type Mark, type Scan, Scanner, type Session } from "./scan.ts";
 
 export interface ReaderOptions {
-  lookup: Lookup;
+  /** Begins a reading of the page's text. */
+  begin(): Session;
   card: CardAddress;
   /** A name for the host and the highlights: the same for all copies of the extension, unknown to pages. */
   secret: string;
@@ -49,20 +50,20 @@ class PageReader implements Reader {
   readonly #hits: HitTest;
   readonly #card: CardControl;
   readonly #stops: (() => void)[] = [];
-  #scan: Scan = { marks: [], hosts: [], hidden: [] };
+  #scan: Scan = { marks: [], clauses: {}, hidden: [] };
   #nodes = new Set<Node>();
 
   constructor(document: Document, options: ReaderOptions) {
     this.#document = document;
     this.#options = options;
-    this.#scanner = new Scanner(document, options.lookup);
+    this.#scanner = new Scanner(document, options.begin);
     this.#marks = new Marks(document, options.secret);
     this.#hits = new HitTest(document, this.#marks);
     this.#card = new CardControl(document, this.#marks, {
       card: options.card,
       hostName: `${options.secret}-h`,
       isAlive: options.isAlive,
-      hosts: () => this.#scan.hosts,
+      clauses: () => this.#scan.clauses,
       onStep: (direction) => this.#step(direction),
       onDead: () => this.stop(),
     });

@@ -1,133 +1,120 @@
-/** One reading of the whole page: blocks → references → what the library knows → resolved references. */
-import type { PageReading } from "../reference/model.ts";
-import { type ParsedBlock, parseBlock } from "../reference/parse.ts";
-import { documentNames, resolvePage } from "../reference/resolve.ts";
-import type { KnownRegulation } from "../regulation/known.ts";
+/** One reading of the whole page: its text goes to the background block by block, its references come back. */
+
+import type { PageFacts } from "../reference/model.ts";
+import type { MarkedReference, PageAnswer } from "../reference/session.ts";
 import { type Block, walkBlocks } from "./blocks.ts";
 import { MAY_MATTER } from "./changes.ts";
 import { pageFacts } from "./facts.ts";
-import type { Mark } from "./marks.ts";
 import { inSlices } from "./slices.ts";
 import { isRendered, visibleParts } from "./visible.ts";
 
-/** What the library answers to a page. */
-export interface Known {
-  known: KnownRegulation[];
-  defaultId: string;
+/** A reference that is marked, and where it stands. */
+export interface Mark {
+  block: Block;
+  reference: MarkedReference;
 }
-
-export type Lookup = (names: string[]) => Promise<Known>;
 
 export interface Scan {
   /** Marked references in document order. */
   marks: Mark[];
-  hosts: PageReading["hosts"];
-  /** Elements that hold references but are not displayed now. */
+  clauses: PageAnswer["clauses"];
+  /** Elements that may hold references but are not displayed now. */
   hidden: Element[];
 }
 
-/** A parse depends on the text alone, so blocks that did not change are not parsed again. */
-type Parses = Map<string, ParsedBlock>;
+/** Where the texts of a page are sent to be read. */
+export interface Session {
+  send(texts: string[]): void;
+  /** @throws Error when the other side has gone. */
+  finish(facts: PageFacts): Promise<PageAnswer>;
+}
 
-/** More than this is no document that anybody reads. */
-const MAX_REFERENCES = 20_000;
+/** Characters to a message: copying that much takes well under a millisecond. */
+const CHUNK_LENGTH = 50_000;
 
-/** Reads pages again and again; what did not change costs little. */
+const EMPTY: Scan = { marks: [], clauses: {}, hidden: [] };
+
+/** Reads a page again and again; nothing is asked while its text stays the same. */
 export class Scanner {
   readonly #document: Document;
-  readonly #lookup: Lookup;
-  #parses: Parses = new Map();
-  #known: { names: string; answer: Known } | null = null;
+  readonly #begin: () => Session;
+  #last: { texts: string[]; answer: PageAnswer } | null = null;
   #turn = 0;
 
-  constructor(document: Document, lookup: Lookup) {
+  constructor(document: Document, begin: () => Session) {
     this.#document = document;
-    this.#lookup = lookup;
+    this.#begin = begin;
   }
 
-  /** @returns the page as it stands, or null when a later scan has overtaken this one. */
+  /** @returns the page as it stands, or null when a later scan has overtaken this one or nobody answers. */
   async scan(): Promise<Scan | null> {
     const turn = ++this.#turn;
     const isStale = () => turn !== this.#turn;
     const root = this.#document.body ?? this.#document.documentElement;
-    if (!root || !(await this.#hasAnchor(root, isStale))) return isStale() ? null : EMPTY;
+    if (!root) return EMPTY;
+    if (!(await this.#hasAnchor(root, isStale))) return isStale() ? null : EMPTY;
 
     const blocks: Block[] = [];
-    const parsed: ParsedBlock[] = [];
     const hidden: Element[] = [];
-    const parses: Parses = new Map();
-    const done = await inSlices(
-      this.#document,
-      this.#read(root, parses, hidden),
-      (step) => {
-        if (!step) return;
-        blocks.push(step.block);
-        parsed.push(step.parsed);
-      },
-      isStale,
-    );
-    if (!done) return null;
-    this.#parses = parses;
+    const keep = (block: Block | null) => block && blocks.push(block);
+    if (!(await inSlices(this.#document, displayedBlocks(root, hidden), keep, isStale))) return null;
 
-    const facts = pageFacts(this.#document);
-    const answer = await this.#ask(documentNames(parsed, facts));
-    if (isStale()) return null;
-    const reading = resolvePage(parsed, facts, answer.known, answer.defaultId);
-    const marks = blocks.flatMap((block, index) =>
-      (reading.blocks[index] ?? [])
-        .filter(({ resolution }) => resolution.certainty !== "none")
-        .map((reference) => ({ block, reference })),
-    );
-    return { marks: marks.slice(0, MAX_REFERENCES), hosts: reading.hosts, hidden };
+    const answer = await this.#ask(blocks, isStale).catch(() => null);
+    if (!answer || isStale()) return null;
+    const marks = answer.references.flatMap(([index, references]) => {
+      const block = blocks[index];
+      return block ? references.map((reference) => ({ block, reference })) : [];
+    });
+    return { marks, clauses: answer.clauses, hidden };
   }
 
-  /** Whether any text of the page could hold a reference: most pages stop here. */
+  /** Whether any text of the page could hold a reference: many pages stop here. */
   async #hasAnchor(root: Node, isStale: () => boolean): Promise<boolean> {
     let found = false;
-    await inSlices(
-      this.#document,
-      findAnchor(root),
-      (step) => {
-        found ||= step;
-      },
-      isStale,
-    );
+    const note = (step: boolean) => {
+      found ||= step;
+    };
+    await inSlices(this.#document, findAnchor(root), note, isStale);
     return found;
   }
 
-  *#read(root: Node, parses: Parses, hidden: Element[]): Generator<Read | null> {
-    for (const block of walkBlocks(root)) {
-      if (!block) {
-        yield null;
-        continue;
-      }
-      const candidate = MAY_MATTER.test(block.text);
-      if (candidate && !isRendered(block.element)) {
-        hidden.push(block.element);
-        continue;
-      }
-      for (const part of candidate ? visibleParts(block) : [block]) {
-        const parsed = parses.get(part.text) ?? this.#parses.get(part.text) ?? parseBlock(part.text);
-        parses.set(part.text, parsed);
-        yield { block: part, parsed };
-      }
+  async #ask(blocks: Block[], isStale: () => boolean): Promise<PageAnswer | null> {
+    const texts = blocks.map(({ text }) => text);
+    const last = this.#last;
+    if (last && last.texts.length === texts.length && texts.every((text, at) => text === last.texts[at])) {
+      return last.answer;
     }
-  }
-
-  /** One message a scan, and none where the page names the same documents as before. */
-  async #ask(names: string[]): Promise<Known> {
-    const key = names.join("\n");
-    if (this.#known?.names !== key) this.#known = { names: key, answer: await this.#lookup(names) };
-    return this.#known.answer;
+    const session = this.#begin();
+    const send = (chunk: string[]) => session.send(chunk);
+    if (!(await inSlices(this.#document, chunks(texts), send, isStale))) return null;
+    const answer = await session.finish(pageFacts(this.#document));
+    this.#last = { texts, answer };
+    return answer;
   }
 }
 
-interface Read {
-  block: Block;
-  parsed: ParsedBlock;
+/** Yields the blocks as displayed, and null now and then. Hidden elements are noted. */
+function* displayedBlocks(root: Node, hidden: Element[]): Generator<Block | null> {
+  for (const block of walkBlocks(root)) {
+    if (!block || !MAY_MATTER.test(block.text)) yield block;
+    else if (isRendered(block.element)) yield* visibleParts(block);
+    else hidden.push(block.element);
+  }
 }
 
-const EMPTY: Scan = { marks: [], hosts: [], hidden: [] };
+function* chunks(texts: string[]): Generator<string[]> {
+  let chunk: string[] = [];
+  let length = 0;
+  for (const text of texts) {
+    chunk.push(text);
+    length += text.length;
+    if (length < CHUNK_LENGTH) continue;
+    yield chunk;
+    chunk = [];
+    length = 0;
+  }
+  if (chunk.length > 0) yield chunk;
+}
 
 /** Yields true at the first text node that could hold a reference and ends there; false now and then. */
 function* findAnchor(root: Node): Generator<boolean> {
