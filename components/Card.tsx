@@ -39,7 +39,7 @@ export function Card({ subject, isPinned, copiesByHost, find, send }: Props) {
 
   const card = useRef<HTMLElement>(null);
   const body = useRef<HTMLElement>(null);
-  useReportedSize(card, body, (size) => send({ type: "size", token, ...size }));
+  useReportedSize(card, body, token, (size) => send({ type: "size", token, ...size }));
   useReportedCitation(token, favourite, send);
   useEffect(() => {
     if (copiesByHost > 0 && favourite) tell(favourite.text);

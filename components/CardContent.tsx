@@ -3,6 +3,7 @@ import { CertaintyLine } from "./CertaintyLine.tsx";
 import { Choice } from "./Choice.tsx";
 import { certaintySentence } from "./certainty.ts";
 import { Facts } from "./Facts.tsx";
+import { LaterEditions } from "./LaterEditions.tsx";
 import { Missing } from "./Missing.tsx";
 import { PassageView } from "./PassageView.tsx";
 import { certaintyOf, type Reading } from "./reading.ts";
@@ -15,12 +16,13 @@ interface Props {
 
 /** The part of the card that is read: how sure, which document, what it says. */
 export function CardContent({ subject, reading, onChoose }: Props) {
+  const ground = reading.kind === "passages" ? reading.ground.kind : null;
   return (
     <>
       <CertaintyLine
         certainty={certaintyOf(subject, reading)}
         sentence={certaintySentence(subject, reading)}
-        isGrave={reading.kind === "passages" && /^(default|edition)$/.test(reading.ground.kind)}
+        isGrave={ground === "default" || ground === "edition"}
       />
       {reading.kind === "choice" && (
         <Choice text={subject.text} candidates={reading.candidates} onChoose={onChoose} />
@@ -31,6 +33,8 @@ export function CardContent({ subject, reading, onChoose }: Props) {
       {reading.kind === "passages" && (
         <>
           <Facts regulation={reading.regulation} />
+          {/* The first line has told of it already where the page may mean it. */}
+          {ground !== "edition" && <LaterEditions editions={reading.regulation.laterEditions} />}
           {reading.passages.map((passage) => (
             <PassageView key={`${passage.clause.ordinal}-${passage.clause.suffix}`} passage={passage} />
           ))}

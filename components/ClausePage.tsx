@@ -6,6 +6,7 @@ import { CopyStatus } from "./CopyStatus.tsx";
 import { type CopyStyle, citation } from "./citations.ts";
 import { Facts } from "./Facts.tsx";
 import { plainKey } from "./keys.ts";
+import { LaterEditions } from "./LaterEditions.tsx";
 import { PassageView } from "./PassageView.tsx";
 import { locate } from "./reading.ts";
 import { useSettings } from "./settings.ts";
@@ -41,6 +42,7 @@ export function ClausePage({ regulation, address, onBack }: Props) {
         <kbd>Esc</kbd>
       </button>
       <Facts regulation={regulation} />
+      <LaterEditions editions={regulation.laterEditions} />
       {located && <PassageView passage={{ ...located, addresses: [address] }} />}
       <CopyStatus outcome={outcome} />
       <footer class="card-actions">

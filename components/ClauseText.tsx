@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { i18n } from "#i18n";
+import { levelNames } from "../utils/regulation/label.ts";
 import type { Clause, Item, Paragraph, UnitAddress } from "../utils/regulation/model.ts";
 import { isMeant, isPart, type UnitPosition } from "./reading.ts";
 
@@ -41,7 +41,7 @@ function ParagraphText({
 }: UnitProps & { paragraph: Paragraph; printed: string }) {
   const isSetOff = meant !== null && isMeant(meant, position);
   return (
-    <SetOff name={isSetOff ? i18n.t("unit.paragraph", { n: position.paragraph }) : null}>
+    <SetOff name={isSetOff ? nameOf(position) : null}>
       <p class="paragraph" {...(printed !== "" && { "data-number": printed })}>
         {paragraph.text}
       </p>
@@ -60,13 +60,13 @@ function ParagraphText({
 function ItemText({ item, meant, position }: UnitProps & { item: Item }) {
   const isSetOff = meant !== null && isMeant(meant, position);
   return (
-    <SetOff name={isSetOff ? i18n.t("unit.item", { n: item.ordinal }) : null}>
+    <SetOff name={isSetOff ? nameOf(position) : null}>
       <p class="item">{item.text}</p>
       {item.subitems.map((subitem, index) => {
-        const isMeantAlone =
-          !isSetOff && meant !== null && isMeant(meant, { ...position, subitem: subitem.ordinal });
+        const at = { ...position, subitem: subitem.ordinal };
+        const isMeantAlone = !isSetOff && meant !== null && isMeant(meant, at);
         return (
-          <SetOff key={index} name={isMeantAlone ? i18n.t("unit.subitem", { n: subitem.ordinal }) : null}>
+          <SetOff key={index} name={isMeantAlone ? nameOf(at) : null}>
             <p class="subitem">{subitem.text}</p>
           </SetOff>
         );
@@ -74,6 +74,10 @@ function ItemText({ item, meant, position }: UnitProps & { item: Item }) {
     </SetOff>
   );
 }
+
+/** The last level of a unit by its name: 第二款. */
+const nameOf = (position: UnitPosition) =>
+  levelNames({ ordinal: 1, ...position }, undefined).at(-1)?.label ?? "";
 
 /** A unit with its name before it and a rule beside it, where it is named. */
 function SetOff({ name, children }: { name: string | null; children: ComponentChildren }) {

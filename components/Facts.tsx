@@ -1,10 +1,9 @@
 import type { Regulation } from "../utils/regulation/model.ts";
 import { documentDates } from "./dates.ts";
-import { LaterEditions } from "./LaterEditions.tsx";
 
-/** Which document this is: title, document number, dates, status as published, and later editions that are known. */
+/** Which document this is: title, document number, dates, status as published. */
 export function Facts({ regulation }: { regulation: Regulation }) {
-  const { title, documentNumber, status, laterEditions } = regulation;
+  const { title, documentNumber, status } = regulation;
   const others = [...documentDates(regulation), ...(status ? [status] : [])];
   return (
     <header class="facts">
@@ -23,7 +22,6 @@ export function Facts({ regulation }: { regulation: Regulation }) {
           ))}
         </p>
       )}
-      <LaterEditions editions={laterEditions} />
     </header>
   );
 }

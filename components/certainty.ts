@@ -50,7 +50,8 @@ function groundSentence(ground: Ground, { issued }: Regulation): string {
     case "edition":
       return i18n.t("ground.edition", {
         date: ground.possible.issued,
-        possible: ground.possible.issued.slice(0, 4),
+        year: ground.possible.issued.slice(0, 4),
+        possible: ground.possible.documentNumber ?? ground.possible.issued,
         ours: issued?.slice(0, 4) ?? "",
       });
   }
