@@ -1,7 +1,6 @@
 /** 以下简称《规则》: names that a page defines for its documents. */
-import { titleEndingAt } from "./head.ts";
 import { readName } from "./names.ts";
-import { openingBracket, type TitleSpan } from "./titles.ts";
+import { openingBracket, type TitleSpan, titleEndingAt } from "./titles.ts";
 
 export interface Alias {
   /** The name holds from here on. */

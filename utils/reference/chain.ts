@@ -36,7 +36,7 @@ export interface ChainBase {
 class OpenChain {
   readonly place: Place;
   readonly #units: Unit[];
-  #waiting: { ordinal: number; range: boolean }[] = [];
+  #waiting: { ordinal: number; range: boolean; within: boolean }[] = [];
   readonly #base: UnitPath | null;
   /** Where the last complete unit ends, and how many there are up to it. */
   #end: number;
@@ -67,15 +67,16 @@ class OpenChain {
   /** @returns whether the token is one of this chain; 第五条 + 第三条 without a separator are two. */
   take(token: Token | null, range: boolean): boolean {
     const { place } = this;
-    if (!token || (place.within && token.level <= place.left)) return false;
+    if (!token) return false;
+    const isWithin = this.#waiting[0]?.within ?? place.within;
+    if (isWithin && token.level >= 0 && token.level <= place.left) return false;
     if (token.level < 0) {
-      this.#waiting.push({ ordinal: token.ordinal, range });
-    } else if (place.within) {
-      this.#refine(token);
+      this.#waiting.push({ ordinal: token.ordinal, range, within: place.within });
     } else {
-      for (const { ordinal, range } of this.#waiting) this.#push({ ...token, ordinal, suffix: 0 }, range);
+      for (const { ordinal, range, within } of this.#waiting)
+        this.#add({ ...token, ordinal, suffix: 0 }, range, within);
       this.#waiting = [];
-      this.#push(token, range);
+      this.#add(token, range, place.within);
     }
     place.waiting = token.level < 0;
     place.within = !place.waiting;
@@ -86,6 +87,11 @@ class OpenChain {
       this.#count = this.#units.length;
     }
     return true;
+  }
+
+  #add(token: Token, range: boolean, within: boolean): void {
+    if (within) this.#refine(token);
+    else this.#push(token, range);
   }
 
   #push({ level, ordinal, suffix }: Token, range: boolean): void {

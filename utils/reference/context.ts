@@ -2,7 +2,7 @@
 import type { Chain } from "./chain.ts";
 import { CLAUSE } from "./levels.ts";
 import { readName } from "./names.ts";
-import type { TitleSpan } from "./titles.ts";
+import { type TitleSpan, titlesBefore } from "./titles.ts";
 
 /** A sentence longer than this is read from here on. */
 const MAX_SENTENCE = 600;
@@ -24,7 +24,7 @@ export function isSafeGap(gap: string): boolean {
 }
 
 const AMENDED_BEHIND =
-  /^(?:中的?[“"]|的?(?:修改为|修订为|改为|相应改为|作为|合并为|并入|移[至作]|顺延|后?增加|之后增加|中增加|中删[去除]|删[去除]|予?以?(?:修改|废止|删[去除])))/;
+  /^(?:中的?[“"]|的?(?:修改为|修订为|改为|相应改为|作为第|合并为|并入|移[至作]|顺延|后?增加|之后增加|中增加|中删[去除]|删[去除]|予?以?(?:修改|废止|删[去除])))/;
 const AMENDED_BEFORE = /(?:作为|改为|删[去除]|增加|移[至作]|原|修改|在|将)$/;
 const AMENDMENT =
   /修改为|改为第|相应改|作为第|删[去除]|增加[一二两三四五六七八九十]+[条款项章节]|修改[。；，：]/;
@@ -41,14 +41,30 @@ export function amends(text: string, start: number, end: number): boolean {
 
 /** After the number of a clause at the head of a block, words that show it is cited and not a heading. */
 const CITED =
-  /^(?:规定|的|之规定|所[列称规述指]|中[的规所]|[，。；、]|等|以外|情形|行为|修改为|修订为|作为|删[去除]|改为|后增加|增加[一二两三][条款项])/;
+  /^(?:规定|的|之规定|所[列称规述指]|中[的规所]|[，。；、]|等|以外|(?:情形|行为)之一|修改为|修订为|作为第|删[去除]|改为|后增加|增加[一二两三][条款项])/;
 
-/** Whether the chain at the head of a block is the number of the clause or chapter that begins there. */
-export function isHeading(text: string, { end, units }: Chain): boolean {
+/**
+ * Whether the chain at the head of a block is the number of the clause or chapter that begins there.
+ * @param isSetOff whether a space stands behind the number.
+ */
+export function isHeading(text: string, { end, units }: Chain, isSetOff: boolean): boolean {
   const path = units[0]?.path;
-  if (!path || units.length > 1 || path.depth > CLAUSE || path.ordinals.filter(Boolean).length > 1)
-    return false;
-  return !CITED.test(text.slice(end, end + 4));
+  if (!path || units.length > 1 || path.depth > CLAUSE) return false;
+  if (path.ordinals.filter(Boolean).length > 1) return false;
+  return isSetOff || !CITED.test(text.slice(end, end + 4));
+}
+
+/** A passage is looked for so far back. */
+const MAX_QUOTE = 1000;
+
+/** @returns where the quoted passage around `at` begins, at its “; -1 for none. A quoted word is no passage. */
+export function quoteAround(text: string, at: number): number {
+  const from = Math.max(0, at - MAX_QUOTE);
+  const before = text.slice(from, at);
+  const open = before.lastIndexOf("“");
+  if (open < 0 || before.includes("”", open)) return -1;
+  const start = from + open;
+  return start === 0 || "：:".includes(text.charAt(start - 1)) ? start : -1;
 }
 
 /**
@@ -62,7 +78,7 @@ export function antecedentIn(
   titles: readonly TitleSpan[],
 ): string | null {
   const from = sentenceStart(text, at);
-  const title = titles.findLast(({ start, end, title }) => start >= from && end <= at && agrees(title, kind));
+  const title = titlesBefore(titles, at, from).findLast(({ title }) => agrees(title, kind));
   const floor = title?.end ?? from;
   for (let end = text.lastIndexOf(kind, at - 1); end >= floor; end = text.lastIndexOf(kind, end - 1)) {
     const name = readName(text, end + kind.length);

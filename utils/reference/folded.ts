@@ -13,6 +13,8 @@ export interface Folded {
   text: string;
   /** The offset in the original text of the character at `index` of the folded text. */
   origin(index: number): number;
+  /** Whether a space stands before the character at `index`. */
+  isSetOff(index: number): boolean;
 }
 
 /** @returns the text to read, with the way back to the offsets of the original. */
@@ -30,17 +32,20 @@ export function fold(original: string): Folded {
   if (HAS_TRADITIONAL.test(text)) {
     text = text.replace(EACH_TRADITIONAL, (character) => SIMPLIFIED.charAt(TRADITIONAL.indexOf(character)));
   }
+  /** How many cuts lie up to `index`. */
+  const cutsUpTo = (index: number): number => {
+    let low = 0;
+    let high = cuts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((cuts[middle] ?? 0) <= index) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
   return {
     text,
-    origin(index) {
-      let low = 0;
-      let high = cuts.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((cuts[middle] ?? 0) <= index) low = middle + 1;
-        else high = middle;
-      }
-      return index + (shifts[low - 1] ?? 0);
-    },
+    origin: (index) => index + (shifts[cutsUpTo(index) - 1] ?? 0),
+    isSetOff: (index) => cuts[cutsUpTo(index) - 1] === index,
   };
 }

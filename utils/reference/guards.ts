@@ -52,8 +52,11 @@ export function isSaidOfText(text: string, start: number, end: number): boolean 
  */
 export function mayStandAlone(text: string, start: number, end: number, level: number): boolean {
   if (level === CLAUSE) return !follows(COUNTED, text, end);
-  if (level === PARAGRAPH || level === ITEM)
-    return isSaidOfText(text, start, end) && !follows(COUNTED, text, end);
+  if (level === PARAGRAPH || level === ITEM) {
+    // （六） in brackets numbers an item and counts nothing.
+    const counts = text[start + 1] !== "（" && text[start + 1] !== "(" && follows(COUNTED, text, end);
+    return isSaidOfText(text, start, end) && !counts;
+  }
   if (level === CHAPTER || level === SECTION || level < CHAPTER) {
     return follows(/的?规定|的有关规定|[的中所]|至第|[、和]第/y, text, end) && isSaidOfText(text, start, end);
   }

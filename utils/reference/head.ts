@@ -2,7 +2,7 @@
 
 import type { DocumentName, ReferenceKind } from "./model.ts";
 import { readName } from "./names.ts";
-import { type EditionMark, editionMark, openingBracket, type TitleSpan } from "./titles.ts";
+import { type EditionMark, editionMark, openingBracket, type TitleSpan, titleEndingAt } from "./titles.ts";
 
 export interface Head {
   start: number;
@@ -36,18 +36,11 @@ function beforeBrackets(text: string, end: number): number {
   return at;
 }
 
-/** The title whose 》 ends at `end`; titles are in order. */
-export function titleEndingAt(titles: readonly TitleSpan[], end: number): TitleSpan | undefined {
-  let low = 0;
-  let high = titles.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const title = titles[middle];
-    if (!title || title.end === end) return title;
-    if (title.end < end) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
+/** 〈title〉 inside a title. */
+function innerTitle(text: string, end: number): TitleSpan | undefined {
+  if (text[end - 1] !== "〉") return undefined;
+  const start = text.slice(Math.max(0, end - 80), end).lastIndexOf("〈") + Math.max(0, end - 80);
+  return text[start] === "〈" ? { start, end, title: text.slice(start + 1, end - 1) } : undefined;
 }
 
 /** The head that ends directly at `end`, brackets apart. */
@@ -57,7 +50,7 @@ function headAt(text: string, end: number, titles: readonly TitleSpan[]): Head |
   let at = beforeBrackets(text, until);
   if (DIVISION.test(tail(text, at, 3))) at -= 2;
   const isAnnex = annex !== null;
-  const title = text[at - 1] === "》" ? titleEndingAt(titles, at) : undefined;
+  const title = titleEndingAt(titles, at) ?? innerTitle(text, at);
   if (title) {
     const edition = editionMark(text, title.start, title.end, until);
     const kind = CONTRACT.test(title.title) ? "contract" : "explicit";

@@ -30,8 +30,10 @@ const MAX_NAME = 40;
 const SELF = /本(?:工作|实施|暂行|试行|管理|议事|补充|若干|司法|指导|操作|组织|监督|处罚)*$/;
 /** 基本法, 样本, 版本… and 成本, unless 构成, 造成, 完成, 组成 stand before 本. */
 const NOT_SELF = /(?:[基根样版文日资]|(?<![构造完组形达])成)$/;
+/** Divisions that are named with their document. */
+const DIVISION = /^[总分附]则$/;
 /** 同法 counts only after a mark or one of these words, never in 合同法. */
-const BEFORE_SAME = /(?:^|[，。；：（(、或和及与照据反用合按违在])$/;
+const BEFORE_SAME = /(?:^|[，。；：（(、或和及与照据反用按])$/;
 
 export interface Name {
   start: number;
@@ -67,6 +69,11 @@ function nameStart(run: string): number {
 export function readName(text: string, end: number): Name | null {
   const suffix = suffixAt(text, end);
   if (!suffix) return null;
+  if (DIVISION.test(suffix)) {
+    // 本法总则 is 本法; 刑法分则 is a name of its own.
+    const whole = readName(text, end - suffix.length);
+    if (whole) return { ...whole, name: text.slice(whole.start, end) };
+  }
   const isContract = /^(?:合同|协议)/.test(suffix);
   const stem = text.slice(Math.max(0, end - suffix.length - 8), end - suffix.length);
   const self = SELF.exec(stem);

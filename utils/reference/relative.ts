@@ -25,7 +25,8 @@ const BEFORE: readonly (Relative | undefined)[] = [
 ];
 
 /** 前三项 may count things that come first: words must show that it is said of a text. */
-const COUNTED_TEXT = /^(?:规定|所|行为|罪|情形|情况|事项|的规定|[中第之和或及与、，]|以外|内容|标准|条件)/;
+const COUNTED_TEXT =
+  /^(?:规定|所|行为|违法|罪|情形|情况|事项|的规定|[中第之和或及与、，]|以外|内容|标准|条件)/;
 /** 根本条件, 基本款, 资本项下: 本 ends another word. 成本 does, unless 构成本条 and the like. */
 const OTHER_WORD = /(?:[基根样版文日资]|(?<![构造完组形达])成)$/;
 

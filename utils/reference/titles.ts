@@ -38,6 +38,36 @@ export function findTitles(text: string): TitleSpan[] {
   return titles;
 }
 
+/** How many of the titles, which are in order, end at or before `at`. */
+function countBefore(titles: readonly TitleSpan[], at: number): number {
+  let low = 0;
+  let high = titles.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((titles[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** @returns the title that ends at `end`. */
+export function titleEndingAt(titles: readonly TitleSpan[], end: number): TitleSpan | undefined {
+  const title = titles[countBefore(titles, end) - 1];
+  return title?.end === end ? title : undefined;
+}
+
+/** @returns the title in which the character at `at` stands. */
+export function titleAround(titles: readonly TitleSpan[], at: number): TitleSpan | undefined {
+  const title = titles[countBefore(titles, at)];
+  return title && title.start < at ? title : undefined;
+}
+
+/** @returns the last titles that lie between `from` and `at`, a few at most. */
+export function titlesBefore(titles: readonly TitleSpan[], at: number, from: number): TitleSpan[] {
+  const count = countBefore(titles, at);
+  return titles.slice(Math.max(0, count - 20), count).filter(({ start }) => start >= from);
+}
+
 /** @returns the offset of the bracket that the one before `end` closes, or -1. */
 export function openingBracket(text: string, end: number): number {
   let depth = 0;

@@ -111,7 +111,7 @@ export function readToken(text: string, at: number, place: Place): Token | null 
   const numeral = readNumeral(text, start);
   if (!numeral) return null;
   const { level, end } = readUnit(text, numeral.end);
-  if (level < 0 && (place.within || levelOf(text.charAt(numeral.end)) >= 0)) return null;
+  if (level < 0 && ((place.within && !marked) || levelOf(text.charAt(numeral.end)) >= 0)) return null;
   if (!marked && !mayDropMark(text, at, end, level, place)) return null;
   const suffix = level === CLAUSE ? readSuffix(text, end, isList) : { suffix: 0, end };
   return { ordinal: numeral.value, level, ...suffix, implied: false, first: false };

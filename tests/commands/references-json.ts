@@ -1,0 +1,98 @@
+/** One page a line in, one a line out: the JSON of `references --jsonl`. */
+import type { Library } from "../../utils/library/library.ts";
+import type { ResolvedReference, Target, UnitAddress } from "../../utils/reference/model.ts";
+import { readPage } from "./references-page.ts";
+
+export interface PageLine {
+  id: unknown;
+  text: string;
+  title?: string;
+  url?: string;
+  date?: string;
+  /** False for no library at all. */
+  library?: boolean;
+}
+
+type JsonTarget = Record<string, string | number>;
+
+/** Clauses are called `article` in the labelled data. */
+export function targetToJson({ clause, suffix, relative, ...others }: Target): JsonTarget {
+  return {
+    ...others,
+    ...(clause && { article: clause }),
+    ...(suffix && { articleSuffix: suffix }),
+    ...(relative && { relative: relative.replace("-clause", "-article") }),
+  } as JsonTarget;
+}
+
+interface JsonResolution {
+  certainty: string;
+  title: string | null;
+  documentNumber: string | null;
+  clauses: UnitAddress[];
+  rule: string;
+  reason?: string;
+  containers?: JsonTarget[];
+  possibleEdition?: object;
+}
+
+function resolutionToJson(
+  { resolution, document }: ResolvedReference,
+  library: Library | null,
+): JsonResolution {
+  const { certainty, regulation, addresses, rule, reason, containers, possibleEdition } = resolution;
+  const known = regulation && regulation !== "self" ? library?.regulation(regulation) : undefined;
+  const title =
+    regulation === "self" ? "self" : (known?.title ?? (certainty === "missing" ? document : null));
+  return {
+    certainty,
+    title,
+    documentNumber: known?.documentNumber ?? null,
+    clauses: addresses,
+    rule,
+    ...(reason && { reason }),
+    ...(containers && { containers: containers.map(targetToJson) }),
+    ...(possibleEdition && { possibleEdition }),
+  };
+}
+
+/** Reads one page. @returns its references with offsets into the whole text. */
+export function readLine(
+  { id, text, title, url, date, library: hasLibrary }: PageLine,
+  library: Library,
+): object {
+  const lines = text.split("\n");
+  const used = hasLibrary === false ? null : library;
+  const facts = { ...(title && { title }), ...(url && { url }), ...(date && { date }) };
+  const { reading } = readPage({ lines, facts }, used);
+  let offset = 0;
+  const references = reading.blocks.flatMap((block, index) => {
+    const from = offset;
+    offset += (lines[index]?.length ?? 0) + 1;
+    return block.map((reference) => ({
+      start: from + reference.start,
+      end: from + reference.end,
+      text: reference.text,
+      kind: reference.kind,
+      form: reference.form,
+      document: reference.document,
+      targets: reference.targets.map(targetToJson),
+      resolution: resolutionToJson(reference, used),
+    }));
+  });
+  return { id, references };
+}
+
+/** @throws Error that says what the line lacks. */
+export function parseLine(source: string, number: number): PageLine {
+  let line: unknown;
+  try {
+    line = JSON.parse(source);
+  } catch {
+    throw new Error(`Line ${number} is no JSON. Give one object a line: {"id": 1, "text": "…"}`);
+  }
+  if (typeof line !== "object" || line === null || typeof (line as PageLine).text !== "string") {
+    throw new Error(`Line ${number} has no "text". Give one object a line: {"id": 1, "text": "…"}`);
+  }
+  return line as PageLine;
+}

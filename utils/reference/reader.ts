@@ -1,0 +1,179 @@
+/** Reads one block from left to right: anchors first, then by hand what stands around them. */
+import { type Chain, readChain } from "./chain.ts";
+import { amends, antecedentIn, isHeading, isSafeGap, quoteAround, sentenceStart } from "./context.ts";
+import type { Folded } from "./folded.ts";
+import { mayStandAlone } from "./guards.ts";
+import { type Head, readHead } from "./head.ts";
+import { CLAUSE, ITEM, PARAGRAPH, type UnitPath } from "./levels.ts";
+import type { DocumentName, ReferenceKind } from "./model.ts";
+import { readRelative } from "./relative.ts";
+import { behindBrackets, findTitles, type TitleSpan, titleAround, titlesBefore } from "./titles.ts";
+
+/** Whence a reference has its document. */
+export type Basis =
+  | "named" // the document stands directly before it
+  | "list" // from the reference before it, with nothing but 规定, 、 or 和 between them
+  | "sentence" // from a document that the same sentence names
+  | "none";
+
+/** A reference as it is read: offsets of the folded text, and its units, from which the next may inherit. */
+export interface Read {
+  start: number;
+  end: number;
+  kind: ReferenceKind;
+  document: DocumentName;
+  basis: Basis;
+  chain: Chain;
+  head?: Head | undefined;
+  isAmended: boolean;
+}
+
+const ANCHOR =
+  /第(?=[（(]?[一二三四五六七八九十百千两零〇廿卅\d０-９])|[前上本][一二两三四五六七八九十\d]{0,2}[条款项章节编]|[》法例）)][一二三四五六七八九十百\d]{1,7}条(?=第|规定|的规定|之规定|[、和至及])/g;
+const CHAIN_AHEAD = /^[的中之]?第[（(]?[一二三四五六七八九十百\d]/;
+/** Words that carry on the clause before them: 该条第二款. */
+const SAME_CLAUSE = /(?:[该同][条款项]|[上前]述)$/;
+
+export class Reader {
+  readonly text: string;
+  readonly titles: TitleSpan[];
+  readonly reads: Read[] = [];
+  /** Whether the block begins with the number of a clause of its own. */
+  isHeading = false;
+  readonly #folded: Folded;
+
+  constructor(folded: Folded) {
+    this.#folded = folded;
+    this.text = folded.text;
+    this.titles = findTitles(folded.text);
+  }
+
+  /** Reads all references of the block into `reads`. */
+  readAll(): void {
+    ANCHOR.lastIndex = 0;
+    for (let found = ANCHOR.exec(this.text); found; found = ANCHOR.exec(this.text)) {
+      ANCHOR.lastIndex = Math.max(this.#readAt(found.index, found[0]), found.index + 1);
+    }
+  }
+
+  /** @returns the offset to go on from. */
+  #readAt(at: number, anchor: string): number {
+    const title = titleAround(this.titles, at);
+    if (title && this.#leadsChain(title)) return title.end;
+    const character = anchor.charAt(0);
+    const isRelative = "前上本".includes(character);
+    const isUnmarked = !isRelative && character !== "第";
+    const read = isRelative ? this.#relative(at) : this.#numbered(isUnmarked ? at + 1 : at, isUnmarked);
+    if (!read) return at + (isUnmarked ? anchor.length : 1);
+    if (title) {
+      if (read.end > title.end) return title.end;
+      read.kind = "in-title";
+    }
+    this.reads.push(read);
+    return read.end;
+  }
+
+  #leadsChain({ end }: TitleSpan): boolean {
+    const behind = behindBrackets(this.text, end);
+    return CHAIN_AHEAD.test(this.text.slice(behind, behind + 4));
+  }
+
+  #relative(at: number): Read | null {
+    const relative = readRelative(this.text, at);
+    const chain = relative && readChain(this.text, relative.end, relative.base);
+    return (
+      chain &&
+      this.#quoted({
+        start: at,
+        kind: "relative",
+        document: "self",
+        basis: "named",
+        ...this.#chained(at, chain),
+      })
+    );
+  }
+
+  #numbered(start: number, isUnmarked: boolean): Read | null {
+    const { text } = this;
+    const chain = readChain(text, start, null, isUnmarked);
+    if (!chain) return null;
+    const head = readHead(text, start, this.titles);
+    if (head) return this.#headed(head, chain);
+    const isAtHead = start === 0 || (text[start - 1] === "“" && quoteAround(text, start) === start - 1);
+    if (isAtHead && isHeading(text, chain, this.#folded.isSetOff(chain.end))) {
+      this.isHeading ||= start === 0;
+      return null;
+    }
+    const read = this.#headless(start, chain);
+    return read && this.#quoted(read);
+  }
+
+  #chained(start: number, chain: Chain): Pick<Read, "chain" | "end" | "isAmended"> {
+    return { chain, end: chain.end, isAmended: amends(this.text, start, chain.end) };
+  }
+
+  #headed(head: Head, chain: Chain): Read {
+    const { start, kind, antecedent } = head;
+    const document = antecedent
+      ? (antecedentIn(this.text, start, antecedent, this.titles) ?? "external-unresolved")
+      : head.document;
+    const read: Read = { start, kind, document, basis: "named", head, ...this.#chained(start, chain) };
+    return kind === "self" ? this.#quoted(read) : read;
+  }
+
+  /** Units without a document, clause or relative word directly before them. */
+  #headless(start: number, lone: Chain): Read | null {
+    const level = lone.units[0]?.path.ordinals.findIndex((ordinal) => ordinal > 0) ?? 0;
+    const last = this.reads.at(-1);
+    const isSameClause = SAME_CLAUSE.test(this.text.slice(Math.max(0, start - 2), start));
+    const previous =
+      last && (isSameClause || sentenceStart(this.text, start) <= last.start) ? last : undefined;
+    const isSafe =
+      previous !== undefined && (isSameClause || isSafeGap(this.text.slice(previous.end, start)));
+    const path = previous && inheritable(previous.chain, level, isSafe);
+    if (!this.#mayStand(start, lone, level, path !== undefined)) return null;
+    const chain = (path && readChain(this.text, start, { path, as: "context" })) ?? lone;
+    const read = { start, kind: "bare" as const, ...this.#chained(start, chain) };
+    if (previous && (path || isSafe)) {
+      return { ...read, document: previous.document, basis: "list", head: previous.head };
+    }
+    const named = level < PARAGRAPH ? this.#namedInSentence(start, previous) : null;
+    if (named) return { ...read, document: named, basis: "sentence" };
+    return { ...read, document: read.isAmended ? "external-unresolved" : "self", basis: "none" };
+  }
+
+  #mayStand(start: number, { end, units }: Chain, level: number, isInherited: boolean): boolean {
+    const depth = units[0]?.path.depth ?? level;
+    if (level <= CLAUSE && depth > CLAUSE) return true;
+    if (level >= CLAUSE && (units.length > 1 || amends(this.text, start, end))) return true;
+    return mayStandAlone(this.text, start, end, isInherited ? CLAUSE : level);
+  }
+
+  /** The document that the sentence names to the left, the nearest first. */
+  #namedInSentence(at: number, previous: Read | undefined): DocumentName {
+    const title = titlesBefore(this.titles, at, sentenceStart(this.text, at)).at(-1);
+    if (previous && previous.start >= (title?.start ?? -1)) return previous.document;
+    return title?.title ?? null;
+  }
+
+  /** In a quoted passage the text's own document is another: the one that introduces it, or one that is not named. */
+  #quoted(read: Read): Read {
+    const quote = read.document === "self" ? quoteAround(this.text, read.start) : -1;
+    if (quote < 0) return read;
+    const from = sentenceStart(this.text, quote);
+    const source = this.reads.findLast(({ end, basis }) => end <= quote && basis === "named");
+    const document =
+      source && source.start >= from && source.document !== "self" ? source.document : "external-unresolved";
+    return { ...read, document, basis: document === "external-unresolved" ? "none" : "sentence" };
+  }
+}
+
+/**
+ * What a unit of `level` inherits from the reference before it in the sentence. Across other words a 款 or 项 continues
+ * only a reference that names a 款 itself: in "违反本法第六十五条规定的，依照第一款处罚" the 款 is one of its own clause.
+ */
+function inheritable({ units }: Chain, level: number, isSafe: boolean): UnitPath | undefined {
+  const path = units.at(-1)?.path;
+  if (!path || level < PARAGRAPH) return undefined;
+  return isSafe || path.depth >= PARAGRAPH || (level > ITEM && path.depth >= CLAUSE) ? path : undefined;
+}
