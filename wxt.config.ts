@@ -27,8 +27,8 @@ const noPolyfillInPages: PluginOption = {
   name: "no-polyfill-in-pages",
   enforce: "pre",
   resolveId(source) {
-    const entry = JSON.stringify(this.environment.config.build.rolldownOptions.input ?? "");
-    const isPage = entry.includes("content-script");
+    const { lib } = this.environment.config.build;
+    const isPage = lib !== false && JSON.stringify(lib.entry).includes("content-script");
     return isPage && source === "@wxt-dev/webextension-polyfill/browser"
       ? this.resolve("@wxt-dev/browser")
       : null;
