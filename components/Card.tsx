@@ -59,20 +59,22 @@ export function Card({ subject, isPinned, copiesByHost, find, send }: Props) {
       <section class="card-body" ref={body} tabIndex={0} aria-label={subject.text}>
         <CardContent subject={subject} reading={reading} onChoose={(id) => setChoice({ token, id })} />
       </section>
-      <CopyStatus outcome={outcome} />
-      <CardActions
-        isPinned={isPinned}
-        onPin={() => send({ type: "pin" })}
-        onClose={() => send({ type: "close" })}
-      >
-        {reading.kind === "passages" && <CopyButtons favourite={copyStyle} keyName="C" onCopy={copyAs} />}
-        {reading.kind === "missing" && (
-          <button type="button" onClick={() => copyAs(copyStyle)}>
-            {i18n.t("missing.copyReference")}
-            <kbd>C</kbd>
-          </button>
-        )}
-      </CardActions>
+      <div class="bottom">
+        <CopyStatus outcome={outcome} />
+        <CardActions
+          isPinned={isPinned}
+          onPin={() => send({ type: "pin" })}
+          onClose={() => send({ type: "close" })}
+        >
+          {reading.kind === "passages" && <CopyButtons favourite={copyStyle} keyName="C" onCopy={copyAs} />}
+          {reading.kind === "missing" && (
+            <button type="button" onClick={() => copyAs(copyStyle)}>
+              {i18n.t("missing.copyReference")}
+              <kbd>C</kbd>
+            </button>
+          )}
+        </CardActions>
+      </div>
     </main>
   );
 }

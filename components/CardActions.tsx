@@ -12,7 +12,7 @@ interface Props {
 /** The card's buttons, in the order in which Tab goes. */
 export function CardActions({ isPinned, onPin, onClose, children }: Props) {
   return (
-    <footer class="card-actions">
+    <footer class="actions">
       {children}
       <button type="button" class="is-quiet pin" aria-pressed={isPinned} onClick={onPin}>
         {isPinned ? i18n.t("card.pinned") : i18n.t("card.pin")}

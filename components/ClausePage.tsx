@@ -44,10 +44,12 @@ export function ClausePage({ regulation, address, onBack }: Props) {
       <Facts regulation={regulation} />
       <LaterEditions editions={regulation.laterEditions} />
       {located && <PassageView passage={{ ...located, addresses: [address] }} />}
-      <CopyStatus outcome={outcome} />
-      <footer class="card-actions">
-        <CopyButtons favourite={copyStyle} keyName="C" onCopy={copyAs} />
-      </footer>
+      <div class="bottom">
+        <CopyStatus outcome={outcome} />
+        <footer class="actions">
+          <CopyButtons favourite={copyStyle} keyName="C" onCopy={copyAs} />
+        </footer>
+      </div>
     </main>
   );
 }

@@ -1,7 +1,10 @@
-import { useEffect, useRef } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
 
 interface Props {
+  /** The field, for whoever sends the focus back to it. */
+  input: RefObject<HTMLInputElement | null>;
   query: string;
   listId: string;
   /** Id of the selected option, null without results. */
@@ -13,9 +16,8 @@ interface Props {
 }
 
 /** The search field, a combobox over the list of results: focus stays in it while the arrow keys move the selection. */
-export function SearchBox({ query, listId, activeOption, onQuery, onStep, onOpen, onCopy }: Props) {
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+export function SearchBox({ input, query, listId, activeOption, onQuery, onStep, onOpen, onCopy }: Props) {
+  useEffect(() => input.current?.focus(), [input]);
 
   /** @returns whether the key was ours. */
   const act = (event: KeyboardEvent): boolean => {
@@ -41,30 +43,32 @@ export function SearchBox({ query, listId, activeOption, onQuery, onStep, onOpen
   };
 
   return (
-    <input
-      ref={input}
-      class="search-box"
-      type="text"
-      role="combobox"
-      aria-label={i18n.t("popup.searchLabel")}
-      aria-autocomplete="list"
-      aria-expanded={activeOption !== null}
-      aria-controls={listId}
-      {...(activeOption !== null && { "aria-activedescendant": activeOption })}
-      placeholder={i18n.t("popup.placeholder")}
-      autocomplete="off"
-      spellcheck={false}
-      value={query}
-      onInput={(event) => {
-        // Letters of an unfinished input method are no words yet.
-        if (!event.isComposing) onQuery(event.currentTarget.value);
-      }}
-      onCompositionEnd={(event) => onQuery(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        // 229: the input method has taken the key, e.g. the Enter that picks a word.
-        if (event.isComposing || event.keyCode === 229) return;
-        if (act(event)) event.preventDefault();
-      }}
-    />
+    <div class="search-bar">
+      <input
+        ref={input}
+        class="search-box"
+        type="text"
+        role="combobox"
+        aria-label={i18n.t("popup.searchLabel")}
+        aria-autocomplete="list"
+        aria-expanded={activeOption !== null}
+        aria-controls={listId}
+        {...(activeOption !== null && { "aria-activedescendant": activeOption })}
+        placeholder={i18n.t("popup.placeholder")}
+        autocomplete="off"
+        spellcheck={false}
+        value={query}
+        onInput={(event) => {
+          // Letters of an unfinished input method are no words yet.
+          if (!event.isComposing) onQuery(event.currentTarget.value);
+        }}
+        onCompositionEnd={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // 229: the input method has taken the key, e.g. the Enter that picks a word.
+          if (event.isComposing || event.keyCode === 229) return;
+          if (act(event)) event.preventDefault();
+        }}
+      />
+    </div>
   );
 }

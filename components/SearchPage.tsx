@@ -1,10 +1,10 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Regulation } from "../utils/regulation/model.ts";
 import type { Search, SearchHit } from "../utils/search/search.ts";
-import { copyStyleName } from "./CopyButtons.tsx";
 import { CopyStatus } from "./CopyStatus.tsx";
 import { citation } from "./citations.ts";
+import { KeyHints } from "./KeyHints.tsx";
 import { NoResults } from "./NoResults.tsx";
 import { optionId, ResultList } from "./ResultList.tsx";
 import { SearchBox } from "./SearchBox.tsx";
@@ -35,10 +35,18 @@ export function SearchPage({ regulations, search, query, selected, onQuery, onSe
     const regulation = regulations.find(({ id }) => id === hit?.regulationId);
     if (hit && regulation) copyNow(citation(regulation, [hit], copyStyle));
   };
+  const input = useRef<HTMLInputElement>(null);
+  /** Asks for the reader, who goes on in the field. */
+  const ask = (example: string) => {
+    onQuery(example);
+    input.current?.focus();
+  };
   const isAsked = query.trim() !== "";
   return (
     <main class="popup">
+      <h1 class="only-spoken">{i18n.t("popup.searchLabel")}</h1>
       <SearchBox
+        input={input}
         query={query}
         listId={LIST_ID}
         activeOption={hit ? optionId(selected) : null}
@@ -52,25 +60,11 @@ export function SearchPage({ regulations, search, query, selected, onQuery, onSe
       </p>
       <ResultList id={LIST_ID} regulations={regulations} hits={hits} selected={selected} onOpen={onOpen} />
       {isAsked && hits.length === 0 && <NoResults query={query} regulations={regulations} />}
-      {!isAsked && <Suggestions regulations={regulations} onQuery={onQuery} />}
-      <CopyStatus outcome={outcome} />
-      {hits.length > 0 && (
-        <footer class="key-hints">
-          <span>
-            <kbd>↑</kbd>
-            <kbd>↓</kbd>
-            {i18n.t("popup.keySelect")}
-          </span>
-          <span>
-            <kbd>Enter</kbd>
-            {i18n.t("popup.keyOpen")}
-          </span>
-          <span>
-            <kbd>Ctrl+Enter</kbd>
-            {i18n.t("popup.keyCopy", { style: copyStyleName(copyStyle) })}
-          </span>
-        </footer>
-      )}
+      {!isAsked && <Suggestions regulations={regulations} onQuery={ask} />}
+      <div class="bottom">
+        <CopyStatus outcome={outcome} />
+        {hits.length > 0 && <KeyHints copyStyle={copyStyle} />}
+      </div>
     </main>
   );
 }

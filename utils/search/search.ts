@@ -6,7 +6,7 @@ import MiniSearch, { type SearchResult } from "minisearch";
 import type { Regulation } from "../regulation/model.ts";
 import { type Entry, entriesOf, textOf } from "./entries.ts";
 import { fold } from "./fold.ts";
-import { readNumberQuery } from "./numbers.ts";
+import { type NumberQuery, readNumberQuery } from "./numbers.ts";
 import { type AbsentLevel, clauseKey, isNamed, type Place, placeIn } from "./places.ts";
 import { findRanges, makeSnippet, type Snippet } from "./snippet.ts";
 import { indexTerms, phraseTerms } from "./terms.ts";
@@ -64,19 +64,21 @@ export function createSearch(regulations: readonly Regulation[]): Search {
         .map((word) => fold(word).text)
         .filter(Boolean);
       if (phrases.length === 0) return [];
-      const exact = [...byNumber(query), ...byPhrase(phrases)];
-      const found = exact.length < ENOUGH ? [...exact, ...byWords(phrases.join(" "))] : exact;
+      const asked = readNumberQuery(query);
+      const numbered = asked ? byNumber(asked) : [];
+      const exact = [...numbered, ...byPhrase(phrases)];
+      // Whoever asks for a number wants that clause, or to hear that there is none.
+      const isAnswered = exact.length >= ENOUGH || numbered.length > 0 || asked?.name === "";
+      const found = isAnswered ? exact : [...exact, ...byWords(phrases.join(" "))];
       return eachOnce(found).slice(0, limit).map(toHit);
     },
   };
 }
 
-function numberFinder(regulations: readonly Regulation[], entries: Entry[]): (query: string) => Candidate[] {
+function numberFinder(regulations: readonly Regulation[], entries: Entry[]) {
   const keyOf = (id: string, clause: Place) => `${id}/${clauseKey(clause)}`;
   const byKey = new Map(entries.map((entry) => [keyOf(entry.regulation.id, entry.clause), entry]));
-  return (query) => {
-    const asked = readNumberQuery(query);
-    if (!asked) return [];
+  return (asked: NumberQuery): Candidate[] => {
     const candidates = regulations.flatMap((regulation): Candidate[] => {
       const entry = isNamed(regulation, asked.name) && byKey.get(keyOf(regulation.id, asked));
       if (!entry) return [];

@@ -12,9 +12,9 @@ export interface Snippet {
 }
 
 /** About two lines of the popup. */
-const LENGTH = 72;
+const LENGTH = 54;
 /** Words before the first match, so that it is read in its sentence. */
-const LEAD = 14;
+const LEAD = 12;
 
 /** @returns all places of the needles in the source, merged where they touch. */
 export function findRanges(folded: Folded, needles: readonly string[]): TextRange[] {

@@ -30,7 +30,11 @@ describe("search of the bundled regulation", () => {
   });
 
   it("第十八条第二款 → clause 18, which has no second paragraph", () => {
-    expect(search("第十八条第二款")[0]).toMatchObject({ ordinal: 18, absent: "paragraph" });
+    expect(search("第十八条第二款")).toMatchObject([{ ordinal: 18, absent: "paragraph" }]);
+  });
+
+  it("a number that no clause has → nothing, rather than something", () => {
+    for (const query of ["25", "二十五", "第二十五条", "第二十五条第二款"]) expect(search(query)).toEqual([]);
   });
 
   it("another document's clause → not by number", () => {

@@ -39,7 +39,7 @@ describe("a snippet", () => {
   });
 
   it("never ends inside a surrogate pair", () => {
-    for (let lead = 60; lead < 80; lead++) {
+    for (let lead = 40; lead < 60; lead++) {
       const { snippet } = marked(`${"文".repeat(lead)}${"𠮷".repeat(20)}`);
       expect(snippet.isWellFormed()).toBe(true);
     }
