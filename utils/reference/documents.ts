@@ -52,7 +52,8 @@ export class Documents {
     const parts = readTitle(title);
     const candidates = this.#byKey.get(parts.key) ?? (isBracketed ? undefined : this.#endingAs(parts.key));
     if (!candidates) return UNKNOWN;
-    const draft = candidates.filter(({ title }) => readTitle(title).draft === parts.draft);
+    const tag = parts.draft ?? edition?.draft;
+    const draft = candidates.filter(({ title }) => readTitle(title).draft === tag);
     const [first] = candidates;
     if (draft.length === 0) return first ? { status: "edition", regulation: first } : UNKNOWN;
     return this.#edition(draft, { ...(parts.year && { year: parts.year }), ...edition });

@@ -4,13 +4,15 @@
  */
 
 const GAPS = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
-const TRADITIONAL = "條項編節規則辦細該憲與兩決釋約協";
-const SIMPLIFIED = "条项编节规则办细该宪与两决释约协";
+const TRADITIONAL = "條項編節規則辦細該憲與兩決釋約協簡稱";
+const SIMPLIFIED = "条项编节规则办细该宪与两决释约协简称";
 const HAS_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`);
 const EACH_TRADITIONAL = new RegExp(HAS_TRADITIONAL, "g");
 
 export interface Folded {
   text: string;
+  /** The same characters as they are written, traditional ones too. */
+  plain: string;
   /** The offset in the original text of the character at `index` of the folded text. */
   origin(index: number): number;
   /** Whether a space stands before the character at `index`. */
@@ -23,15 +25,15 @@ export function fold(original: string): Folded {
   const cuts: number[] = [];
   const shifts: number[] = [];
   let removed = 0;
-  let text = original.replace(GAPS, (gap: string, offset: number) => {
+  const plain = original.replace(GAPS, (gap: string, offset: number) => {
     cuts.push(offset - removed);
     removed += gap.length;
     shifts.push(removed);
     return "";
   });
-  if (HAS_TRADITIONAL.test(text)) {
-    text = text.replace(EACH_TRADITIONAL, (character) => SIMPLIFIED.charAt(TRADITIONAL.indexOf(character)));
-  }
+  const text = HAS_TRADITIONAL.test(plain)
+    ? plain.replace(EACH_TRADITIONAL, (character) => SIMPLIFIED.charAt(TRADITIONAL.indexOf(character)))
+    : plain;
   /** How many cuts lie up to `index`. */
   const cutsUpTo = (index: number): number => {
     let low = 0;
@@ -45,6 +47,7 @@ export function fold(original: string): Folded {
   };
   return {
     text,
+    plain,
     origin: (index) => index + (shifts[cutsUpTo(index) - 1] ?? 0),
     isSetOff: (index) => cuts[cutsUpTo(index) - 1] === index,
   };

@@ -2,7 +2,7 @@
  * What only looks like a unit: 条件, 款项, 项目, 章节… and things that are counted, 第三条道路, 第一款车型.
  * Two kinds of guard: a longer word is never a unit; a noun after the number forbids only a unit that stands alone.
  */
-import { CHAPTER, CLAUSE, ITEM, PARAGRAPH, SECTION, SUBITEM } from "./levels.ts";
+import { CLAUSE, SUBITEM } from "./levels.ts";
 
 /** Longer words that begin with a unit character, by level. 约定, 例外 and 程序 begin a new word. */
 const LONGER_WORDS: readonly (RegExp | null)[] = [
@@ -18,15 +18,21 @@ const LONGER_WORDS: readonly (RegExp | null)[] = [
 
 /** What is counted with 条, 款, 项: roads, models, tasks. */
 const COUNTED =
-  /(?:生产|流水|战|航|红|底|防|主|支|地铁|公交)?线|道路|大?路|街|船|河|隧道|[通轨跑赛航]道|建议|意见|措施|经验|消息|新闻|命|鱼|管|公路|铁路|高速|制度|举措|政策|便民/y;
+  /(?:生产|流水|战|航|红|底|防|主|支|地铁|公交)?线|道路|[大断公铁马]?路|街|船|河|隧道|[通轨跑赛航]道|建议|意见|措施|经验|消息|新闻|命|鱼|管|高速|制度|举措|政策|便民|(?:诉讼)?请求|诉求|任务|工作|目标|指标|内容是|议程|议题|纪录|服务|产品|车型|机型|技术|军规/y;
 
-/** After a lone 第N款 or 第N项, words that show it is said of a text. */
+/** After a number, words that show it is said of a text. */
 const SAID_OF_TEXT =
   /规定|所[列称规述指定作]|行为|情形|情况|事项|之罪|之规定|罪|以外|但书|除外|或者?第|[和及与、至]第|中[的规所]|关于/y;
 
+/** After a lone 第N条, also what a sentence says of a clause, and where it ends. */
+const SAID_OF_CLAUSE =
+  /$|[，。；：、）)】”？！]|[的中之和与及或为是将就已均应未不由则即至对从也]|明确|指出|要求|提出|强调|另有|分别|作出|批准|内容|条文|等/y;
+
 /** Before a number, words that show that a text is applied. */
 const APPLIED =
-  /(?:依照|按照?|根据|依据|违反|适用|符合|属于|具有?|有|除|参照|前述|上述|该条|同条|本条|对|犯|实施|从事|采取|执行|经营|通过|提供|出售|履行|享有|援引)$/;
+  /(?:依照|按照?|根据|依据|违反|适用|符合|属于|具有?|有|除|参照|前述|上述|该条|同条|本条|对|犯|享有|援引)$/;
+/** Before a 款 or 项 these are enough; 实施第三条通道 builds roads. */
+const DONE = /(?:实施|从事|采取|执行|经营|通过|提供|出售|履行)$/;
 
 /** Words that end a unit without being one: 第三章程序 is 第三章 + 程序, 第五条件 is nothing. */
 export function isLongerWord(text: string, end: number, level: number): boolean {
@@ -41,24 +47,35 @@ function follows(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text);
 }
 
-/** @returns whether the words around [start, end) show that a text is cited. */
-export function isSaidOfText(text: string, start: number, end: number): boolean {
-  return follows(SAID_OF_TEXT, text, end) || APPLIED.test(text.slice(Math.max(0, start - 4), start));
+/** @returns whether the words around the unit at [start, end) show that a text is cited. */
+export function isSaidOfText(text: string, start: number, end: number, level: number): boolean {
+  const before = text.slice(Math.max(0, start - 4), start);
+  return follows(SAID_OF_TEXT, text, end) || APPLIED.test(before) || (level > CLAUSE && DONE.test(before));
+}
+
+/** Whether a number without 第 ends where a list may end: 第四项、五项。 */
+export function endsList(text: string, end: number): boolean {
+  return follows(SAID_OF_TEXT, text, end) || follows(/$|[，。；）、]/y, text, end);
 }
 
 /**
  * Whether a unit without any document, clause or relative word to its left may be a reference.
- * A lone 条 is one unless things are counted; all other lone units need words that cite.
+ * @param isContinued whether a reference of the same sentence stands before it.
  */
-export function mayStandAlone(text: string, start: number, end: number, level: number): boolean {
-  if (level === CLAUSE) return !follows(COUNTED, text, end);
-  if (level === PARAGRAPH || level === ITEM) {
-    // （六） in brackets numbers an item and counts nothing.
-    const counts = text[start + 1] !== "（" && text[start + 1] !== "(" && follows(COUNTED, text, end);
-    return isSaidOfText(text, start, end) && !counts;
+export function mayStandAlone(
+  text: string,
+  start: number,
+  end: number,
+  level: number,
+  isContinued: boolean,
+): boolean {
+  // （六） in brackets numbers an item and counts nothing.
+  const isBracketed = text[start + 1] === "（" || text[start + 1] === "(";
+  if (!isBracketed && follows(COUNTED, text, end)) return false;
+  if (isContinued || isSaidOfText(text, start, end, level)) {
+    return level >= CLAUSE
+      ? level !== SUBITEM || isContinued
+      : follows(/的?规定|的有关规定|[的中所]|至第|[、和]第/y, text, end);
   }
-  if (level === CHAPTER || level === SECTION || level < CHAPTER) {
-    return follows(/的?规定|的有关规定|[的中所]|至第|[、和]第/y, text, end) && isSaidOfText(text, start, end);
-  }
-  return level !== SUBITEM;
+  return level === CLAUSE && follows(SAID_OF_CLAUSE, text, end);
 }

@@ -1,7 +1,7 @@
 /** What stands to the left of a chain and names its document: 《title》（…）的, 本办法, 该条例, 刑法分则, 附件2. */
 
 import type { DocumentName, ReferenceKind } from "./model.ts";
-import { readName } from "./names.ts";
+import { type Name, readName } from "./names.ts";
 import { type EditionMark, editionMark, openingBracket, type TitleSpan, titleEndingAt } from "./titles.ts";
 
 export interface Head {
@@ -43,8 +43,17 @@ function innerTitle(text: string, end: number): TitleSpan | undefined {
   return text[start] === "〈" ? { start, end, title: text.slice(start + 1, end - 1) } : undefined;
 }
 
+/** A name, with the number of an interpretation behind it: 公司法解释三, 担保法解释（二）. */
+function readNumberedName(text: string, at: number, until: number, floor: number): Name | null {
+  const numbered = /解释[一二三四五六七八九]$/.test(tail(text, at, 3)) ? at - 1 : at;
+  const name = readName(text, numbered, floor);
+  const tag = /^[（(][一二三四五六七八九][）)]/.exec(text.slice(at, until))?.[0] ?? "";
+  const end = at + (name?.kind === "unbracketed" ? tag.length : 0);
+  return name && { ...name, ...(name.kind === "unbracketed" && { name: text.slice(name.start, end) }) };
+}
+
 /** The head that ends directly at `end`, brackets apart. */
-function headAt(text: string, end: number, titles: readonly TitleSpan[]): Head | null {
+function headAt(text: string, end: number, titles: readonly TitleSpan[], floor: number): Head | null {
   const annex = ANNEX.exec(tail(text, end, 6));
   const until = end - (annex?.[0].length ?? 0);
   let at = beforeBrackets(text, until);
@@ -62,7 +71,7 @@ function headAt(text: string, end: number, titles: readonly TitleSpan[]): Head |
       ...(isAnnex && { isAnnex }),
     };
   }
-  const name = readName(text, at);
+  const name = at > floor ? readNumberedName(text, at, until, floor) : null;
   if (!name) return isAnnex ? { start: end, kind: "bare", document: "external-unresolved", isAnnex } : null;
   const { start, kind } = name;
   const shared = { start, kind, ...(isAnnex && { isAnnex }) };
@@ -75,14 +84,20 @@ function headAt(text: string, end: number, titles: readonly TitleSpan[]): Head |
 
 /**
  * Reads the document named directly to the left of `start`.
+ * @param floor where the reference before this one ends: no name reaches back over it.
  * @returns null where no document is named there; a head with document "external-unresolved" that begins at `start`
  *   where one is named but cannot be read (判决书第二项): it is another document, whichever it is.
  */
-export function readHead(text: string, start: number, titles: readonly TitleSpan[]): Head | null {
-  const head = headAt(text, start, titles);
+export function readHead(
+  text: string,
+  start: number,
+  titles: readonly TitleSpan[],
+  floor: number,
+): Head | null {
+  const head = headAt(text, start, titles, floor);
   if (head) return head;
   if (/[的中之]$/.test(tail(text, start, 1))) {
-    const before = headAt(text, start - 1, titles);
+    const before = headAt(text, start - 1, titles, floor);
     if (before && !/(?:规定|决定|意见|通知|标准|要求|解释)$/.test(tail(text, start - 1, 2))) return before;
     if (before?.kind === "explicit" || before?.kind === "self") return before;
   } else if (UNREADABLE.test(tail(text, start, 3))) {

@@ -25,6 +25,10 @@ const STATE = /中华人民共和国/;
 const WHOLE_NAME = /(?:刑法|宪法)(?:总则|分则)?$/;
 const NAME_CHARACTERS = /[一-龥·]+$/;
 const MAX_NAME = 40;
+/** Names that say what they are about, with 的 inside: 最高人民法院关于…的解释. */
+const DECREE =
+  /(?:最高人民(?:法院|检察院)|全国人大常委会|(?:全国人民代表大会)?常务委员会|国务院)关于[^，。；：“”《》第]{2,50}的?(?:解释|规定|决定|意见|批复|办法)$/;
+const MAX_DECREE = 72;
 
 /** What may stand between 本 and the kind of document: 本实施细则, 本暂行规定. */
 const SELF = /本(?:工作|实施|暂行|试行|管理|议事|补充|若干|司法|指导|操作|组织|监督|处罚)*$/;
@@ -65,13 +69,16 @@ function nameStart(run: string): number {
   return start;
 }
 
-/** Reads the name without brackets that ends at `end`; null where none does. */
-export function readName(text: string, end: number): Name | null {
+/**
+ * Reads the name without brackets that ends at `end`; null where none does.
+ * @param floor what stands before it is no part of a name.
+ */
+export function readName(text: string, end: number, floor = 0): Name | null {
   const suffix = suffixAt(text, end);
   if (!suffix) return null;
   if (DIVISION.test(suffix)) {
     // 本法总则 is 本法; 刑法分则 is a name of its own.
-    const whole = readName(text, end - suffix.length);
+    const whole = readName(text, end - suffix.length, floor);
     if (whole) return { ...whole, name: text.slice(whole.start, end) };
   }
   const isContract = /^(?:合同|协议)/.test(suffix);
@@ -84,7 +91,9 @@ export function readName(text: string, end: number): Name | null {
   if (/该$/.test(stem) || (/同$/.test(stem) && BEFORE_SAME.test(stem.slice(0, -1)))) {
     return { start: end - suffix.length - 1, kind: isContract ? "contract" : "anaphoric-doc", name: suffix };
   }
-  const run = NAME_CHARACTERS.exec(text.slice(Math.max(0, end - MAX_NAME), end))?.[0] ?? "";
+  const decree = DECREE.exec(text.slice(Math.max(floor, end - MAX_DECREE), end));
+  if (decree) return { start: end - decree[0].length, kind: "unbracketed", name: decree[0] };
+  const run = NAME_CHARACTERS.exec(text.slice(Math.max(floor, end - MAX_NAME), end))?.[0] ?? "";
   const name = run.slice(nameStart(run));
   if (!isContract && (name.length < 2 || ORDINARY.test(name) || GENERIC.test(name) || NO_LAW.test(name)))
     return null;

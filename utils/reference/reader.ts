@@ -8,6 +8,7 @@ import { CLAUSE, ITEM, PARAGRAPH, type UnitPath } from "./levels.ts";
 import type { DocumentName, ReferenceKind } from "./model.ts";
 import { readRelative } from "./relative.ts";
 import { behindBrackets, findTitles, type TitleSpan, titleAround, titlesBefore } from "./titles.ts";
+import { numeralStart } from "./token.ts";
 
 /** Whence a reference has its document. */
 export type Basis =
@@ -30,7 +31,6 @@ export interface Read {
 
 const ANCHOR =
   /第(?=[（(]?[一二三四五六七八九十百千两零〇廿卅\d０-９])|[前上本][一二两三四五六七八九十\d]{0,2}[条款项章节编]|[》法例）)][一二三四五六七八九十百\d]{1,7}条(?=第|规定|的规定|之规定|[、和至及])/g;
-const CHAIN_AHEAD = /^[的中之]?第[（(]?[一二三四五六七八九十百\d]/;
 /** Words that carry on the clause before them: 该条第二款. */
 const SAME_CLAUSE = /(?:[该同][条款项]|[上前]述)$/;
 
@@ -40,12 +40,14 @@ export class Reader {
   readonly reads: Read[] = [];
   /** Whether the block begins with the number of a clause of its own. */
   isHeading = false;
+  /** Where the last reference or heading ends. */
+  #floor = 0;
   readonly #folded: Folded;
 
   constructor(folded: Folded) {
     this.#folded = folded;
     this.text = folded.text;
-    this.titles = findTitles(folded.text);
+    this.titles = findTitles(folded.plain);
   }
 
   /** Reads all references of the block into `reads`. */
@@ -58,24 +60,33 @@ export class Reader {
 
   /** @returns the offset to go on from. */
   #readAt(at: number, anchor: string): number {
-    const title = titleAround(this.titles, at);
-    if (title && this.#leadsChain(title)) return title.end;
     const character = anchor.charAt(0);
     const isRelative = "前上本".includes(character);
     const isUnmarked = !isRelative && character !== "第";
-    const read = isRelative ? this.#relative(at) : this.#numbered(isUnmarked ? at + 1 : at, isUnmarked);
+    const start = isUnmarked ? at + 1 : this.#unmarkedClause(at);
+    const title = titleAround(this.titles, start);
+    if (title && this.#leadsChain(title)) return title.end;
+    const read = isRelative ? this.#relative(at) : this.#numbered(start, isUnmarked || start < at);
     if (!read) return at + (isUnmarked ? anchor.length : 1);
     if (title) {
       if (read.end > title.end) return title.end;
       read.kind = "in-title";
     }
     this.reads.push(read);
+    this.#floor = read.end;
     return read.end;
+  }
+
+  /** Where 36条 begins, if it stands directly before 第二款 at `at`. */
+  #unmarkedClause(at: number): number {
+    if (this.text[at - 1] !== "条" || at - 1 <= this.#floor) return at;
+    return numeralStart(this.text, at - 1, this.#floor) ?? at;
   }
 
   #leadsChain({ end }: TitleSpan): boolean {
     const behind = behindBrackets(this.text, end);
-    return CHAIN_AHEAD.test(this.text.slice(behind, behind + 4));
+    const start = behind + ("的中之".includes(this.text.charAt(behind)) ? 1 : 0);
+    return readChain(this.text, start, null) !== null;
   }
 
   #relative(at: number): Read | null {
@@ -97,11 +108,12 @@ export class Reader {
     const { text } = this;
     const chain = readChain(text, start, null, isUnmarked);
     if (!chain) return null;
-    const head = readHead(text, start, this.titles);
+    const head = readHead(text, start, this.titles, this.#floor);
     if (head) return this.#headed(head, chain);
     const isAtHead = start === 0 || (text[start - 1] === "“" && quoteAround(text, start) === start - 1);
     if (isAtHead && isHeading(text, chain, this.#folded.isSetOff(chain.end))) {
       this.isHeading ||= start === 0;
+      this.#floor = chain.end;
       return null;
     }
     const read = this.#headless(start, chain);
@@ -116,7 +128,9 @@ export class Reader {
     const { start, kind, antecedent } = head;
     const document = antecedent
       ? (antecedentIn(this.text, start, antecedent, this.titles) ?? "external-unresolved")
-      : head.document;
+      : kind === "unbracketed"
+        ? this.#folded.plain.slice(start, start + (head.document?.length ?? 0))
+        : head.document;
     const read: Read = { start, kind, document, basis: "named", head, ...this.#chained(start, chain) };
     return kind === "self" ? this.#quoted(read) : read;
   }
@@ -131,7 +145,8 @@ export class Reader {
     const isSafe =
       previous !== undefined && (isSameClause || isSafeGap(this.text.slice(previous.end, start)));
     const path = previous && inheritable(previous.chain, level, isSafe);
-    if (!this.#mayStand(start, lone, level, path !== undefined)) return null;
+    if (!this.#mayStand(start, lone, level, level > CLAUSE ? path !== undefined : previous !== undefined))
+      return null;
     const chain = (path && readChain(this.text, start, { path, as: "context" })) ?? lone;
     const read = { start, kind: "bare" as const, ...this.#chained(start, chain) };
     if (previous && (path || isSafe)) {
@@ -139,14 +154,15 @@ export class Reader {
     }
     const named = level < PARAGRAPH ? this.#namedInSentence(start, previous) : null;
     if (named) return { ...read, document: named, basis: "sentence" };
+    if (isSameClause) return { ...read, document: null, basis: "none" };
     return { ...read, document: read.isAmended ? "external-unresolved" : "self", basis: "none" };
   }
 
-  #mayStand(start: number, { end, units }: Chain, level: number, isInherited: boolean): boolean {
+  #mayStand(start: number, { end, units }: Chain, level: number, isContinued: boolean): boolean {
     const depth = units[0]?.path.depth ?? level;
     if (level <= CLAUSE && depth > CLAUSE) return true;
     if (level >= CLAUSE && (units.length > 1 || amends(this.text, start, end))) return true;
-    return mayStandAlone(this.text, start, end, isInherited ? CLAUSE : level);
+    return mayStandAlone(this.text, start, end, level, isContinued);
   }
 
   /** The document that the sentence names to the left, the nearest first. */

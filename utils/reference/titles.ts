@@ -6,6 +6,8 @@ export interface EditionMark {
   number?: string;
   /** Year of revision or issue. */
   year?: number;
+  /** 试行, 草案…. */
+  draft?: string;
 }
 
 export interface TitleSpan {
@@ -106,6 +108,8 @@ const YEAR_BEHIND =
 const YEAR_BEFORE =
   /(\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?新?(?:修[订正]|版|制定|颁布|发布|印发|公布|出台|施行)?后?[的版]?$/;
 
+const DRAFT_BEHIND = /^[（(]((?:修[订正])?(?:草案|征求意见稿|送审稿|讨论稿)|试行|暂行)[）)]/;
+
 /**
  * What the brackets between a title and its clause, and the words before it, say about the edition.
  * @param start at the title; @param end behind it; @param until where the brackets end.
@@ -122,8 +126,13 @@ export function editionMark(
     findNumbers(behind)[0] ??
     findNumbers(before).find(({ at }) => /^(?:文|印发的?|的)?$/.test(before.slice(at)));
   const year = YEAR_BEHIND.exec(behind)?.[1] ?? YEAR_BEFORE.exec(before)?.[1];
-  if (!number && !year) return undefined;
-  return { ...(number && { number: number.number }), ...(year && { year: Number(year) }) };
+  const draft = DRAFT_BEHIND.exec(behind)?.[1];
+  if (!number && !year && !draft) return undefined;
+  return {
+    ...(number && { number: number.number }),
+    ...(year && { year: Number(year) }),
+    ...(draft && { draft }),
+  };
 }
 
 /** @returns the offset behind the brackets that stand directly at `at`. */

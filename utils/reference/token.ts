@@ -1,6 +1,6 @@
 /** One number with its unit, as written: 第五条 · 第（三）项 · （二） · 三十四条 · 之二 · 前三款. */
 import { parseNumeral } from "../regulation/numerals.ts";
-import { isLongerWord, isSaidOfText } from "./guards.ts";
+import { endsList, isLongerWord, isSaidOfText } from "./guards.ts";
 import { CLAUSE, ITEM, levelOf, PARAGRAPH, SUBPART } from "./levels.ts";
 
 export interface Token {
@@ -45,6 +45,15 @@ export function readNumeral(text: string, at: number): { value: number; end: num
   return value === null ? null : { value, end };
 }
 
+/** Where the numeral that ends at `end` begins; null where none ends there, or 第 stands before it. */
+export function numeralStart(text: string, end: number, floor: number): number | null {
+  let start = end;
+  while (start > floor && end - start <= MAX_NUMERAL && isNumeral(text.charCodeAt(start - 1))) start--;
+  return start < end && text[start - 1] !== "第" && parseNumeral(text.slice(start, end)) !== null
+    ? start
+    : null;
+}
+
 function readSuffix(text: string, at: number, isList: boolean): { suffix: number; end: number } {
   if (text[at] === "之") {
     ONE_OF.lastIndex = at;
@@ -66,8 +75,8 @@ function readUnit(text: string, at: number): { level: number; end: number } {
 function mayDropMark(text: string, at: number, end: number, level: number, place: Place): boolean {
   if (text[at] === "两") return false;
   if (level < 0 || place.waiting) return !place.within;
-  if (place.within) return level > Math.max(place.left, CLAUSE) && isSaidOfText(text, at, end);
-  return level === CLAUSE || (level > CLAUSE && isSaidOfText(text, at, end));
+  if (place.within) return level > Math.max(place.left, CLAUSE) && isSaidOfText(text, at, end, level);
+  return level === CLAUSE || (level > CLAUSE && endsList(text, end));
 }
 
 /** 前三款 directly after a clause. */
