@@ -5,6 +5,7 @@ import { gbt7714Of2015, gbt7714Of2025 } from "./gbt7714.ts";
 import { legalHandbook } from "./handbook.ts";
 import { court, official, officialCarrier, officialSentence } from "./official.ts";
 import { html, markdown, plain } from "./quoted.ts";
+import { biblatex, cslJson, ris } from "./records.ts";
 import type { Citation, CitationOptions, Style } from "./subject.ts";
 
 const STYLES = {
@@ -18,6 +19,9 @@ const STYLES = {
   plain,
   markdown,
   html,
+  "csl-json": cslJson,
+  biblatex,
+  ris,
 } satisfies Record<string, Style>;
 
 export type CitationStyle = keyof typeof STYLES;

@@ -24,8 +24,8 @@ export type Found = FoundClause | FoundContainer;
 
 export const isContainer = (found: Found): found is FoundContainer => "container" in found;
 
-/** All containers, each with those that it stands in, from the outermost in. */
-function containerPaths(units: readonly Unit[], above: readonly Container[] = []): Container[][] {
+/** @returns all containers, each with those that it stands in, from the outermost in. */
+export function containerPaths(units: readonly Unit[], above: readonly Container[] = []): Container[][] {
   return units.flatMap((unit) => {
     if (unit.kind === "clause") return [];
     const path = [...above, unit];

@@ -1,13 +1,8 @@
 /** 法学引注手册 (2nd ed.): Arabic ordinals; normative documents with number and comma, statutes with neither. */
 import type { Regulation } from "../regulation/model.ts";
-import { exceptionalStatus, inBrackets, quoteTitle, sourceName } from "./source.ts";
+import { exceptionalStatus, inBrackets, isStatute, quoteTitle, sourceName } from "./source.ts";
 import type { Citation, Subject } from "./subject.ts";
 import { unitsLabel } from "./units.ts";
-
-/** 法律, 行政法规 and 地方性法规 by their names; 规章 and normative documents are never called so. */
-function isStatute({ title }: Regulation): boolean {
-  return /(法|法典|条例|宪法)(（[^）]+）)?$/.test(title);
-}
 
 /** The edition of an amended statute: 2023年修订. */
 function edition({ history = [] }: Regulation): string | undefined {

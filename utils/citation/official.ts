@@ -47,7 +47,7 @@ export function court(subject: Subject): Citation {
   const quoted = quote(found, punctuation)
     .filter(({ lines }) => lines.length > 0)
     .map(({ label, lines }) => `${label}规定：“${nestQuotationMarks(lines.join("\n"))}”`);
-  const text = sourceName(regulation) + quoted.join("；");
+  const text = sourceName(regulation) + quoted.join("");
   const paragraphs = text.split("\n").map((line) => `<p>${escapeHtml(line)}</p>`);
   return { text, html: paragraphs.join("") };
 }

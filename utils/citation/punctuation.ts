@@ -3,7 +3,8 @@
 const FULL_WIDTH: Record<string, string> = { ",": "，", ":": "：", ";": "；", "?": "？", "!": "！" };
 
 /** Chinese characters and the marks that stand between them; not the digits and letters of 1,000 or 10:30. */
-function isChinese(character: string): boolean {
+function isChinese(character: string | undefined): boolean {
+  if (character === undefined) return false;
   const code = character.charCodeAt(0);
   return (
     (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xff01 && code <= 0xff0f) || "“”‘’…—".includes(character)
@@ -33,7 +34,7 @@ export function toFullWidthPunctuation(text: string): string {
 }
 
 function touchesChinese(characters: readonly string[], start: number, end: number): boolean {
-  return isChinese(characters[start - 1] ?? "") || isChinese(characters[end + 1] ?? "");
+  return isChinese(characters[start - 1]) || isChinese(characters[end + 1]);
 }
 
 function isChineseBracket(characters: readonly string[], open: number, close: number): boolean {

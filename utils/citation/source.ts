@@ -47,3 +47,8 @@ export function sourceName(regulation: Regulation, ...details: readonly (string 
   const { title, documentNumber } = regulation;
   return quoteTitle(title) + inBrackets(documentNumber, ...details, exceptionalStatus(regulation));
 }
+
+/** 法律, 行政法规 and 地方性法规 by their names; 规章 and normative documents are never called so. */
+export function isStatute({ title }: Regulation): boolean {
+  return /((?<![办方])法|法典|条例)(（[^）]+）)?$/.test(title);
+}

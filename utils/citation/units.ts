@@ -18,7 +18,7 @@ function levelsOf(found: Found, numerals: Numerals): Level[] {
   if (isContainer(found)) {
     return found.named.map((container) => ({
       key: `${container.kind}#${container.ordinal}`,
-      label: containerNumber(container),
+      label: containerNumber(container, numerals),
     }));
   }
   return levelNames(found.address, found.clause, numerals).map(({ level, ordinal, suffix, label }) => ({

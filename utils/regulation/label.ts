@@ -15,6 +15,10 @@ const CONTAINER_WORDS: Record<ContainerKind, string> = {
   section: "节",
 };
 
+function writeOrdinal(value: number, numerals: Numerals): string {
+  return numerals === "chinese" ? toChineseNumeral(value) : String(value);
+}
+
 /** One level of a unit's name. */
 export interface LevelName {
   level: "clause" | "paragraph" | "item" | "subitem";
@@ -31,7 +35,7 @@ export function levelNames(
   clause: Pick<Clause, "paragraphs"> | undefined,
   numerals: Numerals = "chinese",
 ): LevelName[] {
-  const number = (value: number) => (numerals === "chinese" ? toChineseNumeral(value) : String(value));
+  const number = (value: number) => writeOrdinal(value, numerals);
   const { ordinal, suffix = 0, paragraph, item, subitem } = address;
   const after = suffix > 0 ? `之${toChineseNumeral(suffix)}` : "";
   const names: LevelName[] = [{ level: "clause", ordinal, suffix, label: `第${number(ordinal)}条${after}` }];
@@ -60,17 +64,18 @@ export function unitLabel(
     .join("");
 }
 
+type ContainerHeading = Pick<Container, "kind" | "ordinal" | "heading">;
+
 /** @returns the number of a container alone: 第四章; 附则 where it has none. */
-export function containerNumber({
-  kind,
-  ordinal,
-  heading,
-}: Pick<Container, "kind" | "ordinal" | "heading">): string {
-  return ordinal === 0 ? heading : `第${toChineseNumeral(ordinal)}${CONTAINER_WORDS[kind]}`;
+export function containerNumber(
+  { kind, ordinal, heading }: ContainerHeading,
+  numerals: Numerals = "chinese",
+): string {
+  return ordinal === 0 ? heading : `第${writeOrdinal(ordinal, numerals)}${CONTAINER_WORDS[kind]}`;
 }
 
 /** @returns the name of a container with its heading: 第四章 坚持依法行政. */
-export function containerLabel(container: Pick<Container, "kind" | "ordinal" | "heading">): string {
+export function containerLabel(container: ContainerHeading): string {
   const number = containerNumber(container);
   return container.ordinal === 0 || container.heading === "" ? number : `${number} ${container.heading}`;
 }

@@ -1,0 +1,90 @@
+/** The reader's own style: text with named fields, e.g. 《{title}》（{number}）{clause}：{text} */
+import { clausesOf } from "../regulation/known.ts";
+import { containerLabel } from "../regulation/label.ts";
+import type { Regulation } from "../regulation/model.ts";
+import { type CitedUnit, containerPaths, findUnits, isContainer } from "./found.ts";
+import { quote } from "./quotation.ts";
+import { exceptionalStatus, longDate } from "./source.ts";
+import type { Citation, CitationOptions, Subject } from "./subject.ts";
+import { unitsLabel } from "./units.ts";
+
+/** 第四章 坚持依法行政, for the first clause that is cited. */
+function chapterOf({ regulation, found }: Subject): string {
+  const [first] = found;
+  if (!first) return "";
+  const path = containerPaths(regulation.units).findLast((containers) => {
+    const inner = containers.at(-1);
+    if (!inner) return false;
+    return isContainer(first) ? inner === first.container : clausesOf(inner).includes(first.clause);
+  });
+  return (path ?? []).map(containerLabel).join(" ");
+}
+
+const date = (value: string | undefined) => (value === undefined ? "" : longDate(value));
+
+/** Every field and what it stands for; a field of which nothing is known is empty. */
+const FIELDS = {
+  title: ({ regulation }) => regulation.title,
+  number: ({ regulation }) => regulation.documentNumber ?? "",
+  issuer: ({ regulation }) => regulation.issuers.join("、"),
+  date: ({ regulation }) => date(regulation.issued),
+  effective: ({ regulation }) => date(regulation.effective),
+  year: ({ regulation }) => regulation.issued?.slice(0, 4) ?? "",
+  status: ({ regulation }) => exceptionalStatus(regulation) ?? "",
+  chapter: chapterOf,
+  clause: ({ regulation, found }) => unitsLabel(regulation, found),
+  clauseArabic: ({ regulation, found }) => unitsLabel(regulation, found, "arabic"),
+  text: ({ found, punctuation }) =>
+    quote(found, punctuation)
+      .flatMap(({ lines }) => lines)
+      .join("\n"),
+  url: ({ url }) => url ?? "",
+  accessed: ({ accessed }) => date(accessed),
+} satisfies Record<string, (subject: Subject) => string>;
+
+export type TemplateField = keyof typeof FIELDS;
+
+/** The names of all fields, in the order in which they are offered. */
+export const TEMPLATE_FIELDS = Object.keys(FIELDS) as TemplateField[];
+
+/** A template that names a field that there is not. */
+export class TemplateError extends Error {
+  readonly field: string;
+
+  constructor(field: string) {
+    super(`Unknown field {${field}}. Fields: ${TEMPLATE_FIELDS.map((name) => `{${name}}`).join(" ")}`);
+    this.name = "TemplateError";
+    this.field = field;
+  }
+}
+
+const FIELD = /\{([^{}]*)\}/g;
+/** A pair of brackets that holds a field, and no brackets within. */
+const BRACKETED = /（[^（）]*\{[^（）]*）|\([^()]*\{[^()]*\)/g;
+
+function fieldValue(name: string, subject: Subject): string {
+  if (!Object.hasOwn(FIELDS, name)) throw new TemplateError(name);
+  return FIELDS[name as TemplateField](subject);
+}
+
+/**
+ * @param template text with {field}s; brackets of which every field is empty are left out with them.
+ * @throws TemplateError for the first unknown field; RangeError for a unit that is not there.
+ */
+export function citeWithTemplate(
+  regulation: Regulation,
+  units: readonly CitedUnit[],
+  template: string,
+  options: CitationOptions = {},
+): Citation {
+  const subject = {
+    punctuation: "verbatim" as const,
+    ...options,
+    regulation,
+    found: findUnits(regulation, units),
+  };
+  const isEmpty = (text: string) =>
+    [...text.matchAll(FIELD)].every(([, name = ""]) => fieldValue(name, subject) === "");
+  const kept = template.replace(BRACKETED, (brackets) => (isEmpty(brackets) ? "" : brackets));
+  return { text: kept.replace(FIELD, (_, name: string) => fieldValue(name, subject)) };
+}
