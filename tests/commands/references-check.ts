@@ -29,29 +29,33 @@ const NONE: CheckCounts = { self: 0, relative: 0, bare: 0, previousParagraph: 0 
 const isPreviousParagraph = ({ targets }: ResolvedReference): boolean =>
   targets[0]?.relative === "previous-paragraph";
 
+/** Whether a reference is one into the text itself, which its tree can answer. */
+function isOwn({ document, kind, resolution }: ResolvedReference): boolean {
+  return document === "self" && kind !== "contract" && resolution.rule !== "amended";
+}
+
+function count(tried: CheckCounts, reference: ResolvedReference): void {
+  const { kind } = reference;
+  if (kind === "self" || kind === "relative" || kind === "bare") tried[kind]++;
+  if (isPreviousParagraph(reference)) tried.previousParagraph++;
+}
+
 /** @returns what was tried and what points nowhere. */
 export function checkPage({ reading, lines }: ReadPage): CheckResult {
   const result: CheckResult = { tried: { ...NONE }, nowhere: [], outside: [] };
-  reading.blocks.forEach((block, index) => {
-    for (const reference of block) {
-      if (reference.document !== "self" || reference.kind === "contract") continue;
-      const { resolution, kind, start } = reference;
-      if (resolution.rule === "amended") continue;
-      const line = lines[index] ?? "";
-      const entry = {
-        line: index + 1,
-        reference,
-        context: line.slice(Math.max(0, start - 16), reference.end + 16),
-      };
-      if (resolution.certainty === "none") {
+  for (const [index, block] of reading.blocks.entries()) {
+    for (const reference of block.filter(isOwn)) {
+      const { resolution, start, end } = reference;
+      const context = (lines[index] ?? "").slice(Math.max(0, start - 16), end + 16);
+      const entry = { line: index + 1, reference, context };
+      if (resolution.certainty === "none" && !resolution.reason) {
         result.outside.push(entry);
         continue;
       }
-      if (kind === "self" || kind === "relative" || kind === "bare") result.tried[kind]++;
-      if (isPreviousParagraph(reference)) result.tried.previousParagraph++;
+      count(result.tried, reference);
       if (resolution.certainty === "missing" || resolution.reason) result.nowhere.push(entry);
     }
-  });
+  }
   return result;
 }
 

@@ -148,6 +148,18 @@ export class Outline {
     };
   }
 
+  /** 本章第二节, 本节: the containers that the words leave out, from where they are said. */
+  within(target: Target, at: Cursor | null): Target {
+    if (!target.relative || !at) return target;
+    const path: Target = {};
+    for (const step of at.containers.at(-1)?.split("/") ?? []) {
+      const [kind, ordinal] = step.split(" ");
+      if (kind && target[kind as "part"]) break;
+      path[kind as "part"] = Number(ordinal);
+    }
+    return { ...path, ...target };
+  }
+
   /** Whether the containers that a target names exist: 第四章第二节, 本章. */
   hasContainers(target: Target): boolean {
     const path = (["part", "subpart", "chapter", "section"] as const).flatMap((kind) =>

@@ -1,5 +1,6 @@
-/** What the page as a whole says about documents: which it names, and which one it is about (design §5.4). */
+/** What the page as a whole says about documents: which it names, which one it is about (design §5.4), what it is. */
 import { readTitle, titleKey } from "../regulation/title.ts";
+import { findHosts, type Host } from "./hosts.ts";
 import type { PageFacts } from "./model.ts";
 import { readName } from "./names.ts";
 import type { ParsedBlock } from "./parse.ts";
@@ -12,24 +13,20 @@ const SHORT =
   /^(?:工作|议事|实施|暂行|管理)*(?:规则|办法|规定|条例|细则|决定|解释|通知|意见|章程|准则|方案|法)$/;
 const APPLIED_NAME =
   /(?:根据|依据|依照|按照|违反|适用|执行|贯彻|落实)[一-龥]{1,24}?(?:法典?|条例|办法|规则|细则)(?![律院人规治庭官定制])/g;
+const EXPLAINED_BEFORE = /^(?:图解|解读|一图读懂|政策解读)[：:丨|·]?/;
+const EXPLAINED_BEHIND = /的?(?:政策|文字|文件|图文)?(?:解读|问答|解释说明|说明|起草说明)$/;
+/** What a page's own title ends in, where it stands as the first line. */
+const TITLE_LINE = /(?:通知|公告|解读|问答|说明|决定|意见|函|批复|》|规则|办法|规定|条例|细则)$/;
 const CONTRACT_PARTY = /[甲乙]方/;
+const NOTICE = /^(?:通知|意见|公告|方案|决定|批复)$/;
 
 export function isShortTitle(title: string): boolean {
   return SHORT.test(title);
 }
 
-/** The documents that a page's title names: in 《》, or the whole title, or what a 通知 issues. */
-function titlesIn(title: string): string[] {
-  const bracketed = [...title.matchAll(/《([^《》]{2,80})》/g)].flatMap(([, name]) =>
-    name && DOCUMENT.test(name) ? [name] : [],
-  );
-  if (bracketed.length > 0) return bracketed;
-  const { key } = readTitle(title);
-  const plain = key
-    .replace(/[《》]/g, "")
-    .replace(/^(?:图解|解读|一图读懂|政策解读)[：:丨|·]?/, "")
-    .replace(/(?:的?(?:政策|文字|文件|图文)?(?:解读|问答|解释说明|说明|起草说明))$/, "");
-  return DOCUMENT.test(plain) && !SHORT.test(plain) ? [plain] : [];
+/** Whether a title is that of a document with clauses. */
+export function isDocumentTitle(title: string): boolean {
+  return DOCUMENT.test(title);
 }
 
 export interface Subject {
@@ -39,16 +36,26 @@ export interface Subject {
   isTitle: boolean;
 }
 
-/** Names without 《》 and without a clause, as in 根据行政许可法的规定. */
-function plainNames(text: string): string[] {
+/** The documents that a page's title names: in 《》, or the whole title, or what a 通知 issues. */
+function titlesIn(title: string): string[] {
+  const bracketed = [...title.matchAll(/《([^《》]{2,80})》/g)].flatMap(([, name]) =>
+    name && DOCUMENT.test(name) ? [name] : [],
+  );
+  if (bracketed.length > 0) return bracketed;
+  const plain = readTitle(title).key.replace(EXPLAINED_BEFORE, "").replace(EXPLAINED_BEHIND, "");
+  return DOCUMENT.test(plain) && !SHORT.test(plain) ? [plain] : [];
+}
+
+/** @returns names without 《》 and without a clause, as in 根据行政许可法的规定. */
+export function plainNames(text: string): string[] {
   return [...text.matchAll(APPLIED_NAME)].flatMap(({ 0: found, index }) => {
     const name = readName(text, index + found.length);
     return name?.kind === "unbracketed" && !SHORT.test(name.name) ? [name.name] : [];
   });
 }
 
-/** All documents that the page names, by key. */
-export function documentsNamed(blocks: readonly ParsedBlock[]): Map<string, string> {
+/** All documents that the blocks name, by key. */
+function documentsNamed(blocks: readonly ParsedBlock[]): Map<string, string> {
   const named = new Map<string, string>();
   for (const { text, documents, references } of blocks) {
     for (const { title } of documents) {
@@ -63,33 +70,90 @@ export function documentsNamed(blocks: readonly ParsedBlock[]): Map<string, stri
   return named;
 }
 
-/** The page's own title: from its facts, else its first short line. */
-function pageTitles(blocks: readonly ParsedBlock[], { title }: PageFacts): string[] {
-  const first = blocks.find(({ text }) => text.trim() !== "")?.text.trim() ?? "";
-  const isTitle =
-    first.length <= 80 &&
-    !/[。；，：]/.test(first) &&
-    /(?:通知|公告|解读|问答|说明|决定|意见|函|批复|》|规则|办法|规定|条例|细则)$/.test(first);
-  return [...(title ? [title] : []), ...(isTitle ? [first] : [])];
-}
+/** The blocks of a page, and what they say together; each answer is worked out once, when it is asked for. */
+export class Page {
+  readonly blocks: readonly ParsedBlock[];
+  readonly facts: PageFacts;
+  #hosts: Host[] | undefined;
+  #named: Map<string, string> | undefined;
+  #subject: Subject | undefined;
+  #isOwnText: boolean | undefined;
 
-/** @returns the one document that a page is about: named in its title, or the only one that it names. */
-export function subjectOf(
-  blocks: readonly ParsedBlock[],
-  facts: PageFacts,
-  named: Map<string, string>,
-): Subject {
-  for (const title of pageTitles(blocks, facts)) {
-    const titles = new Map(titlesIn(title).map((each) => [titleKey(each), each]));
-    const [only] = titles.values();
-    if (titles.size === 1 && only) return { title: only, isTitle: true };
-    if (titles.size > 1) return { title: null, isTitle: true };
+  constructor(blocks: readonly ParsedBlock[], facts: PageFacts) {
+    this.blocks = blocks;
+    this.facts = facts;
   }
-  const [only] = named.values();
-  return { title: named.size === 1 && only ? only : null, isTitle: false };
+
+  /** The regulations that the page is or contains. */
+  get hosts(): Host[] {
+    this.#hosts ??= findHosts(this.blocks, this.facts);
+    return this.#hosts;
+  }
+
+  /**
+   * Which of the page's regulations a block stands in, or -1.
+   * @param kind what 本通知, 本办法 calls it; a notice numbered 一、 is meant only by its own word.
+   */
+  hostOf(block: number, kind = ""): number {
+    return this.hosts.findIndex(
+      ({ start, end, isNotice }) => start <= block && block < end && (!isNotice || NOTICE.test(kind)),
+    );
+  }
+
+  /** Whether any reference leaves it to the page which document it means. */
+  get needsSubject(): boolean {
+    return this.blocks.some(({ references }, block) =>
+      references.some(
+        ({ document }) =>
+          document !== null && (document === "self" ? this.hostOf(block) < 0 : SHORT.test(document)),
+      ),
+    );
+  }
+
+  /** Whether any document is named at all. */
+  get namesDocuments(): boolean {
+    this.#named ??= documentsNamed(this.blocks);
+    return this.#named.size > 0;
+  }
+
+  /** The one document that the page is about: named in its title, or the only one that it names. */
+  get subject(): Subject {
+    this.#subject ??= this.#findSubject();
+    return this.#subject;
+  }
+
+  #findSubject(): Subject {
+    for (const title of this.#titles()) {
+      const titles = new Map(titlesIn(title).map((each) => [titleKey(each), each]));
+      const [only] = titles.values();
+      if (titles.size > 0) return { title: (titles.size === 1 && only) || null, isTitle: true };
+    }
+    this.#named ??= documentsNamed(this.blocks);
+    const [only] = this.#named.values();
+    return { title: (this.#named.size === 1 && only) || null, isTitle: false };
+  }
+
+  /** The page's own title: from its facts, and its first short line. */
+  #titles(): string[] {
+    const first = this.blocks.find(({ text }) => text.trim() !== "")?.text.trim() ?? "";
+    const isTitle = first.length <= 80 && !/[。；，：]/.test(first) && TITLE_LINE.test(first);
+    return [this.facts.title ?? "", isTitle ? first : ""].filter(Boolean);
+  }
+
+  /** Contracts, and fragments of a regulation with its own numbered clauses: a bare number is one of theirs. */
+  get isOwnText(): boolean {
+    this.#isOwnText ??= this.blocks.some(({ isHeading, text }) => isHeading || CONTRACT_PARTY.test(text));
+    return this.#isOwnText;
+  }
 }
 
-/** A contract speaks of its own clauses. */
-export function isContract(blocks: readonly ParsedBlock[]): boolean {
-  return blocks.some(({ text }) => CONTRACT_PARTY.test(text));
+const pages = new WeakMap<readonly ParsedBlock[], Page>();
+
+/** @returns the page of these blocks; the same for the same blocks and facts. */
+export function pageOf(blocks: readonly ParsedBlock[], facts: PageFacts): Page {
+  const known = pages.get(blocks);
+  if (known?.facts === facts) return known;
+  const page = new Page(blocks, facts);
+  pages.set(blocks, page);
+  return page;
 }

@@ -1,0 +1,92 @@
+/** Documents and targets → what the card can show: the addresses that exist, or why there are none. */
+import type { KnownRegulation } from "../regulation/known.ts";
+import type { EditionNotice } from "../regulation/model.ts";
+import type { Identity } from "./documents.ts";
+import type { Resolution, Target } from "./model.ts";
+import { askedAddress, type Cursor, Outline } from "./outline.ts";
+
+const CONTAINERS = ["part", "subpart", "chapter", "section"] as const;
+
+/** Whether a target names a 编, 章 or 节 and no clause. */
+function isContainer(target: Target): boolean {
+  return !target.clause && !target.paragraph && CONTAINERS.some((kind) => target[kind]);
+}
+
+/** Nothing is marked. @param rule the name of the rule that decided so. */
+export function none(rule: string): Resolution {
+  return { certainty: "none", regulation: null, addresses: [], rule };
+}
+
+/** A document that the library lacks, or another edition of one that it has: the addresses are those asked for. */
+export function missing(
+  targets: readonly Target[],
+  rule: string,
+  reason: "document" | "edition",
+): Resolution {
+  const addresses = targets.flatMap((target) => askedAddress(target) ?? []);
+  const containers = targets.filter(isContainer);
+  const shared = { certainty: "missing" as const, regulation: null, addresses, rule, reason };
+  return containers.length > 0 ? { ...shared, containers } : shared;
+}
+
+type Found = Pick<Resolution, "addresses"> & Partial<Resolution>;
+
+/** The addresses of all targets; missing only if none of them exists. */
+export function findAll(targets: readonly Target[], outline: Outline, at: Cursor | null): Found {
+  const addresses: Resolution["addresses"] = [];
+  const asked: Resolution["addresses"] = [];
+  const containers = targets.filter(isContainer).map((target) => outline.within(target, at));
+  let reason: Resolution["reason"] = containers.every((target) => outline.hasContainers(target))
+    ? undefined
+    : "unit";
+  for (const target of targets) {
+    if (isContainer(target)) continue;
+    const found = outline.find(target, at);
+    if ("addresses" in found) addresses.push(...found.addresses);
+    else {
+      reason ??= found.reason;
+      if (found.address) asked.push(found.address);
+    }
+  }
+  const shared = { ...(containers.length > 0 && { containers }), ...(reason && { reason }) };
+  if (addresses.length > 0 || (containers.length > 0 && !reason)) return { addresses, ...shared };
+  return { addresses: asked, ...shared, certainty: "missing", reason: reason ?? "unit" };
+}
+
+/** What is said of library regulations; their outlines are indexed once. */
+export class Answers {
+  readonly #outlines = new Map<string, Outline>();
+
+  #outline(regulation: KnownRegulation): Outline {
+    const outline = this.#outlines.get(regulation.id) ?? new Outline(regulation);
+    this.#outlines.set(regulation.id, outline);
+    return outline;
+  }
+
+  /** The units of a regulation of the library. */
+  shown(
+    targets: readonly Target[],
+    regulation: KnownRegulation,
+    certainty: "explicit" | "inferred" | "default",
+    rule: string,
+    possibleEdition: EditionNotice | undefined,
+  ): Resolution {
+    const found = findAll(targets, this.#outline(regulation), null);
+    const answer = { regulation: regulation.id, rule, certainty, ...found };
+    return possibleEdition ? { ...answer, possibleEdition } : answer;
+  }
+
+  /** @param isNamed whether the reference itself names the document. */
+  identified(targets: readonly Target[], identity: Identity, rule: string, isNamed: boolean): Resolution {
+    if (identity.status === "unknown") return missing(targets, rule, "document");
+    if (identity.status === "edition") {
+      return { ...missing(targets, rule, "edition"), regulation: identity.regulation.id };
+    }
+    if (identity.status === "ambiguous") {
+      const candidates = identity.candidates.map(({ id }) => id);
+      return { ...missing(targets, rule, "edition"), certainty: "ambiguous", candidates };
+    }
+    const certainty = isNamed && identity.isCertain ? "explicit" : "inferred";
+    return this.shown(targets, identity.regulation, certainty, rule, identity.possibleEdition);
+  }
+}
