@@ -2,8 +2,8 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { library } from "../utils/library/bundled.ts";
 import {
-  type CommandMessage,
   type CountMessage,
+  type PageRequest,
   READING_PORT,
   type ReaderCommand,
   type ReadingAnswer,
@@ -31,7 +31,7 @@ export default defineBackground(() => {
 
   browser.commands.onCommand.addListener(async (command) => {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    const message: CommandMessage = { command: command as ReaderCommand };
+    const message: PageRequest = { name: "command", command: command as ReaderCommand };
     // A page without a reader does not answer.
     if (tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, message).catch(() => {});
   });

@@ -3,7 +3,7 @@
  * The background treats what a page sends as hostile (design §8): read-only verbs, checked shapes, capped sizes.
  */
 import type { PageFacts, Resolution } from "./reference/model.ts";
-import type { BlockReferences, PageAnswer, PageClause } from "./reference/session.ts";
+import type { BlockReferences, MarkedReference, PageAnswer, PageClause } from "./reference/session.ts";
 
 /** The port between a page and the background for one reading of the page. */
 export const READING_PORT = "reading";
@@ -24,9 +24,17 @@ export interface CountMessage {
 
 /** Keyboard commands (chrome.commands), forwarded to the active tab. */
 export type ReaderCommand = "next-reference" | "previous-reference" | "open-card" | "pin-card";
-export interface CommandMessage {
-  command: ReaderCommand;
-}
+
+/** Extension → page. */
+export type PageRequest =
+  | { name: "command"; command: ReaderCommand }
+  /** Which references has this page? Answered with ListedReference[]. */
+  | { name: "list" }
+  /** Scroll to this reference and open its card. */
+  | { name: "reveal"; index: number };
+
+/** A marked reference of a page, as lists show it. */
+export type ListedReference = Pick<MarkedReference, "text" | "document" | "resolution">;
 
 /** What a card is asked to show. */
 export interface CardSubject {

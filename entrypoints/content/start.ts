@@ -1,6 +1,6 @@
 /** Wires the reader on a page to the extension. */
-import type { CommandMessage, CountMessage } from "../../utils/messages.ts";
-import { startReader } from "../../utils/page/reader.ts";
+import type { CountMessage, ListedReference, PageRequest } from "../../utils/messages.ts";
+import { type Reader, startReader } from "../../utils/page/reader.ts";
 import { beginReading, extension, isAlive, pageSecret } from "./extension.ts";
 
 /** Starts when the document is looked at, not when it is prerendered. */
@@ -25,11 +25,21 @@ function start(): void {
     },
   });
   if (!reader) return;
-  runtime.onMessage.addListener((message: unknown) => {
-    // Every frame hears the command; the one with the reader's focus acts on it.
-    const active = document.activeElement;
-    const isHere = document.hasFocus() && !/^i?frame$/i.test(active?.localName ?? "");
-    if (isHere) reader.command((message as CommandMessage).command);
+  // Chrome before 144 takes no promise for an answer.
+  runtime.onMessage.addListener((message: unknown, _sender, respond) => {
+    answer(reader, message as PageRequest, respond as (list: ListedReference[]) => void);
     return undefined;
   });
+}
+
+/** Every frame hears a request; who has nothing to say stays silent, so that another frame's answer is heard. */
+function answer(reader: Reader, request: PageRequest, respond: (list: ListedReference[]) => void): void {
+  if (request.name === "list" && window === window.top) respond(reader.list());
+  if (request.name === "reveal" && window === window.top) reader.reveal(request.index);
+  if (request.name === "command" && hasFocus()) reader.command(request.command);
+}
+
+/** Whether the keyboard is in this frame and not in one inside it; the card's own frame does not count. */
+function hasFocus(): boolean {
+  return document.hasFocus() && !/^i?frame$/i.test(document.activeElement?.localName ?? "");
 }

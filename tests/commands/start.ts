@@ -66,13 +66,13 @@ async function main(): Promise<void> {
   const site = await serveSite(FIXTURES);
   const address = await addressOf(process.argv[2], site);
   const headless = !hasDisplay();
-  const { browser, newPage, close } = await launch(installed, null, { headless });
+  const { newPage, closed, close } = await launch(installed, { headless, site: null });
   console.log(`Opening ${address}`);
   const page = await newPage();
   await page.goto(address);
   if (!headless) {
     console.log("Point at an underlined reference. Close the browser to end.");
-    await new Promise<void>((resolve) => browser.once("disconnected", () => resolve()));
+    await closed;
     return site.close();
   }
 

@@ -4,13 +4,29 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import puppeteer, { type Browser } from "puppeteer-core";
-import type { InstalledBrowser } from "./browsers.ts";
+import { type BrowserContext, chromium } from "@playwright/test";
+import puppeteer from "puppeteer-core";
+import type { BrowserName, InstalledBrowser } from "./browsers.ts";
 import type { PageLike } from "./page.ts";
 import { SITE_HOST, type Site } from "./site.ts";
 
+export interface Session {
+  /** Origin of the extension's own pages, "chrome-extension://…" or "moz-extension://…". */
+  extensionOrigin: string;
+  newPage(): Promise<PageLike>;
+  /** Resolves when the reader closes the browser. */
+  closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+interface LaunchOptions {
+  headless: boolean;
+  /** Where everything but government sites is sent and noted; null for the network as it is. */
+  site: Site | null;
+}
+
 /** Where `wxt build` puts the extension for a browser. */
-export function builtExtension(browser: InstalledBrowser["name"]): string {
+export function builtExtension(browser: BrowserName): string {
   const folder = fileURLToPath(
     new URL(`../../.output/${browser === "firefox" ? "firefox-mv3" : "chrome-mv3"}`, import.meta.url),
   );
@@ -18,8 +34,21 @@ export function builtExtension(browser: InstalledBrowser["name"]): string {
   return folder;
 }
 
-/** A container's root has no user namespaces for Chromium's sandbox. */
-const SANDBOX = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+/** Starts a browser in a profile of its own, which goes when the session is closed. */
+export async function launch(browser: InstalledBrowser, options: LaunchOptions): Promise<Session> {
+  const profile = await mkdtemp(join(tmpdir(), "clause-lens-"));
+  const start = browser.name === "firefox" ? launchFirefox : launchChromium;
+  const session = await start(browser.executablePath, profile, options);
+  return {
+    ...session,
+    close: async () => {
+      await session.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+const VIEWPORT = { width: 1200, height: 800 };
 
 /** No chatter of the browser's own: what is requested then is the page's or ours. */
 const QUIET = [
@@ -30,83 +59,73 @@ const QUIET = [
   "--disable-quic",
 ];
 
-export function chromiumArguments(site: Site | null): string[] {
-  return [
-    ...SANDBOX,
-    ...QUIET,
-    "--disable-gpu",
-    `--host-resolver-rules=MAP ${SITE_HOST} 127.0.0.1`,
-    ...(site ? [`--proxy-server=127.0.0.1:${site.recorderPort}`, "--proxy-bypass-list=*.gov.cn"] : []),
-  ];
-}
-
-export function firefoxPreferences(site: Site | null): Record<string, unknown> {
+async function launchChromium(executablePath: string, profile: string, { headless, site }: LaunchOptions) {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    locale: "zh-CN",
+    viewport: headless ? VIEWPORT : null,
+    ignoreDefaultArgs: ["--disable-extensions"],
+    args: [
+      ...QUIET,
+      "--lang=zh-CN",
+      "--enable-unsafe-extension-debugging",
+      `--host-resolver-rules=MAP ${SITE_HOST} 127.0.0.1`,
+      ...(headless ? ["--headless=new", "--disable-gpu"] : []),
+      // A container's root has no user namespaces for Chromium's sandbox.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...(site ? [`--proxy-server=127.0.0.1:${site.recorderPort}`, "--proxy-bypass-list=*.gov.cn"] : []),
+    ],
+  });
   return {
-    "network.dns.localDomains": SITE_HOST,
-    "app.normandy.enabled": false,
-    "browser.shell.checkDefaultBrowser": false,
-    "dom.disable_open_during_load": false,
-    ...(site && {
-      "network.proxy.type": 1,
-      "network.proxy.http": "127.0.0.1",
-      "network.proxy.http_port": site.recorderPort,
-      "network.proxy.ssl": "127.0.0.1",
-      "network.proxy.ssl_port": site.recorderPort,
-      "network.proxy.no_proxies_on": ".gov.cn,127.0.0.1",
-    }),
+    extensionOrigin: `chrome-extension://${await installInChromium(context)}`,
+    // Both drivers' pages do what PageLike says; their own types are too particular to agree.
+    newPage: async () => (await context.newPage()) as unknown as PageLike,
+    closed: new Promise<void>((resolve) => context.once("close", () => resolve())),
+    close: () => context.close(),
   };
 }
 
-export interface Launched {
-  browser: Browser;
-  newPage(): Promise<PageLike>;
-  /** Origin of the extension's own pages, "chrome-extension://…" or "moz-extension://…". */
-  extensionOrigin: string;
-  close(): Promise<void>;
+/** Chrome and Edge no longer take --load-extension; every Chromium takes this. */
+async function installInChromium(context: BrowserContext): Promise<string> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error("This Playwright does not give the browser of a persistent context.");
+  const send = session.send.bind(session) as (method: string, params: object) => Promise<{ id: string }>;
+  return (await send("Extensions.loadUnpacked", { path: builtExtension("chromium") })).id;
 }
 
-/**
- * @param site where the browser finds SITE_HOST, with everything else going to its recorder; null for the
- * network as it is.
- */
-export async function launch(
-  installed: InstalledBrowser,
-  site: Site | null,
-  { headless }: { headless: boolean },
-): Promise<Launched> {
-  const profile = await mkdtemp(join(tmpdir(), "clause-lens-"));
-  const isFirefox = installed.name === "firefox";
+/** Firefox gives each installation a random address; here it is told which. */
+const FIREFOX_ID = "clause-lens@clause-lens.example";
+const FIREFOX_UUID = "c1a05e1e-0000-4000-8000-000000000018";
+
+async function launchFirefox(executablePath: string, profile: string, { headless, site }: LaunchOptions) {
   const browser = await puppeteer.launch({
-    browser: isFirefox ? "firefox" : "chrome",
-    executablePath: installed.executablePath,
+    browser: "firefox",
+    executablePath,
     headless,
     userDataDir: profile,
-    defaultViewport: headless ? { width: 1200, height: 800 } : null,
-    ...(isFirefox
-      ? { extraPrefsFirefox: firefoxPreferences(site) }
-      : { pipe: true, enableExtensions: true, args: chromiumArguments(site) }),
-  });
-  const id = await browser.installExtension(builtExtension(installed.name));
-  const extensionOrigin = isFirefox ? await firefoxOrigin(browser) : `chrome-extension://${id}`;
-  return {
-    browser,
-    // Both drivers' pages do what PageLike says; their own types are too particular to agree.
-    newPage: async () => (await browser.newPage()) as unknown as PageLike,
-    extensionOrigin,
-    close: async () => {
-      await browser.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    defaultViewport: headless ? VIEWPORT : null,
+    extraPrefsFirefox: {
+      "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+      "intl.accept_languages": "zh-CN, zh",
+      "network.dns.localDomains": SITE_HOST,
+      "app.normandy.enabled": false,
+      "browser.shell.checkDefaultBrowser": false,
+      ...(site && {
+        "network.proxy.type": 1,
+        "network.proxy.http": "127.0.0.1",
+        "network.proxy.http_port": site.recorderPort,
+        "network.proxy.ssl": "127.0.0.1",
+        "network.proxy.ssl_port": site.recorderPort,
+        "network.proxy.no_proxies_on": ".gov.cn,127.0.0.1",
+      }),
     },
+  });
+  await browser.installExtension(builtExtension("firefox"));
+  return {
+    extensionOrigin: `moz-extension://${FIREFOX_UUID}`,
+    newPage: async () => (await browser.newPage()) as unknown as PageLike,
+    closed: new Promise<void>((resolve) => browser.once("disconnected", () => resolve())),
+    close: () => browser.close(),
   };
-}
-
-/** Firefox gives each installation a random address; the welcome page, which opens by itself, shows it. */
-async function firefoxOrigin(browser: Browser): Promise<string> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    for (const page of await browser.pages()) {
-      if (page.url().startsWith("moz-extension:")) return new URL(page.url()).origin;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("The welcome page did not open.");
 }

@@ -14,13 +14,17 @@ export interface CardAddress {
   origin: string;
 }
 
-/** Nothing of the page's styles gets through; sizes are px, since rem would follow the page's root. */
+/**
+ * Nothing of the page's styles gets through; sizes are px, since rem would follow the page's root. The host is a
+ * point, and the frame stands fixed beside it: its place changes without a record for the page's observers. While
+ * closed it is invisible but laid out, so that the card can say how large it wants to be.
+ */
 const HOST_STYLE =
-  ":host{all:initial!important;position:fixed!important;margin:0!important;padding:0!important;border:0!important;" +
-  "inset:auto!important;overflow:visible!important;background:none!important;color-scheme:light dark!important}" +
-  ":host(:not(:popover-open)){display:none!important}" +
-  "iframe{all:initial;display:block;width:100%;height:100%;border:0;border-radius:10px;" +
-  "box-shadow:0 1px 2px rgb(0 0 0/.2),0 8px 28px rgb(0 0 0/.22);color-scheme:light dark}";
+  ":host{all:initial!important;display:block!important;position:fixed!important;inset:0 auto auto 0!important;" +
+  "width:0!important;height:0!important;overflow:visible!important}" +
+  ":host(:not(:popover-open)){visibility:hidden!important}" +
+  "iframe{all:initial;visibility:inherit;display:block;position:fixed;left:0;top:0;width:432px;height:300px;" +
+  "border-radius:10px;box-shadow:0 1px 2px rgb(0 0 0/.2),0 8px 28px rgb(0 0 0/.22);color-scheme:light dark}";
 
 /** moveBefore keeps a frame alive when its parent changes; older browsers load it anew. */
 function move(parent: Element, node: Element): void {
@@ -82,9 +86,8 @@ export class CardHost {
 
   /** Puts the card on the screen; again in the top layer, above whatever came since. */
   show(box: Box): void {
-    const { style } = this.element;
     for (const side of ["left", "top", "width", "height"] as const) {
-      style.setProperty(side, `${box[side]}px`, "important");
+      this.#frame.style[side] = `${box[side]}px`;
     }
     if (this.isOpen) return;
     move(topLayer(this.#document), this.element);

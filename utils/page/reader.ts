@@ -2,7 +2,7 @@
  * The reader on a page: scans it, keeps the marks in step with it, and opens the card. It depends on nothing but
  * the document and what it is given, so the welcome page runs the same code as every government page.
  */
-import type { ReaderCommand } from "../messages.ts";
+import type { ListedReference, ReaderCommand } from "../messages.ts";
 import { CardControl } from "./cardcontrol.ts";
 import { watchChanges } from "./changes.ts";
 import type { CardAddress } from "./host.ts";
@@ -26,6 +26,10 @@ export interface ReaderOptions {
 
 export interface Reader {
   command(command: ReaderCommand): void;
+  /** The marked references in document order. */
+  list(): ListedReference[];
+  /** Scrolls to the reference at an index of the list and opens its card. */
+  reveal(index: number): void;
   stop(): void;
 }
 
@@ -156,9 +160,21 @@ class PageReader implements Reader {
     const { marks } = this.#scan;
     const current = this.#card.current ? marks.indexOf(this.#card.current) : -1;
     const from = current >= 0 ? current : this.#firstInView() - (direction > 0 ? 1 : 0);
-    const mark = marks[(from + direction + marks.length) % marks.length];
+    this.reveal((from + direction + marks.length) % marks.length);
+  }
+
+  list(): ListedReference[] {
+    return this.#scan.marks.map(({ reference: { text, document, resolution } }) => ({
+      text,
+      document,
+      resolution,
+    }));
+  }
+
+  reveal(index: number): void {
+    const mark = this.#scan.marks[index];
     if (!mark) return;
-    reveal(mark, this.#hits.firstLine(mark), this.#document);
+    scrollTo(mark, this.#hits.firstLine(mark), this.#document);
     this.#hits.invalidate();
     this.#card.open(mark, this.#hits.firstLine(mark));
   }
@@ -183,7 +199,7 @@ function sweep(document: Document, secret: string): void {
 }
 
 /** Scrolls a reference into view where it is not; a long block is scrolled to its line. */
-function reveal(mark: Mark, line: Box | null, document: Document): void {
+function scrollTo(mark: Mark, line: Box | null, document: Document): void {
   const window = document.defaultView;
   if (!window) return;
   const height = window.innerHeight;
