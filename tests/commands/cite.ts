@@ -1,0 +1,141 @@
+/**
+ * npm run -s cite -- "《上海市虹口区人民政府工作规则》第十八条" --style official
+ *
+ * Prints what copying that clause in that style puts on the clipboard, and nothing else. What cannot be cited for
+ * certain is refused, with the reason on stderr.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { CITATION_STYLES, cite } from "../../utils/citation/cite.ts";
+import type { CitedUnit } from "../../utils/citation/found.ts";
+import type { CitationOptions } from "../../utils/citation/subject.ts";
+import { citeWithTemplate } from "../../utils/citation/template.ts";
+import { compileRegulations } from "../../utils/library/build.ts";
+import { createLibrary, type Library } from "../../utils/library/library.ts";
+import type { Resolution, Target } from "../../utils/reference/model.ts";
+import { parseBlock } from "../../utils/reference/parse.ts";
+import { documentNames, resolvePage } from "../../utils/reference/resolve.ts";
+import type { Regulation } from "../../utils/regulation/model.ts";
+import { RegulationSourceError } from "../../utils/regulation/source-error.ts";
+import { parseText } from "../../utils/regulation/text.ts";
+
+const USAGE = `npm run -s cite -- REFERENCE [options]
+  REFERENCE            e.g. 《上海市虹口区人民政府工作规则》第八条第二款
+  --style NAME         ${CITATION_STYLES.join(" ")} (default: official)
+  --template TEXT      a style of your own: 《{title}》（{number}）{clause}
+  --laws DIR           also cite from the .md and .txt texts in this folder and those below it
+  --url URL            where the text was found
+  --accessed DATE      when, as YYYY-MM-DD
+  --punctuation SET    verbatim (default) or full-width, for quoted text
+  --list               print the names of the styles`;
+
+/** Something that the person at the keyboard can put right. */
+class UsageError extends Error {}
+
+/** The texts of a folder and of those below it; a file without clauses (README.md) is no regulation. */
+function readLaws(dir: string): Regulation[] {
+  const names = readdirSync(dir, { recursive: true, encoding: "utf8" });
+  return names
+    .filter((name) => /\.(md|txt)$/.test(name))
+    .sort()
+    .flatMap((name) => {
+      const file = join(dir, name);
+      try {
+        return parseText(readFileSync(file, "utf8"), { id: name.replace(/\.\w+$/, ""), file }).regulation;
+      } catch (error) {
+        if (error instanceof RegulationSourceError) return [];
+        throw error;
+      }
+    });
+}
+
+function openLibrary(laws: string | undefined): Library {
+  const regulations = [...compileRegulations(), ...(laws === undefined ? [] : readLaws(laws))];
+  return createLibrary(regulations, regulations[0]?.id ?? "");
+}
+
+function containerOf({ part, subpart, chapter, section }: Target): CitedUnit {
+  const levels = Object.entries({ part, subpart, chapter, section }).filter(([, ordinal]) => ordinal);
+  return Object.fromEntries(levels);
+}
+
+const nameOf = ({ title, documentNumber, issued }: Regulation) =>
+  `《${title}》${documentNumber ?? issued ?? ""}`;
+
+/** Why a reference is not cited. */
+function refusal(text: string, { certainty, candidates = [], reason }: Resolution, library: Library): string {
+  if (certainty === "ambiguous") {
+    const names = candidates.flatMap((id) => library.regulation(id) ?? []).map(nameOf);
+    return `${text} may be any of these; give its document number or year: ${names.join(", ")}`;
+  }
+  if (certainty === "missing") {
+    const what = { document: "document", edition: "edition", beyond: "clause", unit: "unit" }[
+      reason ?? "unit"
+    ];
+    return `${text}: the library does not have this ${what}`;
+  }
+  return `${text} does not say which document it is in`;
+}
+
+/** The regulation and units that a text names, if it names them for certain. */
+function readReference(text: string, library: Library): { regulation: Regulation; units: CitedUnit[] } {
+  const blocks = [parseBlock(text)];
+  const known = library.lookup(documentNames(blocks, {}));
+  const [reference, second] = resolvePage(blocks, {}, known, null).blocks.flat();
+  if (!reference) throw new UsageError(`${text} names no clause of a document`);
+  if (second) throw new UsageError(`${text} is more than one reference: ${reference.text} | ${second.text}`);
+  const { resolution } = reference;
+  const { certainty, addresses, containers = [] } = resolution;
+  const regulation = library.regulation(resolution.regulation ?? "");
+  if (!regulation || (certainty !== "explicit" && certainty !== "inferred")) {
+    throw new UsageError(refusal(reference.text, resolution, library));
+  }
+  return { regulation, units: addresses.length > 0 ? addresses : containers.map(containerOf) };
+}
+
+function readOptions(values: { url?: string; accessed?: string; punctuation?: string }): CitationOptions {
+  const { url, accessed, punctuation = "verbatim" } = values;
+  if (accessed !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(accessed)) {
+    throw new UsageError(`--accessed ${accessed} is no date like 2026-11-23`);
+  }
+  if (punctuation !== "verbatim" && punctuation !== "full-width") {
+    throw new UsageError(`--punctuation is verbatim or full-width, not ${punctuation}`);
+  }
+  return { punctuation, ...(url !== undefined && { url }), ...(accessed !== undefined && { accessed }) };
+}
+
+function run(): string {
+  const text = { type: "string" } as const;
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      style: text,
+      template: text,
+      laws: text,
+      url: text,
+      accessed: text,
+      punctuation: text,
+      list: { type: "boolean" },
+    },
+  });
+  if (values.list) return CITATION_STYLES.join("\n");
+  const [reference, extra] = positionals;
+  if (reference === undefined || extra !== undefined) throw new UsageError(USAGE);
+  const style = CITATION_STYLES.find((name) => name === (values.style ?? "official"));
+  if (!style) throw new UsageError(`No style ${values.style}. Styles: ${CITATION_STYLES.join(" ")}`);
+  const options = readOptions(values);
+  const { regulation, units } = readReference(reference, openLibrary(values.laws));
+  if (values.template !== undefined)
+    return citeWithTemplate(regulation, units, values.template, options).text;
+  const citation = cite(regulation, units, style, options);
+  return style === "html" ? (citation.html ?? citation.text) : citation.text;
+}
+
+try {
+  // To a person with a line end, to a pipe exactly as it is copied.
+  process.stdout.write(run() + (process.stdout.isTTY ? "\n" : ""));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
