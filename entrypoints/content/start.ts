@@ -1,4 +1,5 @@
 /** Wires the reader on a page to the extension. */
+import type { Runtime } from "webextension-polyfill";
 import type { CountMessage, ListedReference, PageRequest } from "../../utils/messages.ts";
 import { type Reader, startReader } from "../../utils/page/reader.ts";
 import { beginReading, extension, isAlive, pageSecret } from "./extension.ts";
@@ -25,11 +26,10 @@ function start(): void {
     },
   });
   if (!reader) return;
-  // Chrome before 144 takes no promise for an answer.
-  runtime.onMessage.addListener((message: unknown, _sender, respond) => {
-    answer(reader, message as PageRequest, respond as (list: ListedReference[]) => void);
-    return undefined;
-  });
+  // Chrome before 144 takes no promise for an answer, and nothing is to be kept open where there is none.
+  const onRequest = (request: unknown, _sender: unknown, respond: (list: ListedReference[]) => void) =>
+    answer(reader, request as PageRequest, respond);
+  runtime.onMessage.addListener(onRequest as Runtime.OnMessageListenerNoResponse);
 }
 
 /** Every frame hears a request; who has nothing to say stays silent, so that another frame's answer is heard. */
