@@ -4,7 +4,7 @@ import { unitLabel } from "../regulation/label.ts";
 import type { Clause, Container, ContainerKind, Regulation, Unit, UnitAddress } from "../regulation/model.ts";
 
 /** A 编, 章 or 节 that is cited as a whole: {chapter: 4}, {part: 1, chapter: 6}. */
-export type ContainerAddress = Partial<Record<ContainerKind, number>> & { ordinal?: never };
+type ContainerAddress = Partial<Record<ContainerKind, number>> & { ordinal?: never };
 
 export type CitedUnit = UnitAddress | ContainerAddress;
 

@@ -11,7 +11,7 @@ export interface BodyLine {
 }
 
 /** Where a line begins: 款, 项 and 目 counted from 1; the list levels are absent outside lists. */
-export interface BodyPlace {
+interface BodyPlace {
   line: number;
   paragraph: number;
   item?: Item;

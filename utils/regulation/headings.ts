@@ -161,7 +161,7 @@ function readCommaNumber(line: string, offset: number): Numeral | null {
 }
 
 /** The series that a marker belongs to; a list keeps to one. */
-export type MarkerStyle = "（一）" | "一、" | "（1）" | "1." | "①";
+type MarkerStyle = "（一）" | "一、" | "（1）" | "1." | "①";
 
 export interface Marker {
   style: MarkerStyle;

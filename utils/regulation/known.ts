@@ -5,7 +5,7 @@
 import type { Clause, EditionNotice, Regulation, Unit } from "./model.ts";
 
 /** [ordinal, suffix (0 for none), items in paragraph 1, items in paragraph 2, …]. */
-export type ClauseOutline = [ordinal: number, suffix: number, ...items: number[]];
+type ClauseOutline = [ordinal: number, suffix: number, ...items: number[]];
 
 export interface KnownRegulation {
   id: string;

@@ -23,7 +23,7 @@ import {
 } from "./sequence.ts";
 
 /** Where a line stands in the tree, at its first character. */
-export interface Place {
+interface Place {
   /** From the outermost in. */
   containers: readonly Container[];
   clause?: Clause;
@@ -35,7 +35,7 @@ export interface Place {
   textStart: number;
 }
 
-export interface Gap {
+interface Gap {
   line: number;
   /** The clause before the gap and the one after it. */
   after: number;
