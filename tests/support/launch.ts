@@ -105,6 +105,8 @@ async function launchFirefox(executablePath: string, profile: string, { headless
     headless,
     userDataDir: profile,
     defaultViewport: headless ? VIEWPORT : null,
+    // Without it, the extension's own pages can neither be opened nor looked into.
+    args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       "intl.accept_languages": "zh-CN, zh",

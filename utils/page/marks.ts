@@ -38,6 +38,8 @@ export class Marks {
     this.#document = document;
     const names = CERTAINTIES.map((certainty, index) => [certainty, `${prefix}${index}`]);
     this.#names = { ...Object.fromEntries(names), active: `${prefix}x` };
+    // An older copy of this script may have left its highlights behind.
+    for (const name of Object.values(this.#names)) CSS.highlights.delete(name);
     this.#sheet.replaceSync(this.#styles());
     this.#near = new IntersectionObserver((entries) => this.#onNear(entries), { rootMargin: NEAR });
   }

@@ -42,7 +42,8 @@ const READABLE = new Set(["text/html", "application/xhtml+xml", "text/plain"]);
  */
 export function startReader(document: Document, options: ReaderOptions): Reader | null {
   if (!READABLE.has(document.contentType)) return null;
-  sweep(document, options.secret);
+  // Firefox starts a new script after an update, beside what the old one left behind.
+  for (const host of document.querySelectorAll(`${options.secret}-h`)) host.remove();
   return new PageReader(document, options);
 }
 
@@ -187,14 +188,6 @@ class PageReader implements Reader {
       return line !== null && line.top >= 0 && line.top < height;
     });
     return Math.max(index, 0);
-  }
-}
-
-/** Takes away what an earlier copy of the extension left behind: Firefox starts a new script after an update. */
-function sweep(document: Document, secret: string): void {
-  for (const host of document.querySelectorAll(`${secret}-h`)) host.remove();
-  for (const name of [...CSS.highlights.keys()]) {
-    if (name.startsWith(secret)) CSS.highlights.delete(name);
   }
 }
 
