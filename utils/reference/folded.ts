@@ -6,49 +6,53 @@
 const GAPS = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 const TRADITIONAL = "條項編節規則辦細該憲與兩決釋約協簡稱";
 const SIMPLIFIED = "条项编节规则办细该宪与两决释约协简称";
-const HAS_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`);
-const EACH_TRADITIONAL = new RegExp(HAS_TRADITIONAL, "g");
+/** A few characters that no traditional text of law does without: a search for all of them is ten times as slow. */
+const HAS_TRADITIONAL = /[條項節編規]/;
+const EACH_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`, "g");
 
-export interface Folded {
-  text: string;
+/** A text as it is read, with the way back to the offsets of the original. */
+export class Folded {
+  readonly text: string;
   /** The same characters as they are written, traditional ones too. */
-  plain: string;
-  /** The offset in the original text of the character at `index` of the folded text. */
-  origin(index: number): number;
-  /** Whether a space stands before the character at `index`. */
-  isSetOff(index: number): boolean;
-}
-
-/** @returns the text to read, with the way back to the offsets of the original. */
-export function fold(original: string): Folded {
+  readonly plain: string;
   /** Where in the folded text characters were left out, and how many up to there. */
-  const cuts: number[] = [];
-  const shifts: number[] = [];
-  let removed = 0;
-  const plain = original.replace(GAPS, (gap: string, offset: number) => {
-    cuts.push(offset - removed);
-    removed += gap.length;
-    shifts.push(removed);
-    return "";
-  });
-  const text = HAS_TRADITIONAL.test(plain)
-    ? plain.replace(EACH_TRADITIONAL, (character) => SIMPLIFIED.charAt(TRADITIONAL.indexOf(character)))
-    : plain;
+  readonly #cuts: number[] = [];
+  readonly #shifts: number[] = [];
+
+  constructor(original: string) {
+    let removed = 0;
+    this.plain = original.replace(GAPS, (gap: string, offset: number) => {
+      this.#cuts.push(offset - removed);
+      removed += gap.length;
+      this.#shifts.push(removed);
+      return "";
+    });
+    this.text = HAS_TRADITIONAL.test(this.plain) ? simplify(this.plain) : this.plain;
+  }
+
   /** How many cuts lie up to `index`. */
-  const cutsUpTo = (index: number): number => {
+  #cutsUpTo(index: number): number {
     let low = 0;
-    let high = cuts.length;
+    let high = this.#cuts.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((cuts[middle] ?? 0) <= index) low = middle + 1;
+      if ((this.#cuts[middle] ?? 0) <= index) low = middle + 1;
       else high = middle;
     }
     return low;
-  };
-  return {
-    text,
-    plain,
-    origin: (index) => index + (shifts[cutsUpTo(index) - 1] ?? 0),
-    isSetOff: (index) => cuts[cutsUpTo(index) - 1] === index,
-  };
+  }
+
+  /** @returns the offset in the original text of the character at `index`. */
+  origin(index: number): number {
+    return index + (this.#shifts[this.#cutsUpTo(index) - 1] ?? 0);
+  }
+
+  /** Whether a space stands before the character at `index`. */
+  isSetOff(index: number): boolean {
+    return this.#cuts[this.#cutsUpTo(index) - 1] === index;
+  }
+}
+
+function simplify(text: string): string {
+  return text.replace(EACH_TRADITIONAL, (character) => SIMPLIFIED.charAt(TRADITIONAL.indexOf(character)));
 }

@@ -11,25 +11,20 @@ import { Resolver } from "./resolver.ts";
 const hasReferences = (blocks: readonly ParsedBlock[]): boolean =>
   blocks.some(({ references }) => references.length > 0);
 
-function namesIn({ documents, references, aliases, numbers }: ParsedBlock): (string | null)[] {
-  return [
-    ...documents.map(({ title }) => title),
-    ...references.map(({ document }) => document),
-    ...aliases.map(({ title }) => title),
-    ...numbers,
-  ];
-}
-
 /** @returns the names and document numbers to ask the library for: every document that a reference could mean. */
 export function documentNames(blocks: readonly ParsedBlock[], facts: PageFacts): string[] {
   if (!hasReferences(blocks)) return [];
   const page = pageOf(blocks, facts);
-  const hosts = page.hosts.map(({ regulation }) => regulation.title);
-  const subject = page.needsSubject ? page.subject.title : null;
-  const names = new Set([...blocks.flatMap(namesIn), subject, ...hosts]);
-  return [...names].filter(
-    (name): name is string => Boolean(name) && name !== "self" && name !== "external-unresolved",
-  );
+  const names = new Set<string | null>(page.hosts.map(({ regulation }) => regulation.title));
+  for (const { documents, references, aliases, numbers } of blocks) {
+    for (const { title } of documents) names.add(title);
+    for (const { document } of references) names.add(document);
+    for (const { title } of aliases) names.add(title);
+    for (const number of numbers) names.add(number);
+  }
+  if (page.needsSubject) names.add(page.subject.title);
+  for (const none of [null, "", "self", "external-unresolved"]) names.delete(none);
+  return [...names].filter((name) => name !== null);
 }
 
 /**

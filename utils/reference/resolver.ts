@@ -48,6 +48,7 @@ export class Resolver {
   /** Resolves the references of one block, after those before it; names hold from where they stand. */
   resolveBlock(index: number): ResolvedReference[] {
     const { documents = [], aliases = [], references = [] } = this.#page.blocks[index] ?? {};
+    if (documents.length + aliases.length + references.length === 0) return [];
     let document = 0;
     let alias = 0;
     const readNames = (until: number) => {

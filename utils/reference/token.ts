@@ -37,11 +37,24 @@ function isNumeral(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || NUMERALS.has(code);
 }
 
+/** Pages repeat a few numerals over and over. */
+const values = new Map<string, number | null>();
+
+function numeralValue(numeral: string): number | null {
+  let value = values.get(numeral);
+  if (value === undefined) {
+    value = parseNumeral(numeral);
+    if (values.size > 2000) values.clear();
+    values.set(numeral, value);
+  }
+  return value;
+}
+
 /** Reads the numeral at `at`, to its end or not at all; null for none. */
 export function readNumeral(text: string, at: number): { value: number; end: number } | null {
   let end = at;
   while (end - at <= MAX_NUMERAL && isNumeral(text.charCodeAt(end))) end++;
-  const value = end > at ? parseNumeral(text.slice(at, end)) : null;
+  const value = end > at ? numeralValue(text.slice(at, end)) : null;
   return value === null ? null : { value, end };
 }
 
