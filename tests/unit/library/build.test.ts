@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "vite";
+import { type BuildOptions, build } from "vite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { compileRegulations, regulationsPlugin } from "../../../utils/library/build.ts";
 
@@ -15,17 +15,21 @@ afterEach(() => rmSync(dir, { recursive: true }));
 
 const write = (name: string, text: string) => writeFileSync(join(dir, name), text);
 
-/** Builds an entry that exports the regulations, and gives the bundle's code. */
-async function bundle(): Promise<string> {
+/** Builds an entry that exports the regulations. */
+function buildEntry(options: BuildOptions) {
   write("entry.js", 'export { default } from "virtual:regulations";');
-  const output = await build({
+  return build({
     configFile: false,
     logLevel: "silent",
     root: dir,
     plugins: [regulationsPlugin(dir)],
-    build: { write: false, minify: false, lib: { entry: join(dir, "entry.js"), formats: ["es"] } },
+    build: { minify: false, lib: { entry: join(dir, "entry.js"), formats: ["es"] }, ...options },
   });
-  const [result] = [output].flat();
+}
+
+/** @returns the code of the bundle. */
+async function bundle(): Promise<string> {
+  const [result] = [await buildEntry({ write: false })].flat();
   if (!result || !("output" in result)) throw new Error("no bundle");
   return result.output[0].code;
 }
@@ -63,6 +67,31 @@ describe("virtual:regulations", () => {
     const code = await bundle();
     expect(code).toContain("虹府发〔2018〕20号");
     expect(code).not.toContain("基本信息");
+  });
+
+  it("is compiled anew when the facts beside a source change", async () => {
+    write("a.txt", SOURCE);
+    write("a.json", '{ "incomplete": false }');
+    const outDir = join(dir, "out");
+    const watcher = await buildEntry({
+      watch: {},
+      outDir,
+      lib: { entry: join(dir, "entry.js"), formats: ["es"], fileName: () => "bundle.js" },
+    });
+    if (!("on" in watcher)) throw new Error("nothing watches");
+    /** Resolves at the end of the build that says so. */
+    const isSaid = (incomplete: boolean) =>
+      new Promise<void>((resolve) => {
+        watcher.on("event", ({ code }) => {
+          const file = join(outDir, "bundle.js");
+          if (code === "END" && readFileSync(file, "utf8").includes(`"incomplete": ${incomplete}`)) resolve();
+        });
+      });
+    await isSaid(false);
+    const isChanged = isSaid(true);
+    write("a.json", '{ "incomplete": true }');
+    await isChanged;
+    await watcher.close();
   });
 
   it("fails the build of a malformed source with file, line and reason", async () => {
