@@ -66,17 +66,17 @@ async function main(): Promise<void> {
   const site = await serveSite(FIXTURES);
   const address = await addressOf(process.argv[2], site);
   const headless = !hasDisplay();
-  const { newPage, closed, close } = await launch(installed, { headless, site: null });
+  const session = await launch(installed, { headless, site: null });
   console.log(`Opening ${address}`);
-  const page = await newPage();
+  const page = await session.newPage();
   await page.goto(address);
   if (!headless) {
     console.log("Point at an underlined reference. Close the browser to end.");
-    await closed;
+    await session.closed;
     return site.close();
   }
 
-  const references = await findReferences(page);
+  const references = await findReferences(session, page);
   printTable(
     ["引用", "文件", "条款", "把握", "条文"],
     references.map(({ reference, title, label, certainty, text }) => [
@@ -88,11 +88,12 @@ async function main(): Promise<void> {
     ]),
   );
   console.log(`${references.length} references.`);
-  if (references.length > 0) await openCard(page, 0);
+  const [first] = references;
+  if (first) await openCard(page, first.reference);
   await mkdir(join(ROOT, ".output"), { recursive: true });
   await page.screenshot({ path: SCREENSHOT });
   console.log(`Screenshot: ${SCREENSHOT}`);
-  await close();
+  await session.close();
   await site.close();
 }
 

@@ -1,4 +1,4 @@
-import { marksAppear, openCard, seenMarks } from "../support/card.ts";
+import { listReferences, openCard, referencesAppear } from "../support/card.ts";
 import type { PageLike } from "../support/page.ts";
 import { expect, type Lens, test } from "./lens.ts";
 
@@ -57,8 +57,8 @@ async function open(lens: Lens, tab: PageLike, name: string, page: { body: strin
 for (const [name, page] of Object.entries(READ)) {
   test(`${name} is read`, async ({ lens, tab }) => {
     const errors = await open(lens, tab, name, page);
-    expect((await marksAppear(tab)).map(({ text }) => text)).toEqual([MARK]);
-    expect((await openCard(tab, 0)).label).toContain("第十八条");
+    expect((await referencesAppear(lens, tab)).map(({ text }) => text)).toEqual([MARK]);
+    expect((await openCard(tab, MARK)).label).toContain("第十八条");
     expect(errors).toEqual([]);
   });
 }
@@ -80,10 +80,11 @@ for (const [name, page] of Object.entries(LEFT_ALONE)) {
   test(`${name} is left alone`, async ({ lens, tab }) => {
     const errors = await open(lens, tab, name, page);
     const before = await tab.evaluate(() => new XMLSerializer().serializeToString(document), undefined);
+    await tab.bringToFront();
     await tab.mouse.move(30, 15);
     await tab.mouse.move(60, 20);
     await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(await seenMarks(tab)).toEqual([]);
+    expect(await listReferences(lens, tab)).toEqual([]);
     expect(await tab.evaluate(() => new XMLSerializer().serializeToString(document), undefined)).toBe(before);
     expect(errors.filter((error) => !error.includes("favicon"))).toEqual([]);
   });
@@ -95,7 +96,7 @@ test("a page of three million characters is read and stays usable", async ({ len
   const body = `<!doctype html><meta charset="utf-8"><title>t</title><p>${SENTENCE}</p>${`<p>${filler}<b>${filler}</b></p>`.repeat(7500)}`;
   expect(body.length).toBeGreaterThan(3_000_000);
   const errors = await open(lens, tab, "giant.html", { body, type: "text/html; charset=utf-8" });
-  expect((await marksAppear(tab)).map(({ text }) => text)).toEqual([MARK]);
-  expect((await openCard(tab, 0)).label).toContain("第十八条");
+  expect((await referencesAppear(lens, tab)).map(({ text }) => text)).toEqual([MARK]);
+  expect((await openCard(tab, MARK)).label).toContain("第十八条");
   expect(errors).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { isCardOpen, marksAppear, openCard } from "../support/card.ts";
+import { isCardOpen, openCard, referencesAppear } from "../support/card.ts";
 import { until } from "../support/page.ts";
 import { expect, test } from "./lens.ts";
 
@@ -11,8 +11,9 @@ test("c copies the citation of an open card, on a plain-HTTP page", async ({ len
       "<textarea id=t></textarea>",
   });
   await tab.goto(`${lens.site.origin}/copy.html`);
-  await marksAppear(tab);
-  await openCard(tab, 0);
+  await referencesAppear(lens, tab);
+  await tab.bringToFront();
+  await openCard(tab, "《上海市虹口区人民政府工作规则》第十八条");
   await tab.keyboard.press("c");
   await tab.keyboard.press("Escape");
   await until("the card to go", async () => !(await isCardOpen(tab)));
@@ -30,9 +31,10 @@ test("c is a letter while somebody types", async ({ lens, tab }) => {
       "<p>依照《上海市虹口区人民政府工作规则》第十八条执行。</p>",
   });
   await tab.goto(`${lens.site.origin}/typing.html`);
-  await marksAppear(tab);
+  await referencesAppear(lens, tab);
+  await tab.bringToFront();
   await tab.evaluate(() => document.querySelector("input")?.focus(), undefined);
-  await openCard(tab, 0);
+  await openCard(tab, "《上海市虹口区人民政府工作规则》第十八条");
   await tab.keyboard.type("abc");
   expect(await tab.evaluate(() => document.querySelector("input")?.value, undefined)).toBe("abc");
 });

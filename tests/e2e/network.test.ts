@@ -1,4 +1,4 @@
-import { marksAppear, openCard } from "../support/card.ts";
+import { findReferences } from "../support/card.ts";
 import { expect, test } from "./lens.ts";
 
 /** Hosts that the browsers themselves call; nothing of ours has any business there. */
@@ -8,10 +8,8 @@ const VENDORS =
 test("nothing is requested but the page itself", async ({ lens, tab }) => {
   lens.site.asked.length = 0;
   await tab.goto(`${lens.site.origin}/notice.html`);
-  const marks = await marksAppear(tab);
-  for (const index of marks.keys()) await openCard(tab, index);
-  const popup = await lens.newPage();
-  await popup.goto(`${lens.extensionOrigin}/popup.html`);
+  expect(await findReferences(lens, tab)).toHaveLength(6);
+  const popup = await lens.openExtensionPage("popup.html");
   await popup.keyboard.type("备案");
   await popup.close();
   expect(lens.site.asked.filter((path) => path !== "/favicon.ico")).toEqual(["/notice.html"]);

@@ -1,57 +1,103 @@
-/** Looks at marks and card from outside, as a reader does: by the highlights and by pointing. */
+/** Looks at references and card from outside, as a reader does: by what is listed and by pointing. */
+import type { ListedReference } from "../../utils/messages.ts";
+import type { Session } from "./launch.ts";
 import { type FrameLike, type PageLike, until } from "./page.ts";
 
-/** A marked stretch of text and a point on its first line, in viewport coordinates. */
-export interface SeenMark {
-  text: string;
-  x: number;
-  y: number;
-}
-
 export interface SeenCard {
+  certainty: string;
   title: string;
   number: string;
   label: string;
-  certainty: string;
   text: string;
   /** The 款 or 项 that is set off; empty where the whole clause is meant. */
   named: string;
 }
 
-/** Runs in the page: the marks in document order, each scrolled to when its turn comes. */
-function collectMarks(revealed: number): SeenMark[] {
-  const ranges = [...CSS.highlights.entries()]
-    .filter(([name]) => !name.endsWith("x"))
-    .flatMap(([, highlight]) => [...highlight])
-    .map((range) => {
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      return live;
-    })
-    .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-  ranges[revealed]?.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
-  return ranges.map((range) => {
-    const rect = range.getClientRects()[0] ?? new DOMRect();
-    return { text: range.toString(), x: rect.x + Math.min(rect.width / 2, 20), y: rect.y + rect.height / 2 };
-  });
+/** A point of the viewport, in CSS px. */
+export interface Point {
+  x: number;
+  y: number;
 }
 
-/** @returns what is marked now; waits for the first scan where something is expected. */
-export async function seenMarks(page: FrameLike, revealed = -1): Promise<SeenMark[]> {
-  return page.evaluate(collectMarks, revealed);
+/** Runs in an extension page: asks a tab for its references. Typed loosely, since it is sent as text. */
+async function askTab({
+  url,
+  request,
+}: {
+  url: string;
+  request: unknown;
+}): Promise<ListedReference[] | null> {
+  const scope = globalThis as unknown as Record<
+    "browser" | "chrome",
+    typeof import("webextension-polyfill").default
+  >;
+  const { tabs } = scope.browser ?? scope.chrome;
+  const tab = (await tabs.query({})).find((one) => one.url === url);
+  if (tab?.id === undefined) return null;
+  return tabs.sendMessage(tab.id, request).catch(() => null) as Promise<ListedReference[] | null>;
 }
 
-/** @returns the marks, once there are any. */
-export const marksAppear = (page: FrameLike): Promise<SeenMark[]> =>
-  until("marks", async () => {
-    const marks = await seenMarks(page);
-    return marks.length > 0 && marks;
+/** @returns the references that the page's reader has found, by asking as the popup does. */
+export async function listReferences(session: Session, page: PageLike): Promise<ListedReference[]> {
+  const asker = await session.extensionPage();
+  return (await asker.evaluate(askTab, { url: page.url(), request: { name: "list" } })) ?? [];
+}
+
+/** @returns the references once there are any. */
+export const referencesAppear = (session: Session, page: PageLike): Promise<ListedReference[]> =>
+  until("references", async () => {
+    const list = await listReferences(session, page);
+    return list.length > 0 && list;
   });
 
-/** @returns the card's frame, if there is one. */
-export const cardFrame = (page: PageLike): FrameLike | undefined =>
-  page.frames().find((frame) => frame.url().includes("/card.html"));
+/**
+ * Runs in the page: where the nth occurrence of some words is, split over elements or not, in view after this. White
+ * space does not count, as it does not for readers.
+ */
+function findWords({ words, nth }: { words: string; nth: number }): Point | null {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const at: { node: Node; offset: number }[] = [];
+  let text = "";
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (/^(script|style|textarea)$/i.test(node.parentElement?.localName ?? "")) continue;
+    for (const [offset, char] of [...node.data.split("")].entries()) {
+      if (!/\S/.test(char)) continue;
+      text += char;
+      at.push({ node, offset });
+    }
+  }
+  const wanted = words.replace(/\s/g, "");
+  let from = -1;
+  for (let turn = 0; turn <= nth; turn++) from = text.indexOf(wanted, from + 1);
+  const [first, last] = [at[from], at[from + wanted.length - 1]];
+  if (from < 0 || !first || !last) return null;
+  const range = document.createRange();
+  range.setStart(first.node, first.offset);
+  range.setEnd(last.node, last.offset + 1);
+  let rect = range.getClientRects()[0];
+  if (rect && (rect.top < 0 || rect.bottom > innerHeight)) {
+    first.node.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+    rect = range.getClientRects()[0];
+  }
+  return rect ? { x: rect.x + Math.min(rect.width / 2, 20), y: rect.y + rect.height / 2 } : null;
+}
+
+/** @returns a point on the first line of the nth occurrence of some words, scrolled into view. */
+export async function pointOf(page: PageLike, words: string, nth = 0): Promise<Point> {
+  const point = await page.evaluate(findWords, { words, nth });
+  if (!point) throw new Error(`The page does not show “${words}”.`);
+  return point;
+}
+
+/** @returns the card's frame, if there is one. Firefox's driver does not tell its address; the frame itself does. */
+async function cardFrame(page: PageLike): Promise<FrameLike | null> {
+  for (const frame of page.frames().slice(1)) {
+    const address = await frame.evaluate(() => location.pathname, undefined).catch(() => "");
+    if (address === "/card.html") return frame;
+  }
+  return null;
+}
 
 /** Runs in the card. */
 function readCardText(): SeenCard | null {
@@ -60,10 +106,10 @@ function readCardText(): SeenCard | null {
     document.querySelector<HTMLElement>(`[data-part="${name}"]`)?.innerText.trim() ?? "";
   if (!document.querySelector("[data-part]")) return null;
   return {
+    certainty: part("certainty"),
     title: part("title"),
     number: part("number"),
     label: part("label"),
-    certainty: part("certainty"),
     text: part("text"),
     named: part("named"),
   };
@@ -71,31 +117,25 @@ function readCardText(): SeenCard | null {
 
 /** @returns what the card shows, or null while it is loading. */
 export async function readCard(page: PageLike): Promise<SeenCard | null> {
-  return (
-    (await cardFrame(page)
-      ?.evaluate(readCardText, undefined)
-      .catch(() => null)) ?? null
-  );
+  const frame = await cardFrame(page);
+  return (await frame?.evaluate(readCardText, undefined).catch(() => null)) ?? null;
 }
 
 /** Whether the card is on the screen: a popover of ours under the document element. */
 export const isCardOpen = (page: FrameLike): Promise<boolean> =>
-  page.evaluate(() => {
-    const hosts = [...document.querySelectorAll(":popover-open")];
-    return hosts.some((host) => host.localName.endsWith("-h"));
-  }, undefined);
+  page.evaluate(
+    () => [...document.querySelectorAll(":popover-open")].some((host) => host.localName.endsWith("--h")),
+    undefined,
+  );
 
-/** Points at the nth mark and waits for its card. */
-export async function openCard(page: PageLike, index: number): Promise<SeenCard> {
+/** Points at the nth occurrence of some words and waits for the card. */
+export async function openCard(page: PageLike, words: string, nth = 0): Promise<SeenCard> {
   await page.mouse.move(1, 1);
   await until("the last card to go", async () => !(await isCardOpen(page)));
-  const mark = (await seenMarks(page, index))[index];
-  if (!mark) throw new Error(`There is no mark ${index}.`);
-  // The scroll moved the text; ask again where it is now.
-  const { x, y } = (await seenMarks(page))[index] ?? mark;
+  const { x, y } = await pointOf(page, words, nth);
   await page.mouse.move(x - 3, y);
   await page.mouse.move(x, y);
-  await until(`the card of ${mark.text}`, () => isCardOpen(page));
+  await until(`the card of ${words}`, () => isCardOpen(page));
   return until("the card's text", () => readCard(page));
 }
 
@@ -104,11 +144,15 @@ export interface FoundReference extends SeenCard {
 }
 
 /** Every reference of the page with what its card says. */
-export async function findReferences(page: PageLike): Promise<FoundReference[]> {
-  const marks = await marksAppear(page).catch(() => []);
+export async function findReferences(session: Session, page: PageLike): Promise<FoundReference[]> {
+  const list = await referencesAppear(session, page).catch(() => []);
+  await page.bringToFront();
   const found: FoundReference[] = [];
-  for (const [index, mark] of marks.entries()) {
-    found.push({ reference: mark.text, ...(await openCard(page, index)) });
+  const seen = new Map<string, number>();
+  for (const { text } of list) {
+    const nth = seen.get(text) ?? 0;
+    seen.set(text, nth + 1);
+    found.push({ reference: text, ...(await openCard(page, text, nth)) });
   }
   return found;
 }

@@ -14,6 +14,10 @@ export interface Session {
   /** Origin of the extension's own pages, "chrome-extension://…" or "moz-extension://…". */
   extensionOrigin: string;
   newPage(): Promise<PageLike>;
+  /** Opens one of the extension's own pages, "popup.html" or another. */
+  openExtensionPage(name: string): Promise<PageLike>;
+  /** A page of the extension's that stays in the background, to ask things from. */
+  extensionPage(): Promise<PageLike>;
   /** Resolves when the reader closes the browser. */
   closed: Promise<void>;
   close(): Promise<void>;
@@ -39,8 +43,19 @@ export async function launch(browser: InstalledBrowser, options: LaunchOptions):
   const profile = await mkdtemp(join(tmpdir(), "clause-lens-"));
   const start = browser.name === "firefox" ? launchFirefox : launchChromium;
   const session = await start(browser.executablePath, profile, options);
+  const openExtensionPage = async (name: string) => {
+    const page = await session.newPage();
+    await session.goToExtension(page, name);
+    return page;
+  };
+  let asker: Promise<PageLike> | undefined;
   return {
     ...session,
+    openExtensionPage,
+    extensionPage: () => {
+      asker ??= openExtensionPage("options.html");
+      return asker;
+    },
     close: async () => {
       await session.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -63,7 +78,7 @@ async function launchChromium(executablePath: string, profile: string, { headles
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
-    locale: "zh-CN",
+    env: { ...process.env, LANGUAGE: "zh_CN" },
     viewport: headless ? VIEWPORT : null,
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [
@@ -77,8 +92,10 @@ async function launchChromium(executablePath: string, profile: string, { headles
       ...(site ? [`--proxy-server=127.0.0.1:${site.recorderPort}`, "--proxy-bypass-list=*.gov.cn"] : []),
     ],
   });
+  const extensionOrigin = `chrome-extension://${await installInChromium(context)}`;
   return {
-    extensionOrigin: `chrome-extension://${await installInChromium(context)}`,
+    extensionOrigin,
+    goToExtension: (page: PageLike, name: string) => page.goto(`${extensionOrigin}/${name}`),
     // Both drivers' pages do what PageLike says; their own types are too particular to agree.
     newPage: async () => (await context.newPage()) as unknown as PageLike,
     closed: new Promise<void>((resolve) => context.once("close", () => resolve())),
@@ -124,8 +141,12 @@ async function launchFirefox(executablePath: string, profile: string, { headless
     },
   });
   await browser.installExtension(builtExtension("firefox"));
+  const extensionOrigin = `moz-extension://${FIREFOX_UUID}`;
   return {
-    extensionOrigin: `moz-extension://${FIREFOX_UUID}`,
+    extensionOrigin,
+    // The driver hears of no load event there; the page is complete all the same when it answers.
+    goToExtension: (page: PageLike, name: string) =>
+      page.goto(`${extensionOrigin}/${name}`, { waitUntil: [] }),
     newPage: async () => (await browser.newPage()) as unknown as PageLike,
     closed: new Promise<void>((resolve) => browser.once("disconnected", () => resolve())),
     close: () => browser.close(),

@@ -5,7 +5,7 @@ export interface FrameLike {
 }
 
 export interface PageLike extends FrameLike {
-  goto(url: string): Promise<unknown>;
+  goto(url: string, options?: { waitUntil: [] }): Promise<unknown>;
   frames(): FrameLike[];
   mouse: {
     move(x: number, y: number, options?: { steps?: number }): Promise<void>;
