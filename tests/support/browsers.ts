@@ -41,7 +41,18 @@ const PLACES: Record<BrowserName, string[]> = {
   ],
 };
 
-const DEBIAN_PACKAGE: Record<BrowserName, string> = { chromium: "chromium", firefox: "firefox-esr" };
+/** With the browsers' Chinese interface, which ours follows, and a Chinese font. A file of each tells it is there. */
+const DEBIAN_PACKAGES: Record<BrowserName, Record<string, string>> = {
+  chromium: {
+    chromium: "/usr/bin/chromium",
+    "chromium-l10n": "/usr/lib/chromium/locales/zh-CN.pak",
+    "fonts-noto-cjk": "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+  },
+  firefox: {
+    "firefox-esr": "/usr/bin/firefox-esr",
+    "firefox-esr-l10n-zh-cn": "/usr/share/doc/firefox-esr-l10n-zh-cn",
+  },
+};
 
 /** @returns the path of an installed browser, or null. CHROMIUM_PATH and FIREFOX_PATH come first. */
 export function findBrowser(name: BrowserName): string | null {
@@ -57,8 +68,7 @@ export function findBrowser(name: BrowserName): string | null {
  * @throws Error that says what to install by hand.
  */
 export function ensureBrowsers(names: BrowserName[]): InstalledBrowser[] {
-  const missing = names.filter((name) => !findBrowser(name));
-  if (missing.length > 0 || !hasChineseFont()) install(missing);
+  if (isDebianRoot()) installMissing(names);
   return names.map((name) => {
     const executablePath = findBrowser(name);
     if (!executablePath) {
@@ -69,10 +79,17 @@ export function ensureBrowsers(names: BrowserName[]): InstalledBrowser[] {
   });
 }
 
-/** The package lists are fetched only when something is to be installed. */
-function install(missing: BrowserName[]): void {
-  if (!existsSync("/etc/debian_version") || process.getuid?.() !== 0) return;
-  const packages = [...missing.map((name) => DEBIAN_PACKAGE[name]), "fonts-noto-cjk"];
+const isDebianRoot = () => existsSync("/etc/debian_version") && process.getuid?.() === 0;
+
+/** Debian's packages, where the machine has no browser of that kind or has Debian's without its Chinese parts. */
+function installMissing(names: BrowserName[]): void {
+  const packages = names.flatMap((name) => {
+    const isForeign =
+      findBrowser(name) !== null && !existsSync(Object.values(DEBIAN_PACKAGES[name])[0] ?? "");
+    if (isForeign) return [];
+    return Object.entries(DEBIAN_PACKAGES[name]).flatMap(([name, file]) => (existsSync(file) ? [] : [name]));
+  });
+  if (packages.length === 0) return;
   console.log(`Installing with apt-get: ${packages.join(" ")} (takes a minute or two)`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
@@ -80,11 +97,4 @@ function install(missing: BrowserName[]): void {
     stdio: ["ignore", "ignore", "inherit"],
     env,
   });
-}
-
-/** Without one, Chinese text on screenshots is a row of boxes. Only Debian's package is looked for. */
-function hasChineseFont(): boolean {
-  return (
-    !existsSync("/etc/debian_version") || existsSync("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc")
-  );
 }

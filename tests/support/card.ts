@@ -1,10 +1,13 @@
 /** Looks at references and card from outside, as a reader does: by what is listed and by pointing. */
+import type { Browser } from "webextension-polyfill";
 import type { ListedReference } from "../../utils/messages.ts";
 import type { Session } from "./launch.ts";
 import { type FrameLike, type PageLike, until } from "./page.ts";
 
 export interface SeenCard {
   certainty: string;
+  /** The certainty in a word. */
+  word: string;
   title: string;
   number: string;
   label: string;
@@ -107,6 +110,7 @@ function readCardText(): SeenCard | null {
   if (!document.querySelector("[data-part]")) return null;
   return {
     certainty: part("certainty"),
+    word: document.querySelector("[data-part=certainty] strong")?.textContent ?? "",
     title: part("title"),
     number: part("number"),
     label: part("label"),

@@ -127,6 +127,7 @@ async function launchFirefox(executablePath: string, profile: string, { headless
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       "intl.accept_languages": "zh-CN, zh",
+      "intl.locale.requested": "zh-CN",
       "network.dns.localDomains": SITE_HOST,
       "app.normandy.enabled": false,
       "browser.shell.checkDefaultBrowser": false,
