@@ -1,55 +1,12 @@
 /**
- * What a line says at its head: 第四章 坚持依法行政, 第十八条, 十八、, （一）, 1.
+ * What a line says at its head: 第四章 坚持依法行政, 第十八条, 十八、.
  * Each reader looks at one line alone; whether a number is in sequence is for the tree to decide.
- * No expressions: the readers run on every block of a page, and none looks further than a few characters.
+ * The readers run on every block of a page; none looks further than a few characters.
  */
+import { readMarker } from "./markers.ts";
 import type { ContainerKind } from "./model.ts";
 import { parseNumeral } from "./numerals.ts";
-
-/** Spaces as they occur on pages: ASCII and control, no-break, typographic, ideographic, zero-width. */
-function isSpace(code: number): boolean {
-  return (
-    code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x3000 || code === 0xfeff
-  );
-}
-
-/** @returns the first offset from `offset` on that is no space. */
-export function skipSpaces(line: string, offset: number): number {
-  let index = offset;
-  while (index < line.length && isSpace(line.charCodeAt(index))) index++;
-  return index;
-}
-
-/** @returns the offset after the last character that is no space. */
-export function endOfText(line: string): number {
-  let end = line.length;
-  while (end > 0 && isSpace(line.charCodeAt(end - 1))) end--;
-  return end;
-}
-
-/** 九千九百九十九 has seven characters; a numeral with spaces inside is hardly longer than this. */
-const LONGEST_NUMERAL = 14;
-
-interface Numeral {
-  value: number;
-  /** Offset of the character that ended it. */
-  end: number;
-}
-
-/** Reads a numeral, spaces inside allowed, up to one of the `closers`. */
-function readNumeral(line: string, offset: number, closers: string): Numeral | null {
-  let digits = "";
-  const limit = Math.min(line.length, offset + LONGEST_NUMERAL);
-  for (let index = offset; index < limit; index++) {
-    const character = line.charAt(index);
-    if (closers.includes(character)) {
-      const value = parseNumeral(digits);
-      return value === null ? null : { value, end: index };
-    }
-    if (!isSpace(line.charCodeAt(index))) digits += character;
-  }
-  return null;
-}
+import { endOfText, isSpace, readCommaNumber, readNumeral, skipSpaces } from "./scan.ts";
 
 const CONTAINER_KINDS: Record<string, ContainerKind> = {
   编: "part",
@@ -154,50 +111,13 @@ function readCommaHead(line: string, labelStart: number): ClauseHead | null {
   return { numbering: "一、", ordinal: marker.value, suffix: 0, labelStart, labelEnd, textStart };
 }
 
-/** 十八、 in Chinese numerals; 18、 numbers lists of every other kind. */
-function readCommaNumber(line: string, offset: number): Numeral | null {
-  const code = line.charCodeAt(offset);
-  return code >= 0x3007 && code <= 0x9fff ? readNumeral(line, offset, "、") : null;
-}
-
-/** The series that a marker belongs to; a list keeps to one. */
-type MarkerStyle = "（一）" | "一、" | "（1）" | "1." | "①";
-
-export interface Marker {
-  style: MarkerStyle;
-  ordinal: number;
-  /** 0 for a plain item, 1 for （一）之一. */
-  suffix: number;
-}
-
-/** Reads the number of an item or subitem at `offset`: （一）, （一）之一, 一、, （1）, 1., ①. */
-export function readMarker(line: string, offset = 0): Marker | null {
-  const character = line.charAt(offset);
-  if (character === "（" || character === "(") return readBracketMarker(line, offset + 1);
-  const code = line.charCodeAt(offset);
-  if (code >= 0x2460 && code <= 0x2473) return { style: "①", ordinal: code - 0x245f, suffix: 0 };
-  const comma = readCommaNumber(line, offset);
-  if (comma) return { style: "一、", ordinal: comma.value, suffix: 0 };
-  if (!isArabic(code)) return null;
-  const numeral = readNumeral(line, offset, ".．、");
-  // 1.5 is a quantity.
-  if (!numeral || isArabic(line.charCodeAt(numeral.end + 1))) return null;
-  return { style: "1.", ordinal: numeral.value, suffix: 0 };
-}
-
-function readBracketMarker(line: string, offset: number): Marker | null {
-  const inner = readNumeral(line, offset, "）)之");
-  if (!inner) return null;
-  const style = isArabic(line.charCodeAt(skipSpaces(line, offset))) ? "（1）" : "（一）";
-  if (line.charAt(inner.end) === "之") {
-    const suffix = readNumeral(line, inner.end + 1, "）)");
-    return suffix && { style, ordinal: inner.value, suffix: suffix.value };
-  }
-  const isSuffixed = line.charAt(inner.end + 1) === "之";
-  const suffix = isSuffixed ? (parseNumeral(line.charAt(inner.end + 2)) ?? 0) : 0;
-  return { style, ordinal: inner.value, suffix };
-}
-
-function isArabic(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+/** 条标: 【立法目的】 or （适用范围） directly after the number; an item （一） or （删去） is text. */
+export function readClauseTitle(text: string, start: number): { text: string; end: number } | null {
+  const close = { "【": "】", "（": "）", "(": ")" }[text.charAt(start)];
+  if (!close || readMarker(text, start)) return null;
+  const end = text.indexOf(close, start);
+  if (end < 0 || end - start > 24) return null;
+  const inner = text.slice(start + 1, end);
+  for (const mark of "。，；：“《删") if (inner.includes(mark)) return null;
+  return { text: inner, end: end + 1 };
 }

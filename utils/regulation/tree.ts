@@ -3,15 +3,10 @@
  * Linear in the length of the text.
  */
 import { type BodyLine, buildBody } from "./body.ts";
-import {
-  type ClauseHead,
-  type ContainerHead,
-  endOfText,
-  type Numbering,
-  readMarker,
-  skipSpaces,
-} from "./headings.ts";
+import { type ClauseHead, type ContainerHead, type Numbering, readClauseTitle } from "./headings.ts";
+import { readMarker } from "./markers.ts";
 import type { Clause, Container, Item, Subitem, Unit } from "./model.ts";
+import { endOfText, skipSpaces } from "./scan.ts";
 import {
   DEPTH,
   followers,
@@ -113,17 +108,6 @@ class TreeBuilder {
     }
     return body;
   }
-}
-
-/** 条标: 【立法目的】 or （适用范围） directly after the number; an item （一） or （删去） is text. */
-function readClauseTitle(text: string, start: number): { text: string; end: number } | null {
-  const close = { "【": "】", "（": "）", "(": ")" }[text.charAt(start)];
-  if (!close || readMarker(text, start)) return null;
-  const end = text.indexOf(close, start);
-  if (end < 0 || end - start > 24) return null;
-  const inner = text.slice(start + 1, end);
-  for (const mark of "。，；：“《删") if (inner.includes(mark)) return null;
-  return { text: inner, end: end + 1 };
 }
 
 /** Lines that follow the last clause of a document and are not its text. */

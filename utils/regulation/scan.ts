@@ -1,0 +1,53 @@
+/** Reading characters of a line: spaces and numerals. No expressions: it runs on every block of a page. */
+import { parseNumeral } from "./numerals.ts";
+
+/** @returns whether a character is a space or control: ASCII, no-break, typographic, ideographic or zero-width. */
+export function isSpace(code: number): boolean {
+  return (
+    code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x3000 || code === 0xfeff
+  );
+}
+
+/** @returns the first offset from `offset` on that is no space. */
+export function skipSpaces(line: string, offset: number): number {
+  let index = offset;
+  while (index < line.length && isSpace(line.charCodeAt(index))) index++;
+  return index;
+}
+
+/** @returns the offset after the last character that is no space. */
+export function endOfText(line: string): number {
+  let end = line.length;
+  while (end > 0 && isSpace(line.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+/** 九千九百九十九 has seven characters; a numeral with spaces inside is hardly longer than this. */
+const LONGEST_NUMERAL = 14;
+
+export interface Numeral {
+  value: number;
+  /** Offset of the character that ended it. */
+  end: number;
+}
+
+/** @returns the numeral at `offset`, spaces inside allowed, up to one of the `closers`. */
+export function readNumeral(line: string, offset: number, closers: string): Numeral | null {
+  let digits = "";
+  const limit = Math.min(line.length, offset + LONGEST_NUMERAL);
+  for (let index = offset; index < limit; index++) {
+    const character = line.charAt(index);
+    if (closers.includes(character)) {
+      const value = parseNumeral(digits);
+      return value === null ? null : { value, end: index };
+    }
+    if (!isSpace(line.charCodeAt(index))) digits += character;
+  }
+  return null;
+}
+
+/** 十八、 in Chinese numerals; 18、 numbers lists of every other kind. */
+export function readCommaNumber(line: string, offset: number): Numeral | null {
+  const code = line.charCodeAt(offset);
+  return code >= 0x3007 && code <= 0x9fff ? readNumeral(line, offset, "、") : null;
+}
