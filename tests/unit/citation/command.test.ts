@@ -28,7 +28,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(laws, { recursive: true }));
 
-describe("npm run -s cite", () => {
+// Each run starts Node anew, which takes long on a busy machine.
+describe("npm run -s cite", { timeout: 60_000 }, () => {
   it("prints what is copied, and nothing else", () => {
     const { text } = cite(bundled, [{ ordinal: 8, paragraph: 2 }], "plain");
     expect(run(`${RULES}第八条第二款`, "--style", "plain")).toEqual({ stdout: text, stderr: "", status: 0 });
