@@ -30,10 +30,7 @@ async function askTab({
   url: string;
   request: unknown;
 }): Promise<ListedReference[] | null> {
-  const scope = globalThis as unknown as Record<
-    "browser" | "chrome",
-    typeof import("webextension-polyfill").default
-  >;
+  const scope = globalThis as unknown as Record<"browser" | "chrome", Browser>;
   const { tabs } = scope.browser ?? scope.chrome;
   const tab = (await tabs.query({})).find((one) => one.url === url);
   if (tab?.id === undefined) return null;

@@ -56,6 +56,11 @@ export async function serveSite(folder: string): Promise<Site> {
   const strays: string[] = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
+    // Every browser asks for it; a missing one would be an error on the console.
+    if (path === "/favicon.ico") {
+      response.writeHead(204).end();
+      return;
+    }
     asked.push(path);
     try {
       const page = pages.get(path) ?? { body: await readFile(join(folder, normalize(path))) };
