@@ -14,14 +14,16 @@ export function CardActions({ isPinned, onPin, onClose, children }: Props) {
   return (
     <footer class="actions">
       {children}
-      <button type="button" class="is-quiet pin" aria-pressed={isPinned} onClick={onPin}>
-        {isPinned ? i18n.t("card.pinned") : i18n.t("card.pin")}
-        <kbd>P</kbd>
-      </button>
-      <button type="button" class="is-quiet" onClick={onClose}>
-        {i18n.t("card.close")}
-        <kbd>Esc</kbd>
-      </button>
+      <div class="window-buttons">
+        <button type="button" class="is-quiet" aria-pressed={isPinned} onClick={onPin}>
+          {isPinned ? i18n.t("card.pinned") : i18n.t("card.pin")}
+          <kbd>P</kbd>
+        </button>
+        <button type="button" class="is-quiet" onClick={onClose}>
+          {i18n.t("card.close")}
+          <kbd>Esc</kbd>
+        </button>
+      </div>
     </footer>
   );
 }

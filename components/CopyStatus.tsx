@@ -14,7 +14,11 @@ export function CopyStatus({ outcome }: { outcome: CopyOutcome | null }) {
     <div class="copy-status" role="status">
       {outcome && (
         <p class="copy-outcome" key={outcome.serial}>
-          <strong>{outcome.copied === null ? i18n.t("copy.failed") : i18n.t("copy.done")}</strong>
+          <strong>
+            {outcome.copied === null
+              ? i18n.t("copy.failed")
+              : i18n.t("copy.done", { count: [...outcome.copied].length })}
+          </strong>
           {outcome.copied !== null && (
             <span class="copied-text" lang="zh-CN">
               {outcome.copied}

@@ -13,8 +13,11 @@ export interface Snippet {
 
 /** About two lines of the popup. */
 const LENGTH = 54;
-/** Words before the first match, so that it is read in its sentence. */
-const LEAD = 12;
+/** At most this much before the first match, so that it is read in its sentence. */
+const LEAD = 20;
+/** This much where no sentence or part of one begins within the lead. */
+const SHORT_LEAD = 8;
+const PAUSE = /[，,。；;：:、！？\n]/;
 
 /** @returns all places of the needles in the source, merged where they touch. */
 export function findRanges(folded: Folded, needles: readonly string[]): TextRange[] {
@@ -37,13 +40,21 @@ function merge(ranges: TextRange[]): TextRange[] {
   return merged;
 }
 
+/** Where to begin to read a match in its sentence: after the furthest pause within the lead. */
+function leadOf(text: string, first: number): number {
+  const from = Math.max(0, first - LEAD);
+  if (from === 0) return 0;
+  const pause = text.slice(from, first).search(PAUSE);
+  return pause < 0 ? Math.max(0, first - SHORT_LEAD) : from + pause + 1;
+}
+
 /** Where to begin so that the window covers the most matched characters; the first of equals. */
-function bestStart(ranges: TextRange[], textLength: number): number {
-  const latest = Math.max(0, textLength - LENGTH);
+function bestStart(text: string, ranges: TextRange[]): number {
+  const latest = Math.max(0, text.length - LENGTH);
   let best = 0;
   let mostCovered = -1;
   for (const [first] of ranges) {
-    const start = Math.min(Math.max(0, first - LEAD), latest);
+    const start = Math.min(leadOf(text, first), latest);
     const covered = ranges.reduce(
       (sum, [from, to]) => sum + Math.max(0, Math.min(to, start + LENGTH) - Math.max(from, start)),
       0,
@@ -64,7 +75,7 @@ function wholeCharacter(text: string, offset: number): number {
  * @returns the part of the text with the most matches; its beginning where there are none.
  */
 export function makeSnippet(text: string, ranges: TextRange[]): Snippet {
-  const start = wholeCharacter(text, bestStart(ranges, text.length));
+  const start = wholeCharacter(text, bestStart(text, ranges));
   const end = wholeCharacter(text, Math.min(text.length, start + LENGTH));
   const head = start > 0 ? "…" : "";
   const shift = head.length - start;

@@ -25,6 +25,11 @@ describe("a snippet", () => {
     expect(words).toEqual(["绿地"]);
   });
 
+  it("begins where a part of a sentence begins, if one does nearby", () => {
+    const text = `${"前".repeat(80)}，公园应当保护绿地${"后".repeat(80)}`;
+    expect(marked(text, "绿地").snippet).toMatch(/^…公园应当保护绿地/);
+  });
+
   it("shows the place with the most matches", () => {
     const far = "。".repeat(100);
     expect(marked(`绿地${far}公园绿地${far}绿`, "公园", "绿地").snippet).toContain("公园绿地");
