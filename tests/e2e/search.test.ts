@@ -1,0 +1,141 @@
+import type { PageLike } from "../support/page.ts";
+import { until } from "../support/page.ts";
+import { expect, type Lens, test } from "./lens.ts";
+import { clauseText } from "./library.ts";
+
+const CITATION_18 = "《上海市虹口区人民政府工作规则》（虹府发〔2018〕20号）第十八条";
+
+/** Opens the popup's document as a page; the toolbar's window cannot be driven. */
+async function openPopup(lens: Lens): Promise<PageLike> {
+  const popup = await lens.openExtensionPage("popup.html");
+  await popup.bringToFront();
+  await until("the cursor in the box", () =>
+    popup.evaluate(() => document.activeElement?.localName === "input", undefined),
+  );
+  return popup;
+}
+
+const results = (popup: PageLike) =>
+  popup.evaluate(
+    () =>
+      [...document.querySelectorAll("[role=option]")].map((option) => ({
+        text: option.textContent ?? "",
+        marked: [...option.querySelectorAll("mark")].map((mark) => mark.textContent),
+        isSelected: option.getAttribute("aria-selected") === "true",
+      })),
+    undefined,
+  );
+
+const shown = (popup: PageLike) => popup.evaluate(() => document.body.textContent ?? "", undefined);
+
+/** What is on the clipboard, as pasted into a field of an ordinary page. */
+async function pasted(lens: Lens): Promise<string> {
+  lens.site.add("/paste.html", { body: "<!doctype html><title>t</title><textarea autofocus></textarea>" });
+  const page = await lens.newPage();
+  await page.goto(`${lens.site.origin}/paste.html`);
+  await page.bringToFront();
+  await page.evaluate(() => document.querySelector("textarea")?.focus(), undefined);
+  await page.keyboard.down("Control");
+  await page.keyboard.press("v");
+  await page.keyboard.up("Control");
+  const text = await page.evaluate(() => document.querySelector("textarea")?.value ?? "", undefined);
+  await page.close();
+  return text;
+}
+
+test("规范性文件备案 has clause 18 first, its words marked", async ({ lens }) => {
+  const popup = await openPopup(lens);
+  await popup.keyboard.type("规范性文件备案");
+  const [first] = await until("results", async () => {
+    const list = await results(popup);
+    return list.length > 0 && list;
+  });
+  expect(first?.text).toContain("第十八条");
+  expect(first?.marked).toContain("规范性文件");
+  expect(first?.isSelected).toBe(true);
+  await popup.close();
+});
+
+for (const query of ["18", "十八", "第十八条", "第18条", "１８"]) {
+  test(`${query} goes to the clause`, async ({ lens }) => {
+    const popup = await openPopup(lens);
+    await popup.keyboard.type(query);
+    await until("clause 18 first", async () => (await results(popup))[0]?.text.includes("第十八条"));
+    await popup.keyboard.press("Enter");
+    await until("the clause", async () => (await shown(popup)).includes(clauseText(18)));
+    await popup.close();
+  });
+}
+
+test("the arrow keys choose, Enter opens, Esc goes back to the search as it was", async ({ lens }) => {
+  const popup = await openPopup(lens);
+  await popup.keyboard.type("行政");
+  const list = await until("results", async () => {
+    const found = await results(popup);
+    return found.length > 1 && found;
+  });
+  await popup.keyboard.press("ArrowDown");
+  const second = await until("the second result", async () => {
+    const found = await results(popup);
+    return found[1]?.isSelected && found[1];
+  });
+  expect(second.text).toBe(list[1]?.text);
+  await popup.keyboard.press("Enter");
+  await until("the clause", async () => (await results(popup)).length === 0);
+  await popup.keyboard.press("Escape");
+  await until("the search", async () => (await results(popup))[1]?.isSelected);
+  await popup.close();
+});
+
+test("Ctrl+Enter copies the selected citation and says so", async ({ lens }) => {
+  const popup = await openPopup(lens);
+  await popup.keyboard.type("第十八条");
+  await until("results", async () => (await results(popup)).length > 0);
+  await popup.keyboard.down("Control");
+  await popup.keyboard.press("Enter");
+  await popup.keyboard.up("Control");
+  await until("what was copied", async () => (await shown(popup)).includes(CITATION_18));
+  expect(await pasted(lens)).toBe(CITATION_18);
+  await popup.close();
+});
+
+test("the opened clause copies as citation, as text with its source, and as Markdown", async ({ lens }) => {
+  const popup = await openPopup(lens);
+  await popup.keyboard.type("第八条第二款");
+  await until("results", async () => (await results(popup)).length > 0);
+  await popup.keyboard.press("Enter");
+  const buttons = await until("the buttons", async () => {
+    const count = await popup.evaluate(
+      () => document.querySelectorAll(".copy-buttons button").length,
+      undefined,
+    );
+    return count > 0 && count;
+  });
+  expect(buttons).toBe(3);
+  const copies: string[] = [];
+  for (let index = 0; index < buttons; index++) {
+    const at = await popup.evaluate((nth) => {
+      const rect = document.querySelectorAll(".copy-buttons button")[nth]?.getBoundingClientRect();
+      return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : { x: 0, y: 0 };
+    }, index);
+    await popup.bringToFront();
+    await popup.mouse.click(at.x, at.y);
+    copies.push(await pasted(lens));
+  }
+  const second =
+    "区政府各部门、各街道办事处要各司其职,各负其责,顾全大局,协调配合,坚决贯彻落实党中央、国务院,市委、市政府的决策部署和区委、区政府确定的各项工作任务。";
+  expect(copies).toEqual([
+    "《上海市虹口区人民政府工作规则》（虹府发〔2018〕20号）第八条第二款",
+    `第八条第二款　${second}\n——《上海市虹口区人民政府工作规则》（虹府发〔2018〕20号，2018年10月31日）`,
+    `> ${second}\n>\n> ——《上海市虹口区人民政府工作规则》（虹府发〔2018〕20号）第八条第二款`,
+  ]);
+  await popup.close();
+});
+
+test("nothing found says so and does not guess", async ({ lens }) => {
+  const popup = await openPopup(lens);
+  await popup.keyboard.type("第九十九条");
+  await until("the empty state", async () => (await shown(popup)).includes("第九十九条"));
+  expect(await results(popup)).toEqual([]);
+  await popup.close();
+});
