@@ -8,7 +8,7 @@ import { Facts } from "./Facts.tsx";
 import { plainKey } from "./keys.ts";
 import { LaterEditions } from "./LaterEditions.tsx";
 import { PassageView } from "./PassageView.tsx";
-import { locate } from "./reading.ts";
+import { locate } from "./passages.ts";
 import { useSettings } from "./settings.ts";
 import { useCopying } from "./useCopying.ts";
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { levelNames } from "../utils/regulation/label.ts";
 import type { Clause, Item, Paragraph, UnitAddress } from "../utils/regulation/model.ts";
-import { isMeant, isPart, type UnitPosition } from "./reading.ts";
+import { isMeant, isPart, type UnitPosition } from "./passages.ts";
 
 interface UnitProps {
   /** Units of the clause that are meant; null where the whole clause is, and nothing is set off. */

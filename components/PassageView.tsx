@@ -1,6 +1,6 @@
 import { containerLabel, unitLabel } from "../utils/regulation/label.ts";
 import { ClauseText } from "./ClauseText.tsx";
-import type { Passage } from "./reading.ts";
+import type { Passage } from "./passages.ts";
 
 /** A clause under the line that says where it stands: 第四章 坚持依法行政 › 第十八条. */
 export function PassageView({ passage }: { passage: Passage }) {

@@ -3,7 +3,7 @@ import { containerLabel, unitLabel } from "../utils/regulation/label.ts";
 import type { Regulation } from "../utils/regulation/model.ts";
 import type { SearchHit } from "../utils/search/search.ts";
 import { MarkedText } from "./MarkedText.tsx";
-import { locate } from "./reading.ts";
+import { locate } from "./passages.ts";
 
 interface Props {
   id: string;

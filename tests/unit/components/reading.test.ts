@@ -1,13 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  certaintyOf,
-  isMeant,
-  isPart,
-  type Reading,
-  read,
-  searchWords,
-  titleOf,
-} from "../../../components/reading.ts";
+import { isMeant, isPart } from "../../../components/passages.ts";
+import { certaintyOf, type Reading, read, searchWords, titleOf } from "../../../components/reading.ts";
 import type { CardSubject } from "../../../utils/messages.ts";
 import type { Resolution } from "../../../utils/reference/model.ts";
 import type { Regulation } from "../../../utils/regulation/model.ts";

@@ -13,7 +13,7 @@ export const clause = (ordinal: number, ...paragraphs: (string | Paragraph)[]): 
   paragraphs: paragraphs.map((each) => (typeof each === "string" ? paragraph(each) : each)),
 });
 
-export const regulation = (id: string, title: string, units: Unit[]): Regulation => ({
+const regulation = (id: string, title: string, units: Unit[]): Regulation => ({
   id,
   title,
   issuers: [],
