@@ -34,16 +34,6 @@ export function boundaries(block: Block, start: number, end: number): StaticRang
   };
 }
 
-/** @returns whether the block's nodes still stand in the document and still hold its text. */
-export function isIntact(block: Block): boolean {
-  return block.pieces.every(
-    ({ node, from, start, length }) =>
-      node.isConnected &&
-      node.data.slice(from, from + length).replace(/[\n\r\t\f]/g, " ") ===
-        block.text.slice(start, start + length),
-  );
-}
-
 /**
  * @param range a Range to use again and again: each live Range makes every later change of the document slower.
  * @returns the rectangles of a stretch in the viewport, one a line; empty where the text has changed.

@@ -1,5 +1,6 @@
 /** A marked reference as the card is told of it. */
 import type { CardSubject } from "../messages.ts";
+import { clauseKey } from "../reference/address.ts";
 import type { PageAnswer } from "../reference/session.ts";
 import type { Mark } from "./scan.ts";
 
@@ -10,7 +11,7 @@ import type { Mark } from "./scan.ts";
 export function subjectOf({ reference }: Mark, token: number, clauses: PageAnswer["clauses"]): CardSubject {
   const { text, document, resolution } = reference;
   const own = resolution.addresses.flatMap(
-    ({ ordinal, suffix }) => clauses[`${resolution.host ?? 0}/${ordinal}/${suffix ?? 0}`] ?? [],
+    (address) => clauses[clauseKey(resolution.host ?? 0, address)] ?? [],
   );
   return { token, text, document, resolution, ...(resolution.regulation === "self" && { pageClauses: own }) };
 }

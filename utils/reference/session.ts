@@ -4,7 +4,8 @@
  */
 import type { KnownRegulation } from "../regulation/known.ts";
 import type { Clause, Container, Regulation, Unit } from "../regulation/model.ts";
-import type { PageFacts, ResolvedReference, UnitAddress } from "./model.ts";
+import { clauseKey } from "./address.ts";
+import type { PageFacts, ResolvedReference } from "./model.ts";
 import { type ParsedBlock, parseBlock } from "./parse.ts";
 import { documentNames, resolvePage } from "./resolve.ts";
 
@@ -24,16 +25,12 @@ export interface PageClause {
 
 export interface PageAnswer {
   references: BlockReferences[];
-  /** Clauses of the page's own that its references point at, by clauseKey. */
+  /** Clauses of the page's own that its references point at, by their keys (address.ts). */
   clauses: Record<string, PageClause>;
 }
 
 /** What the library answers to the names a page gives. */
 export type Lookup = (names: string[]) => { known: KnownRegulation[]; defaultId: string };
-
-/** @returns the key of a page's own clause in PageAnswer.clauses. */
-export const clauseKey = (host: number, { ordinal, suffix }: UnitAddress): string =>
-  `${host}/${ordinal}/${suffix ?? 0}`;
 
 export class ReadingSession {
   readonly #parsed: ParsedBlock[] = [];
