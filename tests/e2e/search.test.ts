@@ -132,7 +132,9 @@ test("the opened clause copies as citation, as text with its source, and as Mark
   await popup.close();
 });
 
-test("a clause that does not exist is not guessed at: the popup says how far the text goes", async ({ lens }) => {
+test("a clause that does not exist is not guessed at: the popup says how far the text goes", async ({
+  lens,
+}) => {
   const popup = await openPopup(lens);
   await popup.keyboard.type("第九十九条");
   await until("how far the text goes", async () => (await shown(popup)).includes("第二十条"));

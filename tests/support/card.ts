@@ -102,7 +102,6 @@ async function cardFrame(page: PageLike): Promise<FrameLike | null> {
 /** Runs in the card. */
 function readCardText(): SeenCard | null {
   const part = (name: string) =>
-    // biome-ignore lint/performance/useDomNodeTextContent: what is seen, with its line ends, is what is tested.
     document.querySelector<HTMLElement>(`[data-part="${name}"]`)?.innerText.trim() ?? "";
   if (!document.querySelector("[data-part]")) return null;
   return {
