@@ -106,10 +106,10 @@ function readCardText(): SeenCard | null {
   if (!document.querySelector("[data-part]")) return null;
   return {
     certainty: part("certainty"),
-    word: document.querySelector("[data-part=certainty] strong")?.textContent ?? "",
+    word: document.querySelector(".certainty-word")?.textContent ?? "",
     title: part("title"),
     number: part("number"),
-    label: part("label"),
+    label: [...document.querySelectorAll("[data-part=label]")].map((label) => label.textContent).join("、"),
     text: part("text"),
     named: part("named"),
   };

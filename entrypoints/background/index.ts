@@ -1,0 +1,35 @@
+/** Wakes for what it is to hear, and says who answers it. */
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import {
+  type CountMessage,
+  type PageRequest,
+  READING_PORT,
+  type ReaderCommand,
+} from "../../utils/messages.ts";
+import { showCount } from "./badge.ts";
+import { readPage } from "./reading.ts";
+
+/** All listeners are registered at once: the worker sleeps, and is started anew for each event. */
+export default defineBackground(() => {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === READING_PORT) readPage(port);
+  });
+
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    const { name, count } = (message ?? {}) as Partial<CountMessage>;
+    if (name === "count") void showCount(sender.tab?.id, sender.frameId, count);
+    return undefined;
+  });
+
+  browser.commands.onCommand.addListener(async (command) => {
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    const message: PageRequest = { name: "command", command: command as ReaderCommand };
+    // A page without a reader does not answer.
+    if (tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, message).catch(() => {});
+  });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
+  });
+});
