@@ -79,13 +79,7 @@ async function main(): Promise<void> {
   const references = await findReferences(session, page);
   printTable(
     ["引用", "文件", "条款", "把握", "条文"],
-    references.map(({ reference, title, label, certainty, text }) => [
-      reference,
-      title,
-      label,
-      certainty,
-      text,
-    ]),
+    references.map(({ reference, title, label, word, text }) => [reference, title, label, word, text]),
   );
   console.log(`${references.length} references.`);
   const [first] = references;

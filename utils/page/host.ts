@@ -67,13 +67,15 @@ export class CardHost {
     this.element = document.createElementNS("http://www.w3.org/1999/xhtml", name) as HTMLElement;
     this.element.popover = "manual";
     const root = this.element.attachShadow({ mode: "closed" });
-    const style = document.createElementNS("http://www.w3.org/1999/xhtml", "style");
-    style.textContent = HOST_STYLE;
+    // A style element would be against the policy of the extension's own pages, where the card also opens.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(HOST_STYLE);
+    root.adoptedStyleSheets = [sheet];
     this.#frame = document.createElementNS("http://www.w3.org/1999/xhtml", "iframe") as HTMLIFrameElement;
     this.#frame.addEventListener("load", () => this.#connect());
     this.#frame.addEventListener("mouseenter", (event) => event.isTrusted && onPointer(true));
     this.#frame.addEventListener("mouseleave", (event) => event.isTrusted && onPointer(false));
-    root.append(style, this.#frame);
+    root.append(this.#frame);
     this.#frame.src = address.url;
     move(topLayer(document), this.element);
   }
