@@ -1,11 +1,13 @@
 import type { Browser } from "webextension-polyfill";
-import { isCardOpen, pointOf } from "../support/card.ts";
+import { isCardOpen, pointOf, readCard } from "../support/card.ts";
 import { type PageLike, until } from "../support/page.ts";
 import { expect, test } from "./lens.ts";
 import { clauseText } from "./library.ts";
 
-/** The text of the card on one of the extension's own pages; Firefox's driver does not show frames there. */
-const cardText = (page: PageLike) =>
+/** The text of the card on one of the extension's own pages: Firefox's driver does not show frames there. */
+const cardText = async (page: PageLike) => (await readCard(page))?.text ?? (await viewText(page));
+
+const viewText = (page: PageLike) =>
   page.evaluate(() => {
     const scope = globalThis as unknown as Record<"browser" | "chrome", Browser>;
     const views = (scope.browser ?? scope.chrome).extension.getViews() as unknown as Window[];
