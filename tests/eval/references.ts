@@ -133,7 +133,7 @@ function run(path: string | undefined): void {
     `${labelled}`,
     ...Object.values(rates).map((rate) => rate.toFixed(4)),
   ]);
-  console.log(score.misses.join("\n"));
+  if (score.misses.length > 0) console.log(`${score.misses.join("\n")}\n`);
   console.log(table(header, rows));
   console.log(JSON.stringify({ falseOnLookAlikes: score.falseOnLookAlikes, ...Object.fromEntries(results) }));
 }

@@ -40,8 +40,9 @@ export function findAliases(text: string, titles: readonly TitleSpan[]): Alias[]
   return [...text.matchAll(DEFINITION)].flatMap(({ 0: found, 1: names = "", index }) => {
     let before = index;
     // 虹府发〔2018〕20号，以下简称…: the number stands in the same bracket.
-    const open = text.lastIndexOf("（", index);
-    if (open >= 0 && index - open < 60 && !text.slice(open, index).includes("）")) before = open;
+    const from = Math.max(0, index - 60);
+    const open = text.slice(from, index).lastIndexOf("（");
+    if (open >= 0 && !text.slice(from + open, index).includes("）")) before = from + open;
     const title = documentBefore(text, before, titles);
     const quoted = [...names.matchAll(QUOTED)];
     const isTitle = names.includes("《");

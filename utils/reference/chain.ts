@@ -10,6 +10,8 @@ import { type Place, readToken, type Token } from "./token.ts";
 const MAX_RANGE = 100;
 /** More units than this in one chain are no reference that anybody wrote. */
 const MAX_UNITS = 200;
+/** So many numbers may wait for their unit: 第二、三、四款. */
+const MAX_WAITING = 12;
 
 const SEPARATOR = /、?(?:以及|或者|[和及与或并至到])|、|[—－–~～-]{1,2}/y;
 const RANGE = /[至到—－–~～-]/;
@@ -56,7 +58,7 @@ class OpenChain {
   }
 
   get isFull(): boolean {
-    return this.#units.length >= MAX_UNITS;
+    return this.#units.length >= MAX_UNITS || this.#waiting.length >= MAX_WAITING;
   }
 
   /** Whether units may still follow behind a separator. */

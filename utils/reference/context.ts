@@ -5,12 +5,14 @@ import { readName } from "./names.ts";
 import { type TitleSpan, titlesBefore } from "./titles.ts";
 
 /** A sentence longer than this is read from here on. */
-const MAX_SENTENCE = 600;
+export const MAX_SENTENCE = 600;
 const SENTENCE_ENDS = "。；;！？";
 
-/** @returns where the sentence of the character at `at` begins. */
-export function sentenceStart(text: string, at: number): number {
-  const floor = Math.max(0, at - MAX_SENTENCE);
+/**
+ * @param floor no character before it is looked at.
+ * @returns where the sentence of the character at `at` begins.
+ */
+export function sentenceStart(text: string, at: number, floor = Math.max(0, at - MAX_SENTENCE)): number {
   let start = at;
   while (start > floor && !SENTENCE_ENDS.includes(text.charAt(start - 1))) start--;
   return start;
@@ -29,11 +31,10 @@ const AMENDED_BEFORE = /(?:作为|改为|删[去除]|增加|移[至作]|原|修�
 const AMENDMENT =
   /修改为|改为第|相应改|作为第|删[去除]|增加[一二两三四五六七八九十]+[条款项章节]|修改[。；，：]/;
 
-/** Whether the unit at [start, end) is amended: its number belongs to another edition. */
-export function amends(text: string, start: number, end: number): boolean {
+/** Whether the unit at [start, end), in a sentence that begins at `from`, is amended: its number is another edition's. */
+export function amends(text: string, from: number, start: number, end: number): boolean {
   if (AMENDED_BEHIND.test(text.slice(end, end + 8))) return true;
   if (!AMENDED_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return false;
-  const from = sentenceStart(text, start);
   let until = end;
   while (until < text.length && until < end + 80 && !"。；".includes(text.charAt(until))) until++;
   return AMENDMENT.test(text.slice(Math.max(from, start - 60), until));
@@ -41,7 +42,7 @@ export function amends(text: string, start: number, end: number): boolean {
 
 /** After the number of a clause at the head of a block, words that show it is cited and not a heading. */
 const CITED =
-  /^(?:规定|的|之规定|所[列称规述指]|中[的规所]|[，。；、]|等|以外|(?:情形|行为)之一|修改为|修订为|作为第|删[去除]|改为|后增加|增加[一二两三][条款项])/;
+  /^(?:规定|明确[了，：]|指出|强调|提出|的|之规定|所[列称规述指]|中[的规所]|[，。；、]|等|以外|(?:情形|行为)之一|修改为|修订为|作为第|删[去除]|改为|后增加|增加[一二两三][条款项])/;
 
 /**
  * Whether the chain at the head of a block is the number of the clause or chapter that begins there.
@@ -67,24 +68,28 @@ export function quoteAround(text: string, at: number): number {
   return start === 0 || "：:".includes(text.charAt(start - 1)) ? start : -1;
 }
 
+/** So many names are tried for 该法; one that stands further off is not meant. */
+const MAX_NAMES = 4;
+
 /**
  * The document that 该法 or 同条例 refers back to: the nearest of that kind that the sentence names to the left.
- * @param kind 法, 条例, 办法….
+ * @param from where the sentence begins; @param kind 法, 条例, 办法….
  */
 export function antecedentIn(
   text: string,
+  from: number,
   at: number,
   kind: string,
   titles: readonly TitleSpan[],
 ): string | null {
-  const from = sentenceStart(text, at);
   const title = titlesBefore(titles, at, from).findLast(({ title }) => agrees(title, kind));
   const floor = title?.end ?? from;
-  for (let end = text.lastIndexOf(kind, at - 1); end >= floor; end = text.lastIndexOf(kind, end - 1)) {
-    const name = readName(text, end + kind.length);
+  const part = text.slice(floor, at);
+  for (let found = part.lastIndexOf(kind), tried = 0; found >= 0 && tried < MAX_NAMES; tried++) {
+    const name = readName(part, found + kind.length);
     if (name?.kind === "self") return "self";
     if (name?.kind === "unbracketed" && name.name.length > kind.length) return name.name;
-    if (end === 0) break;
+    found = found > 0 ? part.lastIndexOf(kind, found - 1) : -1;
   }
   return title?.title ?? null;
 }

@@ -15,6 +15,8 @@ const APPLIED_NAME =
   /(?:根据|依据|依照|按照|违反|适用|执行|贯彻|落实)[一-龥]{1,24}?(?:法典?|条例|办法|规则|细则)(?![律院人规治庭官定制])/g;
 const EXPLAINED_BEFORE = /^(?:图解|解读|一图读懂|政策解读)[：:丨|·]?/;
 const EXPLAINED_BEHIND = /的?(?:政策|文字|文件|图文)?(?:解读|问答|解释说明|说明|起草说明)$/;
+/** A notice that issues nothing is itself, not about a document. */
+const NO_SUBJECT = /(?:通知|意见|公告|方案|决定|批复)$/;
 /** What a page's own title ends in, where it stands as the first line. */
 const TITLE_LINE = /(?:通知|公告|解读|问答|说明|决定|意见|函|批复|》|规则|办法|规定|条例|细则)$/;
 const CONTRACT_PARTY = /[甲乙]方/;
@@ -43,7 +45,7 @@ function titlesIn(title: string): string[] {
   );
   if (bracketed.length > 0) return bracketed;
   const plain = readTitle(title).key.replace(EXPLAINED_BEFORE, "").replace(EXPLAINED_BEHIND, "");
-  return DOCUMENT.test(plain) && !SHORT.test(plain) ? [plain] : [];
+  return DOCUMENT.test(plain) && !SHORT.test(plain) && !NO_SUBJECT.test(plain) ? [plain] : [];
 }
 
 /** @returns names without 《》 and without a clause, as in 根据行政许可法的规定. */

@@ -12,6 +12,8 @@ export interface ParsedReference extends Reference {
   /** The number belongs to another edition: 将第十八条修改为…. */
   isAmended?: boolean;
   isAnnex?: boolean;
+  /** 本办法, where the reference says so or continues one that does. */
+  own?: string;
   /** 该办法, whose document an earlier sentence may name: the kind of document. */
   antecedent?: string;
 }
@@ -61,7 +63,7 @@ function named(text: string, folded: Folded, { start, end, title }: TitleSpan): 
 function reference(original: string, folded: Folded, read: Read): ParsedReference {
   const start = folded.origin(read.start);
   const end = folded.origin(read.end - 1) + 1;
-  const { kind, document, basis, chain, head, isAmended } = read;
+  const { kind, document, basis, chain, head, own, isAmended } = read;
   const { targets, form } = targetsOf(chain.units);
   return {
     start,
@@ -80,6 +82,7 @@ function reference(original: string, folded: Folded, read: Read): ParsedReferenc
     ...(head?.edition && { edition: head.edition }),
     ...(head?.isAnnex && { isAnnex: true }),
     ...(head?.antecedent && document === "external-unresolved" && { antecedent: head.antecedent }),
+    ...(own && { own }),
     ...(isAmended && { isAmended }),
   };
 }

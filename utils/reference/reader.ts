@@ -1,6 +1,14 @@
 /** Reads one block from left to right: anchors first, then by hand what stands around them. */
 import { type Chain, readChain } from "./chain.ts";
-import { amends, antecedentIn, isHeading, isSafeGap, quoteAround, sentenceStart } from "./context.ts";
+import {
+  amends,
+  antecedentIn,
+  isHeading,
+  isSafeGap,
+  MAX_SENTENCE,
+  quoteAround,
+  sentenceStart,
+} from "./context.ts";
 import type { Folded } from "./folded.ts";
 import { mayStandAlone } from "./guards.ts";
 import { type Head, readHead } from "./head.ts";
@@ -26,6 +34,8 @@ export interface Read {
   basis: Basis;
   chain: Chain;
   head?: Head | undefined;
+  /** 本办法, where it or what it continues says so. */
+  own?: string | undefined;
   isAmended: boolean;
 }
 
@@ -43,6 +53,7 @@ export class Reader {
   /** Where the last reference or heading ends. */
   #floor = 0;
   readonly #folded: Folded;
+  #sentence = { start: 0, until: 0 };
 
   constructor(folded: Folded) {
     this.#folded = folded;
@@ -83,6 +94,15 @@ export class Reader {
     return numeralStart(this.text, at - 1, this.#floor) ?? at;
   }
 
+  /** Where the sentence at `at` begins. Asked from left to right, each character is looked at once. */
+  #sentenceStart(at: number): number {
+    const { start, until } = this.#sentence;
+    if (at < until) return sentenceStart(this.text, at);
+    const found = sentenceStart(this.text, at, until);
+    this.#sentence = { start: found === until ? start : found, until: at };
+    return Math.max(this.#sentence.start, at - MAX_SENTENCE);
+  }
+
   #leadsChain({ end }: TitleSpan): boolean {
     const behind = behindBrackets(this.text, end);
     const start = behind + ("的中之".includes(this.text.charAt(behind)) ? 1 : 0);
@@ -121,38 +141,42 @@ export class Reader {
   }
 
   #chained(start: number, chain: Chain): Pick<Read, "chain" | "end" | "isAmended"> {
-    return { chain, end: chain.end, isAmended: amends(this.text, start, chain.end) };
+    return {
+      chain,
+      end: chain.end,
+      isAmended: amends(this.text, this.#sentenceStart(start), start, chain.end),
+    };
   }
 
   #headed(head: Head, chain: Chain): Read {
     const { start, kind, antecedent } = head;
     const document = antecedent
-      ? (antecedentIn(this.text, start, antecedent, this.titles) ?? "external-unresolved")
+      ? (antecedentIn(this.text, this.#sentenceStart(start), start, antecedent, this.titles) ??
+        "external-unresolved")
       : kind === "unbracketed"
         ? this.#folded.plain.slice(start, start + (head.document?.length ?? 0))
         : head.document;
     const read: Read = { start, kind, document, basis: "named", head, ...this.#chained(start, chain) };
-    return kind === "self" ? this.#quoted(read) : read;
+    if (kind !== "self") return read;
+    return this.#quoted({ ...read, own: /^本[^第（(]*/.exec(this.text.slice(start, chain.end))?.[0] });
   }
 
   /** Units without a document, clause or relative word directly before them. */
   #headless(start: number, lone: Chain): Read | null {
+    const { text } = this;
     const level = lone.units[0]?.path.ordinals.findIndex((ordinal) => ordinal > 0) ?? 0;
+    const isSameClause = SAME_CLAUSE.test(text.slice(Math.max(0, start - 2), start));
     const last = this.reads.at(-1);
-    const isSameClause = SAME_CLAUSE.test(this.text.slice(Math.max(0, start - 2), start));
-    const previous =
-      last && (isSameClause || sentenceStart(this.text, start) <= last.start) ? last : undefined;
-    const isSafe =
-      previous !== undefined && (isSameClause || isSafeGap(this.text.slice(previous.end, start)));
+    const previous = last && (isSameClause || this.#sentenceStart(start) <= last.start) ? last : undefined;
+    const isSafe = previous !== undefined && (isSameClause || isSafeGap(text.slice(previous.end, start)));
     const path = previous && inheritable(previous.chain, level, isSafe);
-    if (!this.#mayStand(start, lone, level, level > CLAUSE ? path !== undefined : previous !== undefined))
-      return null;
-    const chain = (path && readChain(this.text, start, { path, as: "context" })) ?? lone;
-    const read = { start, kind: "bare" as const, ...this.#chained(start, chain) };
+    const named = level < PARAGRAPH ? this.#namedInSentence(start, previous) : null;
+    if (!this.#mayStand(start, lone, level, path !== undefined || named !== null)) return null;
+    const chain = (path && readChain(text, start, { path, as: "context" })) ?? lone;
+    const read = { start, kind: "bare" as const, own: previous?.own, ...this.#chained(start, chain) };
     if (previous && (path || isSafe)) {
       return { ...read, document: previous.document, basis: "list", head: previous.head };
     }
-    const named = level < PARAGRAPH ? this.#namedInSentence(start, previous) : null;
     if (named) return { ...read, document: named, basis: "sentence" };
     if (isSameClause) return { ...read, document: null, basis: "none" };
     return { ...read, document: read.isAmended ? "external-unresolved" : "self", basis: "none" };
@@ -161,13 +185,14 @@ export class Reader {
   #mayStand(start: number, { end, units }: Chain, level: number, isContinued: boolean): boolean {
     const depth = units[0]?.path.depth ?? level;
     if (level <= CLAUSE && depth > CLAUSE) return true;
-    if (level >= CLAUSE && (units.length > 1 || amends(this.text, start, end))) return true;
+    if (level >= CLAUSE && (units.length > 1 || amends(this.text, this.#sentenceStart(start), start, end)))
+      return true;
     return mayStandAlone(this.text, start, end, level, isContinued);
   }
 
   /** The document that the sentence names to the left, the nearest first. */
   #namedInSentence(at: number, previous: Read | undefined): DocumentName {
-    const title = titlesBefore(this.titles, at, sentenceStart(this.text, at)).at(-1);
+    const title = titlesBefore(this.titles, at, this.#sentenceStart(at)).at(-1);
     if (previous && previous.start >= (title?.start ?? -1)) return previous.document;
     return title?.title ?? null;
   }

@@ -28,8 +28,6 @@ export class Resolver {
   readonly #editions = new Map<string, EditionMark>();
   /** The document named last, and in which block. */
   #lastNamed: { title: string; block: number } | null = null;
-  /** 本办法, as it was said last. */
-  #lastSelf = "";
 
   constructor(page: Page, known: readonly KnownRegulation[], defaultId: string | null) {
     this.#page = page;
@@ -62,7 +60,7 @@ export class Resolver {
       if (reference.basis === "named" && reference.kind === "unbracketed" && reference.document) {
         this.#lastNamed = { title: reference.document, block: index };
       }
-      const { basis, edition, isAmended, isAnnex, antecedent, ...plain } = reference;
+      const { basis, edition, isAmended, isAnnex, antecedent, own, ...plain } = reference;
       return { ...plain, resolution };
     });
     readNames(Number.POSITIVE_INFINITY);
@@ -71,8 +69,9 @@ export class Resolver {
 
   #remember({ title, edition }: NamedDocument, block: number): void {
     if (edition) this.#editions.set(title, edition);
-    const isNew = isDocumentTitle(title) && !isShortTitle(title) && !this.#aliases.has(title);
-    if (isNew) this.#lastNamed = { title, block };
+    const isKnown = this.#aliases.has(title) || !isShortTitle(title);
+    if (isDocumentTitle(title) && isKnown)
+      this.#lastNamed = { title: this.#aliases.get(title) ?? title, block };
   }
 
   #define({ name, title }: Alias): void {
@@ -88,7 +87,7 @@ export class Resolver {
     if (document === "external-unresolved" || document === null) return none("unnamed");
     if (document === "self") {
       if (kind === "relative") return this.#inHost(reference, this.#page.hostOf(block), block, "relative");
-      return kind === "bare" && basis === "none" ? this.#bare(reference, block) : this.#own(reference, block);
+      return reference.own ? this.#own(reference, reference.own, block) : this.#bare(reference, block);
     }
     if (targets[0]?.relative) return none("quoted");
     if (basis === "sentence" && this.#isInHost(reference, block)) return none("two readings");
@@ -144,10 +143,8 @@ export class Resolver {
   }
 
   /** 本办法第三条, and what continues it. */
-  #own(reference: ParsedReference, block: number): Resolution {
-    const { text, targets, kind } = reference;
-    if (kind === "self") this.#lastSelf = /^本[^第（(]*/.exec(text.replace(/\s+/g, ""))?.[0] ?? "";
-    const word = this.#lastSelf;
+  #own(reference: ParsedReference, word: string, block: number): Resolution {
+    const { targets, kind } = reference;
     if (this.#aliases.has(word)) return this.#byName(reference, word, true, "alias", kind === "self");
     const ending = SELF_KIND.exec(word)?.[0] ?? "";
     const host = this.#page.hostOf(block, ending);

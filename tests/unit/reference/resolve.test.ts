@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+import type { KnownRegulation } from "../../../utils/regulation/known.ts";
+import { bundled, read, seen } from "./support.ts";
+
+const TITLE = "上海市虹口区人民政府工作规则";
+
+describe("a named document", () => {
+  test("of the library is shown, every level checked", () => {
+    expect(seen(`《${TITLE}》第十八条规定`)).toEqual(["explicit ours 18"]);
+    expect(seen(`《${TITLE}》第八条第二款`)).toEqual(["explicit ours 8.2"]);
+    expect(seen(`${TITLE}第十八条`)).toEqual(["explicit ours 18"]);
+    expect(seen(`《${TITLE}》第八条第三款`)).toEqual(["missing ours 8.3 unit"]);
+    expect(seen(`《${TITLE}》第八条第一项`)).toEqual(["missing ours 8(1) unit"]);
+    expect(seen(`《${TITLE}》第二十五条`)).toEqual(["missing ours 25 beyond"]);
+    expect(seen(`《${TITLE}》第十九条至第二十一条`)).toEqual(["explicit ours 19 20 beyond"]);
+  });
+
+  test("its chapters too", () => {
+    const [fourth, fifth] = read(`《${TITLE}》第四章。《${TITLE}》第五章。`);
+    expect(fourth?.resolution).toMatchObject({ certainty: "explicit", containers: [{ chapter: 4 }] });
+    expect(fifth?.resolution).toMatchObject({ certainty: "missing", reason: "unit" });
+  });
+
+  test("by the notice that issues it", () => {
+    expect(seen(`《上海市虹口区人民政府关于印发${TITLE}的通知》（虹府发〔2018〕20号）第十八条`)).toEqual([
+      "explicit ours 18",
+    ]);
+  });
+
+  test.each([
+    "国务院工作规则",
+    "上海市人民政府工作规则",
+    "浦东新区人民政府工作规则",
+    "虹口区人民政府工作规则",
+    "工作规则",
+    "规则",
+  ])("a neighbour is never ours: 《%s》", (title) => {
+    expect(seen(`《${title}》第十八条`)).toEqual(["missing 18 document"]);
+    expect(seen(`参照《${title}》第八条第二款、第十八条`)).toEqual(["missing 8.2 18 document"]);
+  });
+
+  test.each([`${TITLE}实施细则`, `关于修改〈${TITLE}〉的决定`, `${TITLE}（试行）`, `${TITLE}解读`])(
+    "another document is not ours: 《%s》",
+    (title) => {
+      expect(seen(`《${title}》第十八条`)[0]).toMatch(/^missing/);
+    },
+  );
+
+  test("an unknown document blocks what continues it", () => {
+    expect(seen(`《立法法》第十八条、第十九条，第二十条也适用`)).toEqual([
+      "missing 18 19 document",
+      "missing 20 document",
+    ]);
+  });
+});
+
+describe("editions of one title", () => {
+  test("the number decides", () => {
+    expect(seen(`《${TITLE}》（虹府发〔2018〕20号）第十八条`, { date: "2023-05-01" })).toEqual([
+      "explicit ours 18",
+    ]);
+    expect(seen(`《${TITLE}》（虹府发〔2022〕3号）第十八条`)).toEqual(["missing ours 18 edition"]);
+    expect(seen(`《${TITLE}》（虹府发[2022]第3号，以下简称《规则》）第十八条`)).toEqual([
+      "missing ours 18 edition",
+    ]);
+    expect(seen(`《${TITLE}》（虹府发〔2012〕9号）第十八条`)).toEqual(["missing ours 18 edition"]);
+  });
+
+  test("the year decides", () => {
+    expect(seen(`《${TITLE}》（2018年修订）第十八条`)).toEqual(["explicit ours 18"]);
+    expect(seen(`2022年修订的《${TITLE}》第十八条`)).toEqual(["missing ours 18 edition"]);
+  });
+
+  test("a number or year once given holds for the page", () => {
+    expect(seen(`印发《${TITLE}》（虹府发〔2022〕3号）。\n《${TITLE}》第十八条规定`)).toEqual([
+      "missing ours 18 edition",
+    ]);
+    expect(seen(`按照虹府发〔2022〕3号文件。\n《${TITLE}》第十八条规定`)).toEqual([
+      "missing ours 18 edition",
+    ]);
+  });
+
+  test("the date of the page leaves it open, and that is said", () => {
+    const [before] = read(`《${TITLE}》第十八条`, { date: "2022-01-20" });
+    const [after] = read(`《${TITLE}》第十八条`, { date: "2022-01-21" });
+    expect(before?.resolution).toMatchObject({ certainty: "explicit" });
+    expect(before?.resolution.possibleEdition).toBeUndefined();
+    expect(after?.resolution).toMatchObject({
+      certainty: "inferred",
+      addresses: [{ ordinal: 18 }],
+      possibleEdition: { documentNumber: "虹府发〔2022〕3号", issued: "2022-01-21" },
+    });
+  });
+
+  test("two editions in the library: by number, by date, else both are offered", () => {
+    const [first] = bundled;
+    if (!first) throw new Error("No bundled regulation");
+    const second: KnownRegulation = {
+      ...first,
+      id: "second",
+      documentNumber: "虹府发〔2022〕3号",
+      issued: "2022-01-21",
+      effective: "2022-01-21",
+      laterEditions: [],
+    };
+    const both = [{ ...first, laterEditions: [] }, second];
+    expect(seen(`《${TITLE}》（虹府发〔2022〕3号）第三条`, {}, both)).toEqual(["explicit second 3"]);
+    expect(seen(`《${TITLE}》第三条`, { date: "2023-01-01" }, both)).toEqual(["explicit second 3"]);
+    expect(seen(`《${TITLE}》第三条`, { date: "2019-01-01" }, both)).toEqual(["explicit ours 3"]);
+    const [open] = read(`《${TITLE}》第三条`, {}, both);
+    expect(open?.resolution).toMatchObject({ certainty: "ambiguous", candidates: [first.id, "second"] });
+  });
+});
+
+describe("short names", () => {
+  test("hold from their definition on", () => {
+    expect(
+      seen(`《规则》第三条。\n根据《${TITLE}》（以下简称《规则》）和《立法法》。\n《规则》第十八条`),
+    ).toEqual(["missing 3 document", "explicit ours 18"]);
+    expect(seen(`《${TITLE}》（以下简称工作规则）。\n按照工作规则第十八条`)).toEqual(["explicit ours 18"]);
+  });
+
+  test("may stand for another document, or be defined again", () => {
+    expect(seen(`《国务院工作规则》（以下简称《规则》）。\n《规则》第十八条`)).toEqual([
+      "missing 18 document",
+    ]);
+    expect(
+      seen(`《${TITLE}》（以下简称《规则》）。\n《议事规则》（以下简称《规则》）。\n《规则》第十八条`),
+    ).toEqual(["missing 18 document"]);
+    expect(seen(`依据《${TITLE}》（以下简称本规则）。\n《立法法》第一条。本规则第十八条`)).toEqual([
+      "missing 1 document",
+      "explicit ours 18",
+    ]);
+  });
+
+  test("该规则 refers back to what the sentence before named", () => {
+    expect(seen(`依据《${TITLE}》（以下简称《规则》）执行。该规则第八条第二款另有规定。`)).toEqual([
+      "inferred ours 8.2",
+    ]);
+    expect(seen(`《${TITLE}》已经印发。\n依据《立法法》执行。该规则第八条另有规定。`)).toEqual(["none"]);
+  });
+
+  test("are understood on a page that is about the document", () => {
+    expect(seen(`《规则》第十八条明确了程序。本规则第三条。`, { title: `《${TITLE}》政策解读` })).toEqual([
+      "inferred ours 18",
+      "inferred ours 3",
+    ]);
+    expect(seen("《规则》第十八条明确了程序。", { title: "《国务院工作规则》解读" })).toEqual([
+      "missing 18 document",
+    ]);
+  });
+});
+
+describe("第十八条 alone", () => {
+  test("on a page that names no document: the default, and no more than that", () => {
+    expect(seen("按照第十八条规定办理。")).toEqual(["default ours 18"]);
+    expect(seen("按照第二十五条规定办理。")).toEqual(["missing ours 25 beyond"]);
+    expect(seen("按照第十八条规定办理。", {}, bundled, null)).toEqual(["none"]);
+  });
+
+  test("on a page about our regulation: inferred", () => {
+    expect(seen("第十八条明确了程序。", { title: `图解：${TITLE}` })).toEqual(["inferred ours 18"]);
+    expect(seen(`请各单位落实《${TITLE}》。\n按照第十八条规定办理。`)).toEqual(["inferred ours 18"]);
+    expect(seen(`${TITLE}解读\n按照《立法法》要求。\n第十八条明确了程序。`)).toEqual(["inferred ours 18"]);
+  });
+
+  test("not where another document was named last", () => {
+    expect(seen(`落实《${TITLE}》。\n《立法法》另有要求。第十八条明确了程序。`)).toEqual(["none"]);
+    expect(seen("依据行政许可法的规定，按照第十八条办理。")).toEqual(["none"]);
+    expect(seen("落实《立法法》和《预算法》。\n按照第十八条办理。")).toEqual(["none"]);
+  });
+
+  test("not in contracts, judgments, annexes, amendments and quotations", () => {
+    expect(seen("甲方违约的，按照第八条处理。")).toEqual(["none"]);
+    expect(seen("根据《租赁合同》第八条，合同第九条约定")).toEqual(["none", "none"]);
+    expect(seen("履行判决书第二条的义务")).toEqual(["none"]);
+    expect(seen("按照附件第八条执行。")).toEqual(["none"]);
+    expect(seen(`将《${TITLE}》第十八条修改为`)).toEqual(["none"]);
+    expect(seen("修改为：“依照第八条处理。”")).toEqual(["none"]);
+  });
+
+  test("a 款 or 项 alone is never the default's", () => {
+    expect(seen("依照前款规定，有第二款情形的")).toEqual(["none", "none"]);
+  });
+
+  test("in a fragment of another regulation it is a clause of that one", () => {
+    expect(seen("第六条　违反第八条规定的，责令改正。")).toEqual(["none"]);
+  });
+});
