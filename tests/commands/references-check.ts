@@ -59,6 +59,15 @@ export function checkPage({ reading, lines }: ReadPage): CheckResult {
   return result;
 }
 
+/** Of a text that is not in the library: how many of its references were resolved, and how many of them into the library. */
+export function countIntoLibrary({ reading }: ReadPage): { tried: number; resolved: number } {
+  const references = reading.blocks.flat();
+  const resolved = references.filter(
+    ({ resolution: { regulation } }) => regulation !== null && regulation !== "self",
+  );
+  return { tried: references.length, resolved: resolved.length };
+}
+
 /** Adds up the results of several texts. */
 export function addCounts(results: readonly CheckResult[]): CheckCounts {
   const sum = { ...NONE };

@@ -1,5 +1,5 @@
 /** Texts and files as pages: paragraphs are blocks, the bundled regulations are the library. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { compileRegulations } from "../../utils/library/build.ts";
 import { createLibrary, type Library } from "../../utils/library/library.ts";
@@ -76,6 +76,7 @@ function markdownPage(source: string): Page {
 
 /** @returns a .txt, .md or .html file as a page. */
 export function filePage(path: string): Page {
+  if (!existsSync(path)) throw new Error(`No file ${path}. Give a .txt, .md or .html file.`);
   const source = readFileSync(path, "utf8");
   const kind = extname(path).toLowerCase();
   if (kind === ".html" || kind === ".htm") return htmlPage(source);

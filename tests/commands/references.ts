@@ -6,7 +6,13 @@
  *     npm run -s references -- --jsonl < in.jsonl            one page a line
  */
 import { readFileSync } from "node:fs";
-import { addCounts, type CheckResult, checkPage, type Nowhere } from "./references-check.ts";
+import {
+  addCounts,
+  type CheckResult,
+  checkPage,
+  countIntoLibrary,
+  type Nowhere,
+} from "./references-check.ts";
 import { parseLine, readLine } from "./references-json.ts";
 import { bundledLibrary, filePage, readPage } from "./references-page.ts";
 import { pageTable, table } from "./references-table.ts";
@@ -46,35 +52,43 @@ function nowhereTable(path: string, entries: readonly Nowhere[]): string {
 
 function runCheck(paths: readonly string[]): void {
   const results: CheckResult[] = [];
+  const library = bundledLibrary();
+  let tried = 0;
+  let resolved = 0;
   for (const path of paths) {
-    const result = checkPage(readPage(filePage(path), null));
+    const page = filePage(path);
+    const into = countIntoLibrary(readPage(page, library));
+    tried += into.tried;
+    resolved += into.resolved;
+    const result = checkPage(readPage(page, null));
     const found = [...result.nowhere, ...result.outside];
     if (found.length > 0) console.log(`${nowhereTable(path, found)}\n`);
     results.push(result);
   }
-  const tried = addCounts(results);
+  const counts = addCounts(results);
   const nowhere = results.flatMap((result) => result.nowhere);
   const count = (test: (entry: Nowhere) => boolean) => nowhere.filter(test).length;
   console.log(
     `self (本法第…)        ${rate(
       count(({ reference }) => reference.kind === "self"),
-      tried.self,
+      counts.self,
     )}`,
   );
   console.log(
     `bare (第…)            ${rate(
       count(({ reference }) => reference.kind === "bare"),
-      tried.bare,
+      counts.bare,
     )}`,
   );
   console.log(
     `relative (前款, 本条…) ${rate(
       count(({ reference }) => reference.kind === "relative"),
-      tried.relative,
+      counts.relative,
     )}`,
   );
   const isPrevious = ({ reference }: Nowhere) => reference.targets[0]?.relative === "previous-paragraph";
-  console.log(`  of these 前款        ${rate(count(isPrevious), tried.previousParagraph)}`);
+  console.log(`  of these 前款        ${rate(count(isPrevious), counts.previousParagraph)}`);
+  console.log(`resolved into the bundled library: ${resolved} of ${tried} tried`);
   console.log(`outside any numbered text: ${results.flatMap(({ outside }) => outside).length}`);
 }
 

@@ -2,7 +2,7 @@
  * The engine against labelled sentences: `npm run -s eval:references -- GOLD.jsonl`.
  * Spans exact and overlapping, targets and documents of the spans found exactly, by kind; then one JSON line.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readLine } from "../commands/references-json.ts";
 import { bundledLibrary } from "../commands/references-page.ts";
 import { table } from "../commands/references-table.ts";
@@ -116,6 +116,7 @@ function figures(tally: Tally) {
 
 function run(path: string | undefined): void {
   if (!path) throw new Error("Usage: npm run -s eval:references -- GOLD.jsonl");
+  if (!existsSync(path)) throw new Error(`No file ${path}. Give labelled sentences, one JSON object a line.`);
   const library = bundledLibrary();
   const score = new Score();
   for (const line of readFileSync(path, "utf8").split("\n").filter(Boolean)) {
