@@ -1,8 +1,16 @@
 /** What stands to the left of a chain and names its document: 《title》（…）的, 本办法, 该条例, 刑法分则, 附件2. */
 
+import { isSafeGap } from "./context.ts";
 import type { DocumentName, ReferenceKind } from "./model.ts";
 import { type Name, readName } from "./names.ts";
-import { type EditionMark, editionMark, openingBracket, type TitleSpan, titleEndingAt } from "./titles.ts";
+import {
+  type EditionMark,
+  editionMark,
+  findNumbers,
+  openingBracket,
+  type TitleSpan,
+  titleEndingAt,
+} from "./titles.ts";
 
 export interface Head {
   start: number;
@@ -19,7 +27,7 @@ const ANNEX = /(?:附件|附录|附表)[一二三四五六七八九十\d]{0,3}$/
 const DIVISION = /》(?:总则|分则|附则)$/;
 /** Words that end like the name of a document whose name cannot be read. */
 const UNREADABLE =
-  /(?:[合法]同|协议|判决|裁定|规[定则程]|决定|细则|条例|章程|[条公契]约|[^方办依违执司立非]法|办法|法典|书)$/;
+  /(?:[合法]同|协议|判决|裁定|规[定则程]|决定|细则|条例|章程|[条公契]约|[^方办依违执司立非]法|办法|法典|书|解释|意见|方案|标准|基准|部分|号[令文]?件?)(?:[（(].{1,3}[）)])?$/;
 const CONTRACT = /(?:合同|协议|契约|约定)书?(?:[（(].*[）)])?$/;
 
 const tail = (text: string, end: number, length: number): string =>
@@ -52,6 +60,20 @@ function readNumberedName(text: string, at: number, until: number, floor: number
   return name && { ...name, ...(name.kind === "unbracketed" && { name: text.slice(name.start, end) }) };
 }
 
+/** A document number in place of a title: 虹府发〔2018〕20号第十八条, …号文第三条. */
+function numberEndingAt(text: string, end: number, floor: number): Head | null {
+  const before = text.slice(Math.max(floor, end - 30), end).replace(/文件?$/, "");
+  const number = before.endsWith("号") ? findNumbers(before).at(-1) : undefined;
+  if (!number || number.at !== before.length || number.number.startsWith("〔")) return null;
+  const start = Math.max(floor, end - 30) + number.start;
+  return {
+    start,
+    kind: "unbracketed",
+    document: before.slice(number.start),
+    edition: { number: number.number },
+  };
+}
+
 /** The head that ends directly at `end`, brackets apart. */
 function headAt(text: string, end: number, titles: readonly TitleSpan[], floor: number): Head | null {
   const annex = ANNEX.exec(tail(text, end, 6));
@@ -71,6 +93,8 @@ function headAt(text: string, end: number, titles: readonly TitleSpan[], floor: 
       ...(isAnnex && { isAnnex }),
     };
   }
+  const number = numberEndingAt(text, at, floor);
+  if (number) return { ...number, ...(isAnnex && { isAnnex }) };
   const name = at > floor ? readNumberedName(text, at, until, floor) : null;
   if (!name) return isAnnex ? { start: end, kind: "bare", document: "external-unresolved", isAnnex } : null;
   const { start, kind } = name;
@@ -100,7 +124,7 @@ export function readHead(
     const before = headAt(text, start - 1, titles, floor);
     if (before && !/(?:规定|决定|意见|通知|标准|要求|解释)$/.test(tail(text, start - 1, 2))) return before;
     if (before?.kind === "explicit" || before?.kind === "self") return before;
-  } else if (UNREADABLE.test(tail(text, start, 3))) {
+  } else if (!isSafeGap(text.slice(floor, start)) && UNREADABLE.test(tail(text, start, 8))) {
     return { start, kind: "bare", document: "external-unresolved" };
   }
   return null;

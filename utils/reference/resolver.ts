@@ -108,6 +108,8 @@ export class Resolver {
     rule: string,
     isNamed: boolean,
   ): Resolution {
+    const numbered = this.#documents.byNumber(name);
+    if (numbered) return this.#answers.shown(targets, numbered, "explicit", "number", undefined);
     const alias = this.#aliases.get(name);
     if (alias === null) return missing(targets, "alias", "document");
     const title = alias ?? name;

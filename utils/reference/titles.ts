@@ -87,6 +87,8 @@ const NUMBER_PREFIX = /[一-龥]{1,10}$/;
 const LEADING_WORDS = /^.*(?:根据|依据|按照|依照|印发|关于|以及|[的和与及、])/;
 
 export interface NumberSpan {
+  start: number;
+  /** Behind the number. */
   at: number;
   number: string;
 }
@@ -99,7 +101,8 @@ export function findNumbers(text: string): NumberSpan[] {
       LEADING_WORDS,
       "",
     );
-    return { at: index + found.length, number: `${body}〔${year}〕${serial}号` };
+    const start = index - body.length;
+    return { start, at: index + found.length, number: `${body}〔${year}〕${serial}号` };
   });
 }
 

@@ -21,6 +21,20 @@ describe("a named document", () => {
     expect(fifth?.resolution).toMatchObject({ certainty: "missing", reason: "unit" });
   });
 
+  test("by its document number alone", () => {
+    expect(seen("按照虹府发〔2018〕20号第十八条办理")).toEqual(["explicit ours 18"]);
+    expect(seen("按照虹府发[2018]第20号文第十八条办理")).toEqual(["explicit ours 18"]);
+    expect(seen("按照虹府发〔2022〕3号第十八条办理")).toEqual(["missing 18 document"]);
+    expect(seen("按照市政府令第15号第十八条办理")).toEqual(["none"]);
+  });
+
+  test("its interpretation, parts and annexes are other texts", () => {
+    expect(seen(`《${TITLE}》解释（三）第七条`)).toEqual(["none"]);
+    expect(seen(`《${TITLE}》附件第七条`)).toEqual(["none"]);
+    expect(seen(`《${TITLE}》实施细则第七条`)).toEqual(["missing 7 document"]);
+    expect(seen(`落实《${TITLE}》。\n按照本意见第二部分第三条要求`)).toEqual(["none"]);
+  });
+
   test("by the notice that issues it", () => {
     expect(seen(`《上海市虹口区人民政府关于印发${TITLE}的通知》（虹府发〔2018〕20号）第十八条`)).toEqual([
       "explicit ours 18",
