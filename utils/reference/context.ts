@@ -51,7 +51,7 @@ const CITED =
 export function isHeading(text: string, { end, units }: Chain, isSetOff: boolean): boolean {
   const path = units[0]?.path;
   if (!path || units.length > 1 || path.depth > CLAUSE) return false;
-  if (path.ordinals.filter(Boolean).length > 1) return false;
+  if (path.ordinals.findIndex((ordinal) => ordinal > 0) !== path.depth) return false;
   return isSetOff || !CITED.test(text.slice(end, end + 4));
 }
 
