@@ -155,6 +155,8 @@ export class Outline {
     for (const step of at.containers.at(-1)?.split("/") ?? []) {
       const [kind, ordinal] = step.split(" ");
       if (kind && target[kind as "part"]) break;
+      // 本编第六章 counts through the 分编 of the 编.
+      if (kind !== "part" && target.relative === "this-part") break;
       path[kind as "part"] = Number(ordinal);
     }
     return { ...path, ...target };
