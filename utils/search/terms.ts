@@ -29,3 +29,37 @@ export function phraseTerms(folded: string): string[] {
   });
   return [...new Set(terms)];
 }
+
+/**
+ * The terms of indexTerms, in another order, for building large indexes: those of plain Chinese come as UTF-16 units,
+ * which costs no strings.
+ *
+ * @param onPair a character and the one after it, or 0 for the character alone.
+ * @param onWord every other term.
+ */
+export function scanTerms(
+  folded: string,
+  onPair: (first: number, second: number) => void,
+  onWord: (term: string) => void,
+): void {
+  for (const word of folded.split(" ")) {
+    if (!isPlainHan(word)) {
+      for (const term of indexTerms(word)) onWord(term);
+      continue;
+    }
+    for (let at = 0; at < word.length; at++) {
+      const unit = word.charCodeAt(at);
+      onPair(unit, 0);
+      if (at + 1 < word.length) onPair(unit, word.charCodeAt(at + 1));
+    }
+  }
+}
+
+/** Whether all of a word is ideographs of the basic plane. */
+function isPlainHan(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    if (unit < 0x4e00 || unit > 0x9fff) return false;
+  }
+  return true;
+}

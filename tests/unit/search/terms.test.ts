@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { indexTerms, phraseTerms } from "../../../utils/search/terms.ts";
+import { fold } from "../../../utils/search/fold.ts";
+import { indexTerms, phraseTerms, scanTerms } from "../../../utils/search/terms.ts";
 
 describe("terms of the index", () => {
   it("are the characters and the pairs of neighbours of Chinese", () => {
@@ -23,5 +25,23 @@ describe("terms of a phrase", () => {
 
   it("are the character itself where it stands alone", () => {
     expect(phraseTerms("法 公园")).toEqual(["法", "公园"]);
+  });
+});
+
+describe("terms as they are scanned for large indexes", () => {
+  it("are the terms of the index", () => {
+    const character = fc.constantFrom(..."公园法〇𠮷15a。 ");
+    fc.assert(
+      fc.property(fc.string({ unit: character }), (source) => {
+        const { text } = fold(source);
+        const scanned: string[] = [];
+        scanTerms(
+          text,
+          (first, second) => scanned.push(String.fromCharCode(first, ...(second > 0 ? [second] : []))),
+          (word) => scanned.push(word),
+        );
+        expect(scanned.sort()).toEqual(indexTerms(text).sort());
+      }),
+    );
   });
 });

@@ -1,0 +1,87 @@
+/** Which documents there are, as MiniSearch keeps them: by number their ids and lengths, read from the segments. */
+import type { PostingList, Segment, Visit } from "./packed-segment.ts";
+import { NO_FIELD } from "./packed-segment.ts";
+
+/** A segment, and which of its documents are still there. */
+export interface Shelf {
+  segment: Segment;
+  /** The number of its first document in the whole. */
+  base: number;
+  /** A bit a document, set for those that were discarded. */
+  dead: Uint8Array;
+}
+
+const isDead = ({ dead }: Shelf, document: number) =>
+  ((dead[document >> 3] ?? 0) & (1 << (document & 7))) !== 0;
+
+/** Visits the documents of a list that were not discarded, by their numbers in the whole. */
+export function eachLive(shelf: Shelf, list: PostingList, visit: Visit): void {
+  const { segment, base } = shelf;
+  segment.each(list, (document, frequency) => {
+    if (!isDead(shelf, document)) visit(base + document, frequency);
+  });
+}
+
+/** The shelf of a document, if it is there. */
+function shelfOf(shelves: readonly Shelf[], number: number): Shelf | undefined {
+  const shelf = shelves.findLast(({ base }) => base <= number);
+  const isThere = shelf && number - shelf.base < shelf.segment.documentCount;
+  return isThere && !isDead(shelf, number - shelf.base) ? shelf : undefined;
+}
+
+/** Stands for MiniSearch's map from numbers to ids. */
+export class DocumentIds {
+  private readonly shelves: readonly Shelf[];
+
+  constructor(shelves: readonly Shelf[]) {
+    this.shelves = shelves;
+  }
+
+  has(number: number): boolean {
+    return shelfOf(this.shelves, number) !== undefined;
+  }
+
+  get(number: number): unknown {
+    const shelf = shelfOf(this.shelves, number);
+    return shelf?.segment.ids[number - shelf.base];
+  }
+
+  delete(number: number): void {
+    const shelf = shelfOf(this.shelves, number);
+    if (!shelf) return;
+    const document = number - shelf.base;
+    shelf.dead[document >> 3] = (shelf.dead[document >> 3] ?? 0) | (1 << (document & 7));
+  }
+
+  *[Symbol.iterator](): Generator<[number, unknown]> {
+    for (const shelf of this.shelves) {
+      for (const [document, id] of shelf.segment.ids.entries()) {
+        if (!isDead(shelf, document)) yield [shelf.base + document, id];
+      }
+    }
+  }
+}
+
+/** Stands for MiniSearch's map from numbers to how many different terms each field has. */
+export class FieldLengths {
+  private readonly shelves: readonly Shelf[];
+
+  constructor(shelves: readonly Shelf[]) {
+    this.shelves = shelves;
+  }
+
+  get(number: number): number[] {
+    const shelf = this.shelves.findLast(({ base }) => base <= number);
+    if (!shelf) return [];
+    const { fieldCount, lengths } = shelf.segment;
+    const lengthsOf: number[] = [];
+    for (let field = 0; field < fieldCount; field++) {
+      const length = lengths[(number - shelf.base) * fieldCount + field] ?? NO_FIELD;
+      if (length !== NO_FIELD) lengthsOf[field] = length;
+    }
+    return lengthsOf;
+  }
+
+  /** The lengths of a discarded document stay in its segment. */
+  delete(): void {}
+}

@@ -1,0 +1,125 @@
+/**
+ * A segment: an immutable index of some documents in one ArrayBuffer, read in place. Little-endian sections after a
+ * header of Uint32:
+ *
+ *     magic, documents, fields, terms with a number, bytes of postings, bytes of words, bytes of ids
+ *     keys      Uint32, sorted: the terms of one or two UTF-16 units (packed-keys)
+ *     offsets   Uint32: where each term's postings begin; first the keys', then the words', then the end
+ *     lengths   Uint16 a document and field: how many different terms; 0xffff for a field that it lacks
+ *     postings  bytes (packed-bytes): a term's fields in order, each as a count, then document and frequency
+ *     words     the other terms, sorted, as JSON
+ *     ids       the documents' ids as JSON, or the first one where they count upwards
+ */
+import { ByteReader } from "./packed-bytes.ts";
+import { keyOf, lowerBound, termOf } from "./packed-keys.ts";
+
+export const MAGIC = 0x31_4c_43_53;
+export const HEADER = 7;
+/** The length of a field that a document lacks. */
+export const NO_FIELD = 0xffff;
+
+/** What each posting is given to: a document's number in the segment and how often it has the term. */
+export type Visit = (document: number, frequency: number) => void;
+
+/** The documents that have a term in one field. */
+export interface PostingList {
+  count: number;
+  /** Where the list begins in the postings. */
+  at: number;
+}
+
+const decoder = new TextDecoder();
+
+export class Segment {
+  readonly buffer: ArrayBuffer;
+  readonly documentCount: number;
+  readonly fieldCount: number;
+  readonly keys: Uint32Array;
+  readonly words: string[];
+  readonly ids: readonly unknown[];
+  /** Different terms, by document * fieldCount + field. */
+  readonly lengths: Uint16Array;
+  private readonly offsets: Uint32Array;
+  private readonly postings: Uint8Array;
+
+  /** @throws RangeError where the buffer is no segment. */
+  constructor(buffer: ArrayBuffer) {
+    const [magic, documents = 0, fields = 0, keys = 0, postings = 0, words = 0, ids = 0] = new Uint32Array(
+      buffer,
+      0,
+      buffer.byteLength < HEADER * 4 ? 0 : HEADER,
+    );
+    if (magic !== MAGIC) throw new RangeError("No segment of a search index");
+    this.buffer = buffer;
+    this.documentCount = documents;
+    this.fieldCount = fields;
+    const textStart = buffer.byteLength - words - ids;
+    this.words = JSON.parse(decoder.decode(new Uint8Array(buffer, textStart, words)));
+    const listed: unknown[] | number = JSON.parse(
+      decoder.decode(new Uint8Array(buffer, textStart + words, ids)),
+    );
+    this.ids = Array.isArray(listed) ? listed : Array.from({ length: documents }, (_, at) => listed + at);
+    const terms = keys + this.words.length;
+    this.keys = new Uint32Array(buffer, HEADER * 4, keys);
+    this.offsets = new Uint32Array(buffer, (HEADER + keys) * 4, terms + 1);
+    this.lengths = new Uint16Array(buffer, (HEADER + keys + terms + 1) * 4, documents * fields);
+    this.postings = new Uint8Array(buffer, textStart - postings, postings);
+  }
+
+  get termCount(): number {
+    return this.keys.length + this.words.length;
+  }
+
+  /** @returns the number of a term in the segment, or -1. */
+  find(term: string): number {
+    const key = keyOf(term);
+    if (key !== null) {
+      const at = lowerBound(this.keys, key);
+      return this.keys[at] === key ? at : -1;
+    }
+    const at = lowerBound(this.words, term);
+    return this.words[at] === term ? this.keys.length + at : -1;
+  }
+
+  /** @returns the terms that begin so, in the order of their numbers; all of them for "". */
+  withPrefix(prefix: string): string[] {
+    const found = prefix === "" ? Array.from(this.keys, termOf) : [];
+    const key = keyOf(prefix);
+    if (key !== null) {
+      const last = prefix.length === 1 ? (key | 0xffff) >>> 0 : key;
+      for (let at = lowerBound(this.keys, key); (this.keys[at] ?? Number.POSITIVE_INFINITY) <= last; at++) {
+        found.push(termOf(this.keys[at] ?? 0));
+      }
+    }
+    for (let at = lowerBound(this.words, prefix); this.words[at]?.startsWith(prefix); at++) {
+      found.push(this.words[at] ?? "");
+    }
+    return found;
+  }
+
+  /** @returns for each field where the documents are that have the term; undefined for fields without. */
+  lists(term: number): (PostingList | undefined)[] {
+    const end = this.offsets[term + 1] ?? 0;
+    const reader = new ByteReader(this.postings, this.offsets[term] ?? 0);
+    const lists: (PostingList | undefined)[] = [];
+    while (reader.at < end) {
+      const field = reader.read();
+      const count = reader.read();
+      const bytes = reader.read();
+      lists[field] = { count, at: reader.at };
+      reader.at += bytes;
+    }
+    return lists;
+  }
+
+  /** Visits the documents of a list in their order. */
+  each({ count, at }: PostingList, visit: Visit): void {
+    const reader = new ByteReader(this.postings, at);
+    let document = -1;
+    for (let left = count; left > 0; left--) {
+      const step = reader.read();
+      document += step >>> 1;
+      visit(document, (step & 1) === 1 ? reader.read() : 1);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/** What MiniSearch asks its radix tree: a term's fields → documents → frequencies, read from the segments. */
+import { eachLive, type Shelf } from "./packed-documents.ts";
+
+type Fields = Map<number, Map<number, number>>;
+
+export class PackedTerms {
+  private readonly shelves: readonly Shelf[];
+
+  constructor(shelves: readonly Shelf[]) {
+    this.shelves = shelves;
+  }
+
+  get size(): number {
+    const [first, ...others] = this.shelves;
+    if (others.length === 0) return first?.segment.termCount ?? 0;
+    return new Set(this.shelves.flatMap(({ segment }) => segment.withPrefix(""))).size;
+  }
+
+  get(term: string): Fields | undefined {
+    const fields: Fields = new Map();
+    for (const shelf of this.shelves) {
+      const number = shelf.segment.find(term);
+      if (number < 0) continue;
+      for (const [field, list] of shelf.segment.lists(number).entries()) {
+        if (!list) continue;
+        const documents = fields.get(field) ?? new Map<number, number>();
+        eachLive(shelf, list, (document, frequency) => documents.set(document, frequency));
+        if (documents.size > 0) fields.set(field, documents);
+      }
+    }
+    return fields.size > 0 ? fields : undefined;
+  }
+
+  *atPrefix(prefix: string): Generator<[string, Fields]> {
+    const terms = new Set(this.shelves.flatMap(({ segment }) => segment.withPrefix(prefix)));
+    for (const term of terms) {
+      const fields = this.get(term);
+      if (fields) yield [term, fields];
+    }
+  }
+
+  fuzzyGet(): never {
+    throw new RangeError(
+      "A packed index has no fuzzy search: within one edit any two Chinese pairs are alike.",
+    );
+  }
+}

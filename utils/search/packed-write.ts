@@ -1,0 +1,76 @@
+/** Writes a segment from terms and their postings; the layout is told in packed-segment. */
+import { ByteWriter } from "./packed-bytes.ts";
+import { HEADER, MAGIC } from "./packed-segment.ts";
+
+/** The postings of one field of a term, documents in their order. */
+export class PostingWriter {
+  private readonly out: ByteWriter;
+  private readonly list = new ByteWriter();
+  private field = 0;
+  private count = 0;
+  private previous = -1;
+
+  constructor(out: ByteWriter) {
+    this.out = out;
+  }
+
+  begin(field: number): void {
+    this.field = field;
+    this.list.length = 0;
+    this.count = 0;
+    this.previous = -1;
+  }
+
+  add(document: number, frequency: number): void {
+    this.list.write(((document - this.previous) << 1) | (frequency > 1 ? 1 : 0));
+    if (frequency > 1) this.list.write(frequency);
+    this.previous = document;
+    this.count++;
+  }
+
+  /** A field without postings leaves no trace. @returns whether it has any. */
+  end(): boolean {
+    if (this.count === 0) return false;
+    for (const value of [this.field, this.count, this.list.length]) this.out.write(value);
+    this.out.append(this.list.view());
+    return true;
+  }
+}
+
+export interface SegmentParts {
+  fieldCount: number;
+  ids: readonly unknown[];
+  lengths: Uint16Array;
+  keys: Uint32Array;
+  words: readonly string[];
+  /** Of the keys, then of the words, then the end. */
+  offsets: Uint32Array;
+  postings: Uint8Array;
+}
+
+/** Ids that count upwards are told by the first. */
+function compactIds(ids: readonly unknown[]): unknown {
+  const [first] = ids;
+  return typeof first === "number" && ids.every((id, at) => id === first + at) ? first : ids;
+}
+
+/** @returns the segment as one buffer, to be stored or sent as it is. */
+export function writeSegment(parts: SegmentParts): ArrayBuffer {
+  const { fieldCount, ids, lengths, keys, offsets, postings } = parts;
+  const encoder = new TextEncoder();
+  const words = encoder.encode(JSON.stringify(parts.words));
+  const idText = encoder.encode(JSON.stringify(compactIds(ids)));
+  const numbers = HEADER + keys.length + offsets.length;
+  const textStart = numbers * 4 + lengths.byteLength + postings.length;
+  const buffer = new ArrayBuffer(textStart + words.length + idText.length);
+  const header = [MAGIC, ids.length, fieldCount, keys.length, postings.length, words.length, idText.length];
+  new Uint32Array(buffer, 0, HEADER).set(header);
+  new Uint32Array(buffer, HEADER * 4, keys.length).set(keys);
+  new Uint32Array(buffer, (HEADER + keys.length) * 4, offsets.length).set(offsets);
+  new Uint16Array(buffer, numbers * 4, lengths.length).set(lengths);
+  const bytes = new Uint8Array(buffer);
+  bytes.set(postings, textStart - postings.length);
+  bytes.set(words, textStart);
+  bytes.set(idText, textStart + words.length);
+  return buffer;
+}
