@@ -2,8 +2,14 @@ import { i18n } from "#i18n";
 import { copyStyleName } from "./CopyButtons.tsx";
 import type { CopyStyle } from "./citations.ts";
 
-/** The keys of the search, where they are needed. */
-export function KeyHints({ copyStyle }: { copyStyle: CopyStyle }) {
+interface Props {
+  /** What Enter does, in a word. */
+  keyOpen: string;
+  copyStyle: CopyStyle;
+}
+
+/** The keys of a list under a field, where they are needed. */
+export function KeyHints({ keyOpen, copyStyle }: Props) {
   return (
     <footer class="key-hints">
       <span>
@@ -13,7 +19,7 @@ export function KeyHints({ copyStyle }: { copyStyle: CopyStyle }) {
       </span>
       <span>
         <kbd>Enter</kbd>
-        {i18n.t("popup.keyOpen")}
+        {keyOpen}
       </span>
       <span>
         <kbd>Ctrl+Enter</kbd>

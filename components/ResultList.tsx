@@ -1,42 +1,34 @@
-import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { Regulation } from "../utils/regulation/model.ts";
 import type { SearchHit } from "../utils/search/search.ts";
+import { OptionList } from "./OptionList.tsx";
 import { ResultOption } from "./ResultOption.tsx";
+import type { ResultGroup } from "./results.ts";
 
 interface Props {
   id: string;
-  regulations: readonly Regulation[];
-  hits: readonly SearchHit[];
+  groups: readonly ResultGroup[];
   selected: number;
+  /** Whether to say which regulation: needless where there is one. */
+  isTitled: boolean;
   onOpen(hit: SearchHit): void;
 }
 
-/** @returns the id of the option at an index, as the combobox names it. */
-export const optionId = (index: number) => `result-${index}`;
-
-/** The results, best first; the selected one is always in view. */
-export function ResultList({ id, regulations, hits, selected, onOpen }: Props) {
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.children[selected]?.scrollIntoView({ block: "nearest" }), [hits, selected]);
-  const titled = regulations.length > 1;
+/** The results by regulation, best first. */
+export function ResultList({ id, groups, selected, isTitled, onOpen }: Props) {
   return (
-    <div class="results" id={id} ref={list} role="listbox" aria-label={i18n.t("popup.resultsLabel")}>
-      {hits.map((hit, index) => {
-        const regulation = regulations.find((each) => each.id === hit.regulationId);
-        if (!regulation) return null;
-        return (
-          <ResultOption
-            key={`${hit.regulationId}/${hit.ordinal}-${hit.suffix ?? 0}`}
-            id={optionId(index)}
-            regulation={regulation}
-            isTitled={titled}
-            hit={hit}
-            isSelected={index === selected}
-            onOpen={() => onOpen(hit)}
-          />
-        );
-      })}
-    </div>
+    <OptionList
+      id={id}
+      label={i18n.t("popup.resultsLabel")}
+      selected={selected}
+      groups={groups.map(({ regulation, hits }) => ({
+        key: regulation.id,
+        heading: isTitled ? <span lang="zh-CN">{regulation.title}</span> : null,
+        options: hits.map((hit) => ({
+          key: `${hit.regulationId}/${hit.ordinal}-${hit.suffix ?? 0}`,
+          content: <ResultOption regulation={regulation} hit={hit} />,
+          onOpen: () => onOpen(hit),
+        })),
+      }))}
+    />
   );
 }

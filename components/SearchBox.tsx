@@ -1,10 +1,11 @@
 import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
-import { i18n } from "#i18n";
 
 interface Props {
   /** The field, for whoever sends the focus back to it. */
   input: RefObject<HTMLInputElement | null>;
+  label: string;
+  placeholder: string;
   query: string;
   listId: string;
   /** Id of the selected option, null without results. */
@@ -15,9 +16,14 @@ interface Props {
   onCopy(): void;
 }
 
-/** The search field, a combobox over the list of results: focus stays in it while the arrow keys move the selection. */
-export function SearchBox({ input, query, listId, activeOption, onQuery, onStep, onOpen, onCopy }: Props) {
-  useEffect(() => input.current?.focus(), [input]);
+/** The field over a list, a combobox: focus stays in it while the arrow keys move the selection. */
+export function SearchBox(props: Props) {
+  const { input, label, placeholder, query, listId, activeOption, onQuery, onStep, onOpen, onCopy } = props;
+  useEffect(() => {
+    input.current?.focus();
+    // What was asked last time is there again; the first letter typed replaces it.
+    input.current?.select();
+  }, [input]);
 
   /** @returns whether the key was ours. */
   const act = (event: KeyboardEvent): boolean => {
@@ -49,12 +55,12 @@ export function SearchBox({ input, query, listId, activeOption, onQuery, onStep,
         class="search-box"
         type="text"
         role="combobox"
-        aria-label={i18n.t("popup.searchLabel")}
+        aria-label={label}
         aria-autocomplete="list"
         aria-expanded={activeOption !== null}
         aria-controls={listId}
         {...(activeOption !== null && { "aria-activedescendant": activeOption })}
-        placeholder={i18n.t("popup.placeholder")}
+        placeholder={placeholder}
         autocomplete="off"
         spellcheck={false}
         value={query}

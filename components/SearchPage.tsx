@@ -6,7 +6,9 @@ import { CopyStatus } from "./CopyStatus.tsx";
 import { citation } from "./citations.ts";
 import { KeyHints } from "./KeyHints.tsx";
 import { NoResults } from "./NoResults.tsx";
-import { optionId, ResultList } from "./ResultList.tsx";
+import { optionId } from "./OptionList.tsx";
+import { ResultList } from "./ResultList.tsx";
+import { groupHits } from "./results.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import { useSettings } from "./settings.ts";
@@ -27,7 +29,8 @@ interface Props {
 
 /** Search as one types, all of it from the keyboard. */
 export function SearchPage({ regulations, search, query, selected, onQuery, onSelect, onOpen }: Props) {
-  const hits = useMemo(() => search.search(query), [search, query]);
+  const groups = useMemo(() => groupHits(search.search(query), regulations), [search, query, regulations]);
+  const hits = groups.flatMap((group) => group.hits);
   const { copyStyle } = useSettings();
   const hit = hits[selected];
   const { outcome, copyNow } = useCopying(hit);
@@ -43,13 +46,14 @@ export function SearchPage({ regulations, search, query, selected, onQuery, onSe
   };
   const isAsked = query.trim() !== "";
   return (
-    <main class="popup">
-      <h1 class="only-spoken">{i18n.t("popup.searchLabel")}</h1>
+    <>
       <SearchBox
         input={input}
+        label={i18n.t("popup.searchLabel")}
+        placeholder={i18n.t("popup.placeholder")}
         query={query}
         listId={LIST_ID}
-        activeOption={hit ? optionId(selected) : null}
+        activeOption={hit ? optionId(LIST_ID, selected) : null}
         onQuery={onQuery}
         onStep={(step) => hits.length > 0 && onSelect((selected + step + hits.length) % hits.length)}
         onOpen={() => hit && onOpen(hit)}
@@ -58,13 +62,19 @@ export function SearchPage({ regulations, search, query, selected, onQuery, onSe
       <p class="only-spoken" role="status">
         {isAsked && i18n.t("popup.count", hits.length)}
       </p>
-      <ResultList id={LIST_ID} regulations={regulations} hits={hits} selected={selected} onOpen={onOpen} />
+      <ResultList
+        id={LIST_ID}
+        groups={groups}
+        selected={selected}
+        isTitled={regulations.length > 1}
+        onOpen={onOpen}
+      />
       {isAsked && hits.length === 0 && <NoResults query={query} regulations={regulations} />}
       {!isAsked && <Suggestions regulations={regulations} onQuery={ask} />}
       <div class="bottom">
         <CopyStatus outcome={outcome} />
-        {hits.length > 0 && <KeyHints copyStyle={copyStyle} />}
+        {hits.length > 0 && <KeyHints keyOpen={i18n.t("popup.keyOpen")} copyStyle={copyStyle} />}
       </div>
-    </main>
+    </>
   );
 }

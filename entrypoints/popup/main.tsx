@@ -10,4 +10,7 @@ setPageLanguage();
 const root = document.getElementById("root");
 if (!root) throw new Error("The popup's document has no root.");
 const regulations = library.all();
-render(<Popup regulations={regulations} search={createSearch(regulations)} />, root);
+render(
+  <Popup regulations={regulations} find={library.regulation} search={createSearch(regulations)} />,
+  root,
+);

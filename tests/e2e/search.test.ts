@@ -1,47 +1,10 @@
-import type { PageLike } from "../support/page.ts";
+import { pastedText } from "../support/clipboard.ts";
 import { until } from "../support/page.ts";
-import { expect, type Lens, test } from "./lens.ts";
+import { openPopup, readOptions as results, shownText as shown } from "../support/popup.ts";
+import { expect, test } from "./lens.ts";
 import { clauseText } from "./library.ts";
 
 const CITATION_18 = "《上海市虹口区人民政府工作规则》（虹府发〔2018〕20号）第十八条";
-
-/** Opens the popup's document as a page; the toolbar's window cannot be driven. */
-async function openPopup(lens: Lens): Promise<PageLike> {
-  const popup = await lens.openExtensionPage("popup.html");
-  await popup.bringToFront();
-  await until("the cursor in the box", () =>
-    popup.evaluate(() => document.activeElement?.localName === "input", undefined),
-  );
-  return popup;
-}
-
-const results = (popup: PageLike) =>
-  popup.evaluate(
-    () =>
-      [...document.querySelectorAll("[role=option]")].map((option) => ({
-        text: option.textContent ?? "",
-        marked: [...option.querySelectorAll("mark")].map((mark) => mark.textContent),
-        isSelected: option.getAttribute("aria-selected") === "true",
-      })),
-    undefined,
-  );
-
-const shown = (popup: PageLike) => popup.evaluate(() => document.body.textContent ?? "", undefined);
-
-/** What is on the clipboard, as pasted into a field of an ordinary page. */
-async function pasted(lens: Lens): Promise<string> {
-  lens.site.add("/paste.html", { body: "<!doctype html><title>t</title><textarea autofocus></textarea>" });
-  const page = await lens.newPage();
-  await page.goto(`${lens.site.origin}/paste.html`);
-  await page.bringToFront();
-  await page.evaluate(() => document.querySelector("textarea")?.focus(), undefined);
-  await page.keyboard.down("Control");
-  await page.keyboard.press("v");
-  await page.keyboard.up("Control");
-  const text = await page.evaluate(() => document.querySelector("textarea")?.value ?? "", undefined);
-  await page.close();
-  return text;
-}
 
 test("规范性文件备案 has clause 18 first, its words marked", async ({ lens }) => {
   const popup = await openPopup(lens);
@@ -95,7 +58,7 @@ test("Ctrl+Enter copies the selected citation and says so", async ({ lens }) => 
   await popup.keyboard.press("Enter");
   await popup.keyboard.up("Control");
   await until("what was copied", async () => (await shown(popup)).includes(CITATION_18));
-  expect(await pasted(lens)).toBe(CITATION_18);
+  expect(await pastedText(lens)).toBe(CITATION_18);
   await popup.close();
 });
 
@@ -120,7 +83,7 @@ test("the opened clause copies as citation, as text with its source, and as Mark
     }, index);
     await popup.bringToFront();
     await popup.mouse.click(at.x, at.y);
-    copies.push(await pasted(lens));
+    copies.push(await pastedText(lens));
   }
   const second =
     "区政府各部门、各街道办事处要各司其职,各负其责,顾全大局,协调配合,坚决贯彻落实党中央、国务院,市委、市政府的决策部署和区委、区政府确定的各项工作任务。";

@@ -1,0 +1,31 @@
+import { useMemo } from "preact/hooks";
+import { i18n } from "#i18n";
+import type { ListedReference } from "../utils/messages.ts";
+import { readReferences } from "./pageReferences.ts";
+import { ReferenceBrowser } from "./ReferenceBrowser.tsx";
+import type { FindRegulation } from "./reading.ts";
+import { revealReference, usePageList } from "./subjectTab.ts";
+
+const NO_LIST: ListedReference[] = [];
+
+/** The references of the page in front: opened, they are shown on the page with their cards. */
+export function PageReferencesPage({ find }: { find: FindRegulation }) {
+  const page = usePageList();
+  const list = page.state === "read" ? page.list : NO_LIST;
+  const references = useMemo(() => readReferences(list, find), [list, find]);
+  return (
+    <>
+      <p class="page-state" role="status">
+        {page.state === "unreadable" && i18n.t("references.unreadable")}
+        {page.state === "read" && list.length === 0 && i18n.t("references.none")}
+      </p>
+      {page.state === "read" && list.length > 0 && (
+        <ReferenceBrowser
+          references={references}
+          keyOpen={i18n.t("references.keyReveal")}
+          onOpen={({ index }) => void revealReference(page.tab, index)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+/** The tab that the popup is about, and what its page says of its references. */
+import { useEffect, useState } from "preact/hooks";
+import { browser } from "wxt/browser";
+import type { CountMessage, ListedReference, PageRequest } from "../utils/messages.ts";
+
+/** Names a tab in the address of a popup that is a tab itself: the one it was opened for. */
+const TAB_PARAMETER = "tab";
+
+/** @returns the id of the tab that the popup or panel is about: the one asked for, else the one in front. */
+async function subjectTab(): Promise<number | undefined> {
+  const asked = Number(new URLSearchParams(location.search).get(TAB_PARAMETER));
+  if (asked > 0) return asked;
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+const send = (tab: number, request: PageRequest) => browser.tabs.sendMessage(tab, request);
+
+/** What a page answered; "unreadable" where no reader is on it. */
+export type PageList =
+  | { state: "asking" }
+  | { state: "unreadable" }
+  | { state: "read"; tab: number; list: ListedReference[] };
+
+async function askPage(): Promise<PageList> {
+  const tab = await subjectTab();
+  const list: unknown = tab === undefined ? null : await send(tab, { name: "list" }).catch(() => null);
+  return tab !== undefined && Array.isArray(list) ? { state: "read", tab, list } : { state: "unreadable" };
+}
+
+/** @returns the references of the page in front, again whenever another comes to the front or the page changes. */
+export function usePageList(): PageList {
+  const [page, setPage] = useState<PageList>({ state: "asking" });
+  useEffect(() => {
+    let newest = 0;
+    const ask = async () => {
+      const turn = ++newest;
+      const answer = await askPage();
+      if (turn === newest) setPage(answer);
+    };
+    const onLoaded = (_: number, { status }: { status?: string }) => void (status && ask());
+    const onMessage = (message: unknown) => {
+      if ((message as Partial<CountMessage> | null)?.name === "count") void ask();
+    };
+    void ask();
+    browser.tabs.onActivated.addListener(ask);
+    browser.tabs.onUpdated.addListener(onLoaded);
+    browser.runtime.onMessage.addListener(onMessage);
+    return () => {
+      browser.tabs.onActivated.removeListener(ask);
+      browser.tabs.onUpdated.removeListener(onLoaded);
+      browser.runtime.onMessage.removeListener(onMessage);
+    };
+  }, []);
+  return page;
+}
+
+/** Shows a reference on its page, with its card; the toolbar's window gets out of the way. */
+export async function revealReference(tab: number, index: number): Promise<void> {
+  await browser.tabs.update(tab, { active: true });
+  await send(tab, { name: "reveal", index });
+  if (browser.extension.getViews({ type: "popup" }).includes(window)) window.close();
+}

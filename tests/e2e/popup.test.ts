@@ -1,0 +1,140 @@
+/** 本页引用: the references of the page in front of which the popup was opened. */
+import { isCardOpen, readCard, referencesAppear } from "../support/card.ts";
+import { pastedText } from "../support/clipboard.ts";
+import type { PageLike } from "../support/page.ts";
+import { until } from "../support/page.ts";
+import { goToTab, openPopup, optionsAppear, shownText } from "../support/popup.ts";
+import { expect, type Lens, test } from "./lens.ts";
+
+const RULES = "《上海市虹口区人民政府工作规则》";
+
+const PAGE = [
+  "<!doctype html><meta charset=utf-8><title>关于加强文件管理的通知</title>",
+  `<p>一、依照${RULES}（虹府发〔2018〕20号）第十八条执行。</p>`,
+  "<div style='height: 3000px'></div>",
+  `<p id=far>二、按照${RULES}第八条第二款办理。</p>`,
+  "<p>三、适用《中华人民共和国行政许可法》第三十八条。</p>",
+  `<p>四、${RULES}第二十五条另行通知。</p>`,
+].join("");
+
+/** Opens the page, and the popup in front of it at its references. */
+async function openReferences(lens: Lens, tab: PageLike): Promise<PageLike> {
+  lens.site.add("/listed.html", { body: PAGE });
+  await tab.goto(`${lens.site.origin}/listed.html`);
+  await referencesAppear(lens, tab);
+  const popup = await openPopup(lens, tab);
+  await goToTab(popup, 1);
+  await optionsAppear(popup);
+  return popup;
+}
+
+test("the references are grouped by document, each with its certainty in words", async ({ lens, tab }) => {
+  const popup = await openReferences(lens, tab);
+  const options = await optionsAppear(popup);
+  expect(options.map(({ group, text }) => [group.replace(/\d+ 处$/, ""), text.slice(0, 60)])).toEqual([
+    [`${RULES}虹府发〔2018〕20号`, expect.stringMatching(/第十八条明确政府及其|第十八条明确/)],
+    [`${RULES}虹府发〔2018〕20号`, expect.stringContaining("第八条第二款明确")],
+    [`${RULES}虹府发〔2018〕20号`, expect.stringMatching(/第二十五条未收录$/)],
+    ["《中华人民共和国行政许可法》", expect.stringMatching(/第三十八条未收录$/)],
+  ]);
+  await popup.close();
+});
+
+test("Enter scrolls the page to a reference and opens its card", async ({ lens, tab }) => {
+  const popup = await openReferences(lens, tab);
+  await popup.keyboard.press("ArrowDown");
+  await optionsAppear(popup, (options) => options[1]?.isSelected === true);
+  await popup.keyboard.press("Enter");
+  await until("the card", () => isCardOpen(tab));
+  await until("its text", async () => (await readCard(tab))?.label === "第八条第二款");
+  expect(await tab.evaluate(() => scrollY, undefined)).toBeGreaterThan(1000);
+  await popup.close();
+});
+
+test("the filter finds by document, number and certainty", async ({ lens, tab }) => {
+  const popup = await openReferences(lens, tab);
+  await popup.keyboard.type("未收录");
+  await optionsAppear(popup, (options) => options.length === 2);
+  await popup.keyboard.type(" 许可");
+  const [only] = await optionsAppear(popup, (options) => options.length === 1);
+  expect(only?.text).toContain("行政许可法");
+  await popup.keyboard.press("Escape");
+  await optionsAppear(popup, (options) => options.length === 4);
+  await popup.keyboard.type("不存在");
+  await until("to say so", async () => (await shownText(popup)).includes("没有符合“不存在”的引用"));
+  await popup.close();
+});
+
+test("Ctrl+Enter copies the citation of the selected reference", async ({ lens, tab }) => {
+  const popup = await openReferences(lens, tab);
+  await popup.keyboard.down("Control");
+  await popup.keyboard.press("Enter");
+  await popup.keyboard.up("Control");
+  expect(await pastedText(lens)).toBe(`${RULES}（虹府发〔2018〕20号）第十八条`);
+  await popup.close();
+});
+
+test("all are copied as a table, those without a clause marked and not left out", async ({ lens, tab }) => {
+  const popup = await openReferences(lens, tab);
+  await popup.keyboard.press("Tab");
+  await popup.keyboard.press("Enter");
+  const lines = (await pastedText(lens)).split("\n");
+  expect(lines).toHaveLength(6);
+  expect(lines[0]).toBe("| 引用 | 把握 | 文件 | 发文字号 | 条款 | 条文 |");
+  expect(lines[3]).toMatch(
+    /第八条第二款 \| 明确 \| 上海市虹口区人民政府工作规则 \| 虹府发.*20号 \| 第八条第二款 \| 区政府各部门/,
+  );
+  expect(lines[5]).toBe("| 《中华人民共和国行政许可法》第三十八条 | 未收录 |  |  |  |  |");
+  await popup.close();
+});
+
+/** Runs in the popup: keeps what is saved from being saved, and remembers it. */
+function catchSaving(): void {
+  const seen = window as unknown as { saved?: { name: string; address: string } };
+  document.addEventListener("click", (event) => {
+    if (!(event.target instanceof HTMLAnchorElement)) return;
+    event.preventDefault();
+    seen.saved = { name: event.target.download, address: event.target.href };
+  });
+}
+
+test("all are saved as a table for Excel, as Markdown and as CSL-JSON", async ({ lens, tab }) => {
+  const popup = await openReferences(lens, tab);
+  await popup.evaluate(catchSaving, undefined);
+  const saved: { name: string; text: string }[] = [];
+  await popup.keyboard.press("Tab");
+  for (let file = 0; file < 3; file++) {
+    await popup.keyboard.press("Tab");
+    await popup.keyboard.press("Enter");
+    const { name, address } = await until("a file", () =>
+      popup.evaluate(() => {
+        const seen = window as unknown as { saved?: { name: string; address: string } };
+        const last = seen.saved;
+        delete seen.saved;
+        return last;
+      }, undefined),
+    );
+    saved.push({ name, text: decodeURIComponent(address.replace(/^[^,]*,/, "")) });
+  }
+  const [csv, markdown, csl] = saved;
+  expect(saved.map(({ name }) => name)).toEqual(["条文引用.csv", "条文引用.md", "条文引用.json"]);
+  expect(csv?.text.startsWith("\ufeff引用,把握,文件")).toBe(true);
+  expect(csv?.text.trimEnd().split("\r\n")).toHaveLength(5);
+  expect(markdown?.text).toContain("第三十八条 | 未收录 |");
+  expect(JSON.parse(csl?.text ?? "")).toHaveLength(4);
+  await popup.close();
+});
+
+test("a page that cannot be read is said to be so, and one without references too", async ({ lens, tab }) => {
+  lens.site.add("/nothing.html", { body: "<!doctype html><meta charset=utf-8><title>t</title><p>无</p>" });
+  await tab.goto(`${lens.site.origin}/nothing.html`);
+  const empty = await openPopup(lens, tab);
+  await goToTab(empty, 1);
+  await until("to say none", async () => (await shownText(empty)).includes("没有发现对条文的引用"));
+  await empty.close();
+
+  const blank = await openPopup(lens);
+  await goToTab(blank, 1);
+  await until("to say so", async () => (await shownText(blank)).includes("这个页面读不到"));
+  await blank.close();
+});
