@@ -1,18 +1,20 @@
-import type { CardSubject } from "../utils/messages.ts";
 import { unitLabel } from "../utils/regulation/label.ts";
-import { certaintySentence, certaintyWord } from "./certainty.ts";
-import { certaintyOf, type Reading } from "./reading.ts";
+import { assuranceOf, certaintyWord } from "./certainty.ts";
+import type { Pointed, Reading } from "./reading.ts";
+import type { View } from "./views.ts";
 
-/** Said by a screen reader when another reference is shown: which document, which clause, how sure. */
-export function Announcement({ subject, reading }: { subject: CardSubject; reading: Reading }) {
+/** Said by a screen reader when something else is shown: which document, which clause, how sure. */
+export function Announcement({ view, reading }: { view: View; reading: Reading }) {
+  const { certainty, sentence } = assuranceOf(view, reading);
+  const word = certainty ? `${certaintyWord(certainty)}：` : "";
   return (
     <p class="only-spoken" role="status">
-      {`${nameOf(subject, reading)}。${certaintyWord(certaintyOf(subject, reading))}：${certaintySentence(subject, reading)}`}
+      {`${nameOf(view.subject, reading)}。${word}${sentence}`}
     </p>
   );
 }
 
-function nameOf({ text }: CardSubject, reading: Reading): string {
+function nameOf({ text }: Pointed, reading: Reading): string {
   if (reading.kind !== "passages") return text;
   const units = reading.passages.flatMap(({ clause, addresses }) =>
     addresses.map((address) => unitLabel(address, clause)),

@@ -1,19 +1,25 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { CardEvent, CardSubject } from "../utils/messages.ts";
 import { Announcement } from "./Announcement.tsx";
-import { CardActions } from "./CardActions.tsx";
+import { BackButton } from "./BackButton.tsx";
 import { CardContent } from "./CardContent.tsx";
-import { CopyButtons } from "./CopyButtons.tsx";
-import { CopyStatus } from "./CopyStatus.tsx";
-import { type CopyStyle, citation } from "./citations.ts";
-import type { Copyable } from "./copy.ts";
-import { type FindRegulation, type Reading, read, searchWords } from "./reading.ts";
+import { CardFooter } from "./CardFooter.tsx";
+import { CopyMenu } from "./CopyMenu.tsx";
+import type { CopyStyle } from "./citations.ts";
+import { copyableOf } from "./copyable.ts";
+import { type FindRegulation, read } from "./reading.ts";
 import { useSettings } from "./settings.ts";
+import { TextSettings } from "./textsettings.ts";
 import { useCardKeys } from "./useCardKeys.ts";
 import { useCopying } from "./useCopying.ts";
+import { useExtras } from "./useExtras.ts";
+import { type LookUp, useLinks } from "./useLinks.ts";
 import { useReportedCitation } from "./useReportedCitation.ts";
 import { useReportedSize } from "./useReportedSize.ts";
+import { useTurning } from "./useTurning.ts";
+import { useViews } from "./useViews.ts";
+import { clauseView, neighboursOf } from "./views.ts";
 
 interface Props {
   subject: CardSubject;
@@ -21,68 +27,107 @@ interface Props {
   /** How often a key on the page has copied a citation that this card prepared. */
   copiesByHost: number;
   find: FindRegulation;
+  lookUp: LookUp;
   send(event: CardEvent): void;
 }
 
 /** The popover's content: a reference, and the clause it points at or why there is none. */
-export function Card({ subject, isPinned, copiesByHost, find, send }: Props) {
+export function Card({ subject, isPinned, copiesByHost, find, lookUp, send }: Props) {
   const { token } = subject;
-  const [choice, setChoice] = useState<{ token: number; id: string } | null>(null);
-  const { outcome, copyNow, tell } = useCopying(token);
-  const { copyStyle } = useSettings();
-  const reading = read(subject, find, choice?.token === token ? choice.id : undefined);
-  const favourite = copyableOf(subject, reading, copyStyle);
+  const { view, before, open, choose, back } = useViews(subject);
+  const settings = useSettings();
+  const reading = useMemo(() => read(view.subject, find, view.chosen), [view, find]);
+  const found = reading.kind === "passages" ? reading : null;
+  const links = useLinks(found?.regulation ?? null, lookUp);
+  const neighbours = neighboursOf(reading);
+  const { isMenuOpen, isInContext, toggleMenu, toggleContext, closeMenu } = useExtras(view);
+
+  const { outcome, copyNow, tell } = useCopying(view);
+  const copyableAs = (style: CopyStyle) => copyableOf(view.subject, reading, style, settings);
+  const favourite = copyableAs(settings.copyStyle);
   const copyAs = (style: CopyStyle) => {
-    const copyable = copyableOf(subject, reading, style);
+    const copyable = copyableAs(style);
     if (copyable) copyNow(copyable);
+    closeMenu();
   };
 
   const card = useRef<HTMLElement>(null);
   const body = useRef<HTMLElement>(null);
+  useTurning(body, view, isMenuOpen);
   useReportedSize(card, body, token, (size) => send({ type: "size", token, ...size }));
   useReportedCitation(token, favourite, send);
   useEffect(() => {
     if (copiesByHost > 0 && favourite) tell(favourite.text);
   }, [copiesByHost]);
+
+  const leafTo = (clause: typeof neighbours.next) =>
+    found && clause ? () => open(clauseView(found.regulation, clause)) : undefined;
+  const [previous, next] = [leafTo(neighbours.previous), leafTo(neighbours.next)];
+  const pin = () => send({ type: "pin" });
+  const close = () => send({ type: "close" });
   useCardKeys({
-    c: () => copyAs(copyStyle),
-    p: () => send({ type: "pin" }),
+    c: () => copyAs(settings.copyStyle),
+    m: found ? toggleMenu : undefined,
+    x: previous || next ? toggleContext : undefined,
+    "[": previous,
+    "]": next,
+    arrowleft: previous,
+    arrowright: next,
+    backspace: before && back,
+    back: before && back,
+    p: pin,
     n: () => send({ type: "step", direction: 1 }),
     b: () => send({ type: "step", direction: -1 }),
-    escape: () => send({ type: "close" }),
+    escape: isMenuOpen ? closeMenu : close,
   });
 
+  const setting = useMemo(
+    () => ({
+      isFullWidth: settings.isShownFullWidth,
+      links,
+      onOpen: (target: typeof view.subject) => open({ subject: target, origin: "text" }),
+    }),
+    [settings.isShownFullWidth, links, view],
+  );
   return (
     <main class="card" ref={card} tabIndex={-1} aria-label={i18n.t("card.label")}>
-      <Announcement subject={subject} reading={reading} />
+      <Announcement view={view} reading={reading} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section class="card-body" ref={body} tabIndex={0} aria-label={subject.text}>
-        <CardContent subject={subject} reading={reading} onChoose={(id) => setChoice({ token, id })} />
+      <section class="card-body" ref={body} tabIndex={0} aria-label={view.subject.text}>
+        {before && !isMenuOpen && <BackButton before={before} onBack={back} />}
+        {found && isMenuOpen ? (
+          <CopyMenu
+            initial={settings.copyStyle}
+            copyableOf={copyableAs}
+            onCopy={copyAs}
+            onClose={closeMenu}
+          />
+        ) : (
+          <TextSettings.Provider value={setting}>
+            <CardContent
+              view={view}
+              reading={reading}
+              neighbours={neighbours}
+              isInContext={isInContext}
+              settings={settings}
+              onChoose={choose}
+              onOpen={open}
+              onContext={toggleContext}
+            />
+          </TextSettings.Provider>
+        )}
       </section>
-      <div class="bottom">
-        <CopyStatus outcome={outcome} />
-        <CardActions
-          isPinned={isPinned}
-          onPin={() => send({ type: "pin" })}
-          onClose={() => send({ type: "close" })}
-        >
-          {reading.kind === "passages" && <CopyButtons favourite={copyStyle} keyName="C" onCopy={copyAs} />}
-          {reading.kind === "missing" && (
-            <button type="button" onClick={() => copyAs(copyStyle)}>
-              {i18n.t("missing.copyReference")}
-              <kbd>C</kbd>
-            </button>
-          )}
-        </CardActions>
-      </div>
+      <CardFooter
+        reading={reading}
+        favourite={settings.copyStyle}
+        outcome={outcome}
+        isMenuOpen={isMenuOpen}
+        isPinned={isPinned}
+        onCopy={copyAs}
+        onMenu={toggleMenu}
+        onPin={pin}
+        onClose={close}
+      />
     </main>
   );
-}
-
-/** What a style copies of what is shown: a citation, or of a missing clause the words to look it up with. */
-function copyableOf(subject: CardSubject, reading: Reading, style: CopyStyle): Copyable | null {
-  if (reading.kind === "choice") return null;
-  if (reading.kind === "missing") return { text: searchWords(subject) };
-  const addresses = reading.passages.flatMap((passage) => passage.addresses);
-  return citation(reading.regulation, addresses, style);
 }

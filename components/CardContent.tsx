@@ -1,45 +1,72 @@
-import type { CardSubject } from "../utils/messages.ts";
 import { CertaintyLine } from "./CertaintyLine.tsx";
 import { Choice } from "./Choice.tsx";
-import { certaintySentence } from "./certainty.ts";
+import { ClauseNav } from "./ClauseNav.tsx";
+import { assuranceOf } from "./certainty.ts";
 import { Facts } from "./Facts.tsx";
 import { LaterEditions } from "./LaterEditions.tsx";
 import { Missing } from "./Missing.tsx";
-import { PassageView } from "./PassageView.tsx";
-import { certaintyOf, type Reading } from "./reading.ts";
+import { Passages } from "./Passages.tsx";
+import { OWN_PAGE, type Reading } from "./reading.ts";
+import type { Settings } from "./settings.ts";
+import { clauseView, containerView, type Neighbours, type View } from "./views.ts";
 
 interface Props {
-  subject: CardSubject;
+  view: View;
   reading: Reading;
+  neighbours: Neighbours;
+  isInContext: boolean;
+  settings: Settings;
   onChoose(id: string): void;
+  onOpen(view: View): void;
+  onContext(): void;
 }
 
 /** The part of the card that is read: how sure, which document, what it says. */
-export function CardContent({ subject, reading, onChoose }: Props) {
-  const ground = reading.kind === "passages" ? reading.ground.kind : null;
+export function CardContent(props: Props) {
+  const { view, reading, onChoose } = props;
+  const { text } = view.subject;
   return (
     <>
-      <CertaintyLine
-        certainty={certaintyOf(subject, reading)}
-        sentence={certaintySentence(subject, reading)}
-        isGrave={ground === "default" || ground === "edition"}
-      />
+      <CertaintyLine {...assuranceOf(view, reading)} />
       {reading.kind === "choice" && (
-        <Choice text={subject.text} candidates={reading.candidates} onChoose={onChoose} />
+        <Choice text={text} candidates={reading.candidates} onChoose={onChoose} />
       )}
       {reading.kind === "missing" && (
-        <Missing text={subject.text} reason={reading.reason} regulation={reading.regulation} />
+        <Missing text={text} reason={reading.reason} regulation={reading.regulation} />
       )}
-      {reading.kind === "passages" && (
-        <>
-          <Facts regulation={reading.regulation} />
-          {/* The first line has told of it already where the page may mean it. */}
-          {ground !== "edition" && <LaterEditions editions={reading.regulation.laterEditions} />}
-          {reading.passages.map((passage) => (
-            <PassageView key={`${passage.clause.ordinal}-${passage.clause.suffix}`} passage={passage} />
-          ))}
-        </>
-      )}
+      {reading.kind === "passages" && <FoundContent {...props} reading={reading} />}
+    </>
+  );
+}
+
+function FoundContent({
+  reading,
+  neighbours,
+  isInContext,
+  settings,
+  onOpen,
+  onContext,
+}: Props & { reading: Reading & { kind: "passages" } }) {
+  const { regulation, passages, ground } = reading;
+  const isBook = regulation.id !== OWN_PAGE;
+  return (
+    <>
+      <Facts regulation={regulation} />
+      {/* The first line has told of it already where the page may mean it. */}
+      {ground.kind !== "edition" && <LaterEditions editions={regulation.laterEditions} />}
+      <Passages
+        regulation={regulation}
+        passages={passages}
+        around={isInContext ? neighbours : null}
+        settings={settings}
+        {...(isBook && { onContainer: (containers) => onOpen(containerView(regulation, containers)) })}
+      />
+      <ClauseNav
+        neighbours={neighbours}
+        isInContext={isInContext}
+        onOpen={(clause) => onOpen(clauseView(regulation, clause))}
+        onContext={onContext}
+      />
     </>
   );
 }

@@ -1,18 +1,10 @@
-import type { Certainty } from "../utils/reference/model.ts";
-import { certaintyWord } from "./certainty.ts";
-
-interface Props {
-  certainty: Certainty;
-  sentence: string;
-  /** Whether the reader must check before citing. */
-  isGrave: boolean;
-}
+import { type Assurance, certaintyWord } from "./certainty.ts";
 
 /** The card's first line: how sure it is, in a word that bears the line of the mark on the page, and why. */
-export function CertaintyLine({ certainty, sentence, isGrave }: Props) {
+export function CertaintyLine({ certainty, sentence, isGrave }: Assurance) {
   return (
-    <p class={`certainty is-${certainty}${isGrave ? " is-grave" : ""}`} data-part="certainty">
-      <strong class="certainty-word">{certaintyWord(certainty)}</strong>
+    <p class={`certainty is-${certainty ?? "opened"}${isGrave ? " is-grave" : ""}`} data-part="certainty">
+      {certainty && <strong class="certainty-word">{certaintyWord(certainty)}</strong>}
       {sentence}
     </p>
   );

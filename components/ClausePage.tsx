@@ -1,7 +1,8 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Regulation, UnitAddress } from "../utils/regulation/model.ts";
 import { CopyButtons } from "./CopyButtons.tsx";
+import { CopyMenu } from "./CopyMenu.tsx";
 import { CopyStatus } from "./CopyStatus.tsx";
 import { type CopyStyle, citation } from "./citations.ts";
 import { Facts } from "./Facts.tsx";
@@ -10,6 +11,7 @@ import { LaterEditions } from "./LaterEditions.tsx";
 import { PassageView } from "./PassageView.tsx";
 import { locate } from "./passages.ts";
 import { useSettings } from "./settings.ts";
+import { PLAIN_TEXT, TextSettings } from "./textsettings.ts";
 import { useCopying } from "./useCopying.ts";
 
 interface Props {
@@ -21,18 +23,34 @@ interface Props {
 /** A clause opened from the search. One key copies; Esc goes back. */
 export function ClausePage({ regulation, address, onBack }: Props) {
   const page = useRef<HTMLElement>(null);
-  const { copyStyle } = useSettings();
+  const settings = useSettings();
+  const { copyStyle } = settings;
   const { outcome, copyNow } = useCopying(address);
-  const copyAs = (style: CopyStyle) => copyNow(citation(regulation, [address], style));
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const copyableOf = (style: CopyStyle) => citation(regulation, [address], style, settings);
+  const copyAs = (style: CopyStyle) => {
+    copyNow(copyableOf(style));
+    setMenuOpen(false);
+  };
+  const setting = useMemo(
+    () => ({ ...PLAIN_TEXT, isFullWidth: settings.isShownFullWidth }),
+    [settings.isShownFullWidth],
+  );
   const located = locate(regulation.units, address);
-  useEffect(() => page.current?.focus(), []);
+  useEffect(() => {
+    if (!isMenuOpen) page.current?.focus();
+  }, [isMenuOpen]);
 
+  const keys: Record<string, () => void> = {
+    escape: onBack,
+    c: () => copyAs(copyStyle),
+    m: () => setMenuOpen(!isMenuOpen),
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const key = plainKey(event);
-    if (key !== "escape" && key !== "c") return;
+    const act = keys[plainKey(event) ?? ""];
+    if (!act) return;
     event.preventDefault();
-    if (key === "escape") onBack();
-    else copyAs(copyStyle);
+    act();
   };
 
   return (
@@ -43,11 +61,28 @@ export function ClausePage({ regulation, address, onBack }: Props) {
       </button>
       <Facts regulation={regulation} />
       <LaterEditions editions={regulation.laterEditions} />
-      {located && <PassageView passage={{ ...located, addresses: [address] }} />}
+      {located && !isMenuOpen && (
+        <TextSettings.Provider value={setting}>
+          <PassageView passage={{ ...located, addresses: [address] }} />
+        </TextSettings.Provider>
+      )}
+      {isMenuOpen && (
+        <CopyMenu
+          initial={copyStyle}
+          copyableOf={copyableOf}
+          onCopy={copyAs}
+          onClose={() => setMenuOpen(false)}
+        />
+      )}
       <div class="bottom">
         <CopyStatus outcome={outcome} />
         <footer class="actions">
-          <CopyButtons favourite={copyStyle} keyName="C" onCopy={copyAs} />
+          <CopyButtons
+            favourite={copyStyle}
+            isMenuOpen={isMenuOpen}
+            onCopy={copyAs}
+            onMenu={() => setMenuOpen(!isMenuOpen)}
+          />
         </footer>
       </div>
     </main>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { levelNames } from "../utils/regulation/label.ts";
 import type { Clause, Item, Paragraph, UnitAddress } from "../utils/regulation/model.ts";
 import { isMeant, isPart, type UnitPosition } from "./passages.ts";
+import { UnitText } from "./UnitText.tsx";
 
 interface UnitProps {
   /** Units of the clause that are meant; null where the whole clause is, and nothing is set off. */
@@ -43,7 +44,7 @@ function ParagraphText({
   return (
     <SetOff name={isSetOff ? nameOf(position) : null}>
       <p class="paragraph" {...(printed !== "" && { "data-number": printed })}>
-        {paragraph.text}
+        <UnitText unit={paragraph} />
       </p>
       {paragraph.items.map((item, index) => (
         <ItemText
@@ -61,13 +62,17 @@ function ItemText({ item, meant, position }: UnitProps & { item: Item }) {
   const isSetOff = meant !== null && isMeant(meant, position);
   return (
     <SetOff name={isSetOff ? nameOf(position) : null}>
-      <p class="item">{item.text}</p>
+      <p class="item">
+        <UnitText unit={item} />
+      </p>
       {item.subitems.map((subitem, index) => {
         const at = { ...position, subitem: subitem.ordinal };
         const isMeantAlone = !isSetOff && meant !== null && isMeant(meant, at);
         return (
           <SetOff key={index} name={isMeantAlone ? nameOf(at) : null}>
-            <p class="subitem">{subitem.text}</p>
+            <p class="subitem">
+              <UnitText unit={subitem} />
+            </p>
           </SetOff>
         );
       })}

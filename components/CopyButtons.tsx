@@ -1,38 +1,33 @@
 import { i18n } from "#i18n";
-import { COPY_STYLES, type CopyStyle } from "./citations.ts";
+import type { CopyStyle } from "./citations.ts";
+import { copyStyleName } from "./copystyles.ts";
 
 interface Props {
   /** What the key copies; its button comes first and shows the key. */
   favourite: CopyStyle;
-  /** The key as shown, e.g. "C". */
-  keyName: string;
+  isMenuOpen: boolean;
   onCopy(style: CopyStyle): void;
+  /** Opens the menu of all styles, or closes it. */
+  onMenu(): void;
 }
 
-/** One button a style of citation. */
-export function CopyButtons({ favourite, keyName, onCopy }: Props) {
-  const styles = [favourite, ...COPY_STYLES.filter((style) => style !== favourite)];
+/** A button for the style of one key, one for the text with its source, and one for all styles. */
+export function CopyButtons({ favourite, isMenuOpen, onCopy, onMenu }: Props) {
+  const second = favourite === "plain" ? "official" : "plain";
   return (
     <fieldset class="copy-buttons">
       <legend>{i18n.t("copy.legend")}</legend>
-      {styles.map((style) => (
-        <button type="button" key={style} onClick={() => onCopy(style)}>
-          {copyStyleName(style)}
-          {style === favourite && <kbd>{keyName}</kbd>}
-        </button>
-      ))}
+      <button type="button" onClick={() => onCopy(favourite)}>
+        {copyStyleName(favourite)}
+        <kbd>C</kbd>
+      </button>
+      <button type="button" onClick={() => onCopy(second)}>
+        {copyStyleName(second)}
+      </button>
+      <button type="button" aria-haspopup="listbox" aria-expanded={isMenuOpen} onClick={onMenu}>
+        {i18n.t("copy.more")}
+        <kbd>M</kbd>
+      </button>
     </fieldset>
   );
-}
-
-/** @returns the style's name in the language of the interface. */
-export function copyStyleName(style: CopyStyle): string {
-  switch (style) {
-    case "official":
-      return i18n.t("copy.official");
-    case "plain":
-      return i18n.t("copy.plain");
-    case "markdown":
-      return i18n.t("copy.markdown");
-  }
 }

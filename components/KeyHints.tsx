@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
-import { copyStyleName } from "./CopyButtons.tsx";
 import type { CopyStyle } from "./citations.ts";
+import { copyStyleName } from "./copystyles.ts";
 
 interface Props {
   /** What Enter does, in a word. */

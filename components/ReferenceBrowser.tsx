@@ -31,14 +31,13 @@ export function ReferenceBrowser({ references, keyOpen, onOpen }: Props) {
   );
   const listed = useMemo(() => groups.flatMap((group) => group.references), [groups]);
   const { index, selected, step } = useSelection(listed);
-  const { copyStyle } = useSettings();
+  const settings = useSettings();
   const { outcome, copyNow } = useCopying(references);
   const input = useRef<HTMLInputElement>(null);
   const copySelected = () => {
     const reading = selected?.reading;
     if (!selected || reading?.kind !== "passages") return;
-    const addresses = reading.passages.flatMap((passage) => passage.addresses);
-    copyNow(citation(reading.regulation, addresses, copyStyle));
+    copyNow(citation(reading.regulation, reading.units, settings.copyStyle, settings));
   };
   return (
     <>
@@ -62,7 +61,7 @@ export function ReferenceBrowser({ references, keyOpen, onOpen }: Props) {
       <div class="bottom">
         <CopyStatus outcome={outcome} />
         <TableButtons rows={tableRows(listed, wordFor)} onCopy={copyNow} />
-        <KeyHints keyOpen={keyOpen} copyStyle={copyStyle} />
+        <KeyHints keyOpen={keyOpen} copyStyle={settings.copyStyle} />
       </div>
     </>
   );

@@ -31,12 +31,13 @@ interface Props {
 export function SearchPage({ regulations, search, query, selected, onQuery, onSelect, onOpen }: Props) {
   const groups = useMemo(() => groupHits(search.search(query), regulations), [search, query, regulations]);
   const hits = groups.flatMap((group) => group.hits);
-  const { copyStyle } = useSettings();
+  const settings = useSettings();
+  const { copyStyle } = settings;
   const hit = hits[selected];
   const { outcome, copyNow } = useCopying(hit);
   const copySelected = () => {
     const regulation = regulations.find(({ id }) => id === hit?.regulationId);
-    if (hit && regulation) copyNow(citation(regulation, [hit], copyStyle));
+    if (hit && regulation) copyNow(citation(regulation, [hit], copyStyle, settings));
   };
   const input = useRef<HTMLInputElement>(null);
   /** Asks for the reader, who goes on in the field. */

@@ -1,11 +1,11 @@
 /** How sure a reading is, in words. */
 import { i18n } from "#i18n";
-import type { CardSubject } from "../utils/messages.ts";
 import type { Certainty } from "../utils/reference/model.ts";
 import { clausesOf } from "../utils/regulation/known.ts";
 import { unitLabel } from "../utils/regulation/label.ts";
 import type { EditionNotice, Regulation } from "../utils/regulation/model.ts";
-import { type Ground, type Reading, titleOf } from "./reading.ts";
+import { certaintyOf, type Ground, type Pointed, type Reading, titleOf } from "./reading.ts";
+import type { View } from "./views.ts";
 
 /** @returns the word for a certainty, the same in card, welcome page and documentation. */
 export function certaintyWord(certainty: Certainty): string {
@@ -23,8 +23,30 @@ export function certaintyWord(certainty: Certainty): string {
   }
 }
 
-/** @returns why the card shows what it shows, or nothing. */
-export function certaintySentence(subject: CardSubject, reading: Reading): string {
+/** How sure a view is and why, as the card's first line says it; no certainty where nothing is cited. */
+export interface Assurance {
+  certainty: Certainty | null;
+  sentence: string;
+  /** Whether the reader must check before citing. */
+  isGrave: boolean;
+}
+
+/** @returns what is said above what a view shows. */
+export function assuranceOf({ subject, origin }: View, reading: Reading): Assurance {
+  if (origin === "opened" && reading.kind === "passages") {
+    return { certainty: null, sentence: i18n.t("ground.opened"), isGrave: false };
+  }
+  const certainty = certaintyOf(subject, reading);
+  const ground = reading.kind === "passages" ? reading.ground.kind : null;
+  if (origin === "text" && ground === "explicit" && subject.document === "self") {
+    return { certainty, sentence: i18n.t("ground.sameDocument"), isGrave: false };
+  }
+  const isGrave = ground === "default" || ground === "edition";
+  return { certainty, sentence: certaintySentence(subject, reading), isGrave };
+}
+
+/** @returns why the card shows what it shows, or why nothing. */
+function certaintySentence(subject: Pointed, reading: Reading): string {
   switch (reading.kind) {
     case "choice":
       return i18n.t("ground.choice");
@@ -58,7 +80,7 @@ function groundSentence(ground: Ground, { issued }: Regulation): string {
 }
 
 function missingSentence(
-  { text, document }: CardSubject,
+  { text, document }: Pointed,
   { reason, regulation }: Reading & { kind: "missing" },
 ): string {
   if (!regulation || reason === "document") {

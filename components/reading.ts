@@ -1,6 +1,7 @@
 /** What a card shows for a reference: decided here, as plain data; the components only write it out. */
+import { type CitedUnit, hasUnits } from "../utils/citation/found.ts";
 import type { CardSubject } from "../utils/messages.ts";
-import type { Certainty, MissingReason } from "../utils/reference/model.ts";
+import type { Certainty, MissingReason, Resolution } from "../utils/reference/model.ts";
 import type { EditionNotice, Regulation, Unit } from "../utils/regulation/model.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 
@@ -20,21 +21,24 @@ export type Ground =
   | { kind: "chosen" };
 
 export type Reading =
-  | { kind: "passages"; regulation: Regulation; passages: Passage[]; ground: Ground }
+  | { kind: "passages"; regulation: Regulation; passages: Passage[]; units: CitedUnit[]; ground: Ground }
   | { kind: "choice"; candidates: Regulation[] }
   | { kind: "missing"; reason: MissingReason; regulation: Regulation | null };
+
+/** A reference, wherever it stands. */
+export type Pointed = Omit<CardSubject, "token">;
 
 export type FindRegulation = (id: string) => Regulation | undefined;
 
 /** Id of the regulation that is made of the clauses a page sends of itself; as the resolver names it. */
-const OWN_PAGE = "self";
+export const OWN_PAGE = "self";
 
 /**
  * @param subject what the card is asked to show.
  * @param find the library.
  * @param chosen the document that the reader chose, where several were offered.
  */
-export function read(subject: CardSubject, find: FindRegulation, chosen?: string): Reading {
+export function read(subject: Pointed, find: FindRegulation, chosen?: string): Reading {
   const { resolution } = subject;
   if (resolution.certainty === "ambiguous" && chosen === undefined) {
     const candidates = (resolution.candidates ?? []).flatMap((id) => find(id) ?? []);
@@ -48,18 +52,35 @@ export function read(subject: CardSubject, find: FindRegulation, chosen?: string
   }
   const passages = passagesOf(resolution, regulation);
   if (!passages) return { kind: "missing", reason: "unit", regulation };
-  return { kind: "passages", regulation, passages, ground: groundOf(subject, chosen) };
+  const units = citedUnits(resolution, regulation, passages);
+  return { kind: "passages", regulation, passages, units, ground: groundOf(subject, chosen) };
+}
+
+/** What a citation names: 第四章, where the reference does, and not each clause in it. */
+function citedUnits(
+  { addresses, containers = [] }: Resolution,
+  regulation: Regulation,
+  passages: Passage[],
+): CitedUnit[] {
+  if (addresses.length > 0) return addresses;
+  const named = containers.map(({ part, subpart, chapter, section }) => ({
+    ...(part !== undefined && { part }),
+    ...(subpart !== undefined && { subpart }),
+    ...(chapter !== undefined && { chapter }),
+    ...(section !== undefined && { section }),
+  }));
+  return hasUnits(regulation, named) ? named : passages.flatMap((passage) => passage.addresses);
 }
 
 /** @returns how sure the card may be of what it shows: never surer than the page's reading. */
-export function certaintyOf({ resolution }: CardSubject, reading: Reading): Certainty {
+export function certaintyOf({ resolution }: Pointed, reading: Reading): Certainty {
   if (reading.kind === "missing") return "missing";
   if (reading.kind === "choice") return "ambiguous";
   // Nothing is shown for what resolves to nothing; the least sure word would be right if it were.
   return resolution.certainty === "none" ? "ambiguous" : resolution.certainty;
 }
 
-function groundOf({ resolution }: CardSubject, chosen: string | undefined): Ground {
+function groundOf({ resolution }: Pointed, chosen: string | undefined): Ground {
   if (chosen !== undefined) return { kind: "chosen" };
   if (resolution.certainty === "default") return { kind: "default" };
   if (resolution.possibleEdition) return { kind: "edition", possible: resolution.possibleEdition };
@@ -68,7 +89,7 @@ function groundOf({ resolution }: CardSubject, chosen: string | undefined): Grou
 }
 
 /** The page's clauses as a regulation, so that one way of showing and citing serves both. */
-function ownRegulation({ pageClauses = [] }: CardSubject): Regulation | undefined {
+function ownRegulation({ pageClauses = [] }: Pointed): Regulation | undefined {
   const [first] = pageClauses;
   if (!first) return undefined;
   return {

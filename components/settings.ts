@@ -1,24 +1,38 @@
 /** What the reader set in the options, and the same in every open card and page at once. */
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { COPY_STYLES, type CopyStyle } from "./citations.ts";
+import { unknownField } from "../utils/citation/template.ts";
+import { COPY_STYLES, type CopySettings, DEFAULT_TEMPLATE } from "./citations.ts";
 
-export interface Settings {
-  /** What one key copies. */
-  copyStyle: CopyStyle;
+export interface Settings extends CopySettings {
+  /** Whether clauses are shown with Chinese punctuation set in full width where the source has half width. */
+  isShownFullWidth: boolean;
 }
 
-const DEFAULTS: Settings = { copyStyle: "official" };
+const DEFAULTS: Settings = {
+  copyStyle: "official",
+  template: DEFAULT_TEMPLATE,
+  isCopyFullWidth: false,
+  isShownFullWidth: true,
+};
 
 /** Stored data outlives versions: what is not understood is the default. */
 function settingsFrom(stored: Record<string, unknown>): Settings {
-  const copyStyle = COPY_STYLES.find((style) => style === stored.copyStyle);
-  return { copyStyle: copyStyle ?? DEFAULTS.copyStyle };
+  const { template, isCopyFullWidth, isShownFullWidth } = stored;
+  return {
+    copyStyle: COPY_STYLES.find((style) => style === stored.copyStyle) ?? DEFAULTS.copyStyle,
+    template: typeof template === "string" && isTemplate(template) ? template : DEFAULTS.template,
+    isCopyFullWidth: typeof isCopyFullWidth === "boolean" ? isCopyFullWidth : DEFAULTS.isCopyFullWidth,
+    isShownFullWidth: typeof isShownFullWidth === "boolean" ? isShownFullWidth : DEFAULTS.isShownFullWidth,
+  };
 }
 
-/** Keeps the settings; every open page hears of it. */
-export function saveSettings(settings: Settings): Promise<void> {
-  return browser.storage.local.set({ ...settings });
+/** @returns whether something can be copied with a template. */
+export const isTemplate = (template: string) => template.trim() !== "" && unknownField(template) === null;
+
+/** Keeps settings; every open page hears of it. */
+export function saveSettings(settings: Partial<Settings>): Promise<void> {
+  return browser.storage.local.set(settings);
 }
 
 /** @returns the settings, the defaults until they are read, and again whenever they change. */

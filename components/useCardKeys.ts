@@ -1,25 +1,20 @@
 import { useEffect, useRef } from "preact/hooks";
 import { plainKey } from "./keys.ts";
 
-/** What the keys in a card do. */
-export interface CardKeys {
-  c(): void;
-  p(): void;
-  n(): void;
-  b(): void;
-  escape(): void;
-}
+/** What the keys in a card do, by their names in lower case; "back" is Alt+←, as in the browser. */
+export type CardKeys = Record<string, (() => void) | undefined>;
 
-/** Listens for the card's keys while the keyboard is in the card: c copies, p pins, n and b step, Esc closes. */
+/** Listens for the card's keys while the keyboard is in the card. A key without a deed is the browser's. */
 export function useCardKeys(keys: CardKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const key = plainKey(event);
-      if (key === null || !Object.hasOwn(latest.current, key)) return;
+      const isBack = event.altKey && event.key === "ArrowLeft" && !event.ctrlKey && !event.metaKey;
+      const deed = latest.current[isBack ? "back" : (plainKey(event) ?? "")];
+      if (!deed) return;
       event.preventDefault();
-      latest.current[key as keyof CardKeys]();
+      deed();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);

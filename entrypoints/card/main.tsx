@@ -23,7 +23,6 @@ function attach(port: MessagePort): void {
   let isPinned = false;
   let copiesByHost = 0;
   const send = (event: CardEvent) => port.postMessage(event);
-  const find = (id: string) => library.regulation(id);
 
   port.onmessage = ({ data: command }: MessageEvent<CardCommand>) => {
     switch (command.type) {
@@ -38,12 +37,19 @@ function attach(port: MessagePort): void {
         break;
       case "focus":
         window.focus();
-        document.querySelector("main")?.focus();
+        document.querySelector<HTMLElement>(".card-body")?.focus();
         return;
     }
     if (!subject) return;
     render(
-      <Card subject={subject} isPinned={isPinned} copiesByHost={copiesByHost} find={find} send={send} />,
+      <Card
+        subject={subject}
+        isPinned={isPinned}
+        copiesByHost={copiesByHost}
+        find={library.regulation}
+        lookUp={library.lookup}
+        send={send}
+      />,
       root,
     );
   };

@@ -10,8 +10,15 @@ const NUMERALS = "一二三四五六七八九十".split("");
 const numeral = (n: number) =>
   n <= 10 ? NUMERALS[n - 1] : n < 20 ? `十${NUMERALS[n - 11]}` : `二十${NUMERALS[n - 21] ?? ""}`;
 
+/** Half-width punctuation as the product shows it; the source has none between digits or letters. */
+const shown = (text: string) =>
+  text.replace(/[,:;]/g, (mark) => ({ ",": "，", ":": "：", ";": "；" })[mark] ?? mark);
+
+/** @returns the paragraphs of a clause as they are shown, without its number. */
+export const paragraphsOf = (ordinal: number): string[] => publishedParagraphs(ordinal).map(shown);
+
 /** @returns the paragraphs of a clause as published, without its number. */
-export function paragraphsOf(ordinal: number): string[] {
+function publishedParagraphs(ordinal: number): string[] {
   const lines = SOURCE.split(/\r?\n/).map((line) => line.trim());
   const first = lines.findIndex((line) => line.startsWith(`${numeral(ordinal)}、`));
   const rest = lines.slice(first + 1);
@@ -20,5 +27,5 @@ export function paragraphsOf(ordinal: number): string[] {
   return all.map((line, index) => (index === 0 ? line.replace(/^[^、]+、/, "") : line));
 }
 
-/** @returns the text of a clause as published, paragraphs joined as a screen shows them. */
+/** @returns the text of a clause as it is shown, paragraphs joined as a screen shows them. */
 export const clauseText = (ordinal: number): string => paragraphsOf(ordinal).join("\n");

@@ -62,39 +62,6 @@ test("Ctrl+Enter copies the selected citation and says so", async ({ lens }) => 
   await popup.close();
 });
 
-test("the opened clause copies as citation, as text with its source, and as Markdown", async ({ lens }) => {
-  const popup = await openPopup(lens);
-  await popup.keyboard.type("第八条第二款");
-  await until("results", async () => (await results(popup)).length > 0);
-  await popup.keyboard.press("Enter");
-  const buttons = await until("the buttons", async () => {
-    const count = await popup.evaluate(
-      () => document.querySelectorAll(".copy-buttons button").length,
-      undefined,
-    );
-    return count > 0 && count;
-  });
-  expect(buttons).toBe(3);
-  const copies: string[] = [];
-  for (let index = 0; index < buttons; index++) {
-    const at = await popup.evaluate((nth) => {
-      const rect = document.querySelectorAll(".copy-buttons button")[nth]?.getBoundingClientRect();
-      return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : { x: 0, y: 0 };
-    }, index);
-    await popup.bringToFront();
-    await popup.mouse.click(at.x, at.y);
-    copies.push(await pastedText(lens));
-  }
-  const second =
-    "区政府各部门、各街道办事处要各司其职,各负其责,顾全大局,协调配合,坚决贯彻落实党中央、国务院,市委、市政府的决策部署和区委、区政府确定的各项工作任务。";
-  expect(copies).toEqual([
-    "《上海市虹口区人民政府工作规则》（虹府发〔2018〕20号）第八条第二款",
-    `第八条第二款 ${second}\n——《上海市虹口区人民政府工作规则》（虹府发〔2018〕20号，2018年10月31日）`,
-    `> ${second}\n>\n> ——《上海市虹口区人民政府工作规则》（虹府发〔2018〕20号）第八条第二款`,
-  ]);
-  await popup.close();
-});
-
 test("a clause that does not exist is not guessed at: the popup says how far the text goes", async ({
   lens,
 }) => {

@@ -64,6 +64,11 @@ function findUnit(regulation: Regulation, address: CitedUnit): Found | null {
   return clause && exists(clause, address) ? { address, clause } : null;
 }
 
+/** @returns whether the regulation has every one of the units, and each but once. */
+export function hasUnits(regulation: Regulation, units: readonly CitedUnit[]): boolean {
+  return units.every((address) => findUnit(regulation, address) !== null);
+}
+
 /**
  * @returns what the addresses point at, in their order.
  * @throws RangeError for the first unit that the regulation does not have, or has more than once.

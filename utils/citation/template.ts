@@ -62,9 +62,10 @@ const FIELD = /\{([^{}]*)\}/g;
 /** A pair of brackets that holds a field, and no brackets within. */
 const BRACKETED = /（[^（）]*\{[^（）]*）|\([^()]*\{[^()]*\)/g;
 
-function fieldValue(name: string, subject: Subject): string {
-  if (!Object.hasOwn(FIELDS, name)) throw new TemplateError(name);
-  return FIELDS[name as TemplateField](subject);
+/** @returns the first field of a template that there is not, or null: {titel} → titel. */
+export function unknownField(template: string): string | null {
+  const names = [...template.matchAll(FIELD)].map(([, name = ""]) => name);
+  return names.find((name) => !Object.hasOwn(FIELDS, name)) ?? null;
 }
 
 /**
@@ -77,14 +78,12 @@ export function citeWithTemplate(
   template: string,
   options: CitationOptions = {},
 ): Citation {
-  const subject = {
-    punctuation: "verbatim" as const,
-    ...options,
-    regulation,
-    found: findUnits(regulation, units),
-  };
-  const isEmpty = (text: string) =>
-    [...text.matchAll(FIELD)].every(([, name = ""]) => fieldValue(name, subject) === "");
+  const unknown = unknownField(template);
+  if (unknown !== null) throw new TemplateError(unknown);
+  const found = findUnits(regulation, units);
+  const subject: Subject = { punctuation: "verbatim", ...options, regulation, found };
+  const fill = (name: string) => FIELDS[name as TemplateField](subject);
+  const isEmpty = (text: string) => [...text.matchAll(FIELD)].every(([, name = ""]) => fill(name) === "");
   const kept = template.replace(BRACKETED, (brackets) => (isEmpty(brackets) ? "" : brackets));
-  return { text: kept.replace(FIELD, (_, name: string) => fieldValue(name, subject)) };
+  return { text: kept.replace(FIELD, (_, name: string) => fill(name)) };
 }

@@ -1,0 +1,19 @@
+import type { RefObject } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+
+/**
+ * Where the card turns to something else, the text is read from its beginning, and the keyboard that was on what is
+ * gone stays in the card.
+ *
+ * @param page what is shown, anything that is another object when something else is.
+ */
+export function useTurning(body: RefObject<HTMLElement | null>, page: unknown, isMenuOpen: boolean): void {
+  const shown = useRef({ page, isMenuOpen });
+  useLayoutEffect(() => {
+    const { page: before, isMenuOpen: wasMenuOpen } = shown.current;
+    shown.current = { page, isMenuOpen };
+    if (before === page && wasMenuOpen === isMenuOpen) return;
+    body.current?.scrollTo({ top: 0 });
+    if (document.hasFocus() && !isMenuOpen) body.current?.focus({ preventScroll: true });
+  }, [page, isMenuOpen]);
+}

@@ -1,0 +1,124 @@
+import { referencesAppear } from "../support/card.ts";
+import type { FrameLike, PageLike } from "../support/page.ts";
+import { until } from "../support/page.ts";
+import { chord, command, enterCard, labels, shows, tabTo } from "./incard.ts";
+import { expect, type Lens, test } from "./lens.ts";
+import { clauseText } from "./library.ts";
+
+/** The card, with the keyboard alone. */
+
+const RULES = "《上海市虹口区人民政府工作规则》";
+
+const page = (body: string, title = "通知") => ({
+  body: `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title>${body}`,
+});
+
+/** Opens a page with one sentence and goes into the card of its first reference. */
+async function openSentence(lens: Lens, tab: PageLike, sentence: string): Promise<FrameLike> {
+  lens.site.add("/sentence.html", page(`<p>${sentence}</p>`));
+  await tab.goto(`${lens.site.origin}/sentence.html`);
+  await referencesAppear(lens, tab);
+  return enterCard(lens, tab);
+}
+
+const text = (card: FrameLike) =>
+  card.evaluate(() => document.querySelector<HTMLElement>("[data-part=text]")?.innerText ?? "", undefined);
+
+const said = (card: FrameLike) =>
+  card.evaluate(() => document.querySelector("[role=status]")?.textContent ?? "", undefined);
+
+const scrollTop = (card: FrameLike) =>
+  card.evaluate(() => document.querySelector(".card-body")?.scrollTop ?? -1, undefined);
+
+test("[ and ] leaf to the clauses beside the one cited, Backspace leads back to it", async ({
+  lens,
+  tab,
+}) => {
+  const card = await openSentence(lens, tab, `依照${RULES}第十八条执行。`);
+  await shows(card, "第十八条");
+  await tab.keyboard.press("]");
+  await shows(card, "第十九条");
+  expect(await text(card)).toBe(clauseText(19));
+  expect(await said(card)).toMatch(/第十九条.*(并非所引|not the one)/);
+  await tab.keyboard.press("]");
+  await shows(card, "第二十条");
+  await tab.keyboard.press("]");
+  await tab.keyboard.press("Backspace");
+  await shows(card, "第十八条");
+  expect(await said(card)).toMatch(/第十八条.*明确/);
+  await tab.keyboard.press("ArrowLeft");
+  await shows(card, "第十七条");
+  await chord(tab, "Alt", "ArrowLeft");
+  await shows(card, "第十八条");
+  expect(tab.url()).toContain("/sentence.html");
+});
+
+test("X shows the clauses before and behind, and hides them", async ({ lens, tab }) => {
+  const card = await openSentence(lens, tab, `依照${RULES}第十八条执行。`);
+  await tab.keyboard.press("x");
+  await shows(card, "第十七条、第十八条、第十九条");
+  await tab.keyboard.press("x");
+  await shows(card, "第十八条");
+});
+
+test("the chapter opens from the line that says where the clause stands", async ({ lens, tab }) => {
+  const card = await openSentence(lens, tab, `依照${RULES}第十八条执行。`);
+  await tabTo(tab, card, "第四章");
+  await tab.keyboard.press("Enter");
+  await until("the chapter", async () => (await labels(card)).split("、").length > 3);
+  expect(await labels(card)).toContain("第十五条、第十六条");
+  await tab.keyboard.press("Backspace");
+  await shows(card, "第十八条");
+});
+
+test("a reference inside the text opens in the same card, with a way back", async ({ lens, tab }) => {
+  lens.site.add(
+    "/measures.html",
+    page(
+      `<h1>古井保护办法</h1><p>第一条 为了保护古井，制定本办法。</p>
+      <p>第二条 古井的认定，依照${RULES}第十八条和《中华人民共和国行政许可法》第十八条办理。</p>
+      <p>第三条 违反本办法第二条的，责令改正。</p>`,
+      "古井保护办法",
+    ),
+  );
+  await tab.goto(`${lens.site.origin}/measures.html`);
+  const list = await referencesAppear(lens, tab);
+  expect(list.at(-1)?.text).toBe("本办法第二条");
+  await command(lens, tab, "previous-reference");
+  const card = await enterCard(lens, tab);
+  for (let turn = 0; turn < list.length && (await labels(card)) !== "第二条"; turn++) {
+    await tab.keyboard.press("n");
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  await shows(card, "第二条");
+
+  await tabTo(tab, card, `${RULES}第十八条`);
+  await tab.keyboard.press("Enter");
+  await shows(card, "第十八条");
+  expect(await text(card)).toBe(clauseText(18));
+  expect(await said(card)).toContain("上海市虹口区人民政府工作规则》第十八条");
+  await tab.keyboard.press("Backspace");
+  await shows(card, "第二条");
+
+  await tabTo(tab, card, "行政许可法");
+  await tab.keyboard.press("Enter");
+  await until("what is missing", async () => (await said(card)).match(/未收录/));
+  expect(await text(card)).toBe("");
+});
+
+test("a list shows all its clauses, and leafing goes on behind the last", async ({ lens, tab }) => {
+  const card = await openSentence(lens, tab, `依照${RULES}第八条、第十二条执行。`);
+  await shows(card, "第八条、第十二条");
+  await tab.keyboard.press("]");
+  await shows(card, "第十三条");
+});
+
+test("what the card turns to is read from its beginning", async ({ lens, tab }) => {
+  const card = await openSentence(lens, tab, `依照${RULES}第十五条至第十九条执行。`);
+  await shows(card, "第十五条、第十六条、第十七条、第十八条、第十九条");
+  await tab.keyboard.press("End");
+  await until("the end", async () => (await scrollTop(card)) > 0);
+  await tab.keyboard.press("[");
+  await shows(card, "第十四条");
+  expect(await scrollTop(card)).toBe(0);
+});
