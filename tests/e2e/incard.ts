@@ -21,7 +21,7 @@ export async function command(lens: Lens, page: PageLike, name: ReaderCommand): 
 }
 
 /** @returns the card's document. */
-export const cardDocument = (page: PageLike): Promise<FrameLike> =>
+const cardDocument = (page: PageLike): Promise<FrameLike> =>
   until("the card's document", async () => {
     for (const frame of page.frames().slice(1)) {
       const path = await frame.evaluate(() => location.pathname, undefined).catch(() => "");
@@ -35,7 +35,9 @@ export async function enterCard(lens: Lens, page: PageLike): Promise<FrameLike> 
   await command(lens, page, "next-reference");
   await until("the card", () => isCardOpen(page));
   const card = await cardDocument(page);
-  await until("the card's text", () => card.evaluate(() => document.querySelector("[data-part]") !== null, undefined));
+  await until("the card's text", () =>
+    card.evaluate(() => document.querySelector("[data-part]") !== null, undefined),
+  );
   await command(lens, page, "pin-card");
   await until("the keyboard in the card", () => card.evaluate(() => document.hasFocus(), undefined));
   return card;
@@ -53,7 +55,7 @@ export const shows = (card: FrameLike, expected: string): Promise<unknown> =>
   until(`the card to show ${expected}`, async () => (await labels(card)) === expected);
 
 /** What the focused element says. */
-export const focused = (card: FrameLike): Promise<string> =>
+const focused = (card: FrameLike): Promise<string> =>
   card.evaluate(() => document.activeElement?.textContent ?? "", undefined);
 
 /** Presses Tab until the focus is on an element of these words. */
