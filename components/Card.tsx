@@ -53,7 +53,7 @@ export function Card({ subject, isPinned, copiesByHost, find, lookUp, send }: Pr
 
   const card = useRef<HTMLElement>(null);
   const body = useRef<HTMLElement>(null);
-  useTurning(body, view, isMenuOpen);
+  useTurning(body, view, isMenuOpen, isInContext);
   useReportedSize(card, body, token, (size) => send({ type: "size", token, ...size }));
   useReportedCitation(token, favourite, send);
   useEffect(() => {

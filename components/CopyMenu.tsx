@@ -25,6 +25,10 @@ export function CopyMenu({ initial, copyableOf, onCopy, onClose }: Props) {
   const [selected, setSelected] = useState(initial);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => list.current?.focus(), []);
+  useEffect(
+    () => document.getElementById(optionId(selected))?.scrollIntoView({ block: "nearest" }),
+    [selected],
+  );
 
   const onKeyDown = (event: KeyboardEvent) => {
     const key = plainKey(event);

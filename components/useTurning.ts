@@ -3,11 +3,16 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 
 /**
  * Where the card turns to something else, the text is read from its beginning, and the keyboard that was on what is
- * gone stays in the card.
+ * gone stays in the card. What is meant stays in view when its neighbours are shown around it.
  *
  * @param page what is shown, anything that is another object when something else is.
  */
-export function useTurning(body: RefObject<HTMLElement | null>, page: unknown, isMenuOpen: boolean): void {
+export function useTurning(
+  body: RefObject<HTMLElement | null>,
+  page: unknown,
+  isMenuOpen: boolean,
+  isInContext: boolean,
+): void {
   const shown = useRef({ page, isMenuOpen });
   useLayoutEffect(() => {
     const { page: before, isMenuOpen: wasMenuOpen } = shown.current;
@@ -16,4 +21,8 @@ export function useTurning(body: RefObject<HTMLElement | null>, page: unknown, i
     body.current?.scrollTo({ top: 0 });
     if (document.hasFocus() && !isMenuOpen) body.current?.focus({ preventScroll: true });
   }, [page, isMenuOpen]);
+  useLayoutEffect(() => {
+    if (isInContext)
+      body.current?.querySelector(".passage:not(.is-around)")?.scrollIntoView({ block: "center" });
+  }, [isInContext]);
 }
