@@ -1,15 +1,10 @@
 /** The clauses of regulations as a search sees them. */
-import { clausesOf } from "../regulation/known.ts";
 import type { Clause, Item, Regulation, Unit } from "../regulation/model.ts";
-import { type Folded, fold } from "./fold.ts";
+import { fold } from "./fold.ts";
 import type { Place } from "./places.ts";
 
 export interface Entry {
-  id: number;
-  regulation: Regulation;
   clause: Clause;
-  /** The clause's text, one line a paragraph, item or subitem. */
-  source: Folded;
   /** What is indexed: the folded text, and the folded headings of the containers and the clause. */
   text: string;
   headings: string;
@@ -27,24 +22,15 @@ export function textOf(clause: Clause, { paragraph, item, subitem }: Partial<Pla
   return paragraphs.map((each) => [each.text, ...each.items.map(itemText)].join("\n")).join("\n");
 }
 
-/** The folded headings that each clause stands under. */
-function headingsOf(units: Unit[], above = ""): Map<Clause, string> {
-  const pairs = units.flatMap((unit): [Clause, string][] =>
-    unit.kind === "clause"
-      ? [[unit, fold(`${above} ${unit.heading ?? ""}`).text]]
-      : [...headingsOf(unit.units, `${above} ${unit.heading}`)],
-  );
-  return new Map(pairs);
+function entriesIn(units: readonly Unit[], above: string): Entry[] {
+  return units.flatMap((unit) => {
+    const headings = `${above} ${unit.heading ?? ""}`;
+    if (unit.kind !== "clause") return entriesIn(unit.units, headings);
+    return [{ clause: unit, text: fold(textOf(unit)).text, headings: fold(headings).text }];
+  });
 }
 
-/** @returns an entry for each clause, in the order of the regulations; an entry's id is its place in the list. */
-export function entriesOf(regulations: readonly Regulation[]): Entry[] {
-  const entries = regulations.flatMap((regulation) => {
-    const headings = headingsOf(regulation.units);
-    return clausesOf(regulation).map((clause) => {
-      const source = fold(textOf(clause));
-      return { regulation, clause, source, text: source.text, headings: headings.get(clause) ?? "" };
-    });
-  });
-  return entries.map((entry, id) => ({ id, ...entry }));
+/** @returns an entry for each clause, in the order of the regulation. */
+export function entriesOf({ units }: Pick<Regulation, "units">): Entry[] {
+  return entriesIn(units, "");
 }

@@ -1,6 +1,5 @@
-/** From a number query to the clause: a keyed map, no index. */
-import type { Clause, Regulation } from "../regulation/model.ts";
-import { fold } from "./fold.ts";
+/** From a number query to the unit of a clause. */
+import type { Clause } from "../regulation/model.ts";
 import type { NumberQuery } from "./numbers.ts";
 
 /** A unit that exists. */
@@ -14,24 +13,6 @@ export interface Place {
 
 /** The level that was asked for and does not exist; the place then ends above it. */
 export type AbsentLevel = "paragraph" | "item" | "subitem";
-
-export const clauseKey = ({ ordinal, suffix = 0 }: { ordinal: number; suffix?: number }) =>
-  `${ordinal}-${suffix}`;
-
-/** Names may hold title and document number at once: 《…工作规则》（虹府发〔2018〕20号）第八条. */
-const nameParts = (name: string) =>
-  name
-    .split(/[《》()]/)
-    .map((part) => fold(part).text)
-    .filter(Boolean);
-
-/** @returns whether every word of the name is part of the regulation's title or its document number. */
-export function isNamed(regulation: Regulation, name: string): boolean {
-  const known = [regulation.title, regulation.carrier?.title, regulation.documentNumber]
-    .filter((each) => each !== undefined)
-    .map((each) => fold(each).text);
-  return nameParts(name).every((part) => known.some((each) => each.includes(part)));
-}
 
 /** The number of the paragraph that an item is sought in: the one named, else the first with that item. */
 function paragraphOfItem(clause: Clause, item: number): number | undefined {
@@ -57,3 +38,6 @@ export function placeIn(clause: Clause, query: NumberQuery): { place: Place; abs
   place.subitem = query.subitem;
   return { place };
 }
+
+/** Names of regulations are read elsewhere; those who show what was not found ask here. */
+export { isNamed } from "./names.ts";

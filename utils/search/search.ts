@@ -1,18 +1,25 @@
 /**
- * Search over the clauses of regulations: by number first, then clauses that hold the words as typed, then those
- * that share the most with them. Made once an opening of the popup: 20 clauses index in a few milliseconds.
+ * Search over the clauses of regulations: by number first, then clauses that hold the words as typed, then words that
+ * sound alike, then those that share the most.
  */
-import type { Regulation } from "../regulation/model.ts";
-import { entriesOf, textOf } from "./entries.ts";
-import { type Candidate, type Match, numberFinder, wordFinder } from "./finders.ts";
+import { clausesOf } from "../regulation/known.ts";
+import type { Clause, Regulation } from "../regulation/model.ts";
+import type { Candidate, Match, Step } from "./candidates.ts";
+import { locateClause } from "./catalogue.ts";
+import { buildCollection, type Collection } from "./collection.ts";
+import { Engine } from "./engine.ts";
+import { textOf } from "./entries.ts";
 import { fold } from "./fold.ts";
-import { readNumberQuery } from "./numbers.ts";
+import type { Picks } from "./picks.ts";
 import type { AbsentLevel, Place } from "./places.ts";
 import { findRanges, makeSnippet, type Snippet } from "./snippet.ts";
+import type { Tables } from "./tables.ts";
 
 /** A clause that was found. Paragraph, item and subitem stand only where the query names them and they exist. */
 export interface SearchHit extends Place, Snippet {
   regulationId: string;
+  /** The place of the clause among all clauses that are searched. */
+  clause: number;
   match: Match;
   /** The level that the query names and the clause lacks. */
   absent?: AbsentLevel;
@@ -22,65 +29,91 @@ export interface SearchHit extends Place, Snippet {
 
 export interface Search {
   /**
-   * @param query as typed: any text whatever.
+   * @param query as typed: any text whatever. Quotation marks ask for the phrase itself; `in:行政许可法` or
+   * `in:总则` for clauses of that regulation or chapter.
    * @param limit the most hits to give.
    * @returns the hits, best first; none for a query without letters and digits.
    */
   search(query: string, limit?: number): SearchHit[];
 }
 
-/** A longer query is a pasted passage; its beginning finds the clause as well as the whole. */
-const MAX_QUERY = 200;
-/** With this many hits that hold the words as typed, looser ones would only be noise. */
-const ENOUGH = 5;
+export interface SearchOptions {
+  /** The language tables: pinyin, traditional characters and everyday words do nothing without them. */
+  tables?: Tables;
+  /** What the reader picked before. */
+  picks?: Picks;
+}
+
+const DEFAULT_LIMIT = 20;
 
 /** @returns a search over these regulations; pure, nothing is kept outside of it. */
-export function createSearch(regulations: readonly Regulation[]): Search {
-  const entries = entriesOf(regulations);
-  const byNumber = numberFinder(regulations, entries);
-  const { byPhrase, byWords } = wordFinder(entries);
+export function createSearch(regulations: readonly Regulation[], options: SearchOptions = {}): Search {
+  const engine = new Engine(atOnce(buildCollection(regulations)), options.tables);
+  const clauses = regulations.flatMap(clausesOf);
+  const read = (numbers: readonly number[]) => numbers.flatMap((number) => clauses[number] ?? []);
   return {
-    search(query, limit = 20) {
-      const phrases = query
-        .slice(0, MAX_QUERY)
-        .split(/\s+/)
-        .map((word) => fold(word).text)
-        .filter(Boolean);
-      if (phrases.length === 0) return [];
-      const asked = readNumberQuery(query);
-      const numbered = asked ? byNumber(asked) : [];
-      const exact = [...numbered, ...byPhrase(phrases)];
-      // Whoever asks for a number wants that clause, or to hear that there is none.
-      const isAnswered = exact.length >= ENOUGH || numbered.length > 0 || asked?.name === "";
-      const found = isAnswered ? exact : [...exact, ...byWords(phrases.join(" "))];
-      return eachOnce(found).slice(0, limit).map(toHit);
+    search(query, limit = DEFAULT_LIMIT) {
+      const search = hits(engine, query, limit, options.picks);
+      let step = search.next();
+      while (!step.done) step = search.next(read(step.value));
+      return step.value;
     },
   };
 }
 
-/** Keeps the first candidate of each clause. */
-function eachOnce(candidates: Candidate[]): Candidate[] {
-  const first = new Map<number, Candidate>();
-  for (const candidate of candidates) {
-    if (!first.has(candidate.entry.id)) first.set(candidate.entry.id, candidate);
-  }
-  return [...first.values()];
+/**
+ * The same over a stored collection.
+ *
+ * @param read gives clauses by their numbers, in the order asked for.
+ */
+export function openSearch(
+  collection: Collection,
+  read: (numbers: readonly number[]) => Promise<readonly Clause[]>,
+  options: SearchOptions = {},
+): { search(query: string, limit?: number): Promise<SearchHit[]> } {
+  const engine = new Engine(collection, options.tables);
+  return {
+    async search(query, limit = DEFAULT_LIMIT) {
+      const search = hits(engine, query, limit, options.picks);
+      let step = search.next();
+      while (!step.done) step = search.next(await read(step.value));
+      return step.value;
+    },
+  };
 }
 
-function toHit({ entry, match, score, place, absent, needles }: Candidate): SearchHit {
-  const isPart = place.paragraph !== undefined;
-  const source = isPart ? fold(textOf(entry.clause, place)) : entry.source;
-  const { ordinal, suffix, paragraph, item, subitem } = place;
+/** Runs a build to its end. */
+function atOnce<T>(build: Generator<unknown, T, void>): T {
+  let step = build.next();
+  while (!step.done) step = build.next();
+  return step.value;
+}
+
+function* hits(engine: Engine, query: string, limit: number, picks: Picks | undefined): Step<SearchHit[]> {
+  const candidates = yield* engine.find(query, limit, picks);
+  const clauses = yield candidates.map(({ clause }) => clause);
+  return candidates.flatMap((candidate, at) => {
+    const clause = clauses[at];
+    const { volume } = locateClause(engine.volumes, candidate.clause);
+    return clause && volume ? [toHit(candidate, clause, volume.regulationId)] : [];
+  });
+}
+
+function toHit(
+  { clause: number, place, needles, ...rest }: Candidate,
+  clause: Clause,
+  regulationId: string,
+): SearchHit {
+  const unit = place ?? {
+    ordinal: clause.ordinal,
+    ...(clause.suffix !== undefined && { suffix: clause.suffix }),
+  };
+  const source = fold(textOf(clause, unit));
   return {
-    regulationId: entry.regulation.id,
-    ordinal,
-    ...(suffix !== undefined && { suffix }),
-    ...(paragraph !== undefined && { paragraph }),
-    ...(item !== undefined && { item }),
-    ...(subitem !== undefined && { subitem }),
-    match,
-    ...(absent && { absent }),
-    score,
+    regulationId,
+    clause: number,
+    ...unit,
+    ...rest,
     ...makeSnippet(source.source, findRanges(source, needles)),
   };
 }

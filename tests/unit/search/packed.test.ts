@@ -17,7 +17,7 @@ interface Document {
 
 /** Some clauses stand under no heading, and some words are neither one nor two characters. */
 const documents: Document[] = [
-  ...entriesOf([...regulations, parks, bridges]).map(({ id, text, headings }) => ({
+  ...[...regulations, parks, bridges].flatMap(entriesOf).map(({ text, headings }, id) => ({
     id: `c${id}`,
     text,
     ...(headings !== "" && { headings }),

@@ -111,6 +111,38 @@ describe("search by words", () => {
   });
 });
 
+describe("search by name", () => {
+  it("shows the beginning of the regulation that is named", () => {
+    expect(found("公园管理办法").slice(0, 2)).toEqual(["parks 1", "parks 2"]);
+    expect(found("青府发〔2020〕3号")[0]).toBe("parks 1");
+  });
+
+  it("puts its clauses first where words go with the name", () => {
+    expect(found("桥梁养护规定 制定")[0]).toBe("bridges 1");
+    expect(found("公园管理办法 制定")[0]).toBe("parks 1");
+  });
+
+  it("lists every regulation that the end of a name fits", () => {
+    const rules = { ...bridges, id: "other", title: "白水市桥梁养护规定" };
+    const hits = createSearch([parks, bridges, rules]).search("养护规定2");
+    expect(hits.map(({ regulationId }) => regulationId)).toEqual(["bridges", "other"]);
+  });
+});
+
+describe("a narrowed search", () => {
+  it("keeps to a regulation or a chapter", () => {
+    expect(found("制定 in:桥梁养护规定")).toEqual(["bridges 1"]);
+    expect(found("in:游园秩序 绿地")).toEqual(["parks 3"]);
+    expect(found("in:游园秩序 2")).toEqual([]);
+  });
+
+  it("finds quoted words only where they stand so", () => {
+    expect(found("“爱护绿地”")).toEqual(["parks 3"]);
+    expect(found("“绿地爱护”")).toEqual([]);
+    expect(found('"桥梁" "记录"')).toEqual(["bridges 3"]);
+  });
+});
+
 describe("any text whatever", () => {
   it.each(["", " ", "　", "。，、", "\0\u0007\u001b", "\ud800", "\udc00公园", "(.*)+$[", "\\"])(
     "%j",

@@ -1,0 +1,132 @@
+/** What the search commands search: folders of regulation texts, or a collection prepared elsewhere. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { compileRegulations } from "../../utils/library/build.ts";
+import type { Clause, Container, Regulation, Unit } from "../../utils/regulation/model.ts";
+import { parseNumeral } from "../../utils/regulation/numerals.ts";
+import { RegulationSourceError } from "../../utils/regulation/source-error.ts";
+import { parseText } from "../../utils/regulation/text.ts";
+
+/** A question, and the places of the clauses that answer it among all clauses. */
+export interface Question {
+  text: string;
+  answers: number[];
+}
+
+export interface Texts {
+  regulations: Regulation[];
+  questions: Question[];
+}
+
+/** Something that the person at the keyboard can put right. */
+export class UsageError extends Error {}
+
+/** The texts of a folder and of those below it; a file without clauses (README.md) is no regulation. */
+export function readLaws(dir: string): Regulation[] {
+  const names = readdirSync(dir, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /\.(md|txt)$/.test(name),
+  );
+  return names.sort().flatMap((name) => {
+    const file = join(dir, name);
+    try {
+      return parseText(readFileSync(file, "utf8"), { id: name.replace(/\.\w+$/, ""), file }).regulation;
+    } catch (error) {
+      if (error instanceof RegulationSourceError) return [];
+      throw error;
+    }
+  });
+}
+
+/** The bundled regulations, and those of the folder. */
+export const readLibrary = (laws: string | undefined): Regulation[] => [
+  ...compileRegulations(),
+  ...(laws === undefined ? [] : readLaws(laws)),
+];
+
+interface LabelledQuestion {
+  query: string;
+  relevant: { title: string; clause: number; suffix?: number }[];
+}
+
+function* numbered(regulations: readonly Regulation[]): Generator<[key: string, number: number]> {
+  const clausesIn = (units: readonly Unit[]): Clause[] =>
+    units.flatMap((unit) => (unit.kind === "clause" ? [unit] : clausesIn(unit.units)));
+  let number = 0;
+  for (const { title, units } of regulations) {
+    for (const { ordinal, suffix = 0 } of clausesIn(units)) yield [`${title}/${ordinal}-${suffix}`, number++];
+  }
+}
+
+/**
+ * @param file lines of {query, relevant: [{title, clause, suffix?}]}.
+ * @throws UsageError where an answer is not among the regulations.
+ */
+export function readQuestions(file: string, regulations: readonly Regulation[]): Question[] {
+  const numbers = new Map(numbered(regulations));
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => {
+      const { query, relevant }: LabelledQuestion = JSON.parse(line);
+      const answers = relevant.map(({ title, clause, suffix = 0 }) => {
+        const number = numbers.get(`${title}/${clause}-${suffix}`);
+        if (number === undefined) throw new UsageError(`Not among the regulations: 《${title}》 ${clause}`);
+        return number;
+      });
+      return { text: query, answers };
+    });
+}
+
+interface Corpus {
+  docs: { id: unknown; name?: string; law?: string; no?: unknown; head?: unknown; content: string }[];
+  queries?: { qid: unknown; q: string; gold: unknown[] }[];
+}
+
+/** 56, "五十六", "第五十六条之一"; where it says no number, its place in the regulation. */
+function ordinalOf(no: unknown, place: number): { ordinal: number; suffix?: number } {
+  const [, ordinal = "", suffix = ""] = /^第?([^条之]+)(?:条(?:之(.+))?)?$/.exec(String(no).trim()) ?? [];
+  const after = parseNumeral(suffix);
+  return { ordinal: parseNumeral(ordinal) ?? place, ...(after && { suffix: after }) };
+}
+
+function toClause({ no, content }: Corpus["docs"][number], place: number): Clause {
+  const lines = content.split("\n").filter((line) => line.trim() !== "");
+  return {
+    kind: "clause",
+    ...ordinalOf(no, place),
+    label: String(no ?? place),
+    paragraphs: (lines.length > 0 ? lines : [""]).map((text) => ({ text, items: [] })),
+  };
+}
+
+/** The clauses of one regulation, under the headings that they come with. */
+function toRegulation(title: string, docs: Corpus["docs"]): Regulation {
+  const units: Container[] = [];
+  for (const [at, doc] of docs.entries()) {
+    const heading = [doc.head ?? ""].flat().join(" ");
+    const last = units.at(-1);
+    const clause = toClause(doc, at + 1);
+    if (last?.heading === heading) last.units.push(clause);
+    else units.push({ kind: "chapter", ordinal: units.length + 1, heading, units: [clause] });
+  }
+  return { id: title, title, issuers: [], incomplete: false, laterEditions: [], preamble: [], units };
+}
+
+/** @param file a collection {docs: [{id, name, law, no, head, content}], queries: [{qid, q, gold: [id]}]}. */
+export function readCorpus(file: string): Texts {
+  const { docs, queries = [] }: Corpus = JSON.parse(readFileSync(file, "utf8"));
+  const byLaw = new Map<string, Corpus["docs"]>();
+  for (const doc of docs) {
+    const law = doc.law ?? doc.name ?? "";
+    const known = byLaw.get(law);
+    if (known) known.push(doc);
+    else byLaw.set(law, [doc]);
+  }
+  const ordered = [...byLaw.values()].flat();
+  const numbers = new Map(ordered.map(({ id }, number) => [id, number]));
+  const answers = (gold: readonly unknown[]) => gold.flatMap((id) => numbers.get(id) ?? []);
+  return {
+    regulations: [...byLaw].map(([title, some]) => toRegulation(title, some)),
+    questions: queries.map(({ q, gold }) => ({ text: q, answers: answers(gold) })),
+  };
+}

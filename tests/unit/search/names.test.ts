@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { EXACT, sureness } from "../../../utils/search/names.ts";
+
+const licences = { title: "中华人民共和国行政许可法" };
+const parks = { title: "青山市公园管理办法（试行）", documentNumber: "青府发〔2020〕3号" };
+
+describe("what a regulation may be called", () => {
+  it.each(["中华人民共和国行政许可法", "行政许可法", "《行政许可法》", "行政 许可法"])(
+    "%s is its title",
+    (name) => {
+      expect(sureness(name, licences)).toBe(EXACT);
+    },
+  );
+
+  it.each(["青府发〔2020〕3号", "青府发[2020]3号", "青府发［2020］第3号", "青府发 2020 3号"])(
+    "%s is its document number",
+    (name) => {
+      expect(sureness(name, parks)).toBe(EXACT);
+    },
+  );
+
+  it("is surer by the end of the title than by another part, and surer so than by an abbreviation", () => {
+    const [end, part, abbreviation] = ["许可法", "许可", "行许法"].map((name) => sureness(name, licences));
+    expect(end).toBeGreaterThan(part ?? 0);
+    expect(part).toBeGreaterThan(abbreviation ?? 0);
+    expect(abbreviation).toBeGreaterThan(0);
+  });
+
+  it("is title and number at once, if both are right", () => {
+    expect(sureness("《青山市公园管理办法（试行）》（青府发〔2020〕3号）", parks)).toBe(EXACT);
+    expect(sureness("《青山市公园管理办法》（青府发〔2020〕4号）", parks)).toBe(0);
+  });
+
+  it.each(["行政处罚法", "许可条例", "《行许法》", "国务院行政许可法", "法许行"])("is not %s", (name) => {
+    expect(sureness(name, licences)).toBe(0);
+  });
+});

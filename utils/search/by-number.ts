@@ -1,0 +1,70 @@
+/** Clauses by their numbers: no index, only the catalogue. */
+import type { Candidate, Step } from "./candidates.ts";
+import type { Volume } from "./catalogue.ts";
+import { END, EXACT, sureness } from "./names.ts";
+import type { NumberQuery } from "./numbers.ts";
+import { placeIn } from "./places.ts";
+
+/** More regulations are not looked into for one number. */
+const MAX_VOLUMES = 400;
+/** From a regulation that is named alone, as many clauses are shown: its beginning. */
+const OPENING = 5;
+/** A name that fits more regulations is a word like any other. */
+const MAX_NAMED = 5;
+
+function namedVolumes(volumes: readonly Volume[], name: string): { volume: Volume; sure: number }[] {
+  const named = volumes
+    .map((volume) => ({ volume, sure: sureness(name, volume) }))
+    .filter(({ sure }) => sure > 0);
+  const exact = named.filter(({ sure }) => sure === EXACT);
+  if (exact.length > 0) return exact;
+  return named.sort((a, b) => b.sure - a.sure || (b.volume.mentions ?? 0) - (a.volume.mentions ?? 0));
+}
+
+/**
+ * @returns the clauses that the query names: those that have all levels it names first, then by how surely the
+ * regulation is meant; in the library's order where the query names none.
+ */
+export function* byNumber(volumes: readonly Volume[], asked: NumberQuery): Step<Candidate[]> {
+  const { ordinal, suffix = 0, name } = asked;
+  const found = namedVolumes(volumes, name).flatMap(({ volume, sure }) => {
+    const at = volume.ordinals.findIndex(
+      (each, index) => each === ordinal && volume.suffixes[index] === suffix,
+    );
+    return at < 0 ? [] : [{ clause: volume.first + at, sure }];
+  });
+  const shown = found.slice(0, MAX_VOLUMES);
+  const clauses = yield shown.map(({ clause }) => clause);
+  const candidates = clauses.map((clause, index): Candidate => {
+    const { clause: number = 0, sure = 0 } = shown[index] ?? {};
+    const { place, absent } = placeIn(clause, asked);
+    return {
+      clause: number,
+      match: "number",
+      score: absent ? 0 : sure,
+      place,
+      ...(absent && { absent }),
+      needles: [],
+    };
+  });
+  return candidates.sort((a, b) => b.score - a.score);
+}
+
+/** @returns the regulations that a word of a query names as such: by the end of its title at least. */
+export function volumesNamed(volumes: readonly Volume[], word: string): Volume[] {
+  if (word.length < 3) return [];
+  const named = namedVolumes(volumes, word).filter(({ sure }) => sure >= END);
+  return named.length > MAX_NAMED ? [] : named.map(({ volume }) => volume);
+}
+
+/** @returns the first clauses of the regulations that a query names without a number. */
+export function byTitle(volumes: readonly Volume[], name: string): Candidate[] {
+  return volumesNamed(volumes, name).flatMap((volume) =>
+    volume.ordinals.slice(0, OPENING).map((_, at) => ({
+      clause: volume.first + at,
+      match: "title" as const,
+      score: 1,
+      needles: [],
+    })),
+  );
+}

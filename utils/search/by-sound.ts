@@ -1,0 +1,89 @@
+/** Clauses by words that sound like those typed: another character of the same sound, pinyin, initials. */
+import { byPhrases, type Scope } from "./by-words.ts";
+import type { Candidate, Step } from "./candidates.ts";
+import type { Reading, SoundPattern, Sounds } from "./sounds.ts";
+import type { Syllables } from "./syllables.ts";
+import { phraseTerms } from "./terms.ts";
+
+/** Of so many readings it is counted in how many clauses they stand, … */
+const COUNTED = 80;
+/** … and of so many their clauses are shown. */
+const SHOWN = 20;
+
+const HAN_WORD = /^[\u4e00-\u9fff]{2,8}$/;
+
+/** The word of which one character, or two of a longer one, may have been typed for others of their sound. */
+function misspelt(word: string, syllables: Syllables): SoundPattern | null {
+  if (!HAN_WORD.test(word)) return null;
+  const typed = [...word];
+  return {
+    sounds: typed.map((character) => new Set(syllables.of(character))),
+    typed,
+    keep: typed.length - (typed.length > 4 ? 2 : 1),
+  };
+}
+
+/** The readings that stand in some clause, the likeliest first. */
+function standing(scope: Scope, readings: readonly Reading[]): string[] {
+  const counted = readings.slice(0, COUNTED).map(({ word, kept }) => ({
+    word,
+    kept,
+    count: scope.ranking.withAll(phraseTerms(word)).length,
+  }));
+  return counted
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.kept - a.kept || b.count - a.count)
+    .slice(0, SHOWN)
+    .map(({ word }) => word);
+}
+
+/** The first of each list, then the second of each, and so on. */
+function alternate<T>(lists: readonly T[][]): T[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
+}
+
+/** Clauses for the readings of a pattern, the best of each reading before the second best of any. */
+function* byPattern(
+  scope: Scope,
+  sounds: Sounds,
+  pattern: SoundPattern,
+  others: readonly string[] = [],
+): Step<Candidate[]> {
+  const typed = pattern.typed?.join("");
+  const readings = sounds.readings(pattern).filter(({ word }) => word !== typed);
+  const lists: Candidate[][] = [];
+  for (const word of standing(scope, readings)) {
+    lists.push(yield* byPhrases(scope, [word, ...others], "sound"));
+  }
+  return alternate(lists);
+}
+
+/** @param words of which at most one is misspelt: the one that stands nowhere, else the only one. */
+export function* byHomophones(
+  scope: Scope,
+  sounds: Sounds,
+  syllables: Syllables,
+  words: readonly string[],
+): Step<Candidate[]> {
+  const unknown = words.filter((word) => scope.ranking.withAll(phraseTerms(word)).length === 0);
+  const [wrong, second] = words.length === 1 ? words : unknown;
+  const pattern = wrong !== undefined && second === undefined ? misspelt(wrong, syllables) : null;
+  const others = words.filter((word) => word !== wrong);
+  return pattern ? yield* byPattern(scope, sounds, pattern, others) : [];
+}
+
+/** @param letters words of letters alone: pinyin with or without spaces, else the initials of one word. */
+export function* byPinyin(
+  scope: Scope,
+  sounds: Sounds,
+  syllables: Syllables,
+  letters: readonly string[],
+): Step<Candidate[]> {
+  const found: Candidate[] = [];
+  for (const spelling of syllables.spellings(letters)) {
+    found.push(...(yield* byPattern(scope, sounds, { sounds: spelling })));
+  }
+  const initials = found.length === 0 ? syllables.initials(letters.join("")) : null;
+  return initials ? yield* byPattern(scope, sounds, { sounds: initials }) : found;
+}

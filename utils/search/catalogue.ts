@@ -1,0 +1,82 @@
+/** What is known of the regulations of an index without their texts: names, numbers, chapters. Plain data. */
+import { clausesOf } from "../regulation/known.ts";
+import type { Clause, Regulation, Unit } from "../regulation/model.ts";
+import { fold } from "./fold.ts";
+
+/** One regulation; its clauses have the numbers from `first` on, in their order. */
+export interface Volume {
+  regulationId: string;
+  title: string;
+  carrierTitle?: string;
+  documentNumber?: string;
+  first: number;
+  /** In how many clauses of all regulations its title stands. */
+  mentions?: number;
+  /** Ordinals and suffixes (0 for none) of the clauses. */
+  ordinals: number[];
+  suffixes: number[];
+  /** Clauses under the same headings that stand together; a regulation without containers is one chapter. */
+  chapters: Chapter[];
+}
+
+export interface Chapter {
+  /** The number of its first clause. */
+  first: number;
+  /** Folded headings from the outermost in; those of a clause itself are not among them. */
+  headings: string;
+}
+
+/** A clause and the folded headings it stands under. */
+interface Placed {
+  clause: Clause;
+  headings: string;
+}
+
+function placed(units: readonly Unit[], above = ""): Placed[] {
+  const headings = fold(above).text;
+  return units.flatMap((unit) =>
+    unit.kind === "clause" ? [{ clause: unit, headings }] : placed(unit.units, `${above} ${unit.heading}`),
+  );
+}
+
+/** @param first the number of its first clause. */
+export function describeVolume(regulation: Regulation, first: number): Volume {
+  const { id, title, carrier, documentNumber } = regulation;
+  const clauses = clausesOf(regulation);
+  const chapters: Chapter[] = [];
+  for (const [at, { headings }] of placed(regulation.units).entries()) {
+    if (chapters.at(-1)?.headings !== headings) chapters.push({ first: first + at, headings });
+  }
+  return {
+    regulationId: id,
+    title,
+    ...(carrier && { carrierTitle: carrier.title }),
+    ...(documentNumber && { documentNumber }),
+    first,
+    ordinals: clauses.map(({ ordinal }) => ordinal),
+    suffixes: clauses.map(({ suffix = 0 }) => suffix),
+    chapters,
+  };
+}
+
+/** The last of those that begin at or before a clause. */
+function holding<T extends { first: number }>(sorted: readonly T[], clause: number): T | undefined {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle]?.first ?? 0) <= clause) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low - 1];
+}
+
+/** @returns the regulation and the chapter that a clause stands in. */
+export function locateClause(
+  volumes: readonly Volume[],
+  clause: number,
+): { volume?: Volume; chapter?: Chapter } {
+  const volume = holding(volumes, clause);
+  const chapter = volume && holding(volume.chapters, clause);
+  return { ...(volume && { volume }), ...(chapter && { chapter }) };
+}

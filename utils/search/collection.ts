@@ -1,0 +1,59 @@
+/** Regulations as one searchable collection: a packed index and a catalogue, both plain data that can be stored. */
+import type { Regulation } from "../regulation/model.ts";
+import { describeVolume, type Volume } from "./catalogue.ts";
+import { entriesOf } from "./entries.ts";
+import { fold } from "./fold.ts";
+import { SegmentBuilder } from "./packed-build.ts";
+import { PackedMiniSearch, type StoredSegment } from "./packed-minisearch.ts";
+import { FIELDS, Ranking } from "./ranking.ts";
+import { phraseTerms, scanTerms } from "./terms.ts";
+
+export interface Collection {
+  segments: StoredSegment[];
+  /** In the order of their clauses. */
+  volumes: Volume[];
+}
+
+/** @returns the index over a collection's segments, ready to rank. */
+export function openRanking({ segments, volumes }: Collection): Ranking {
+  return new Ranking(new PackedMiniSearch(segments, { fields: FIELDS }), volumes);
+}
+
+/**
+ * Indexes regulations as one segment. A generator, so that a worker can report and stop between regulations: it gives
+ * the number of regulations that are done.
+ *
+ * @param first the number of the first clause: the size of the collection that they will be added to.
+ */
+export function* buildCollection(
+  regulations: readonly Regulation[],
+  first = 0,
+): Generator<number, Collection, void> {
+  const builder = new SegmentBuilder(FIELDS.length, scanTerms);
+  const volumes: Volume[] = [];
+  let next = first;
+  for (const regulation of regulations) {
+    volumes.push(describeVolume(regulation, next));
+    for (const { text, headings } of entriesOf(regulation)) builder.add(next++, [text, headings]);
+    yield volumes.length;
+  }
+  return withMentions({ segments: [{ buffer: builder.finish() }], volumes });
+}
+
+/**
+ * @param collections built so that each begins where the one before it ends.
+ * @returns them as one, which scores as if it had been built at once.
+ */
+export function joinCollections(collections: readonly Collection[]): Collection {
+  const segments = collections.flatMap((each) => each.segments);
+  return withMentions({ segments, volumes: collections.flatMap(({ volumes }) => volumes) });
+}
+
+/** Counts the clauses that have all pairs of a title: nearly always the title itself, and it needs no text. */
+function withMentions(collection: Collection): Collection {
+  const ranking = openRanking(collection);
+  const mentions = (title: string) =>
+    ranking.withAll(phraseTerms(fold(title.replace(/^中华人民共和国/, "")).text)).length;
+  const volumes = collection.volumes.map((volume) => ({ ...volume, mentions: mentions(volume.title) }));
+  return { ...collection, volumes };
+}

@@ -1,0 +1,106 @@
+/** A collection that can be searched, without its texts: each search says which it needs. */
+import { byNumber, byTitle, volumesNamed } from "./by-number.ts";
+import { byHomophones, byPinyin } from "./by-sound.ts";
+import { byPhrases, bySomeWords, type Scope } from "./by-words.ts";
+import type { Candidate, Step } from "./candidates.ts";
+import { locateClause, type Volume } from "./catalogue.ts";
+import { type Collection, openRanking } from "./collection.ts";
+import { everydayWords } from "./everyday.ts";
+import { sureness } from "./names.ts";
+import type { Picks } from "./picks.ts";
+import { type Query, readQuery } from "./query.ts";
+import type { Ranking } from "./ranking.ts";
+import { Sounds } from "./sounds.ts";
+import { Syllables } from "./syllables.ts";
+import { NO_TABLES, type Tables } from "./tables.ts";
+import { phraseTerms } from "./terms.ts";
+import { simplifier } from "./traditional.ts";
+
+/** With this many hits that hold the words as typed, looser ones would only be noise. */
+const ENOUGH = 5;
+
+export class Engine {
+  readonly volumes: readonly Volume[];
+  private readonly ranking: Ranking;
+  private readonly simplify: (text: string) => string;
+  private readonly addRelated: Scope["addRelated"];
+  private readonly syllables: Syllables;
+  private sounds: Sounds | undefined;
+
+  constructor(collection: Collection, tables: Tables = NO_TABLES) {
+    this.volumes = collection.volumes;
+    this.ranking = openRanking(collection);
+    this.simplify = simplifier(tables.traditional);
+    this.addRelated = everydayWords(tables.everyday, phraseTerms);
+    this.syllables = new Syllables(tables.pinyin);
+  }
+
+  /** @returns candidates, best first; each clause once, and at most `limit`. */
+  *find(typed: string, limit: number, picks?: Picks): Step<Candidate[]> {
+    const query = readQuery(typed, this.simplify);
+    if (query.words.length === 0) return [];
+    const scope = this.scopeOf(query, limit, picks);
+    const numbered = query.number ? yield* byNumber(this.volumes, query.number) : [];
+    const exact = [
+      ...numbered.filter(({ clause }) => scope.allows(clause)),
+      ...this.titled(query, scope),
+      ...(yield* this.inNamed(query, scope)),
+      ...(yield* byPhrases(scope, query.words)),
+    ];
+    // Whoever asks for a number wants that clause, or to hear that there is none.
+    const isAnswered = numbered.length > 0 || query.number?.name === "" || query.quoted.length > 0;
+    if (isAnswered || exact.length >= ENOUGH) return eachOnce(exact).slice(0, limit);
+    const sounding = yield* this.sounding(query, scope);
+    return eachOnce([...exact, ...sounding, ...bySomeWords(scope, query.words.join(" "))]).slice(0, limit);
+  }
+
+  private scopeOf({ within, words }: Query, limit: number, picks: Picks | undefined): Scope {
+    const { ranking, addRelated } = this;
+    const headingsOf = (clause: number) => locateClause(this.volumes, clause).chapter?.headings ?? "";
+    const isWithin = (clause: number, name: string) => {
+      const { volume } = locateClause(this.volumes, clause);
+      return headingsOf(clause).includes(name) || (volume !== undefined && sureness(name, volume) > 0);
+    };
+    const allows = (clause: number) => within.every((name) => isWithin(clause, name));
+    const learned = picks?.boosts(words.join(" "), this.volumes);
+    return { ranking, limit, allows, headingsOf, addRelated, ...(learned && { learned }) };
+  }
+
+  /** The beginning of the regulation that the whole query names. */
+  private titled({ words }: Query, scope: Scope): Candidate[] {
+    return byTitle(this.volumes, words.join(" ")).filter(({ clause }) => scope.allows(clause));
+  }
+
+  /** Where one word names a regulation: its clauses that hold the other words. */
+  private *inNamed({ words }: Query, scope: Scope): Step<Candidate[]> {
+    if (words.length < 2) return [];
+    for (const name of words) {
+      const named = new Set(volumesNamed(this.volumes, name));
+      if (named.size === 0) continue;
+      const isNamed = (clause: number) => {
+        const { volume } = locateClause(this.volumes, clause);
+        return volume !== undefined && named.has(volume) && scope.allows(clause);
+      };
+      const others = words.filter((word) => word !== name);
+      return yield* byPhrases({ ...scope, allows: isNamed }, others);
+    }
+    return [];
+  }
+
+  private *sounding({ words, letters }: Query, scope: Scope): Step<Candidate[]> {
+    if (this.syllables.count === 0) return [];
+    this.sounds ??= new Sounds(this.ranking.index, this.syllables);
+    return letters.length > 0
+      ? yield* byPinyin(scope, this.sounds, this.syllables, letters)
+      : yield* byHomophones(scope, this.sounds, this.syllables, words);
+  }
+}
+
+/** Keeps the first candidate of each clause. */
+function eachOnce(candidates: readonly Candidate[]): Candidate[] {
+  const first = new Map<number, Candidate>();
+  for (const candidate of candidates) {
+    if (!first.has(candidate.clause)) first.set(candidate.clause, candidate);
+  }
+  return [...first.values()];
+}

@@ -1,0 +1,42 @@
+/** What a query says, before anything is looked up. */
+import { fold } from "./fold.ts";
+import { type NumberQuery, readNumberQuery } from "./numbers.ts";
+
+export interface Query {
+  /** Folded words and quoted phrases, in their order. */
+  words: string[];
+  /** Folded phrases in quotation marks: nothing but clauses that hold them all will do. */
+  quoted: string[];
+  /** Folded names behind `in:`: only clauses of these regulations or chapters. */
+  within: string[];
+  number: NumberQuery | null;
+  /** Words of letters alone, as pinyin is typed; empty where the query holds anything else. */
+  letters: string[];
+}
+
+/** A longer query is a pasted passage; its beginning finds the clause as well as the whole. */
+const MAX_QUERY = 200;
+
+const QUOTED = /[“"「『]([^”"」』]*)[”"」』]/g;
+const WITHIN = /(?:^|\s)in[:：](\S+)/gi;
+
+const foldAll = (words: Iterable<string>) => [...words].map((word) => fold(word).text).filter(Boolean);
+
+/** @param simplify writes text in simplified characters. */
+export function readQuery(typed: string, simplify: (text: string) => string): Query {
+  const text = simplify(typed.slice(0, MAX_QUERY));
+  const quoted = foldAll(Array.from(text.matchAll(QUOTED), ([, phrase = ""]) => phrase));
+  const within = foldAll(Array.from(text.matchAll(WITHIN), ([, name = ""]) => name));
+  const rest = text.replace(QUOTED, " ").replace(WITHIN, " ");
+  const words = [...quoted, ...foldAll(rest.split(/\s+/))];
+  const letters = words.flatMap((word) => word.split(" "));
+  const isSpelled = quoted.length === 0 && letters.every((word) => /^[a-z]+$/.test(word));
+  return {
+    words,
+    quoted,
+    within,
+    // The number of a pasted passage is read on its whole, which is then too long for one.
+    number: quoted.length > 0 ? null : readNumberQuery(typed.length > MAX_QUERY ? typed : rest),
+    letters: isSpelled ? letters : [],
+  };
+}

@@ -1,0 +1,131 @@
+/**
+ * How well clauses answer words. Each part was kept because it helps on citizens' questions about statutes:
+ * - the words of a clause, and its headings at half the weight;
+ * - the words of its chapter and of its whole regulation: a clause seldom repeats what they are about;
+ * - how often other clauses name its regulation: the codes that the rest of the law builds on are asked about most.
+ */
+
+import type { Volume } from "./catalogue.ts";
+import { chapterGroups, type Groups, regulationGroups } from "./groups.ts";
+import type { PackedMiniSearch } from "./packed-minisearch.ts";
+import { Scorer } from "./scores.ts";
+
+export const FIELDS = ["text", "headings"];
+const TEXT = 0;
+const HEADINGS = 1;
+
+const HEADINGS_WEIGHT = 0.5;
+const CHAPTER_WEIGHT = 0.3;
+const REGULATION_WEIGHT = 0.2;
+const MENTIONS_WEIGHT = 0.08;
+
+export class Ranking {
+  readonly index: PackedMiniSearch;
+  readonly size: number;
+  private readonly scorer: Scorer;
+  private readonly textLengths: Float64Array;
+  private readonly headingLengths: Float64Array;
+  private readonly chapters: Groups;
+  private readonly regulations: Groups;
+  /** By regulation. */
+  private readonly priors: Float64Array;
+
+  /** @param volumes all regulations of the index, in the order of their clauses. */
+  constructor(index: PackedMiniSearch, volumes: readonly Volume[]) {
+    this.index = index;
+    this.size = index.shelves.reduce((sum, { segment }) => sum + segment.documentCount, 0);
+    this.scorer = new Scorer(index, this.size);
+    this.textLengths = this.scorer.lengths(TEXT);
+    this.headingLengths = this.scorer.lengths(HEADINGS);
+    this.chapters = chapterGroups(volumes, this.textLengths);
+    this.regulations = regulationGroups(volumes, this.textLengths);
+    this.priors = Float64Array.from(
+      volumes,
+      ({ mentions = 0 }) => 1 + MENTIONS_WEIGHT * Math.log1p(mentions),
+    );
+  }
+
+  /** @returns the clauses that have all terms, in their text or headings, in the order of the index. */
+  withAll(terms: readonly string[]): number[] {
+    const found = new Uint16Array(this.size);
+    let rest: number[] | null = null;
+    for (const [at, term] of terms.entries()) {
+      const next: number[] = [];
+      for (const field of [TEXT, HEADINGS]) {
+        const { count, clauses } = this.scorer.read(term, field);
+        for (let posting = 0; posting < count; posting++) {
+          const clause = clauses[posting] ?? 0;
+          if (found[clause] !== at) continue;
+          found[clause] = at + 1;
+          next.push(clause);
+        }
+      }
+      rest = next;
+      if (next.length === 0) return [];
+    }
+    return (rest ?? []).sort((a, b) => a - b);
+  }
+
+  /**
+   * @param weights of the terms.
+   * @param isWord which of them a clause must have one of, in its own text or headings, to count at all.
+   * @param learned by clause what earlier picks add; those clauses count in any case.
+   * @returns by clause its score, 0 where it does not count.
+   */
+  scores(
+    weights: ReadonlyMap<string, number>,
+    isWord: (term: string) => boolean,
+    learned: ReadonlyMap<number, number> = new Map(),
+  ): Float64Array {
+    const scores = new Float64Array(this.size);
+    const chapterScores = new Float64Array(this.chapters.count);
+    const regulationScores = new Float64Array(this.regulations.count);
+    const counts = new Uint8Array(this.size);
+    for (const [clause, score] of learned) {
+      scores[clause] = score;
+      counts[clause] = 1;
+    }
+    for (const [term, weight] of weights) {
+      const isNeeded = isWord(term);
+      this.mark(counts, this.scorer.read(term, HEADINGS), isNeeded);
+      this.scorer.addClauses(scores, this.headingLengths, HEADINGS, weight * HEADINGS_WEIGHT);
+      this.mark(counts, this.scorer.read(term, TEXT), isNeeded);
+      this.scorer.addClauses(scores, this.textLengths, TEXT, weight);
+      this.scorer.addGroups(chapterScores, this.chapters, weight * CHAPTER_WEIGHT);
+      this.scorer.addGroups(regulationScores, this.regulations, weight * REGULATION_WEIGHT);
+    }
+    for (let clause = 0; clause < this.size; clause++) {
+      const regulation = this.regulations.of[clause] ?? 0;
+      const around =
+        (chapterScores[this.chapters.of[clause] ?? 0] ?? 0) + (regulationScores[regulation] ?? 0);
+      const score = ((scores[clause] ?? 0) + around) * (this.priors[regulation] ?? 1);
+      scores[clause] = counts[clause] ? score : 0;
+    }
+    return scores;
+  }
+
+  private mark(
+    counts: Uint8Array,
+    postings: { count: number; clauses: Int32Array },
+    isNeeded: boolean,
+  ): void {
+    if (!isNeeded) return;
+    for (let at = 0; at < postings.count; at++) counts[postings.clauses[at] ?? 0] = 1;
+  }
+}
+
+/** @returns the clauses with the highest scores above 0, best first, earlier clauses before later ones. */
+export function best(scores: Float64Array, limit: number): number[] {
+  const found: number[] = [];
+  let least = 0;
+  for (let clause = 0; clause < scores.length; clause++) {
+    const score = scores[clause] ?? 0;
+    if (score <= least) continue;
+    let at = found.length;
+    while (at > 0 && (scores[found[at - 1] ?? 0] ?? 0) < score) at--;
+    found.splice(at, 0, clause);
+    if (found.length > limit) found.pop();
+    if (found.length === limit) least = scores[found.at(-1) ?? 0] ?? 0;
+  }
+  return found;
+}
