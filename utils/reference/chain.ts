@@ -10,9 +10,6 @@ import { type Place, readToken, type Token } from "./token.ts";
 const MAX_RANGE = 100;
 /** More units than this in one chain are no reference that anybody wrote. */
 const MAX_UNITS = 200;
-/** So many numbers may wait for their unit: 第二、三、四款. */
-const MAX_WAITING = 12;
-
 const SEPARATOR = /、?(?:以及|或者|[和及与或并至到])|、|[—－–~～-]{1,2}/y;
 const RANGE = /[至到—－–~～-]/;
 
@@ -23,7 +20,9 @@ interface Unit {
 }
 
 export interface Chain {
+  /** Behind the last unit; where there is none, how far was read in vain. */
   end: number;
+  /** Empty where no unit can be read. */
   units: readonly Unit[];
 }
 
@@ -58,7 +57,7 @@ class OpenChain {
   }
 
   get isFull(): boolean {
-    return this.#units.length >= MAX_UNITS || this.#waiting.length >= MAX_WAITING;
+    return this.#units.length + this.#waiting.length >= MAX_UNITS;
   }
 
   /** Whether units may still follow behind a separator. */
@@ -110,8 +109,9 @@ class OpenChain {
     this.#units.push({ path: pathWithin(path, level, ordinal, suffix), range: first || range });
   }
 
-  close(): Chain | null {
-    if (this.#end < 0 || !this.#isNumbered) return null;
+  /** @param at how far the text was read. */
+  close(at: number): Chain {
+    if (this.#end < 0 || !this.#isNumbered) return { end: at, units: [] };
     return { end: this.#end, units: this.#units.slice(0, this.#count) };
   }
 }
@@ -125,17 +125,12 @@ function readSeparator(text: string, at: number): { end: number; range: boolean 
 /**
  * Reads the chain that begins at `start`.
  * @param unmarked whether its first number may do without 第 (《办法》18条).
- * @returns null where no unit can be read.
  */
-export function readChain(
-  text: string,
-  start: number,
-  base: ChainBase | null,
-  unmarked = false,
-): Chain | null {
+export function readChain(text: string, start: number, base: ChainBase | null, unmarked = false): Chain {
   const chain = new OpenChain(start, base, unmarked);
   let range = false;
-  for (let at = start; !chain.isFull; ) {
+  let at = start;
+  while (!chain.isFull) {
     const token = readToken(text, at, chain.place);
     const isTaken = chain.take(token, range);
     if (isTaken && token) at = token.end;
@@ -146,7 +141,7 @@ export function readChain(
     ({ end: at, range } = separator);
     chain.place.within = false;
   }
-  return chain.close();
+  return chain.close(at);
 }
 
 /** The units after `from` up to `to`, where both differ at their deepest level only. */

@@ -39,6 +39,8 @@ export interface Read {
   isAmended: boolean;
 }
 
+/** No block that anybody wrote cites more. */
+const MAX_READS = 5000;
 const ANCHOR =
   /第(?=[（(]?[一二三四五六七八九十百千两零〇廿卅\d０-９])|[前上本][一二两三四五六七八九十\d]{0,2}[条款项章节编]|[》法例）)][一二三四五六七八九十百\d]{1,7}条(?=第|规定|的规定|之规定|[、和至及])/g;
 /** Words that carry on the clause before them: 该条第二款. */
@@ -64,7 +66,11 @@ export class Reader {
   /** Reads all references of the block into `reads`. */
   readAll(): void {
     ANCHOR.lastIndex = 0;
-    for (let found = ANCHOR.exec(this.text); found; found = ANCHOR.exec(this.text)) {
+    for (
+      let found = ANCHOR.exec(this.text);
+      found && this.reads.length < MAX_READS;
+      found = ANCHOR.exec(this.text)
+    ) {
       ANCHOR.lastIndex = Math.max(this.#readAt(found.index, found[0]), found.index + 1);
     }
   }
@@ -77,8 +83,10 @@ export class Reader {
     const start = isUnmarked ? at + 1 : this.#unmarkedClause(at);
     const title = titleAround(this.titles, start);
     if (title && this.#leadsChain(title)) return title.end;
-    const read = isRelative ? this.#relative(at) : this.#numbered(start, isUnmarked || start < at);
-    if (!read) return at + (isUnmarked ? anchor.length : 1);
+    const lone = isRelative ? null : readChain(this.text, start, null, isUnmarked || start < at);
+    const read = lone ? lone.units.length > 0 && this.#numbered(start, lone) : this.#relative(at);
+    // 第一、第二、… without a unit: no number in it begins anything either.
+    if (!read) return isUnmarked ? at + anchor.length : lone && lone.units.length === 0 ? lone.end : at + 1;
     if (title) {
       if (read.end > title.end) return title.end;
       read.kind = "in-title";
@@ -106,29 +114,21 @@ export class Reader {
   #leadsChain({ end }: TitleSpan): boolean {
     const behind = behindBrackets(this.text, end);
     const start = behind + ("的中之".includes(this.text.charAt(behind)) ? 1 : 0);
-    return readChain(this.text, start, null) !== null;
+    return readChain(this.text, start, null).units.length > 0;
   }
 
   #relative(at: number): Read | null {
     const relative = readRelative(this.text, at);
-    const chain = relative && readChain(this.text, relative.end, relative.base);
-    return (
-      chain &&
-      this.#quoted({
-        start: at,
-        kind: "relative",
-        document: "self",
-        basis: "named",
-        ...this.#chained(at, chain),
-      })
-    );
+    if (!relative) return null;
+    const chain = readChain(this.text, relative.end, relative.base);
+    if (chain.units.length === 0) return null;
+    const read = { start: at, kind: "relative" as const, document: "self", basis: "named" as const };
+    return this.#quoted({ ...read, ...this.#chained(at, chain) });
   }
 
-  #numbered(start: number, isUnmarked: boolean): Read | null {
+  #numbered(start: number, chain: Chain): Read | null {
     const { text } = this;
-    const chain = readChain(text, start, null, isUnmarked);
-    if (!chain) return null;
-    const head = readHead(text, start, this.titles, this.#floor);
+    const head = start > 0 ? readHead(text, start, this.titles, this.#floor) : null;
     if (head) return this.#headed(head, chain);
     const isAtHead = start === 0 || (text[start - 1] === "“" && quoteAround(text, start) === start - 1);
     if (isAtHead && isHeading(text, chain, this.#folded.isSetOff(chain.end))) {
@@ -172,7 +172,7 @@ export class Reader {
     const path = previous && inheritable(previous.chain, level, isSafe);
     const named = level < PARAGRAPH ? this.#namedInSentence(start, previous) : null;
     if (!this.#mayStand(start, lone, level, path !== undefined || named !== null)) return null;
-    const chain = (path && readChain(text, start, { path, as: "context" })) ?? lone;
+    const chain = path ? readChain(text, start, { path, as: "context" }) : lone;
     const read = { start, kind: "bare" as const, own: previous?.own, ...this.#chained(start, chain) };
     if (previous && (path || isSafe)) {
       return { ...read, document: previous.document, basis: "list", head: previous.head };

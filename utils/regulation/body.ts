@@ -10,12 +10,12 @@ export interface BodyLine {
   text: string;
 }
 
-/** Where a line begins: 款, 项 and 目 counted from 1; the list levels are absent outside lists. */
+/** Where a line begins: 款 counted from 1; the list levels are undefined outside lists. */
 interface BodyPlace {
   line: number;
   paragraph: number;
-  item?: Item;
-  subitem?: Subitem;
+  item: Item | undefined;
+  subitem: Subitem | undefined;
 }
 
 export interface Body {
@@ -23,8 +23,12 @@ export interface Body {
   places: BodyPlace[];
 }
 
+/** Before an item that stands in the line of its clause. */
+const INLINE_ITEM = /[：:；;。][（(]/;
+
 /** Cuts …：（一）…；（二）… into its parts, where the whole list stands in one line. */
 function splitInlineItems(text: string): string[] {
+  if (!INLINE_ITEM.test(text)) return [text];
   const parts: string[] = [];
   let start = 0;
   let expected = readMarker(text)?.style === "（一）" ? null : 1;
@@ -58,12 +62,8 @@ class BodyBuilder {
     else this.startParagraph(text);
   }
 
-  get place(): Omit<BodyPlace, "line"> {
-    return {
-      paragraph: this.paragraphs.length,
-      ...(this.item && { item: this.item }),
-      ...(this.subitem && { subitem: this.subitem }),
-    };
+  place(line: number): BodyPlace {
+    return { line, paragraph: this.paragraphs.length, item: this.item, subitem: this.subitem };
   }
 
   private startParagraph(text: string): void {
@@ -77,7 +77,7 @@ class BodyBuilder {
     else if (!(this.item && this.continuesItems(this.item, marker))) return false;
     if (this.paragraphs.length === 0) this.startParagraph("");
     const { ordinal, suffix } = marker;
-    this.item = { ordinal, ...(suffix > 0 && { suffix }), text, subitems: [] };
+    this.item = suffix > 0 ? { ordinal, suffix, text, subitems: [] } : { ordinal, text, subitems: [] };
     this.paragraphs.at(-1)?.items.push(this.item);
     this.subitem = undefined;
     return true;
@@ -140,7 +140,7 @@ export function buildBody(lines: readonly BodyLine[]): Body {
   const places: BodyPlace[] = [];
   parts.forEach(({ line, text, isFirst }, index) => {
     builder.add(text, markers[index] ?? null, upcoming[index] ?? null);
-    if (isFirst) places.push({ line, ...builder.place });
+    if (isFirst) places.push(builder.place(line));
   });
   return { paragraphs: builder.paragraphs, places };
 }

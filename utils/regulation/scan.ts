@@ -24,6 +24,12 @@ export function endOfText(line: string): number {
 
 /** 九千九百九十九 has seven characters; a numeral with spaces inside is hardly longer than this. */
 const LONGEST_NUMERAL = 14;
+const NUMERALS = new Set([..."零〇○一二两兩三四五六七八九十百千廿卅"].map((digit) => digit.charCodeAt(0)));
+
+/** @returns whether a numeral may contain the character. */
+function isNumeral(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || NUMERALS.has(code);
+}
 
 export interface Numeral {
   value: number;
@@ -36,12 +42,12 @@ export function readNumeral(line: string, offset: number, closers: string): Nume
   let digits = "";
   const limit = Math.min(line.length, offset + LONGEST_NUMERAL);
   for (let index = offset; index < limit; index++) {
-    const character = line.charAt(index);
-    if (closers.includes(character)) {
-      const value = parseNumeral(digits);
+    const code = line.charCodeAt(index);
+    if (isNumeral(code)) digits += line.charAt(index);
+    else if (!isSpace(code)) {
+      const value = closers.includes(line.charAt(index)) ? parseNumeral(digits) : null;
       return value === null ? null : { value, end: index };
     }
-    if (!isSpace(line.charCodeAt(index))) digits += character;
   }
   return null;
 }

@@ -55,11 +55,25 @@ function withoutCarrier(title: string): string {
   return core;
 }
 
+/** Pages repeat a few titles over and over. */
+const known = new Map<string, TitleParts>();
+const MAX_KNOWN = 1000;
+
 /**
  * Reads a title as it stands on a page, in 《》 or without them.
  * @returns its parts; titles of one document have equal keys.
  */
-export function readTitle(title: string): TitleParts {
+export function readTitle(title: string): Readonly<TitleParts> {
+  let parts = known.get(title);
+  if (!parts) {
+    parts = takeApart(title);
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(title, parts);
+  }
+  return parts;
+}
+
+function takeApart(title: string): TitleParts {
   const plain = title.replace(INVISIBLE, "").replace(DOTS, "·").replace(REPRINT, "");
   let core = withoutCarrier(withoutBrackets(withoutSite(plain)));
   const parts: Omit<TitleParts, "key"> = {};

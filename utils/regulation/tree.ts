@@ -24,8 +24,8 @@ interface Place {
   clause?: Clause;
   /** 款, counted from 1; absent on a line that bears only a heading. */
   paragraph?: number;
-  item?: Item;
-  subitem?: Subitem;
+  item?: Item | undefined;
+  subitem?: Subitem | undefined;
   /** Where the text after a heading's own number begins; 0 on every other line. */
   textStart: number;
 }
@@ -92,9 +92,11 @@ class TreeBuilder {
     if (head.ordinal > this.previous + 1) this.gaps.push({ line, after: this.previous, found: head.ordinal });
     this.previous = head.ordinal;
     (this.path.at(-1)?.units ?? this.units).push(clause);
-    this.places[line] = { containers: this.path, clause, textStart };
-    for (const { line: at, ...place } of body.places) {
-      this.places[at] = { containers: this.path, clause, ...place, textStart: at === line ? textStart : 0 };
+    const containers = this.path;
+    this.places[line] = { containers, clause, textStart };
+    for (const { line: at, paragraph, item, subitem } of body.places) {
+      const from = at === line ? textStart : 0;
+      this.places[at] = { containers, clause, paragraph, item, subitem, textStart: from };
     }
   }
 
