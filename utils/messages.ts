@@ -28,8 +28,8 @@ export type ReaderCommand = "next-reference" | "previous-reference" | "open-card
 /** Extension → page. */
 export type PageRequest =
   | { name: "command"; command: ReaderCommand }
-  /** Which references has this page? Answered with ListedReference[]. */
-  | { name: "list" }
+  /** Which references has this page? Answered with ListedReference[] by the top document, or by the frame asked. */
+  | { name: "list"; inFrame?: true }
   /** Scroll to this reference and open its card. */
   | { name: "reveal"; index: number };
 

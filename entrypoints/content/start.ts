@@ -34,7 +34,7 @@ function start(): void {
 
 /** Every frame hears a request; who has nothing to say stays silent, so that another frame's answer is heard. */
 function answer(reader: Reader, request: PageRequest, respond: (list: ListedReference[]) => void): void {
-  if (request.name === "list" && window === window.top) respond(reader.list());
+  if (request.name === "list" && (request.inFrame || window === window.top)) respond(reader.list());
   if (request.name === "reveal" && window === window.top) reader.reveal(request.index);
   if (request.name === "command" && hasFocus()) reader.command(request.command);
 }
