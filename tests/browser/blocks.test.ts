@@ -113,3 +113,29 @@ describe("offsets and the document", () => {
     expect(rectsOf(document.createRange(), block, start, end).length).toBeGreaterThan(1);
   });
 });
+
+describe("shadow roots", () => {
+  const open = (markup: string) => {
+    document.body.innerHTML = "<div id=host>光</div>";
+    const host = document.getElementById("host");
+    const root = host?.attachShadow({ mode: "open" });
+    if (root) root.innerHTML = markup;
+    return [...walkBlocks(document.body)].filter((block) => block !== null).flatMap(visibleParts);
+  };
+
+  it("are read, text of their own and inside elements alike", () => {
+    const texts = open("第十八条<b>第二款</b><p>第八条</p>").map(({ text }) => text);
+    expect(texts).toEqual(["第十八条第二款", "第八条"]);
+  });
+
+  it("do not show what has no slot", () => {
+    expect(open("<p>第八条</p><slot></slot>").map(({ text }) => text)).toEqual(["第八条", "光"]);
+  });
+
+  it("are told of, so that they can be watched", () => {
+    open("<p>第八条</p>");
+    const roots: unknown[] = [];
+    for (const _ of walkBlocks(document.body, (_, root) => roots.push(root)));
+    expect(roots).toEqual([document.getElementById("host")?.shadowRoot]);
+  });
+});

@@ -2,7 +2,7 @@
  * Page text → blocks: the text nodes between two line ends, joined into one logical string with a way back to
  * the nodes. A reference is often split over <b>, <span> and Word's runs; a block edge or <br> ends it.
  */
-import { isElement, isInline, isSkipped, parent, tagName } from "./elements.ts";
+import { isElement, isInline, isSkipped, parent, shadowRoot, tagName } from "./elements.ts";
 
 /** A stretch of one text node inside a block's text. Offsets are UTF-16 code units. */
 export interface Piece {
@@ -21,13 +21,17 @@ export interface Block {
   pieces: Piece[];
 }
 
+/** Told of elements with an open shadow root, and of custom elements without. */
+export type OnHost = (host: Element, root: ShadowRoot | null) => void;
+
 /** A block of more than this is no paragraph; it is cut, so that no single parse takes long. */
 const MAX_BLOCK_LENGTH = 50_000;
 
 /** The nearest ancestor that ends a line. */
 function lineElement(text: Text): Element | null {
   let node = parent(text);
-  while (isElement(node) && isInline(node)) node = parent(node) ?? null;
+  while (isElement(node) && isInline(node)) node = parent(node);
+  if (node instanceof ShadowRoot) return node.host;
   return isElement(node) ? node : null;
 }
 
@@ -49,12 +53,14 @@ function skip(walker: TreeWalker): Node | null {
 
 /**
  * Walks a tree in document order.
- * @param root where to begin; its own shadow roots are not entered.
+ * @param root where to begin.
+ * @param onHost told of each element that has an open shadow root, which is entered before its children, and of each
+ * that may get one when its script comes.
  * @returns a generator that yields a block when a line is complete and null now and then, where the caller
  * may pause to let the page breathe. The tree may change during a pause; the walk then goes on from where the
  * walker stands, and the observer's rescan mends what was missed.
  */
-export function* walkBlocks(root: Node): Generator<Block | null> {
+export function* walkBlocks(root: Node, onHost: OnHost = () => {}): Generator<Block | null> {
   const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   let line = new Line();
@@ -62,19 +68,28 @@ export function* walkBlocks(root: Node): Generator<Block | null> {
   for (let steps = 0; node; steps++) {
     if (steps % 512 === 511) yield null;
     if (isElement(node)) {
-      if (!isInline(node)) yield* line.end();
+      const inner = rootOf(node, onHost);
+      if (inner || !isInline(node)) yield* line.end();
+      if (inner) yield* walkBlocks(inner, onHost);
       node = isSkipped(node) ? skip(walker) : walker.nextNode();
       continue;
     }
     const element = lineElement(node as Text);
-    if (element && element !== line.element) {
+    if (element !== line.element) {
       yield* line.end();
-      line = new Line(element, keepsLines(element));
+      line = new Line(element);
     }
-    if (element) yield* line.add(node as Text);
+    yield* line.add(node as Text);
     node = walker.nextNode();
   }
   yield* line.end();
+}
+
+/** The element's open shadow root; elements that have or may get one are told of. */
+function rootOf(element: Element, onHost: OnHost): ShadowRoot | null {
+  const root = shadowRoot(element);
+  if (root || tagName(element).includes("-")) onHost(element, root);
+  return root;
 }
 
 /** The line under way. */
@@ -84,9 +99,9 @@ class Line {
   #text = "";
   #pieces: Piece[] = [];
 
-  constructor(element: Element | null = null, keepsLines = false) {
+  constructor(element: Element | null = null) {
     this.element = element;
-    this.#keepsLines = keepsLines;
+    this.#keepsLines = element !== null && keepsLines(element);
   }
 
   *add(node: Text): Generator<Block> {

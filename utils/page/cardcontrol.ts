@@ -5,7 +5,7 @@ import { Clipboard } from "./clipboard.ts";
 import { type CardAddress, CardHost } from "./host.ts";
 import { DWELL_MILLISECONDS, GRACE_MILLISECONDS, type HoverEvent, hover, initialHover } from "./hover.ts";
 import type { Marks } from "./marks.ts";
-import { type Box, placeCard } from "./place.ts";
+import { type Box, distance, placeCard } from "./place.ts";
 import type { Mark } from "./scan.ts";
 import { subjectOf } from "./subject.ts";
 
@@ -31,6 +31,10 @@ export class CardControl {
   #state = initialHover<Mark>();
   #host: CardHost | null = null;
   #line: Box | null = null;
+  /** The reference that was pointed at last. */
+  #aimed: Mark | null = null;
+  /** How far from the card the pointer was last. */
+  #distance = Number.POSITIVE_INFINITY;
   /** Token of the subject that the card was last asked to show; answers about others are late. */
   #shown = 0;
 
@@ -62,19 +66,23 @@ export class CardControl {
   /** The pointer is on a reference. @param line its rectangle there, where the card is to stand. */
   pointAt(mark: Mark, line: Box): void {
     if (!this.isPinned) this.#line = line;
-    this.#prepare();
+    this.#distance = Number.POSITIVE_INFINITY;
+    if (mark !== this.#aimed) this.#prepare(mark);
     this.#dispatch({ type: "enter", reference: mark });
   }
 
-  /** The pointer is on nothing of ours. */
-  leave(): void {
-    this.#dispatch({ type: "leave" });
+  /** The pointer is on nothing of ours; at a point of the viewport, where it is known. */
+  leave(x?: number, y?: number): void {
+    const box = this.#host?.box;
+    const now = box && x !== undefined && y !== undefined ? distance(box, x, y) : Number.POSITIVE_INFINITY;
+    this.#dispatch({ type: now < this.#distance ? "approach" : "leave" });
+    this.#distance = now;
   }
 
   /** Opens at once: a key, a tap. @param line null where the reference is not displayed. */
   open(mark: Mark, line: Box | null): void {
     this.#line = line;
-    this.#prepare();
+    this.#prepare(mark);
     this.#dispatch({ type: "open", reference: mark });
   }
 
@@ -107,12 +115,15 @@ export class CardControl {
   }
 
   /** Makes the host at the first need of it: loading the card's document fits into the dwell time. */
-  #prepare(): void {
+  #prepare(mark: Mark): void {
+    this.#aimed = mark;
+    this.#host?.approach(mark.block.element);
     if (this.#host || !this.#options.isAlive()) return;
     this.#host = new CardHost(
       this.#document,
       this.#options.hostName,
       this.#options.card,
+      mark.block.element,
       (event) => this.#onCard(event),
       (isInside) => this.#dispatch({ type: isInside ? "enter-card" : "leave-card" }),
     );
@@ -168,9 +179,10 @@ export class CardControl {
   }
 
   #place(size: { width: number; height: number }): void {
-    const window = this.#document.defaultView;
-    if (!window || !this.#line || this.#state.name === "idle" || this.#state.name === "armed") return;
-    const width = this.#document.documentElement.clientWidth || window.innerWidth;
-    this.#host?.show(placeCard(this.#line, size, { width, height: window.innerHeight }));
+    const [host, mark] = [this.#host, this.current];
+    if (!host || !mark || this.#state.name === "armed") return;
+    // A reference that is not displayed has no line; its card stands at the top of what is seen.
+    const line = this.#line ?? { ...host.view, width: 0, height: 0 };
+    host.show(placeCard(line, size, host.view), mark.block.element);
   }
 }

@@ -1,5 +1,7 @@
 /** Notices when the text of a page changes, and stays quiet about everything else. */
 
+import { isElement, shadowRoot, textOf } from "./elements.ts";
+
 /** Text without any of these holds no reference, alias or heading. */
 export const MAY_MATTER = /[第条條款項项章节節称稱]/;
 
@@ -42,26 +44,51 @@ function planner(rescan: () => Promise<void>): Rescan {
   return { plan, stop: () => clearTimeout(timer) };
 }
 
+/** Watches a document and the shadow roots in it. */
+export interface Watch extends Rescan {
+  /** Watches these shadow roots too; those that are watched already are passed over. */
+  also(roots: readonly ShadowRoot[]): void;
+}
+
+/** Whether an added subtree holds an open shadow root, whose text is no part of the subtree's own. */
+function hasShadow(node: Node): boolean {
+  if (!isElement(node)) return false;
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT);
+  for (let at: Node | null = node; at; at = walker.nextNode()) {
+    if (isElement(at) && shadowRoot(at)) return true;
+  }
+  return false;
+}
+
 /**
  * Watches a document for changes of text that may hold references.
  * @param isKnown whether a text node belongs to a block that was marked.
  */
 export function watchChanges(
-  document: Document,
+  document: Node,
   isKnown: (node: Node) => boolean,
   rescan: () => Promise<void>,
-): Rescan {
+): Watch {
   const { plan, stop } = planner(rescan);
-  const matters = (node: Node) => isKnown(node) || MAY_MATTER.test(node.textContent ?? "");
+  const matters = (node: Node) => isKnown(node) || MAY_MATTER.test(textOf.call(node) ?? "");
   const observer = new MutationObserver((records) => {
     const isNews = records.some(({ type, target, addedNodes, removedNodes }) =>
-      type === "characterData" ? matters(target) : [...addedNodes, ...removedNodes].some(matters),
+      type === "characterData"
+        ? matters(target)
+        : [...addedNodes, ...removedNodes].some(matters) || [...addedNodes].some(hasShadow),
     );
     if (isNews) plan();
   });
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
+  const watched = new WeakSet<Node>();
+  const watch = (root: Node) => {
+    if (watched.has(root)) return;
+    watched.add(root);
+    observer.observe(root, { childList: true, characterData: true, subtree: true });
+  };
+  watch(document);
   return {
     plan,
+    also: (roots) => roots.forEach(watch),
     stop: () => {
       observer.disconnect();
       stop();

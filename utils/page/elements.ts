@@ -3,11 +3,17 @@
  * asking for computed styles on every element would cost more than the whole scan.
  */
 
-/** Elements that do not end a line of text, as browsers render them by default, and old ones like <font>. */
-const INLINE = new Set(
+/**
+ * Elements that end a line of text, as browsers render them by default. Everything else runs on: <font>, Word's
+ * <o:p>, the <ucap> that reading aids wrap around words, and custom elements.
+ */
+const LINE_ENDS = new Set(
   (
-    "a abbr acronym b basefont bdi bdo big cite data del dfn em font i ins label mark nobr q s small span " +
-    "strike strong sub sup time tt u var wbr o:p st1:chsdate st1:personname slot rb rp rt rtc ruby"
+    "address article aside blockquote body br button caption center col colgroup dd details dialog dir div dl dt " +
+    "fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html img legend li listing " +
+    "main marquee menu nav ol optgroup p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp " +
+    // What stands in the line but is not text of it.
+    "audio canvas code embed iframe input kbd math object samp select svg textarea video"
   ).split(" "),
 );
 
@@ -25,9 +31,34 @@ const getter = <T>(prototype: object, name: string) =>
 
 const parentOf = getter<Node | null>(Node.prototype, "parentNode");
 const elementNameOf = getter<string>(Element.prototype, "localName");
+/** The getter of a node's whole text. */
+export const textOf = getter<string | null>(Node.prototype, "textContent");
+const openRootOf = getter<ShadowRoot | null>(Element.prototype, "shadowRoot");
 
-/** @returns the parent, even where `<input name="parentNode">` shadows the property. */
-export const parent = (node: Node): Node | null => parentOf.call(node);
+/** @returns the parent, even where `<input name="parentNode">` shadows the property; of a shadow root, its host. */
+export const parent = (node: Node): Node | null =>
+  node instanceof ShadowRoot ? node.host : parentOf.call(node);
+
+/** @returns whether a selector fits the element, even where a form control shadows `matches`. */
+export const matches = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);
+
+/** @returns the element's shadow root, if it is an open one. */
+export const shadowRoot = (element: Element): ShadowRoot | null => openRootOf.call(element);
+
+/**
+ * @returns a document whose own properties are not shadowed by `<form name="body">` and its like. Not a node: where
+ * one is asked for, take its getRootNode().
+ */
+export function unclobbered(document: Document): Document {
+  return new Proxy(document, {
+    get(target, key) {
+      const value = Reflect.get(Document.prototype, key, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+    set: (target, key, value) => Reflect.set(Document.prototype, key, value, target),
+  });
+}
 
 /** @returns the lower-case tag name, even where a form control shadows the property. */
 export const tagName = (element: Element): string => elementNameOf.call(element).toLowerCase();
@@ -35,7 +66,7 @@ export const tagName = (element: Element): string => elementNameOf.call(element)
 export const isElement = (node: Node | null): node is Element => node instanceof Element;
 
 /** @returns whether text runs on through this element, going by its tag name. */
-export const isInline = (element: Element): boolean => INLINE.has(tagName(element));
+export const isInline = (element: Element): boolean => !LINE_ENDS.has(tagName(element));
 
 /** @returns whether the text inside is left alone: code, controls, and everything a person can edit. */
 export function isSkipped(element: Element): boolean {

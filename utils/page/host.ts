@@ -4,6 +4,7 @@
  * of the extension's origin does.
  */
 import { CARD_HANDSHAKE, type CardCommand, type CardEvent } from "../messages.ts";
+import { isElement, matches, parent } from "./elements.ts";
 import type { Box } from "./place.ts";
 
 /** What the host needs to know of the extension. */
@@ -17,14 +18,20 @@ export interface CardAddress {
 /**
  * Nothing of the page's styles gets through; sizes are px, since rem would follow the page's root. The host is a
  * point, and the frame stands fixed beside it: its place changes without a record for the page's observers. While
- * closed it is invisible but laid out, so that the card can say how large it wants to be.
+ * closed it is invisible but laid out, so that the card can say how large it wants to be. The span is as large as
+ * the viewport and never seen: how much of it intersects the screen tells how much of a frame is seen.
  */
 const HOST_STYLE =
   ":host{all:initial!important;display:block!important;position:fixed!important;inset:0 auto auto 0!important;" +
   "width:0!important;height:0!important;overflow:visible!important}" +
   ":host(:not(:popover-open)){visibility:hidden!important}" +
+  "span{position:fixed;inset:0;visibility:hidden;pointer-events:none}" +
   "iframe{all:initial;visibility:inherit;display:block;position:fixed;left:0;top:0;width:432px;height:300px;" +
   "border-radius:10px;box-shadow:0 1px 2px rgb(0 0 0/.2),0 8px 28px rgb(0 0 0/.22);color-scheme:light dark}";
+
+/** createElement gives no HTMLElement in some XML documents. */
+const make = <T extends HTMLElement>(document: Document, name: string): T =>
+  document.createElementNS("http://www.w3.org/1999/xhtml", name) as T;
 
 /** moveBefore keeps a frame alive when its parent changes; older browsers load it anew. */
 function move(parent: Element, node: Element): void {
@@ -33,8 +40,11 @@ function move(parent: Element, node: Element): void {
   else parent.append(node);
 }
 
-/** The element whose top layer the card must share: an open modal dialog or the fullscreen element. */
-function topLayer(document: Document): Element {
+/** The element whose top layer the card must share: a modal dialog around the reference, or what is fullscreen. */
+function topLayer(document: Document, from: Element): Element {
+  for (let node: Node | null = from; node; node = parent(node)) {
+    if (isElement(node) && matches(node, "dialog:modal, :fullscreen")) return node;
+  }
   const modals = document.querySelectorAll("dialog:modal");
   return document.fullscreenElement ?? modals[modals.length - 1] ?? document.documentElement;
 }
@@ -45,11 +55,16 @@ export class CardHost {
   readonly #frame: HTMLIFrameElement;
   readonly #address: CardAddress;
   readonly #onEvent: (event: CardEvent) => void;
+  readonly #view: IntersectionObserver;
   #port: MessagePort | null = null;
+  #last: CardCommand | null = null;
   #waiting: CardCommand[] = [];
+  #seen: Box | null = null;
+  #box: Box | null = null;
 
   /**
    * @param name the element's tag name, the same for each copy of this extension in this browser session.
+   * @param near an element by which the card is to stand.
    * @param onEvent called with what the card says.
    * @param onPointer called when the pointer enters (true) or leaves (false) the card.
    */
@@ -57,43 +72,81 @@ export class CardHost {
     document: Document,
     name: string,
     address: CardAddress,
+    near: Element,
     onEvent: (event: CardEvent) => void,
     onPointer: (isInside: boolean) => void,
   ) {
     this.#document = document;
     this.#address = address;
     this.#onEvent = onEvent;
-    // createElement gives no HTMLElement in some XML documents.
-    this.element = document.createElementNS("http://www.w3.org/1999/xhtml", name) as HTMLElement;
+    this.element = make(document, name);
     this.element.popover = "manual";
     const root = this.element.attachShadow({ mode: "closed" });
-    // A style element would be against the policy of the extension's own pages, where the card also opens.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(HOST_STYLE);
-    root.adoptedStyleSheets = [sheet];
-    this.#frame = document.createElementNS("http://www.w3.org/1999/xhtml", "iframe") as HTMLIFrameElement;
+    const style = make(document, "style");
+    style.textContent = HOST_STYLE;
+    const view = make(document, "span");
+    this.#frame = make<HTMLIFrameElement>(document, "iframe");
     this.#frame.addEventListener("load", () => this.#connect());
     this.#frame.addEventListener("mouseenter", (event) => event.isTrusted && onPointer(true));
     this.#frame.addEventListener("mouseleave", (event) => event.isTrusted && onPointer(false));
-    root.append(this.#frame);
+    root.append(style, view, this.#frame);
     this.#frame.src = address.url;
-    move(topLayer(document), this.element);
+    this.#view = new IntersectionObserver((entries) => {
+      this.#seen = entries.at(-1)?.intersectionRect ?? null;
+    });
+    this.approach(near);
+  }
+
+  /** Looks again how much of this document is seen; the answer is there with the next frame. */
+  look(): void {
+    const view = this.#frame.previousElementSibling;
+    if (!view) return;
+    this.#view.unobserve(view);
+    this.#view.observe(view);
+  }
+
+  /** Goes where the card of a reference is to stand, while there is time: a frame may load anew when it moves. */
+  approach(near: Element): void {
+    if (!this.isOpen) move(topLayer(this.#document, near), this.element);
+    this.look();
+  }
+
+  /** What is seen of the document's viewport: all of it, or what the parents of a frame leave of it. */
+  get view(): Box {
+    const { documentElement: root, defaultView: window } = this.#document;
+    // In quirks mode the root is as high as the page; scroll bars matter at the side only.
+    const width = Math.min(root.clientWidth || Number.POSITIVE_INFINITY, window?.innerWidth ?? 0);
+    const whole = { left: 0, top: 0, width, height: window?.innerHeight ?? 0 };
+    const seen = window === window?.top ? null : this.#seen;
+    return seen && seen.width > 0 && seen.height > 0 ? seen : whole;
   }
 
   /** Tells the card something; kept until the card's document is there. */
   send(command: CardCommand): void {
+    if (command.type === "show") this.#last = command;
     if (this.#port) this.#port.postMessage(command);
     else this.#waiting.push(command);
   }
 
   /** Puts the card on the screen; again in the top layer, above whatever came since. */
-  show(box: Box): void {
+  show(box: Box, near: Element): void {
+    // A page that zooms its root zooms the top layer too.
+    const zoom = this.element.currentCSSZoom ?? 1;
+    this.#frame.style.zoom = `${1 / zoom}`;
     for (const side of ["left", "top", "width", "height"] as const) {
       this.#frame.style[side] = `${box[side]}px`;
     }
-    if (this.isOpen) return;
-    move(topLayer(this.#document), this.element);
+    this.#box = box;
+    const layer = topLayer(this.#document, near);
+    if (this.isOpen && this.element.parentNode === layer) return;
+    this.hide();
+    move(layer, this.element);
     this.element.showPopover();
+  }
+
+  /** Where the card is while it is open. */
+  get box(): Box | null {
+    return this.isOpen ? this.#box : null;
   }
 
   hide(): void {
@@ -111,6 +164,7 @@ export class CardHost {
   }
 
   destroy(): void {
+    this.#view.disconnect();
     this.#port?.close();
     this.element.remove();
   }
@@ -123,7 +177,10 @@ export class CardHost {
     port1.onmessage = ({ data }: MessageEvent<CardEvent>) => {
       if (data.type === "ready") {
         this.#port = port1;
-        for (const command of this.#waiting.splice(0)) port1.postMessage(command);
+        // A frame that was loaded anew is to show again what it showed.
+        const waiting = this.#waiting.splice(0);
+        if (this.#last && waiting.length === 0) waiting.push(this.#last);
+        for (const command of waiting) port1.postMessage(command);
       }
       this.#onEvent(data);
     };

@@ -2,10 +2,12 @@
  * The life of a card as one pure function: what state follows which event, and what is to be done.
  *
  *   idle ──enter──▶ armed ──dwell──▶ open ──leave──▶ leaving ──grace──▶ idle
- *    ▲                │               │ ▲               │
- *    └────leave───────┘               │ └──enter card───┘
+ *    ▲                │               │ ▲             │   │ ▲
+ *    └────leave───────┘               │ └─enter card──┘   └─┘ approach: the grace begins anew
  *    ▲                              pin (key or button)
  *    └──────────close───────────── pinned
+ *
+ *   any ──open (key or tap)──▶ held: as open, but leaving does not close it, since no pointer opened it
  *
  * Timers carry the token of the state that set them; a late one finds another token and does nothing.
  */
@@ -23,11 +25,15 @@ export type HoverState<R> =
   /** Open, while the pointer rests on another reference. */
   | { name: "switching"; token: number; reference: R; next: R }
   | { name: "leaving"; token: number; reference: R }
+  /** Opened by a key or a tap: it stays until another takes its place or it is closed. */
+  | { name: "held"; token: number; reference: R }
   | { name: "pinned"; token: number; reference: R };
 
 export type HoverEvent<R> =
   | { type: "enter"; reference: R }
   | { type: "leave" }
+  /** The pointer is on nothing of ours, but has come nearer to the card. */
+  | { type: "approach" }
   | { type: "enter-card" }
   | { type: "leave-card" }
   | { type: "dwelt"; token: number }
@@ -61,6 +67,9 @@ export function hover<R>(state: HoverState<R>, event: HoverEvent<R>): HoverStep<
     case "leave":
     case "leave-card":
       return leave(state, token);
+    case "approach":
+      if (state.name !== "leaving") return leave(state, token);
+      return { state: { ...state, token }, timer: "grace" };
     case "enter-card":
       if (state.name !== "leaving" && state.name !== "switching") return { state };
       return { state: { name: "open", token, reference: state.reference } };
@@ -71,7 +80,7 @@ export function hover<R>(state: HoverState<R>, event: HoverEvent<R>): HoverStep<
       return { state: { name: "idle", token }, card: "hide" };
     case "open":
       return {
-        state: { name: state.name === "pinned" ? "pinned" : "open", token, reference: event.reference },
+        state: { name: state.name === "pinned" ? "pinned" : "held", token, reference: event.reference },
         card: "show",
       };
     case "pin":
@@ -91,6 +100,7 @@ function enter<R>(state: HoverState<R>, reference: R, token: number): HoverStep<
       if (state.reference === reference) return { state };
       return { state: { name: "armed", token, reference }, timer: "dwell" };
     case "open":
+    case "held":
     case "leaving":
       if (state.reference !== reference) {
         return {
@@ -98,7 +108,7 @@ function enter<R>(state: HoverState<R>, reference: R, token: number): HoverStep<
           timer: "dwell",
         };
       }
-      return state.name === "open" ? { state } : { state: { name: "open", token, reference } };
+      return state.name === "leaving" ? { state: { name: "open", token, reference } } : { state };
     case "switching":
       if (state.next === reference) return { state };
       if (state.reference === reference) return { state: { name: "open", token, reference } };

@@ -11,22 +11,19 @@ function isTyping(event: KeyboardEvent): boolean {
 /**
  * @param isOpen whether a card is shown; no key is looked at otherwise.
  * @param actions what the keys do; copy tells whether there was something to copy.
- * @returns a function that stops the listening.
+ * @returns a listener for keydown.
  */
-export function watchKeys(
-  window: Window,
+export function keyListener(
   isOpen: () => boolean,
   actions: { close(): void; copy(): boolean },
-): () => void {
-  const onKey = (event: KeyboardEvent) => {
+): (event: KeyboardEvent) => void {
+  return (event) => {
     if (!event.isTrusted || !isOpen()) return;
     if (event.key === "Escape") actions.close();
     else if (!isCopyKey(event) || isTyping(event) || !actions.copy()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  window.addEventListener("keydown", onKey, true);
-  return () => window.removeEventListener("keydown", onKey, true);
 }
 
 /** Plain c only: Ctrl+C and ⌘C are the reader's own. */

@@ -2,9 +2,10 @@
  * The marks: one CSS Custom Highlight for each certainty, of StaticRanges, only for blocks near the viewport.
  * No node of the page is touched. StaticRanges do not follow edits, so the marks of a changed block are made anew.
  */
-import type { Certainty } from "../reference/model.ts";
+import { LongElements } from "./long.ts";
 import { boundaries } from "./ranges.ts";
 import type { Mark } from "./scan.ts";
+import { MarkStyles } from "./styles.ts";
 
 /** More registered ranges than this make every repaint slower; nobody sees more at a time. */
 const MAX_RANGES = 2000;
@@ -12,41 +13,32 @@ const MAX_RANGES = 2000;
 /** A screen above and below is prepared, so that marks are there when scrolling reaches them. */
 const NEAR = "100%";
 
-/** Line styles carry the certainty, never colour alone; the colour is the text's own, so it suits any page. */
-const LINES: Record<Certainty, string> = {
-  explicit: "solid",
-  inferred: "dashed",
-  default: "dotted",
-  missing: "wavy",
-  ambiguous: "double",
-};
-
-const CERTAINTIES = Object.keys(LINES) as Certainty[];
-
 export class Marks {
-  readonly #names: Record<Certainty | "active", string>;
-  readonly #sheet = new CSSStyleSheet();
-  readonly #document: Document;
+  readonly #styles: MarkStyles;
   readonly #near: IntersectionObserver;
+  readonly #long: LongElements;
   #byElement = new Map<Element, Mark[]>();
-  readonly #ranges = new Map<Element, [Highlight, StaticRange][]>();
+  /** What is painted now. */
+  readonly #painted = new Map<Element, Map<Mark, [Highlight, StaticRange]>>();
   #hidden = new Set<Element>();
   #count = 0;
 
   /** @param prefix of the highlight names: a page can list them, so it tells nothing. */
   constructor(document: Document, prefix: string) {
-    this.#document = document;
-    const names = CERTAINTIES.map((certainty, index) => [certainty, `${prefix}${index}`]);
-    this.#names = { ...Object.fromEntries(names), active: `${prefix}x` };
-    // An older copy of this script may have left its highlights behind.
-    for (const name of Object.values(this.#names)) CSS.highlights.delete(name);
-    this.#sheet.replaceSync(this.#styles());
+    this.#styles = new MarkStyles(document, prefix);
     this.#near = new IntersectionObserver((entries) => this.#onNear(entries), { rootMargin: NEAR });
+    this.#long = new LongElements(document, (element, marks) => this.#paint(element, marks));
   }
 
-  /** All marked blocks by element, for hit tests. */
-  of(element: Element): Mark[] {
-    return this.#byElement.get(element) ?? [];
+  /** The marks of an element for hit tests: of a very long one, those near the viewport. */
+  of(element: Element): Iterable<Mark> {
+    const marks = this.#byElement.get(element) ?? [];
+    return this.#long.has(element) ? (this.#painted.get(element)?.keys() ?? []) : marks;
+  }
+
+  /** All marks near the viewport. */
+  near(): Set<Mark> {
+    return new Set([...this.#painted.values()].flatMap((painted) => [...painted.keys()]));
   }
 
   /** Called when something that was not displayed comes into view: it is time to read the page again. */
@@ -55,100 +47,98 @@ export class Marks {
   /**
    * Replaces all marks. Blocks that stayed as they were keep theirs without a repaint.
    * @param hidden elements that are not displayed now, but hold text that may matter when they are.
+   * @returns the marks in the order given; of blocks that stayed, the marks of old, brought up to date.
    */
-  set(marks: Mark[], hidden: Element[]): void {
+  set(marks: Mark[], hidden: Element[]): Mark[] {
     const byElement = Map.groupBy(marks, (mark) => mark.block.element);
+    const kept = new Map<Mark, Mark>();
     for (const [element, old] of this.#byElement) {
       const now = byElement.get(element);
-      if (now && sameMarks(old, now)) byElement.set(element, old);
-      else {
-        this.#unmark(element);
-        this.#near.unobserve(element);
+      if (now && sameMarks(old, now)) {
+        for (const [index, mark] of now.entries()) kept.set(mark, Object.assign(old[index] ?? mark, mark));
+        byElement.set(element, old);
+      } else {
+        this.#forget(element);
       }
     }
-    if (marks.length > 0) this.#adopt();
+    if (marks.length > 0) this.#styles.adopt(byElement.keys());
     for (const element of this.#hidden) if (!byElement.has(element)) this.#near.unobserve(element);
     this.#hidden = new Set(hidden);
     for (const element of hidden) this.#near.observe(element);
     const old = this.#byElement;
     this.#byElement = byElement;
     for (const element of byElement.keys()) {
-      if (old.get(element) !== byElement.get(element)) this.#near.observe(element);
+      if (old.get(element) === byElement.get(element)) continue;
+      // Observed already where it was hidden before; only a new observation tells that it is near.
+      this.#near.unobserve(element);
+      this.#near.observe(element);
     }
+    return marks.map((mark) => kept.get(mark) ?? mark);
+  }
+
+  /** The page scrolled: of very long elements, other references are near now. */
+  scrolled(): void {
+    this.#long.look();
   }
 
   /** Sets off the one reference whose card is open; null for none. */
   setActive(mark: Mark | null): void {
-    const highlight = CSS.highlights.get(this.#names.active);
-    if (!highlight) return;
-    highlight.clear();
-    if (mark) highlight.add(rangeOf(mark));
+    const { active } = this.#styles;
+    active?.clear();
+    if (mark) active?.add(rangeOf(mark));
   }
 
   /** Takes everything away. */
   destroy(): void {
     this.#near.disconnect();
-    for (const name of Object.values(this.#names)) CSS.highlights.delete(name);
-    this.#document.adoptedStyleSheets = [...this.#document.adoptedStyleSheets].filter(
-      (sheet) => sheet !== this.#sheet,
-    );
+    this.#long.destroy();
+    this.#styles.destroy();
     this.#byElement.clear();
-    this.#ranges.clear();
-  }
-
-  #styles(): string {
-    const rules = CERTAINTIES.map(
-      (certainty) =>
-        `::highlight(${this.#names[certainty]}){text-decoration:underline ${LINES[certainty]} ` +
-        "color-mix(in srgb,currentColor 55%,transparent) 1px;text-underline-offset:.2em}",
-    );
-    const active = `::highlight(${this.#names.active}){background-color:color-mix(in srgb,currentColor 14%,transparent)}`;
-    return [...rules, active].join("");
-  }
-
-  /** Registers highlights and their style with the document, at the first mark: other pages pay nothing. */
-  #adopt(): void {
-    if (CSS.highlights.has(this.#names.active)) return;
-    for (const name of Object.values(this.#names)) CSS.highlights.set(name, new Highlight());
-    this.#document.adoptedStyleSheets = [...this.#document.adoptedStyleSheets, this.#sheet];
+    this.#painted.clear();
   }
 
   #onNear(entries: IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      this.#unmark(target);
-      if (isIntersecting) this.#mark(target);
+      const marks = isIntersecting ? (this.#byElement.get(target) ?? []) : [];
+      if (!this.#long.takes(target, marks)) this.#paint(target, marks);
     }
     if (entries.some(({ target, isIntersecting }) => isIntersecting && this.#hidden.has(target)))
       this.onShown();
   }
 
-  #mark(element: Element): void {
-    const made: [Highlight, StaticRange][] = [];
-    for (const mark of this.of(element)) {
-      const certainty = mark.reference.resolution.certainty;
-      const highlight = certainty !== "none" && CSS.highlights.get(this.#names[certainty]);
-      if (!highlight || this.#count >= MAX_RANGES) continue;
-      const range = rangeOf(mark);
-      highlight.add(range);
-      made.push([highlight, range]);
-      this.#count++;
-    }
-    this.#ranges.set(element, made);
+  #forget(element: Element): void {
+    this.#near.unobserve(element);
+    this.#long.takes(element, []);
+    this.#paint(element, []);
   }
 
-  #unmark(element: Element): void {
-    for (const [highlight, range] of this.#ranges.get(element) ?? []) {
+  /** Paints these marks of an element and no others. */
+  #paint(element: Element, marks: readonly Mark[]): void {
+    const wanted = new Set(marks);
+    const painted = this.#painted.get(element) ?? new Map<Mark, [Highlight, StaticRange]>();
+    for (const [mark, [highlight, range]] of painted) {
+      if (wanted.has(mark)) continue;
       highlight.delete(range);
+      painted.delete(mark);
       this.#count--;
     }
-    this.#ranges.delete(element);
+    for (const mark of marks) {
+      const highlight = this.#styles.of(mark.reference.resolution.certainty);
+      if (painted.has(mark) || !highlight || this.#count >= MAX_RANGES) continue;
+      const range = rangeOf(mark);
+      highlight.add(range);
+      painted.set(mark, [highlight, range]);
+      this.#count++;
+    }
+    if (painted.size > 0) this.#painted.set(element, painted);
+    else this.#painted.delete(element);
   }
 }
 
 const rangeOf = ({ block, reference }: Mark): StaticRange =>
   new StaticRange(boundaries(block, reference.start, reference.end));
 
-/** Whether two lists mark the same text nodes at the same places in the same way. */
+/** Whether two lists mark the same text nodes at the same places with the same lines. */
 function sameMarks(a: Mark[], b: Mark[]): boolean {
   return (
     a.length === b.length &&
@@ -161,7 +151,7 @@ function sameMarks(a: Mark[], b: Mark[]): boolean {
         mark.block.text === other.block.text &&
         mark.block.pieces.length === other.block.pieces.length &&
         mark.block.pieces.every((piece, at) => piece.node === other.block.pieces[at]?.node) &&
-        JSON.stringify(mark.reference.resolution) === JSON.stringify(other.reference.resolution)
+        mark.reference.resolution.certainty === other.reference.resolution.certainty
       );
     })
   );

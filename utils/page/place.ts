@@ -7,11 +7,11 @@ export interface Box {
   height: number;
 }
 
-/** Between card and line, and between card and the window's edge, in CSS px. */
+/** Between card and line, and between card and the edge of what is seen, in CSS px. */
 const GAP = 6;
 const MARGIN = 8;
 
-/** Where neither side has room (a line as tall as the window), the card covers the line rather than vanish. */
+/** With less room than this above and below, a line of vertical text has its card at its side. */
 const LEAST_HEIGHT = 160;
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high));
@@ -19,25 +19,42 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
 /**
  * @param line the rectangle of the reference's line under the pointer, in viewport coordinates (CSS px).
  * @param size the card's wish.
- * @param view the viewport's size.
+ * @param view the part of the viewport that is seen: of a frame, what its parents leave of it.
  * @returns the card's box: below the line if it fits there, else above, else on the roomier side and cut to it.
  */
-export function placeCard(
-  line: Box,
-  size: { width: number; height: number },
-  view: { width: number; height: number },
-): Box {
+export function placeCard(line: Box, size: { width: number; height: number }, view: Box): Box {
+  const [right, bottom] = [view.left + view.width, view.top + view.height];
   const width = Math.min(size.width, view.width - 2 * MARGIN);
-  const below = view.height - (line.top + line.height) - GAP - MARGIN;
-  const above = line.top - GAP - MARGIN;
+  const below = bottom - (line.top + line.height) - GAP - MARGIN;
+  const above = line.top - view.top - GAP - MARGIN;
+  const isVertical = line.height > line.width && Math.max(below, above) < Math.min(size.height, LEAST_HEIGHT);
+  if (isVertical) return besideLine(line, { ...size, width }, view);
   const isBelow = size.height <= below || below >= above;
+  // Where neither side has room, the card covers the line rather than vanish.
   const room = Math.max(isBelow ? below : above, LEAST_HEIGHT);
   const height = Math.min(size.height, room, view.height - 2 * MARGIN);
   const top = isBelow ? line.top + line.height + GAP : line.top - GAP - height;
-  return {
-    left: clamp(line.left, MARGIN, Math.max(MARGIN, view.width - width - MARGIN)),
-    top: clamp(top, MARGIN, Math.max(MARGIN, view.height - height - MARGIN)),
-    width,
-    height,
-  };
+  return inside({ left: line.left, top, width, height }, view, right, bottom);
 }
+
+/** Left of the line, where vertical text goes on, else right of it. */
+function besideLine(line: Box, size: { width: number; height: number }, view: Box): Box {
+  const [right, bottom] = [view.left + view.width, view.top + view.height];
+  const isLeft = line.left - view.left >= right - line.left - line.width;
+  const left = isLeft ? line.left - GAP - size.width : line.left + line.width + GAP;
+  const height = Math.min(size.height, view.height - 2 * MARGIN);
+  return inside({ left, top: line.top, width: size.width, height }, view, right, bottom);
+}
+
+const inside = (box: Box, view: Box, right: number, bottom: number): Box => ({
+  ...box,
+  left: clamp(box.left, view.left + MARGIN, Math.max(view.left + MARGIN, right - box.width - MARGIN)),
+  top: clamp(box.top, view.top + MARGIN, Math.max(view.top + MARGIN, bottom - box.height - MARGIN)),
+});
+
+/** @returns how far a point is from a box, 0 inside. */
+export const distance = (box: Box, x: number, y: number): number =>
+  Math.hypot(
+    Math.max(box.left - x, 0, x - box.left - box.width),
+    Math.max(box.top - y, 0, y - box.top - box.height),
+  );

@@ -4,13 +4,15 @@
  */
 import type { ListedReference, ReaderCommand } from "../messages.ts";
 import { CardControl } from "./cardcontrol.ts";
-import { watchChanges } from "./changes.ts";
+import { type Watch, watchChanges } from "./changes.ts";
+import { unclobbered } from "./elements.ts";
+import { Gestures, type Listen } from "./gestures.ts";
 import type { CardAddress } from "./host.ts";
-import { watchKeys } from "./keys.ts";
+import { keyListener } from "./keys.ts";
 import { Marks } from "./marks.ts";
-import type { Box } from "./place.ts";
 import { HitTest } from "./pointer.ts";
 import { type Mark, type Scan, Scanner, type Session } from "./scan.ts";
+import { isInView, scrollTo } from "./scrolling.ts";
 
 export interface ReaderOptions {
   /** Begins a reading of the page's text. */
@@ -20,7 +22,7 @@ export interface ReaderOptions {
   secret: string;
   /** Whether the extension that runs this script is still there; false after an update. */
   isAlive(): boolean;
-  /** Told after each scan. */
+  /** Told when the number of references has changed, and again when the page is shown again. */
   onCount?(count: number): void;
 }
 
@@ -36,16 +38,29 @@ export interface Reader {
 /** Only these are documents with prose; Chromium shows XML and JSON in HTML viewers of its own. */
 const READABLE = new Set(["text/html", "application/xhtml+xml", "text/plain"]);
 
+/** Custom elements get their content when their script comes; nothing tells when they do. Milliseconds. */
+const LATER_LOOKS = [500, 1500, 4000];
+
+/** A worker that was killed in the middle of a reading is asked anew this often. */
+const MAX_FAILURES = 3;
+
 /**
  * Starts reading a document.
  * @returns the reader, or null where the document is of a kind that is left alone.
  */
 export function startReader(document: Document, options: ReaderOptions): Reader | null {
-  if (!READABLE.has(document.contentType)) return null;
+  const page = unclobbered(document);
+  if (!READABLE.has(page.contentType) || isSandboxed(page)) return null;
   // Firefox starts a new script after an update, beside what the old one left behind.
-  for (const host of document.querySelectorAll(`${options.secret}-h`)) host.remove();
-  return new PageReader(document, options);
+  for (const host of page.querySelectorAll(`${options.secret}-h`)) host.remove();
+  return new PageReader(page, options);
 }
+
+/**
+ * In a sandboxed frame, or one of a data: address, no document of ours can run: no card can be shown there, and
+ * nothing is promised by marks.
+ */
+const isSandboxed = ({ defaultView: window }: Document) => window?.origin === "null";
 
 class PageReader implements Reader {
   readonly #document: Document;
@@ -54,9 +69,15 @@ class PageReader implements Reader {
   readonly #marks: Marks;
   readonly #hits: HitTest;
   readonly #card: CardControl;
-  readonly #stops: (() => void)[] = [];
-  #scan: Scan = { marks: [], clauses: {}, hidden: [] };
+  readonly #changes: Watch;
+  readonly #listeners: Map<string, (event: Event) => void>;
+  readonly #onKey: (event: KeyboardEvent) => void;
+  readonly #stopped = new AbortController();
+  readonly #later: ReturnType<typeof setTimeout>[] = [];
+  #list: Mark[] = [];
+  #clauses: Scan["clauses"] = {};
   #nodes = new Set<Node>();
+  #failures = 0;
 
   constructor(document: Document, options: ReaderOptions) {
     this.#document = document;
@@ -68,16 +89,24 @@ class PageReader implements Reader {
       card: options.card,
       hostName: `${options.secret}-h`,
       isAlive: options.isAlive,
-      clauses: () => this.#scan.clauses,
+      clauses: () => this.#clauses,
       onStep: (direction) => this.#step(direction),
       onDead: () => this.stop(),
     });
-    this.#listen();
+    const isOurs = (node: Node) => this.#nodes.has(node);
+    this.#changes = watchChanges(document.getRootNode(), isOurs, () => this.#rescan());
+    this.#marks.onShown = this.#changes.plan;
+    this.#listeners = this.#makeListeners();
+    const card = this.#card;
+    this.#onKey = keyListener(() => card.isOpen, { close: () => card.close(), copy: () => card.copy() });
+    this.#attach();
     void this.#rescan();
   }
 
   stop(): void {
-    for (const stop of this.#stops.splice(0)) stop();
+    this.#stopped.abort();
+    for (const timer of this.#later) clearTimeout(timer);
+    this.#changes.stop();
     this.#card.destroy();
     this.#marks.destroy();
   }
@@ -92,80 +121,8 @@ class PageReader implements Reader {
     }
   }
 
-  async #rescan(): Promise<void> {
-    const scan = await this.#scanner.scan();
-    if (!scan) return;
-    this.#scan = scan;
-    this.#nodes = new Set(scan.marks.flatMap(({ block }) => block.pieces.map(({ node }) => node)));
-    this.#marks.set(scan.marks, scan.hidden);
-    this.#hits.invalidate();
-    this.#options.onCount?.(scan.marks.length);
-  }
-
-  #listen(): void {
-    const window = this.#document.defaultView;
-    if (!window) return;
-    const isOurs = (node: Node) => this.#nodes.has(node);
-    const rescan = watchChanges(this.#document, isOurs, () => this.#rescan());
-    this.#marks.onShown = rescan.plan;
-    const card = this.#card;
-    const keys = { close: () => card.close(), copy: () => card.copy() };
-    this.#stops.push(
-      rescan.stop,
-      watchKeys(window, () => card.isOpen, keys),
-    );
-
-    this.#on(window, "pointermove", (event: PointerEvent) => this.#onMove(event));
-    this.#on(window, "pointerdown", (event: PointerEvent) => this.#onDown(event));
-    this.#on(window, "scroll", () => {
-      this.#hits.invalidate();
-      card.scrolled();
-    });
-    this.#on(window, "resize", () => this.#hits.invalidate());
-    this.#on(window, "beforeprint", () => card.close());
-    // The pointer can leave the window without passing anything else.
-    this.#on(window, "pointerout", (event: PointerEvent) => {
-      if (event.relatedTarget === null) card.leave();
-    });
-  }
-
-  /** Listens to what the reader does, never to what the page's script pretends. */
-  #on<E extends Event>(window: Window, type: string, listener: (event: E) => void): void {
-    const trusted = (event: Event) => {
-      if (event.isTrusted) listener(event as E);
-    };
-    window.addEventListener(type, trusted, { capture: true, passive: true });
-    this.#stops.push(() => window.removeEventListener(type, trusted, true));
-  }
-
-  #onMove(event: PointerEvent): void {
-    const target = event.composedPath()[0] ?? null;
-    if (this.#card.isCard(target)) return;
-    // A pressed button selects or drags: no card then.
-    const isFree = event.buttons === 0 && event.pointerType !== "touch";
-    const hit = isFree ? this.#hits.at(target, event.clientX, event.clientY) : null;
-    if (hit) this.#card.pointAt(hit.mark, hit.line);
-    else this.#card.leave();
-  }
-
-  #onDown(event: PointerEvent): void {
-    const target = event.composedPath()[0] ?? null;
-    if (this.#card.isCard(target)) return;
-    const isTouch = event.pointerType === "touch";
-    const hit = isTouch ? this.#hits.at(target, event.clientX, event.clientY) : null;
-    if (hit) this.#card.open(hit.mark, hit.line);
-    else this.#card.close();
-  }
-
-  #step(direction: 1 | -1): void {
-    const { marks } = this.#scan;
-    const current = this.#card.current ? marks.indexOf(this.#card.current) : -1;
-    const from = current >= 0 ? current : this.#firstInView() - (direction > 0 ? 1 : 0);
-    this.reveal((from + direction + marks.length) % marks.length);
-  }
-
   list(): ListedReference[] {
-    return this.#scan.marks.map(({ reference: { text, document, resolution } }) => ({
+    return this.#list.map(({ reference: { text, document, resolution } }) => ({
       text,
       document,
       resolution,
@@ -173,34 +130,87 @@ class PageReader implements Reader {
   }
 
   reveal(index: number): void {
-    const mark = this.#scan.marks[index];
+    const mark = this.#list[index];
     if (!mark) return;
     scrollTo(mark, this.#hits.firstLine(mark), this.#document);
     this.#hits.invalidate();
     this.#card.open(mark, this.#hits.firstLine(mark));
   }
 
+  async #rescan(): Promise<void> {
+    if (this.#stopped.signal.aborted) return;
+    const scan = await this.#scanner.scan();
+    if (scan === "failed") this.#retry();
+    if (!scan || scan === "failed" || this.#stopped.signal.aborted) return;
+    this.#failures = 0;
+    const count = this.#list.length;
+    this.#clauses = scan.clauses;
+    this.#list = this.#marks.set(scan.marks, scan.hidden);
+    this.#nodes = new Set();
+    for (const { block } of this.#list) for (const { node } of block.pieces) this.#nodes.add(node);
+    this.#hits.invalidate();
+    this.#changes.also(scan.roots);
+    if (scan.isUnfinished) this.#lookLater();
+    if (this.#list.length !== count) this.#options.onCount?.(this.#list.length);
+    this.#attach();
+  }
+
+  #retry(): void {
+    if (this.#options.isAlive() && ++this.#failures <= MAX_FAILURES) this.#changes.plan();
+  }
+
+  #lookLater(): void {
+    if (this.#later.length > 0) return;
+    for (const delay of LATER_LOOKS) this.#later.push(setTimeout(this.#changes.plan, delay));
+  }
+
+  #onScroll(): void {
+    this.#hits.invalidate();
+    this.#marks.scrolled();
+    this.#card.scrolled();
+  }
+
+  /** Back from the back/forward cache: the badge is to be set again, and a reading may have been cut off. */
+  #onPageShow({ persisted }: PageTransitionEvent): void {
+    if (!persisted) return;
+    this.#options.onCount?.(this.#list.length);
+    this.#changes.plan();
+  }
+
+  /** What is listened to: what the reader does, never what the page's script pretends. */
+  #makeListeners(): Map<string, (event: Event) => void> {
+    const listeners = new Map<string, (event: Event) => void>();
+    const listen: Listen = (type, listener) =>
+      listeners.set(type, (event) => {
+        if (event.isTrusted) listener(event as Parameters<typeof listener>[0]);
+      });
+    new Gestures(this.#hits, this.#card).attach(listen);
+    listen("scroll", () => this.#onScroll());
+    listen("resize", () => this.#hits.invalidate());
+    listen<PageTransitionEvent>("pageshow", (event) => this.#onPageShow(event));
+    return listeners;
+  }
+
+  /** Adds the listeners that are not there: all at first, and again after document.open() took them away. */
+  #attach(): void {
+    const window = this.#document.defaultView;
+    const { signal } = this.#stopped;
+    for (const [type, listener] of this.#listeners) {
+      window?.addEventListener(type, listener, { capture: true, passive: true, signal });
+    }
+    window?.addEventListener("keydown", this.#onKey, { capture: true, signal });
+  }
+
+  #step(direction: 1 | -1): void {
+    const current = this.#card.current ? this.#list.indexOf(this.#card.current) : -1;
+    const from = current >= 0 ? current : this.#firstInView() - (direction > 0 ? 1 : 0);
+    this.reveal((from + direction + this.#list.length) % this.#list.length);
+  }
+
   /** Index of the first mark that is on the screen, so that stepping begins where the reader looks. */
   #firstInView(): number {
-    const height = this.#document.defaultView?.innerHeight ?? 0;
-    const index = this.#scan.marks.findIndex((mark) => {
-      const line = this.#hits.firstLine(mark);
-      return line !== null && line.top >= 0 && line.top < height;
-    });
-    return Math.max(index, 0);
-  }
-}
-
-/** Scrolls a reference into view where it is not; a long block is scrolled to its line. */
-function scrollTo(mark: Mark, line: Box | null, document: Document): void {
-  const window = document.defaultView;
-  if (!window) return;
-  const height = window.innerHeight;
-  if (line && line.top >= 0 && line.top + line.height <= height) return;
-  const { element } = mark.block;
-  if (!line || element.clientHeight < height / 2) {
-    element.scrollIntoView({ block: "center", behavior: "instant" });
-  } else {
-    window.scrollBy({ top: line.top - height / 3, behavior: "instant" });
+    const near = this.#marks.near();
+    const isSeen = (mark: Mark) => near.has(mark) && isInView(this.#hits.firstLine(mark), this.#document);
+    return Math.max(this.#list.findIndex(isSeen), 0);
   }
 }

@@ -23,6 +23,7 @@ export async function inSlices<T>(
   onStep: (step: T) => void,
   isStale: () => boolean,
 ): Promise<boolean> {
+  if (document.hidden) await shown(document);
   let until = performance.now() + SLICE_MILLISECONDS;
   for (let next = steps.next(); !next.done; next = steps.next()) {
     onStep(next.value);

@@ -3,7 +3,7 @@
  * displays as a line of its own is cut off, whatever the tags say.
  */
 import type { Block, Piece } from "./blocks.ts";
-import { isElement, parent } from "./elements.ts";
+import { isElement, parent, shadowRoot } from "./elements.ts";
 
 type Flow = "inline" | "line" | "hidden";
 
@@ -13,7 +13,8 @@ function flowOf(element: Element, known: Map<Element, Flow>): Flow {
   const style = getComputedStyle(element);
   const { display } = style;
   let flow: Flow = "line";
-  if (display === "none" || style.visibility === "hidden") flow = "hidden";
+  // What a shadow root has no slot for has no display at all.
+  if (display === "none" || display === "" || style.visibility === "hidden") flow = "hidden";
   else if (display.startsWith("inline") || display.startsWith("ruby") || display === "contents")
     flow = "inline";
   known.set(element, flow);
@@ -22,8 +23,11 @@ function flowOf(element: Element, known: Map<Element, Flow>): Flow {
 
 /** The innermost element between a piece and its block that is displayed as a line, or null when hidden. */
 function innermostLine(piece: Piece, block: Block, known: Map<Element, Flow>): Element | null {
+  const above = parent(piece.node);
+  if (isElement(above) && shadowRoot(above) && !piece.node.assignedSlot) return null;
   let line: Element | undefined;
-  for (let node = parent(piece.node); node !== block.element; node = parent(node)) {
+  for (let node = above; node !== block.element; node = parent(node)) {
+    if (node instanceof ShadowRoot) continue;
     if (!isElement(node)) return null;
     const flow = flowOf(node, known);
     if (flow === "hidden") return null;
@@ -32,9 +36,21 @@ function innermostLine(piece: Piece, block: Block, known: Map<Element, Flow>): E
   return line ?? block.element;
 }
 
+/** @returns the nearest element around that has a box of its own: none with `display: contents` has. */
+export function boxOf(element: Element): Element {
+  for (let node: Node | null = element; isElement(node); node = parent(node)) {
+    if (getComputedStyle(node).display !== "contents") return node;
+    const above = parent(node);
+    if (above instanceof ShadowRoot) return above.host;
+  }
+  return element;
+}
+
+const checkVisibility = Element.prototype.checkVisibility;
+
 /** @returns whether the element is rendered at all (display, content-visibility; not opacity). */
 export const isRendered = (element: Element): boolean =>
-  element.checkVisibility({ visibilityProperty: true });
+  checkVisibility.call(element, { visibilityProperty: true });
 
 /** Joins pieces anew, with their starts counted from the first. */
 function join(block: Block, element: Element, pieces: Piece[]): Block {

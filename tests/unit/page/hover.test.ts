@@ -9,6 +9,8 @@ import { type HoverEvent, type HoverState, hover, initialHover } from "../../../
  *                                  enter│ │enter card,      ▼
  *                                another▼ │back         switching ──dwelt──▶ open (the other)
  *                                    switching
+ *     leaving ──approach──▶ leaving, with a grace period of its own
+ *     any state ──open (key, tap)──▶ held ──enter another──▶ switching; held ──leave──▶ held
  *     any open state ──pin──▶ pinned ──close──▶ idle
  */
 
@@ -92,6 +94,40 @@ describe("staying and going", () => {
   it("closes at once when asked", () => {
     expect(walk(enter("18"), "dwelt", close).cards).toEqual(["show 18", "hide"]);
     expect(walk(close).cards).toEqual([]);
+  });
+});
+
+describe("the way to the card", () => {
+  it("is long where it must be, as long as each movement comes nearer", () => {
+    const left = walk(enter("18"), "dwelt", leave).state;
+    const nearer = hover(left, { type: "approach" });
+    expect(nearer).toMatchObject({ state: { name: "leaving" }, timer: "grace" });
+    expect(hover(nearer.state, { type: "graced", token: left.token }).state).toBe(nearer.state);
+    expect(hover(nearer.state, { type: "graced", token: nearer.state.token }).card).toBe("hide");
+  });
+
+  it("begins like any leaving", () => {
+    expect(walk(enter("18"), "dwelt", { type: "approach" }).state.name).toBe("leaving");
+    expect(walk(enter("18"), { type: "approach" }).state.name).toBe("idle");
+  });
+});
+
+describe("opened by a key or a tap", () => {
+  const held = [{ type: "open", reference: "18" }] as const;
+
+  it("stays wherever the pointer is or goes", () => {
+    expect(walk(...held, leave, "graced", { type: "approach" }).state.name).toBe("held");
+    expect(walk(...held, enter("18")).state.name).toBe("held");
+    expect(walk(...held, leaveCard, "graced").state.name).toBe("held");
+  });
+
+  it("gives way when the pointer rests on another reference", () => {
+    expect(walk(...held, enter("20"), "dwelt").cards).toEqual(["show 18", "show 20"]);
+  });
+
+  it("can be pinned and closed", () => {
+    expect(walk(...held, pin).state.name).toBe("pinned");
+    expect(walk(...held, close).state.name).toBe("idle");
   });
 });
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { placeCard } from "../../../utils/page/place.ts";
+import { distance, placeCard } from "../../../utils/page/place.ts";
 
-const view = { width: 1000, height: 800 };
+const view = { left: 0, top: 0, width: 1000, height: 800 };
 const size = { width: 420, height: 300 };
 const line = (left: number, top: number) => ({ left, top, width: 80, height: 20 });
 
@@ -26,6 +26,19 @@ describe("placing the card", () => {
     });
   });
 
+  it("stands beside a line of vertical text that leaves no room above or below", () => {
+    const column = { left: 700, top: 40, width: 24, height: 720 };
+    expect(placeCard(column, size, view)).toEqual({ left: 274, top: 40, width: 420, height: 300 });
+    expect(placeCard({ ...column, left: 100 }, size, view).left).toBe(130);
+  });
+
+  it("stays in the part of a frame that is seen", () => {
+    const seen = { left: 0, top: 500, width: 1000, height: 300 };
+    const box = placeCard(line(200, 760), size, seen);
+    expect(box.top).toBeGreaterThanOrEqual(508);
+    expect(box.top + box.height).toBeLessThanOrEqual(760);
+  });
+
   it("never leaves the window, however small", () => {
     const px = (max: number) => fc.integer({ min: 1, max });
     fc.assert(
@@ -37,7 +50,7 @@ describe("placing the card", () => {
         fc.integer({ min: -100, max: 2000 }),
         fc.integer({ min: -100, max: 2000 }),
         (width, height, cardWidth, cardHeight, left, top) => {
-          const small = { width: width + 200, height: height + 180 };
+          const small = { left: 0, top: 0, width: width + 200, height: height + 180 };
           const box = placeCard(
             { left, top, width: 60, height: 18 },
             { width: cardWidth, height: cardHeight },
@@ -50,5 +63,18 @@ describe("placing the card", () => {
         },
       ),
     );
+  });
+});
+
+describe("how far the pointer is from the card", () => {
+  const box = { left: 100, top: 100, width: 50, height: 50 };
+
+  it.each([
+    [120, 120, 0],
+    [120, 90, 10],
+    [160, 120, 10],
+    [153, 154, 5],
+  ])("from %i, %i", (x, y, far) => {
+    expect(distance(box, x, y)).toBe(far);
   });
 });

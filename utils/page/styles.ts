@@ -1,0 +1,76 @@
+/** How marks look, and where the document and its shadow roots are told of it. */
+import type { Certainty } from "../reference/model.ts";
+
+/** Line styles carry the certainty, never colour alone; the colour is the text's own, so it suits any page. */
+const LINES: Record<Certainty, string> = {
+  explicit: "solid",
+  inferred: "dashed",
+  default: "dotted",
+  missing: "wavy",
+  ambiguous: "double",
+};
+
+const CERTAINTIES = Object.keys(LINES) as Certainty[];
+
+export class MarkStyles {
+  readonly #document: Document;
+  readonly #names: Record<Certainty | "active", string>;
+  readonly #sheet = new CSSStyleSheet();
+  /** The document and the shadow roots that have the style. */
+  readonly #adopters = new Set<DocumentOrShadowRoot>();
+
+  constructor(document: Document, prefix: string) {
+    this.#document = document;
+    const names = CERTAINTIES.map((certainty, index) => [certainty, `${prefix}${index}`]);
+    this.#names = { ...Object.fromEntries(names), active: `${prefix}x` };
+    // An older copy of this script may have left its highlights behind.
+    for (const name of Object.values(this.#names)) CSS.highlights.delete(name);
+    this.#sheet.replaceSync(this.#rules());
+  }
+
+  /** @returns the highlight of a certainty, once there are marks. */
+  of(certainty: Certainty | "none"): Highlight | undefined {
+    return certainty === "none" ? undefined : CSS.highlights.get(this.#names[certainty]);
+  }
+
+  /** @returns the highlight of the reference whose card is open. */
+  get active(): Highlight | undefined {
+    return CSS.highlights.get(this.#names.active);
+  }
+
+  /** Registers highlights and their style, at the first mark: other pages pay nothing. */
+  adopt(elements: Iterable<Element>): void {
+    if (!this.active)
+      for (const name of Object.values(this.#names)) CSS.highlights.set(name, new Highlight());
+    this.#adopt(this.#document);
+    for (const element of elements) {
+      const root = Node.prototype.getRootNode.call(element);
+      if (root instanceof ShadowRoot) this.#adopt(root);
+    }
+  }
+
+  destroy(): void {
+    for (const name of Object.values(this.#names)) CSS.highlights.delete(name);
+    for (const root of this.#adopters) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.#sheet);
+    }
+    this.#adopters.clear();
+  }
+
+  #adopt(root: DocumentOrShadowRoot): void {
+    if (this.#adopters.has(root)) return;
+    this.#adopters.add(root);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+  }
+
+  #rules(): string {
+    const rules = CERTAINTIES.map(
+      (certainty) =>
+        `::highlight(${this.#names[certainty]}){text-decoration:underline ${LINES[certainty]} ` +
+        "color-mix(in srgb,currentColor 55%,transparent) 1px;text-underline-offset:.2em}",
+    );
+    const active = `::highlight(${this.#names.active}){background-color:color-mix(in srgb,currentColor 14%,transparent)}`;
+    // Paper cannot be pointed at.
+    return `@media screen{${[...rules, active].join("")}}`;
+  }
+}
