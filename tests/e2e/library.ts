@@ -12,7 +12,10 @@ const numeral = (n: number) =>
 
 /** Half-width punctuation as the product shows it; the source has none between digits or letters. */
 const shown = (text: string) =>
-  text.replace(/[,:;]/g, (mark) => ({ ",": "，", ":": "：", ";": "；" })[mark] ?? mark);
+  text.replace(
+    /[,:;()]/g,
+    (mark) => ({ ",": "，", ":": "：", ";": "；", "(": "（", ")": "）" })[mark] ?? mark,
+  );
 
 /** @returns the paragraphs of a clause as they are shown, without its number. */
 export const paragraphsOf = (ordinal: number): string[] => publishedParagraphs(ordinal).map(shown);

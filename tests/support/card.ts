@@ -51,41 +51,63 @@ export const referencesAppear = (session: Session, page: PageLike): Promise<List
   });
 
 /**
- * Runs in the page: where the nth occurrence of some words is, split over elements or not, in view after this. White
- * space does not count, as it does not for readers.
+ * Runs in the page: where the nth occurrence of some words is, split over elements or not, in view after this. What
+ * is not displayed does not count, nor does white space, as for readers; open shadow roots do.
  */
 function findWords({ words, nth }: { words: string; nth: number }): Point | null {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const at: { node: Node; offset: number }[] = [];
+  const at: { node: Text; offset: number }[] = [];
   let text = "";
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    if (/^(script|style|textarea)$/i.test(node.parentElement?.localName ?? "")) continue;
-    for (const [offset, char] of [...node.data.split("")].entries()) {
+  const range = document.createRange();
+  const add = (node: Text) => {
+    range.selectNodeContents(node);
+    if (/^(script|style|textarea|rt|rp)$/i.test(node.parentElement?.localName ?? "")) return;
+    if (range.getClientRects().length === 0) return;
+    for (const [offset, char] of node.data.split("").entries()) {
       if (!/\S/.test(char)) continue;
       text += char;
       at.push({ node, offset });
     }
-  }
+  };
+  const walk = (root: Node) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node instanceof Text) add(node);
+      else if (node instanceof HTMLElement && node.shadowRoot instanceof ShadowRoot) walk(node.shadowRoot);
+    }
+  };
+  walk(document);
   const wanted = words.replace(/\s/g, "");
   let from = -1;
-  for (let turn = 0; turn <= nth; turn++) from = text.indexOf(wanted, from + 1);
+  for (let turn = 0; turn <= nth; turn++) {
+    from = text.indexOf(wanted, from + 1);
+    if (from < 0) return null;
+  }
   const [first, last] = [at[from], at[from + wanted.length - 1]];
-  if (from < 0 || !first || !last) return null;
-  const range = document.createRange();
+  if (!first || !last) return null;
   range.setStart(first.node, first.offset);
   range.setEnd(last.node, last.offset + 1);
   let rect = range.getClientRects()[0];
-  if (rect && (rect.top < 0 || rect.bottom > innerHeight)) {
+  const root = first.node.getRootNode() as Document | ShadowRoot;
+  const middle = rect && root.elementFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2);
+  // Of a frame, only its parents know what is seen.
+  const isSeen = window === top && middle && first.node.parentElement?.contains(middle);
+  if (!rect || !isSeen || rect.top < 0 || rect.bottom > innerHeight) {
     first.node.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
     rect = range.getClientRects()[0];
   }
-  return rect ? { x: rect.x + Math.min(rect.width / 2, 20), y: rect.y + rect.height / 2 } : null;
+  return rect
+    ? { x: rect.x + Math.min(rect.width / 2, 20), y: rect.y + Math.min(rect.height / 2, 40) }
+    : null;
 }
 
+/** @returns a point of the nth occurrence as pointOf does, or null where the frame does not show it. */
+export const tryPointOf = (frame: FrameLike, words: string, nth = 0): Promise<Point | null> =>
+  frame.evaluate(findWords, { words, nth });
+
 /** @returns a point on the first line of the nth occurrence of some words, scrolled into view. */
-export async function pointOf(page: PageLike, words: string, nth = 0): Promise<Point> {
-  const point = await page.evaluate(findWords, { words, nth });
+export async function pointOf(page: FrameLike, words: string, nth = 0): Promise<Point> {
+  const point = await tryPointOf(page, words, nth);
   if (!point) throw new Error(`The page does not show “${words}”.`);
   return point;
 }
@@ -118,15 +140,25 @@ function readCardText(): SeenCard | null {
 /** @returns what the card shows, or null while it is loading. */
 export async function readCard(page: PageLike): Promise<SeenCard | null> {
   const frame = await cardFrame(page);
-  return (await frame?.evaluate(readCardText, undefined).catch(() => null)) ?? null;
+  return frame && readCardIn(frame);
 }
 
-/** Whether the card is on the screen: a popover of ours under the document element. */
-export const isCardOpen = (page: FrameLike): Promise<boolean> =>
-  page.evaluate(
-    () => [...document.querySelectorAll(":popover-open")].some((host) => host.localName.endsWith("--h")),
-    undefined,
-  );
+/** @returns what a card's own frame shows. */
+export const readCardIn = (frame: FrameLike): Promise<SeenCard | null> =>
+  frame.evaluate(readCardText, undefined).catch(() => null);
+
+/** Runs in the page: whether a popover of ours is open under any open root. */
+function findOpenHost(): boolean {
+  const isIn = (root: Document | ShadowRoot): boolean =>
+    [...root.querySelectorAll(":popover-open")].some((host) => host.localName.endsWith("--h")) ||
+    [...root.querySelectorAll("*")].some(
+      (element) => element.shadowRoot instanceof ShadowRoot && isIn(element.shadowRoot),
+    );
+  return isIn(document);
+}
+
+/** Whether the card is on the screen. */
+export const isCardOpen = (page: FrameLike): Promise<boolean> => page.evaluate(findOpenHost, undefined);
 
 /** Points at the nth occurrence of some words and waits for the card. */
 export async function openCard(page: PageLike, words: string, nth = 0): Promise<SeenCard> {

@@ -8,7 +8,7 @@ import { type BrowserContext, chromium } from "@playwright/test";
 import puppeteer from "puppeteer-core";
 import type { BrowserName, InstalledBrowser } from "./browsers.ts";
 import type { PageLike } from "./page.ts";
-import { SITE_HOST, type Site } from "./site.ts";
+import { OTHER_HOST, SITE_HOST, type Site } from "./site.ts";
 
 export interface Session {
   /** Origin of the extension's own pages, "chrome-extension://…" or "moz-extension://…". */
@@ -85,7 +85,7 @@ async function launchChromium(executablePath: string, profile: string, { headles
       ...QUIET,
       "--lang=zh-CN",
       "--enable-unsafe-extension-debugging",
-      `--host-resolver-rules=MAP ${SITE_HOST} 127.0.0.1`,
+      `--host-resolver-rules=MAP ${SITE_HOST} 127.0.0.1,MAP ${OTHER_HOST} 127.0.0.1`,
       ...(headless ? ["--headless=new", "--disable-gpu"] : []),
       // A container's root has no user namespaces for Chromium's sandbox.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
@@ -128,7 +128,7 @@ async function launchFirefox(executablePath: string, profile: string, { headless
       "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       "intl.accept_languages": "zh-CN, zh",
       "intl.locale.requested": "zh-CN",
-      "network.dns.localDomains": SITE_HOST,
+      "network.dns.localDomains": `${SITE_HOST},${OTHER_HOST}`,
       "app.normandy.enabled": false,
       "browser.shell.checkDefaultBrowser": false,
       ...(site && {

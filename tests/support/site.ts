@@ -7,6 +7,9 @@ import { extname, join, normalize } from "node:path";
 /** The name that browsers are told to find on this machine. */
 export const SITE_HOST = "www.shhk.gov.cn";
 
+/** Another government's name, found on this machine too. */
+export const OTHER_HOST = "zwgk.shanghai.gov.cn";
+
 const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".xhtml": "application/xhtml+xml",
