@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Regulation, UnitAddress } from "../utils/regulation/model.ts";
+import { readingUrl } from "./addresses.ts";
 import { CopyButtons } from "./CopyButtons.tsx";
 import { CopyMenu } from "./CopyMenu.tsx";
 import { CopyStatus } from "./CopyStatus.tsx";
@@ -59,6 +60,9 @@ export function ClausePage({ regulation, address, onBack }: Props) {
         {i18n.t("popup.back")}
         <kbd>Esc</kbd>
       </button>
+      <a class="whole" href={readingUrl(regulation.id, address)} target="_blank" rel="noopener">
+        {i18n.t("popup.whole")}
+      </a>
       <Facts regulation={regulation} />
       <LaterEditions editions={regulation.laterEditions} />
       {located && !isMenuOpen && (

@@ -30,7 +30,7 @@ export function ReferenceBrowser({ references, keyOpen, onOpen }: Props) {
     [references, query],
   );
   const listed = useMemo(() => groups.flatMap((group) => group.references), [groups]);
-  const { index, selected, step } = useSelection(listed);
+  const { index, selected, step } = useSelection(listed, query);
   const settings = useSettings();
   const { outcome, copyNow } = useCopying(references);
   const input = useRef<HTMLInputElement>(null);

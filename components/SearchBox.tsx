@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 
 interface Props {
   /** The field, for whoever sends the focus back to it. */
@@ -19,7 +19,8 @@ interface Props {
 /** The field over a list, a combobox: focus stays in it while the arrow keys move the selection. */
 export function SearchBox(props: Props) {
   const { input, label, placeholder, query, listId, activeOption, onQuery, onStep, onOpen, onCopy } = props;
-  useEffect(() => {
+  // With the list, before anything is painted: no key is lost.
+  useLayoutEffect(() => {
     input.current?.focus();
     // What was asked last time is there again; the first letter typed replaces it.
     input.current?.select();

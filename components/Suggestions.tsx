@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import { clausesOf } from "../utils/regulation/known.ts";
 import type { Regulation } from "../utils/regulation/model.ts";
+import { readingUrl } from "./addresses.ts";
 
 /** Queries that show what the search understands. Chinese in every language, as the texts are. */
 const EXAMPLES = ["规范性文件备案", "十八", "第八条第二款"];
@@ -28,7 +29,9 @@ export function Suggestions({ regulations, onQuery }: Props) {
       <ul class="library-list">
         {regulations.map((regulation) => (
           <li key={regulation.id}>
-            <span lang="zh-CN">{regulation.title}</span>
+            <a href={readingUrl(regulation.id)} target="_blank" rel="noopener" lang="zh-CN">
+              {regulation.title}
+            </a>
             <span class="library-extent">
               {[regulation.documentNumber, i18n.t("facts.clauses", clausesOf(regulation).length)]
                 .filter(Boolean)

@@ -102,7 +102,6 @@ export function tableRows(
     const { subject, reading } = reference;
     const row = { text: subject.text, certainty: wordFor(reference) };
     if (reading?.kind !== "passages") return row;
-    const units = reading.passages.flatMap(({ addresses }) => addresses);
-    return { ...row, target: { regulation: reading.regulation, units } };
+    return { ...row, target: { regulation: reading.regulation, units: reading.units } };
   });
 }

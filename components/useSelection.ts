@@ -1,19 +1,25 @@
 import { useState } from "preact/hooks";
 
-/** Which of the options is selected: the first again whenever they change. */
-export function useSelection<T>(options: readonly T[]): {
+/**
+ * Which of the options is selected: the first at the beginning, and again when another question is asked. Options that
+ * come later leave it where it is.
+ */
+export function useSelection<T>(
+  options: readonly T[],
+  question: string,
+): {
   index: number;
   selected: T | undefined;
   step(step: 1 | -1): void;
 } {
-  const [at, setAt] = useState({ options, index: 0 });
-  const index = at.options === options ? at.index : 0;
+  const [at, setAt] = useState({ question, index: 0 });
+  const { length } = options;
+  const index = at.question === question ? Math.max(0, Math.min(at.index, length - 1)) : 0;
   return {
     index,
     selected: options[index],
     step: (step) => {
-      const { length } = options;
-      if (length > 0) setAt({ options, index: (index + step + length) % length });
+      if (length > 0) setAt({ question, index: (index + step + length) % length });
     },
   };
 }

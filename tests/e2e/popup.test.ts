@@ -70,6 +70,7 @@ test("Ctrl+Enter copies the citation of the selected reference", async ({ lens, 
   await popup.keyboard.down("Control");
   await popup.keyboard.press("Enter");
   await popup.keyboard.up("Control");
+  await until("the copy", async () => (await shownText(popup)).includes("已复制"));
   expect(await pastedText(lens)).toBe(`${RULES}（虹府发〔2018〕20号）第十八条`);
   await popup.close();
 });
@@ -78,6 +79,7 @@ test("all are copied as a table, those without a clause marked and not left out"
   const popup = await openReferences(lens, tab);
   await popup.keyboard.press("Tab");
   await popup.keyboard.press("Enter");
+  await until("the copy", async () => (await shownText(popup)).includes("已复制"));
   const lines = (await pastedText(lens)).split("\n");
   expect(lines).toHaveLength(6);
   expect(lines[0]).toBe("| 引用 | 把握 | 文件 | 发文字号 | 条款 | 条文 |");

@@ -1,0 +1,104 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { clausesOf } from "../utils/regulation/known.ts";
+import type { Clause, Regulation } from "../utils/regulation/model.ts";
+import { readHash, readingUrl } from "./addresses.ts";
+import { CertaintyLine } from "./CertaintyLine.tsx";
+import { Contents } from "./Contents.tsx";
+import { assuranceOf } from "./certainty.ts";
+import { Facts } from "./Facts.tsx";
+import { FindBar } from "./FindBar.tsx";
+import { IssuingNotice } from "./IssuingNotice.tsx";
+import { LaterEditions } from "./LaterEditions.tsx";
+import { openingOf } from "./opening.ts";
+import { locate } from "./passages.ts";
+import { ReadingBar } from "./ReadingBar.tsx";
+import { RegulationText } from "./RegulationText.tsx";
+import { type FindRegulation, type Pointed, read } from "./reading.ts";
+import { useSettings } from "./settings.ts";
+import { TextSettings } from "./textsettings.ts";
+import { type LookUp, useLinks } from "./useLinks.ts";
+import { useReadingPlace } from "./useReadingPlace.ts";
+import type { Neighbours } from "./views.ts";
+
+/** The clauses beside the one that is read; before any is, the first one is next. */
+function neighboursAt(regulation: Regulation, current: Clause | null): Neighbours {
+  const clauses = clausesOf(regulation);
+  const at = current ? clauses.indexOf(current) : -1;
+  return { previous: clauses[at - 1], next: clauses[at + 1] };
+}
+
+interface Props {
+  regulation: Regulation;
+  find: FindRegulation;
+  lookUp: LookUp;
+  hash: string;
+}
+
+/** A regulation to be read as a whole: its contents, its text with live references, and what can be done with it. */
+export function RegulationPage({ regulation, find, lookUp, hash }: Props) {
+  const { carrier, laterEditions } = regulation;
+  const { unit } = useMemo(() => readHash(hash), [hash]);
+  const current = useMemo(() => (unit && locate(regulation.units, unit)?.clause) ?? null, [regulation, unit]);
+  const meant = current && unit;
+  const [unopened, setUnopened] = useState<Pointed | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const text = useRef<HTMLElement>(null);
+  useReadingPlace(hash, text);
+  useEffect(() => setUnopened(null), [hash]);
+  useEffect(() => {
+    document.title = `${regulation.title} · ${i18n.t("extensionName")}`;
+  }, [regulation]);
+
+  const { isShownFullWidth } = useSettings();
+  const links = useLinks(regulation, lookUp);
+  const setting = useMemo(() => {
+    const onOpen = (target: Pointed) => {
+      const url = openingOf(target, find);
+      if (url === null) setUnopened(target);
+      else location.assign(url);
+    };
+    return { isFullWidth: isShownFullWidth, links, onOpen };
+  }, [isShownFullWidth, links, find]);
+
+  return (
+    <div class="reading">
+      <header class="reading-head">
+        <FindBar
+          input={input}
+          regulation={regulation}
+          text={text}
+          content={setting}
+          onClause={(anchor) => location.assign(readingUrl(regulation.id, anchor))}
+          onLeave={() => text.current?.focus()}
+        />
+        <button type="button" onClick={() => print()}>
+          {i18n.t("regulation.print")}
+        </button>
+      </header>
+      <Contents regulation={regulation} current={current} />
+      <main class="reading-text" ref={text} tabIndex={-1}>
+        <Facts regulation={regulation} />
+        <LaterEditions editions={laterEditions} />
+        {carrier && <IssuingNotice carrier={carrier} />}
+        <TextSettings.Provider value={setting}>
+          <RegulationText regulation={regulation} meant={meant} />
+        </TextSettings.Provider>
+      </main>
+      <div class="unopened" role="status">
+        {unopened && (
+          <>
+            <strong lang="zh-CN">{unopened.text}</strong>
+            <CertaintyLine {...assuranceOf({ subject: unopened, origin: "text" }, read(unopened, find))} />
+          </>
+        )}
+      </div>
+      <ReadingBar
+        regulation={regulation}
+        meant={meant}
+        neighbours={neighboursAt(regulation, current)}
+        onFind={() => input.current?.focus()}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+/** Wires the reading page to the bundled library: regulation.html#hongkou-work-rules-2018/8/2. */
+import "../../assets/styles/regulation.css";
+import { render } from "preact";
+import { setPageLanguage } from "../../components/language.ts";
+import { ReadingRoom } from "../../components/ReadingRoom.tsx";
+import { library } from "../../utils/library/bundled.ts";
+
+setPageLanguage();
+const root = document.getElementById("root");
+if (!root) throw new Error("The reading page's document has no root.");
+render(<ReadingRoom regulations={library.all()} find={library.regulation} lookUp={library.lookup} />, root);

@@ -1,0 +1,144 @@
+/** The reading page: a regulation as a whole, reached by addresses that name a clause. */
+import { pastedText } from "../support/clipboard.ts";
+import { type PageLike, until } from "../support/page.ts";
+import { expect, type Lens, test } from "./lens.ts";
+import { clauseText, paragraphsOf } from "./library.ts";
+
+const ID = "hongkou-work-rules-2018";
+const CITATION_18 = "《上海市虹口区人民政府工作规则》（虹府发〔2018〕20号）第十八条";
+
+interface Seen {
+  hash: string;
+  /** The clause that is read: its name, and what of it is set off. */
+  current: string;
+  setOff: string;
+  isInView: boolean;
+}
+
+const look = (page: PageLike): Promise<Seen> =>
+  page.evaluate(() => {
+    const current = document.querySelector("article[aria-current]");
+    const rect = current?.getBoundingClientRect();
+    return {
+      hash: location.hash,
+      current: current?.getAttribute("aria-label") ?? "",
+      setOff: current?.querySelector("[data-part=named]")?.textContent ?? "",
+      isInView: rect !== undefined && rect.top < innerHeight && rect.bottom > 0,
+    };
+  }, undefined);
+
+async function openReading(lens: Lens, path: string): Promise<PageLike> {
+  const page = await lens.openExtensionPage(`regulation.html#${ID}${path}`);
+  await page.bringToFront();
+  await until("the text", () =>
+    page.evaluate(() => document.querySelectorAll("article").length > 0, undefined),
+  );
+  return page;
+}
+
+const clauseAppears = (page: PageLike, name: string) =>
+  until(`${name} in view`, async () => {
+    const seen = await look(page);
+    return seen.current === name && seen.isInView && seen;
+  });
+
+const count = (page: PageLike, selector: string) =>
+  page.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
+
+test("the whole regulation is there: notice, contents, chapters and every clause as published", async ({
+  lens,
+}) => {
+  const page = await openReading(lens, "");
+  expect(await count(page, "article")).toBe(20);
+  const shown = await page.evaluate(
+    () => ({
+      contents: [...document.querySelectorAll("nav a[href*=chapter]")].map((link) => link.textContent),
+      chapters: [...document.querySelectorAll("main section > h2")].map((heading) => heading.textContent),
+      notice: document.querySelector("details")?.textContent ?? "",
+      clause: document.getElementById("18")?.querySelector("[data-part=text]")?.textContent ?? "",
+      title: document.title,
+    }),
+    undefined,
+  );
+  expect(shown.chapters[0]).toBe("第一章 总则");
+  expect(shown.contents).toHaveLength(shown.chapters.length);
+  expect(shown.contents[3]).toMatch(/^第四章 坚持依法行政15–20$/);
+  expect(shown.notice).toContain("现予印发");
+  const halfWidth = shown.clause.replaceAll("，", ",").replaceAll("：", ":").replaceAll("；", ";");
+  const published = clauseText(18).replaceAll("，", ",").replaceAll("：", ":").replaceAll("；", ";");
+  expect(halfWidth).toBe(published.replaceAll("\n", ""));
+  expect(shown.title).toContain("上海市虹口区人民政府工作规则");
+  await page.close();
+});
+
+test("an address leads to a clause, and to a paragraph of it", async ({ lens }) => {
+  const page = await openReading(lens, "/8/2");
+  const { setOff } = await clauseAppears(page, "第八条");
+  expect(setOff.slice(0, 20)).toBe(paragraphsOf(8)[1]?.replaceAll(",", "，").slice(0, 20));
+  await page.close();
+});
+
+test("[ and ] leaf to the clauses beside, and the browser goes back", async ({ lens }) => {
+  const page = await openReading(lens, "/18");
+  await clauseAppears(page, "第十八条");
+  await page.keyboard.press("]");
+  expect((await clauseAppears(page, "第十九条")).hash).toBe(`#${ID}/19`);
+  await page.keyboard.press("[");
+  await page.keyboard.press("[");
+  await clauseAppears(page, "第十七条");
+  await page.evaluate(() => history.back(), undefined);
+  await clauseAppears(page, "第十八条");
+  await page.close();
+});
+
+test("c copies the citation of the clause that is read", async ({ lens }) => {
+  const page = await openReading(lens, "/18");
+  await clauseAppears(page, "第十八条");
+  await page.keyboard.press("c");
+  await until("the copy", () => page.evaluate(() => document.body.innerText.includes("已复制"), undefined));
+  expect(await pastedText(lens)).toBe(CITATION_18);
+  await page.close();
+});
+
+test("search within marks every match, Enter goes from one to the next, a number goes to its clause", async ({
+  lens,
+}) => {
+  const page = await openReading(lens, "");
+  await page.keyboard.press("/");
+  await page.keyboard.type("行政复议");
+  const found = await until("the count", () =>
+    page.evaluate(() => {
+      const size = CSS.highlights.get("found")?.size ?? 0;
+      return size > 0 && { size, said: document.querySelector("[role=status]")?.textContent };
+    }, undefined),
+  );
+  expect(found.said).toBe(`${found.size} 处`);
+  await page.keyboard.press("Enter");
+  const here = await until("the first match", () =>
+    page.evaluate(() => {
+      const [range] = CSS.highlights.get("found-here") ?? [];
+      const { top = -1 } = range instanceof Range ? range.getBoundingClientRect() : {};
+      return top > 0 && top < innerHeight && String(range);
+    }, undefined),
+  );
+  expect(here).toBe("行政复议");
+  await page.keyboard.press("Escape");
+  await page.keyboard.type("十八");
+  await page.keyboard.press("Enter");
+  await clauseAppears(page, "第十八条");
+  await page.close();
+});
+
+test("an address of no regulation of the library says so, and offers those that are there", async ({
+  lens,
+}) => {
+  const page = await lens.openExtensionPage("regulation.html#no-such-rules/3");
+  await until("the library", async () => (await count(page, "main a")) === 1);
+  expect(await page.evaluate(() => document.querySelector("[role=alert]")?.textContent, undefined)).toBe(
+    "文库里没有这部文件。",
+  );
+  await page.evaluate(() => document.querySelector<HTMLElement>("main a")?.focus(), undefined);
+  await page.keyboard.press("Enter");
+  await until("the text", async () => (await count(page, "article")) === 20);
+  await page.close();
+});
