@@ -1,34 +1,44 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { Regulation, UnitAddress } from "../utils/regulation/model.ts";
+import type { CitedUnit } from "../utils/citation/found.ts";
+import type { Regulation } from "../utils/regulation/model.ts";
 import { readingUrl } from "./addresses.ts";
+import { CertaintyLine } from "./CertaintyLine.tsx";
 import { CopyButtons } from "./CopyButtons.tsx";
 import { CopyMenu } from "./CopyMenu.tsx";
 import { CopyStatus } from "./CopyStatus.tsx";
+import type { Assurance } from "./certainty.ts";
 import { type CopyStyle, citation } from "./citations.ts";
 import { Facts } from "./Facts.tsx";
 import { plainKey } from "./keys.ts";
 import { LaterEditions } from "./LaterEditions.tsx";
 import { PassageView } from "./PassageView.tsx";
-import { locate } from "./passages.ts";
+import type { Passage } from "./passages.ts";
+import { OWN_PAGE } from "./reading.ts";
 import { useSettings } from "./settings.ts";
 import { PLAIN_TEXT, TextSettings } from "./textsettings.ts";
 import { useCopying } from "./useCopying.ts";
 
 interface Props {
   regulation: Regulation;
-  address: UnitAddress;
+  passages: readonly Passage[];
+  /** What copying cites. */
+  units: readonly CitedUnit[];
+  /** How sure it is that this is meant, where it was cited somewhere; null where the reader searched for it. */
+  assurance: Assurance | null;
+  isPinned: boolean;
+  onPin(): void;
   onBack(): void;
 }
 
-/** A clause opened from the search. One key copies; Esc goes back. */
-export function ClausePage({ regulation, address, onBack }: Props) {
+/** A clause opened from a list. One key copies, one keeps it at hand; Esc goes back. */
+export function ClausePage({ regulation, passages, units, assurance, isPinned, onPin, onBack }: Props) {
   const page = useRef<HTMLElement>(null);
   const settings = useSettings();
   const { copyStyle } = settings;
-  const { outcome, copyNow } = useCopying(address);
+  const { outcome, copyNow } = useCopying(passages);
   const [isMenuOpen, setMenuOpen] = useState(false);
-  const copyableOf = (style: CopyStyle) => citation(regulation, [address], style, settings);
+  const copyableOf = (style: CopyStyle) => citation(regulation, units, style, settings);
   const copyAs = (style: CopyStyle) => {
     copyNow(copyableOf(style));
     setMenuOpen(false);
@@ -37,8 +47,9 @@ export function ClausePage({ regulation, address, onBack }: Props) {
     () => ({ ...PLAIN_TEXT, isFullWidth: settings.isShownFullWidth }),
     [settings.isShownFullWidth],
   );
-  const located = locate(regulation.units, address);
-  useEffect(() => {
+  const isInLibrary = regulation.id !== OWN_PAGE;
+  // Before anything is painted: no key is lost.
+  useLayoutEffect(() => {
     if (!isMenuOpen) page.current?.focus();
   }, [isMenuOpen]);
 
@@ -46,6 +57,7 @@ export function ClausePage({ regulation, address, onBack }: Props) {
     escape: onBack,
     c: () => copyAs(copyStyle),
     m: () => setMenuOpen(!isMenuOpen),
+    ...(isInLibrary && { p: onPin }),
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const act = keys[plainKey(event) ?? ""];
@@ -60,14 +72,30 @@ export function ClausePage({ regulation, address, onBack }: Props) {
         {i18n.t("popup.back")}
         <kbd>Esc</kbd>
       </button>
-      <a class="whole" href={readingUrl(regulation.id, address)} target="_blank" rel="noopener">
-        {i18n.t("popup.whole")}
-      </a>
+      {isInLibrary && (
+        <>
+          <button type="button" class="is-quiet" aria-pressed={isPinned} onClick={onPin}>
+            {isPinned ? i18n.t("popup.isAtHand") : i18n.t("popup.keepAtHand")}
+            <kbd>P</kbd>
+          </button>
+          <a
+            class="whole"
+            href={readingUrl(regulation.id, passages[0]?.addresses[0])}
+            target="_blank"
+            rel="noopener"
+          >
+            {i18n.t("popup.whole")}
+          </a>
+        </>
+      )}
+      {assurance && <CertaintyLine {...assurance} />}
       <Facts regulation={regulation} />
       <LaterEditions editions={regulation.laterEditions} />
-      {located && !isMenuOpen && (
+      {!isMenuOpen && (
         <TextSettings.Provider value={setting}>
-          <PassageView passage={{ ...located, addresses: [address] }} />
+          {passages.map((passage) => (
+            <PassageView key={`${passage.clause.ordinal}-${passage.clause.suffix}`} passage={passage} />
+          ))}
         </TextSettings.Provider>
       )}
       {isMenuOpen && (

@@ -22,6 +22,7 @@ export function PageReferencesPage({ find }: { find: FindRegulation }) {
       {page.state === "read" && list.length > 0 && (
         <ReferenceBrowser
           references={references}
+          takesFocus
           keyOpen={i18n.t("references.keyReveal")}
           onOpen={({ index }) => void revealReference(page.tab, index)}
         />

@@ -1,34 +1,63 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Regulation } from "../utils/regulation/model.ts";
-import type { Search, SearchHit } from "../utils/search/search.ts";
+import type { Search } from "../utils/search/search.ts";
 import { ClausePage } from "./ClausePage.tsx";
+import { assuranceOf } from "./certainty.ts";
+import { keepQuery } from "./lastQuery.ts";
 import { PageReferencesPage } from "./PageReferencesPage.tsx";
-import type { FindRegulation } from "./reading.ts";
+import type { PageReference } from "./pageReferences.ts";
+import { passagesOf } from "./passages.ts";
+import { firstPlace, type PlacedClause } from "./places.ts";
+import { type FindRegulation, read } from "./reading.ts";
 import { SearchPage } from "./SearchPage.tsx";
+import { useShelf } from "./shelf.ts";
 import { PANEL_ID, Tabs, tabId } from "./Tabs.tsx";
+import { TextPage } from "./TextPage.tsx";
+import type { LookUp } from "./useLinks.ts";
 
 interface Props {
   regulations: readonly Regulation[];
   find: FindRegulation;
+  lookUp: LookUp;
+  defaultId: string;
   search: Search;
+  /** What is asked at first. */
+  asked: string;
 }
 
-type TabName = "search" | "page";
+type TabName = "search" | "page" | "text";
 
-/** The toolbar's window: search, this page's references, and the clause that was opened. Going back finds all as it was. */
-export function Popup({ regulations, find, search }: Props) {
+/** A result of the search, or a reference in a text. */
+type Opened = { place: PlacedClause } | { reference: PageReference };
+
+/**
+ * The toolbar's window, and the panel beside the page: search, this page's references, those of a pasted text, and the
+ * clause that was opened from any of them. Going back finds all as it was.
+ */
+export function Popup({ regulations, find, lookUp, defaultId, search, asked }: Props) {
   const [tab, setTab] = useState<TabName>("search");
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useState(asked);
   const [selected, setSelected] = useState(0);
-  const [opened, setOpened] = useState<SearchHit | null>(null);
-  const regulation = opened && find(opened.regulationId);
-  if (opened && regulation) {
-    return <ClausePage regulation={regulation} address={opened} onBack={() => setOpened(null)} />;
+  const [text, setText] = useState("");
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const shelf = useShelf();
+  const shown = useMemo(() => opened && contentOf(opened, find), [opened, find]);
+  if (shown) {
+    const { place, ...content } = shown;
+    return (
+      <ClausePage
+        {...content}
+        isPinned={shelf.isPinned(place)}
+        onPin={() => shelf.togglePin(place)}
+        onBack={() => setOpened(null)}
+      />
+    );
   }
   const tabs: { name: TabName; label: string }[] = [
     { name: "search", label: i18n.t("popup.tabSearch") },
     { name: "page", label: i18n.t("popup.tabPage") },
+    { name: "text", label: i18n.t("popup.tabText") },
   ];
   return (
     <main class="popup">
@@ -38,19 +67,51 @@ export function Popup({ regulations, find, search }: Props) {
         {tab === "search" && (
           <SearchPage
             regulations={regulations}
+            find={find}
             search={search}
+            shelf={shelf}
             query={query}
             selected={selected}
-            onQuery={(text) => {
-              setQuery(text);
+            onQuery={(words) => {
+              setQuery(words);
               setSelected(0);
+              keepQuery(words);
             }}
             onSelect={setSelected}
-            onOpen={setOpened}
+            onOpen={(place) => {
+              setOpened({ place });
+              shelf.opened(place);
+            }}
           />
         )}
         {tab === "page" && <PageReferencesPage find={find} />}
+        {tab === "text" && (
+          <TextPage
+            text={text}
+            find={find}
+            lookUp={lookUp}
+            defaultId={defaultId}
+            onText={setText}
+            onOpen={(reference) => setOpened({ reference })}
+          />
+        )}
       </div>
     </main>
   );
+}
+
+/** What is shown of what was opened; null where there is no clause to show. */
+function contentOf(opened: Opened, find: FindRegulation) {
+  if ("place" in opened) {
+    const { place } = opened;
+    const regulation = find(place.regulationId);
+    const passages = regulation && passagesOf({ addresses: [place] }, regulation);
+    return regulation && passages ? { place, regulation, passages, units: [place], assurance: null } : null;
+  }
+  const { subject } = opened.reference;
+  const reading = read(subject, find);
+  if (reading.kind !== "passages") return null;
+  const { regulation, passages, units } = reading;
+  const assurance = assuranceOf({ subject, origin: "page" }, reading);
+  return { place: firstPlace(regulation.id, passages), regulation, passages, units, assurance };
 }

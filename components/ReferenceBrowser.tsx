@@ -17,13 +17,15 @@ const LIST_ID = "references";
 
 interface Props {
   references: readonly PageReference[];
+  /** Whether the filter takes the keyboard when it appears; not while something else is typed. */
+  takesFocus: boolean;
   /** What Enter does, in a word. */
   keyOpen: string;
   onOpen(reference: PageReference): void;
 }
 
 /** References to look through: a filter over the list, and all that is listed as a table. */
-export function ReferenceBrowser({ references, keyOpen, onOpen }: Props) {
+export function ReferenceBrowser({ references, takesFocus, keyOpen, onOpen }: Props) {
   const [query, setQuery] = useState("");
   const groups = useMemo(
     () => groupReferences(filterReferences(references, query, certaintyWord)),
@@ -43,6 +45,7 @@ export function ReferenceBrowser({ references, keyOpen, onOpen }: Props) {
     <>
       <SearchBox
         input={input}
+        takesFocus={takesFocus}
         label={i18n.t("references.filterLabel")}
         placeholder={i18n.t("references.filterPlaceholder")}
         query={query}

@@ -4,6 +4,8 @@ import { useLayoutEffect } from "preact/hooks";
 interface Props {
   /** The field, for whoever sends the focus back to it. */
   input: RefObject<HTMLInputElement | null>;
+  /** Whether it takes the keyboard when it appears. */
+  takesFocus: boolean;
   label: string;
   placeholder: string;
   query: string;
@@ -18,13 +20,26 @@ interface Props {
 
 /** The field over a list, a combobox: focus stays in it while the arrow keys move the selection. */
 export function SearchBox(props: Props) {
-  const { input, label, placeholder, query, listId, activeOption, onQuery, onStep, onOpen, onCopy } = props;
+  const {
+    input,
+    takesFocus,
+    label,
+    placeholder,
+    query,
+    listId,
+    activeOption,
+    onQuery,
+    onStep,
+    onOpen,
+    onCopy,
+  } = props;
   // With the list, before anything is painted: no key is lost.
   useLayoutEffect(() => {
+    if (!takesFocus) return;
     input.current?.focus();
     // What was asked last time is there again; the first letter typed replaces it.
     input.current?.select();
-  }, [input]);
+  }, []);
 
   /** @returns whether the key was ours. */
   const act = (event: KeyboardEvent): boolean => {

@@ -1,43 +1,54 @@
 import { useMemo, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Regulation } from "../utils/regulation/model.ts";
-import type { Search, SearchHit } from "../utils/search/search.ts";
+import type { Search } from "../utils/search/search.ts";
 import { CopyStatus } from "./CopyStatus.tsx";
 import { citation } from "./citations.ts";
 import { KeyHints } from "./KeyHints.tsx";
 import { NoResults } from "./NoResults.tsx";
 import { optionId } from "./OptionList.tsx";
+import type { PlacedClause } from "./places.ts";
 import { ResultList } from "./ResultList.tsx";
+import type { FindRegulation } from "./reading.ts";
 import { groupHits } from "./results.ts";
 import { SearchBox } from "./SearchBox.tsx";
+import { ShelfList } from "./ShelfList.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import { useSettings } from "./settings.ts";
+import type { Shelf } from "./shelf.ts";
 import { useCopying } from "./useCopying.ts";
 
 const LIST_ID = "results";
 
 interface Props {
   regulations: readonly Regulation[];
+  find: FindRegulation;
   search: Search;
+  /** Shown while nothing is asked. */
+  shelf: Shelf;
   query: string;
   /** Index of the result that Enter opens. */
   selected: number;
   onQuery(query: string): void;
   onSelect(index: number): void;
-  onOpen(hit: SearchHit): void;
+  onOpen(place: PlacedClause): void;
 }
 
 /** Search as one types, all of it from the keyboard. */
-export function SearchPage({ regulations, search, query, selected, onQuery, onSelect, onOpen }: Props) {
+export function SearchPage(props: Props) {
+  const { regulations, find, search, shelf, query, selected, onQuery, onSelect, onOpen } = props;
   const groups = useMemo(() => groupHits(search.search(query), regulations), [search, query, regulations]);
-  const hits = groups.flatMap((group) => group.hits);
+  const isAsked = query.trim() !== "";
+  const hits: PlacedClause[] = isAsked
+    ? groups.flatMap((group) => group.hits)
+    : [...shelf.pinned, ...shelf.recent];
   const settings = useSettings();
   const { copyStyle } = settings;
   const hit = hits[selected];
   const { outcome, copyNow } = useCopying(hit);
   const copySelected = () => {
-    const regulation = regulations.find(({ id }) => id === hit?.regulationId);
-    if (hit && regulation) copyNow(citation(regulation, [hit], copyStyle, settings));
+    const regulation = hit && find(hit.regulationId);
+    if (regulation) copyNow(citation(regulation, [hit], copyStyle, settings));
   };
   const input = useRef<HTMLInputElement>(null);
   /** Asks for the reader, who goes on in the field. */
@@ -45,11 +56,11 @@ export function SearchPage({ regulations, search, query, selected, onQuery, onSe
     onQuery(example);
     input.current?.focus();
   };
-  const isAsked = query.trim() !== "";
   return (
     <>
       <SearchBox
         input={input}
+        takesFocus
         label={i18n.t("popup.searchLabel")}
         placeholder={i18n.t("popup.placeholder")}
         query={query}
@@ -63,13 +74,17 @@ export function SearchPage({ regulations, search, query, selected, onQuery, onSe
       <p class="only-spoken" role="status">
         {isAsked && i18n.t("popup.count", hits.length)}
       </p>
-      <ResultList
-        id={LIST_ID}
-        groups={groups}
-        selected={selected}
-        isTitled={regulations.length > 1}
-        onOpen={onOpen}
-      />
+      {isAsked ? (
+        <ResultList
+          id={LIST_ID}
+          groups={groups}
+          selected={selected}
+          isTitled={regulations.length > 1}
+          onOpen={onOpen}
+        />
+      ) : (
+        <ShelfList id={LIST_ID} shelf={shelf} find={find} selected={selected} onOpen={onOpen} />
+      )}
       {isAsked && hits.length === 0 && <NoResults query={query} regulations={regulations} />}
       {!isAsked && <Suggestions regulations={regulations} onQuery={ask} />}
       <div class="bottom">

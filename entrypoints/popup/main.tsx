@@ -2,6 +2,7 @@
 import "../../assets/styles/popup.css";
 import { render } from "preact";
 import { setPageLanguage } from "../../components/language.ts";
+import { lastQuery } from "../../components/lastQuery.ts";
 import { Popup } from "../../components/Popup.tsx";
 import { library } from "../../utils/library/bundled.ts";
 import { createSearch } from "../../utils/search/search.ts";
@@ -11,6 +12,13 @@ const root = document.getElementById("root");
 if (!root) throw new Error("The popup's document has no root.");
 const regulations = library.all();
 render(
-  <Popup regulations={regulations} find={library.regulation} search={createSearch(regulations)} />,
+  <Popup
+    regulations={regulations}
+    find={library.regulation}
+    lookUp={library.lookup}
+    defaultId={library.defaultId}
+    search={createSearch(regulations)}
+    asked={await lastQuery()}
+  />,
   root,
 );

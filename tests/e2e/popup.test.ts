@@ -140,3 +140,24 @@ test("a page that cannot be read is said to be so, and one without references to
   await until("to say so", async () => (await shownText(blank)).includes("这个页面读不到"));
   await blank.close();
 });
+
+test("a pasted text: its references with their certainty, opened with the keyboard alone", async ({
+  lens,
+}) => {
+  const popup = await openPopup(lens);
+  await goToTab(popup, 2);
+  await until("the field", () =>
+    popup.evaluate(() => document.activeElement?.localName === "textarea", undefined),
+  );
+  await popup.keyboard.type(`按照${RULES}第八条第二款和《中华人民共和国公务员法》第九条执行`);
+  const options = await optionsAppear(popup, (list) => list.length === 2);
+  expect(options.map(({ text }) => /明确|推断|未收录/.exec(text)?.[0])).toEqual(["明确", "未收录"]);
+  await popup.keyboard.press("Tab");
+  await popup.keyboard.press("Enter");
+  await until("the paragraph", async () =>
+    (await shownText(popup)).includes("区政府各部门、各街道办事处要各司其职"),
+  );
+  await popup.keyboard.press("Escape");
+  await optionsAppear(popup, (list) => list.length === 2);
+  await popup.close();
+});

@@ -71,3 +71,34 @@ test("a clause that does not exist is not guessed at: the popup says how far the
   expect(await results(popup)).toEqual([]);
   await popup.close();
 });
+
+test("the popup goes on where it was closed: the last query, the clauses opened last and those kept at hand", async ({
+  lens,
+}) => {
+  const first = await openPopup(lens);
+  await first.keyboard.type("第十六条");
+  await until("a result", async () => (await results(first)).length > 0);
+  await first.keyboard.press("Enter");
+  await until("the clause", async () => (await shown(first)).includes("设为常用"));
+  await first.keyboard.press("p");
+  await until("to be kept", async () => (await shown(first)).includes("已设为常用"));
+  await first.close();
+
+  const second = await openPopup(lens);
+  await until("the last query", async () => (await results(second))[0]?.text.includes("第十六条"));
+  // It is selected as a whole: what is typed replaces it.
+  await second.keyboard.type("十七");
+  await until("another clause", async () => (await results(second))[0]?.text.includes("第十七条"));
+  await second.keyboard.press("Escape");
+  const atHand = await until("the clauses at hand", async () => {
+    const list = await results(second);
+    return list[0]?.group === "常用" && list;
+  });
+  expect(atHand[0]?.text).toContain("第十六条");
+  expect(atHand.some(({ group, text }) => group === "最近打开" && text.includes("第十六条"))).toBe(true);
+  await second.keyboard.press("Enter");
+  await until("the clause", async () => (await shown(second)).includes("已设为常用"));
+  await second.keyboard.press("p");
+  await until("not to be kept", async () => !(await shown(second)).includes("已设为常用"));
+  await second.close();
+});

@@ -1,0 +1,39 @@
+/** Clauses at hand: those that the reader pinned, and those that were opened last. Kept on this machine. */
+import { useEffect, useState } from "preact/hooks";
+import { browser } from "wxt/browser";
+import { type PlacedClause, sameClause, shelfFrom, toggled, withRecent } from "./places.ts";
+
+export interface Shelf {
+  pinned: readonly PlacedClause[];
+  recent: readonly PlacedClause[];
+}
+
+export interface KeptShelf extends Shelf {
+  /** A clause was opened: it comes first among the recent ones. */
+  opened(place: PlacedClause): void;
+  isPinned(place: PlacedClause): boolean;
+  togglePin(place: PlacedClause): void;
+}
+
+const KEYS = { pinned: "pinnedClauses", recent: "recentClauses" };
+
+/** @returns the shelf, empty until it is read, and again whenever it changes. */
+export function useShelf(): KeptShelf {
+  const [shelf, setShelf] = useState<Shelf>({ pinned: [], recent: [] });
+  useEffect(() => {
+    const load = async () => {
+      const stored = await browser.storage.local.get(Object.values(KEYS));
+      setShelf({ pinned: shelfFrom(stored[KEYS.pinned]), recent: shelfFrom(stored[KEYS.recent]) });
+    };
+    void load();
+    browser.storage.local.onChanged.addListener(load);
+    return () => browser.storage.local.onChanged.removeListener(load);
+  }, []);
+  const { pinned, recent } = shelf;
+  return {
+    ...shelf,
+    opened: (place) => void browser.storage.local.set({ [KEYS.recent]: withRecent(recent, place) }),
+    isPinned: (place) => pinned.some((each) => sameClause(each, place)),
+    togglePin: (place) => void browser.storage.local.set({ [KEYS.pinned]: toggled(pinned, place) }),
+  };
+}
