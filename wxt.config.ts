@@ -3,6 +3,7 @@ import type { PluginOption } from "vite";
 import { defineConfig } from "wxt";
 import { regulationsPlugin } from "./utils/library/build.ts";
 import { GOVERNMENT_SITES } from "./utils/page/sites.ts";
+import { OWN_SITES } from "./utils/sites/patterns.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -53,13 +54,16 @@ export default defineConfig({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "zh_CN",
-    permissions: ["storage"],
+    // scripting: the reader's own sites; activeTab: which site the popup is asked about.
+    permissions: ["storage", "scripting", "activeTab"],
     host_permissions: GOVERNMENT_SITES,
+    optional_host_permissions: OWN_SITES,
     content_security_policy: { extension_pages: EXTENSION_CSP },
     web_accessible_resources: [
       {
         resources: ["card.html"],
-        matches: GOVERNMENT_SITES,
+        // Any site may become one of the reader's own; the address is not to be guessed.
+        matches: OWN_SITES,
         // Firefox has a random address for each installation instead, and refuses the key.
         ...(browser !== "firefox" && { use_dynamic_url: true }),
       },

@@ -4,6 +4,7 @@ import type { Regulation } from "../utils/regulation/model.ts";
 import { CopyStyleChoice } from "./CopyStyleChoice.tsx";
 import { LibraryEntry } from "./LibraryEntry.tsx";
 import { PunctuationChoice } from "./PunctuationChoice.tsx";
+import { SiteList } from "./SiteList.tsx";
 import { TemplateEditor } from "./TemplateEditor.tsx";
 
 /** Few options: each one is a decision that was not made. */
@@ -20,6 +21,7 @@ export function Options({ regulations }: { regulations: readonly Regulation[] })
         </>
       )}
       <PunctuationChoice />
+      <SiteList />
       <section>
         <h2>{i18n.t("options.library")}</h2>
         <p class="explanation">{i18n.t("options.libraryExplanation")}</p>

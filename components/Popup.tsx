@@ -11,6 +11,7 @@ import { passagesOf } from "./passages.ts";
 import { firstPlace, type PlacedClause } from "./places.ts";
 import { type FindRegulation, read } from "./reading.ts";
 import { SearchPage } from "./SearchPage.tsx";
+import { SiteSwitch } from "./SiteSwitch.tsx";
 import { useShelf } from "./shelf.ts";
 import { PANEL_ID, Tabs, tabId } from "./Tabs.tsx";
 import { TextPage } from "./TextPage.tsx";
@@ -96,6 +97,7 @@ export function Popup({ regulations, find, lookUp, defaultId, search, asked }: P
           />
         )}
       </div>
+      <SiteSwitch />
     </main>
   );
 }

@@ -7,7 +7,7 @@ import type { CountMessage, ListedReference, PageRequest } from "../utils/messag
 const TAB_PARAMETER = "tab";
 
 /** @returns the id of the tab that the popup or panel is about: the one asked for, else the one in front. */
-async function subjectTab(): Promise<number | undefined> {
+export async function subjectTab(): Promise<number | undefined> {
   const asked = Number(new URLSearchParams(location.search).get(TAB_PARAMETER));
   if (asked > 0) return asked;
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

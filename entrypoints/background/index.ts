@@ -9,6 +9,7 @@ import {
 } from "../../utils/messages.ts";
 import { showCount } from "./badge.ts";
 import { readPage } from "./reading.ts";
+import { watchOwnSites } from "./sites.ts";
 
 /** All listeners are registered at once: the worker sleeps, and is started anew for each event. */
 export default defineBackground(() => {
@@ -21,6 +22,8 @@ export default defineBackground(() => {
     if (name === "count") void showCount(sender.tab?.id, sender.frameId, count);
     return undefined;
   });
+
+  watchOwnSites();
 
   browser.commands.onCommand.addListener(async (command) => {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });

@@ -10,7 +10,8 @@ import type { BlockReferences } from "../../utils/reference/session.ts";
 declare const browser: Browser | undefined;
 declare const chrome: Browser;
 
-export const extension: Pick<Browser, "runtime"> = typeof browser === "undefined" ? chrome : browser;
+export const extension: Pick<Browser, "runtime" | "storage"> =
+  typeof browser === "undefined" ? chrome : browser;
 
 /** @returns whether the extension that runs this script is still installed in this version. */
 export function isAlive(): boolean {

@@ -3,6 +3,7 @@ import type { Runtime } from "webextension-polyfill";
 import type { CountMessage, ListedReference, PageRequest } from "../../utils/messages.ts";
 import { type Reader, startReader } from "../../utils/page/reader.ts";
 import { beginReading, extension, isAlive, pageSecret } from "./extension.ts";
+import { followSwitch } from "./switch.ts";
 
 /** Starts when the document is looked at, not when it is prerendered. */
 export function startOnPage(): void {
@@ -13,23 +14,43 @@ export function startOnPage(): void {
   }
 }
 
+/** Where a running copy of this script is found by a second one: scripts of a site just allowed may come twice. */
+const COPY = Symbol.for("clause-lens");
+
 function start(): void {
+  const scope = globalThis as { [COPY]?: () => boolean };
+  if (scope[COPY]?.()) return;
+  scope[COPY] = isAlive;
+  let reader: Reader | null = null;
+  followSwitch((isOn) => {
+    if (isOn) reader ??= read();
+    else if (reader) {
+      reader.stop();
+      reader = null;
+      tellCount(0);
+    }
+  });
+  // Chrome before 144 takes no promise for an answer, and nothing is to be kept open where there is none.
+  const onRequest = (request: unknown, _sender: unknown, respond: (list: ListedReference[]) => void) => {
+    if (reader) answer(reader, request as PageRequest, respond);
+  };
+  extension.runtime.onMessage.addListener(onRequest as Runtime.OnMessageListenerNoResponse);
+}
+
+function read(): Reader | null {
   const { runtime } = extension;
-  const reader = startReader(document, {
+  return startReader(document, {
     begin: beginReading,
     card: { url: runtime.getURL("/card.html"), origin: new URL(runtime.getURL("")).origin },
     secret: pageSecret(),
     isAlive,
-    onCount: (count) => {
-      const message: CountMessage = { name: "count", count };
-      runtime.sendMessage(message).catch(() => {});
-    },
+    onCount: tellCount,
   });
-  if (!reader) return;
-  // Chrome before 144 takes no promise for an answer, and nothing is to be kept open where there is none.
-  const onRequest = (request: unknown, _sender: unknown, respond: (list: ListedReference[]) => void) =>
-    answer(reader, request as PageRequest, respond);
-  runtime.onMessage.addListener(onRequest as Runtime.OnMessageListenerNoResponse);
+}
+
+function tellCount(count: number): void {
+  const message: CountMessage = { name: "count", count };
+  extension.runtime.sendMessage(message).catch(() => {});
 }
 
 /** Every frame hears a request; who has nothing to say stays silent, so that another frame's answer is heard. */

@@ -13,9 +13,9 @@ test("the manifest asks for little", () => {
   const asked = manifest();
   const government = ["*://*.gov.cn/*", "*://*.xn--zfr164b.cn/*", "*://*.xn--zfr164b/*"];
   expect(asked.manifest_version).toBe(3);
-  expect(asked.permissions).toEqual(["storage"]);
+  expect(asked.permissions).toEqual(["storage", "scripting", "activeTab"]);
   expect(asked.host_permissions.toSorted()).toEqual(government);
-  expect(asked.optional_host_permissions).toBeUndefined();
+  expect(asked.optional_host_permissions).toEqual(["*://*/*"]);
   expect(asked.externally_connectable).toBeUndefined();
   expect(asked.content_scripts).toHaveLength(1);
   expect(asked.content_scripts[0]).toMatchObject({

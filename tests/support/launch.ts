@@ -130,6 +130,7 @@ async function launchFirefox(executablePath: string, profile: string, { headless
       "intl.locale.requested": "zh-CN",
       "network.dns.localDomains": `${SITE_HOST},${OTHER_HOST}`,
       "app.normandy.enabled": false,
+      "extensions.webextOptionalPermissionPrompts": false,
       "browser.shell.checkDefaultBrowser": false,
       ...(site && {
         "network.proxy.type": 1,

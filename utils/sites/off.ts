@@ -1,0 +1,22 @@
+/** Sites that the reader switched off: host names in storage.local, heard of at once by every open page. */
+
+export const OFF_SITES = "offSites";
+
+/** @returns the host names in what is stored; what is not understood is none. */
+export function offSites(stored: unknown): string[] {
+  return Array.isArray(stored) ? stored.filter((host) => typeof host === "string") : [];
+}
+
+/** @returns the list with a host in it, or without. */
+export function withSite(stored: unknown, host: string, isOff: boolean): string[] {
+  const others = offSites(stored).filter((one) => one !== host);
+  return isOff ? [...others, host].sort() : others;
+}
+
+/**
+ * @param hosts the host of a document and of those that it is framed in, as far as they are known.
+ * @returns whether one of them is switched off.
+ */
+export function isOff(stored: unknown, hosts: readonly string[]): boolean {
+  return offSites(stored).some((host) => hosts.includes(host));
+}
