@@ -27,9 +27,9 @@ export type OnHost = (host: Element, root: ShadowRoot | null) => void;
 /** A block of more than this is no paragraph; it is cut, so that no single parse takes long. */
 const MAX_BLOCK_LENGTH = 50_000;
 
-/** The nearest ancestor that ends a line. */
-function lineElement(text: Text): Element | null {
-  let node = parent(text);
+/** The nearest element, from a text's parent upwards, that ends a line. */
+function lineElement(above: Node | null): Element | null {
+  let node = above;
   while (isElement(node) && isInline(node)) node = parent(node);
   if (node instanceof ShadowRoot) return node.host;
   return isElement(node) ? node : null;
@@ -63,26 +63,43 @@ function skip(walker: TreeWalker): Node | null {
 export function* walkBlocks(root: Node, onHost: OnHost = () => {}): Generator<Block | null> {
   const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-  let line = new Line();
+  const lines = new Lines();
   let node: Node | null = isElement(root) && isSkipped(root) ? null : walker.nextNode();
   for (let steps = 0; node; steps++) {
     if (steps % 512 === 511) yield null;
-    if (isElement(node)) {
-      const inner = rootOf(node, onHost);
-      if (inner || !isInline(node)) yield* line.end();
-      if (inner) yield* walkBlocks(inner, onHost);
-      node = isSkipped(node) ? skip(walker) : walker.nextNode();
+    if (!isElement(node)) {
+      yield* lines.add(node as Text);
+      node = walker.nextNode();
       continue;
     }
-    const element = lineElement(node as Text);
-    if (element !== line.element) {
-      yield* line.end();
-      line = new Line(element);
-    }
-    yield* line.add(node as Text);
-    node = walker.nextNode();
+    const inner = rootOf(node, onHost);
+    if (inner || !isInline(node)) yield* lines.end();
+    if (inner) yield* walkBlocks(inner, onHost);
+    node = isSkipped(node) ? skip(walker) : walker.nextNode();
   }
-  yield* line.end();
+  yield* lines.end();
+}
+
+/** The lines of a walk, one after the other. */
+class Lines {
+  #line = new Line();
+  #parent: Node | null = null;
+
+  *add(node: Text): Generator<Block> {
+    // Texts often come in runs of one parent.
+    const above = parent(node);
+    const element = above === this.#parent ? this.#line.element : lineElement(above);
+    this.#parent = above;
+    if (element !== this.#line.element) {
+      yield* this.#line.end();
+      this.#line = new Line(element);
+    }
+    yield* this.#line.add(node);
+  }
+
+  end(): Generator<Block> {
+    return this.#line.end();
+  }
 }
 
 /** The element's open shadow root; elements that have or may get one are told of. */

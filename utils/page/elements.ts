@@ -60,10 +60,17 @@ export function unclobbered(document: Document): Document {
   });
 }
 
-/** @returns the lower-case tag name, even where a form control shadows the property. */
-export const tagName = (element: Element): string => elementNameOf.call(element).toLowerCase();
+/** @returns the lower-case tag name, even where a form control shadows the property. HTML's own are so already. */
+export const tagName = (element: Element): string => {
+  const name = elementNameOf.call(element);
+  return LINE_ENDS.has(name) ? name : name.toLowerCase();
+};
 
-export const isElement = (node: Node | null): node is Element => node instanceof Element;
+const { ELEMENT_NODE } = Node;
+const typeOf = getter<number>(Node.prototype, "nodeType");
+
+export const isElement = (node: Node | null): node is Element =>
+  node !== null && typeOf.call(node) === ELEMENT_NODE;
 
 /** @returns whether text runs on through this element, going by its tag name. */
 export const isInline = (element: Element): boolean => !LINE_ENDS.has(tagName(element));

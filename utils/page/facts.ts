@@ -7,7 +7,7 @@ const DATE_NAMES = ["PubDate", "publishdate", "article:published_time", "others"
 
 function meta(document: Document, names: string[]): string | undefined {
   for (const name of names) {
-    const element = document.querySelector(`meta[name="${name}" i], meta[property="${name}" i]`);
+    const element = document.head?.querySelector(`meta[name="${name}" i], meta[property="${name}" i]`);
     const content = element?.getAttribute("content")?.trim();
     if (content) return content;
   }

@@ -65,6 +65,9 @@ function join(block: Block, element: Element, pieces: Piece[]): Block {
 
 /** @returns the block as displayed: itself, or its parts, or nothing. */
 export function visibleParts(block: Block): Block[] {
+  // Most paragraphs hold nothing but their text.
+  if (!shadowRoot(block.element) && block.pieces.every(({ node }) => parent(node) === block.element))
+    return [block];
   const known = new Map<Element, Flow>();
   const parts: { line: Element; pieces: Piece[] }[] = [];
   let whole = true;
