@@ -1,0 +1,54 @@
+/** Long pages for measuring, and the wrapping that other extensions do, to compare with. */
+
+const RULES = "《上海市虹口区人民政府工作规则》";
+const NUMERALS = "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split(" ");
+const FILLER = "各部门要结合实际认真组织学习，抓好贯彻落实，及时反馈工作进展和存在的问题，";
+
+const page = (body: string, script = "") =>
+  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>汇编</title></head><body>${body}` +
+  `${script && `<script>${script}</script>`}</body></html>`;
+
+/** A paragraph of about 65 characters with one reference; every fourth is split over elements. */
+function paragraph(index: number): string {
+  const numeral = NUMERALS[index % 20];
+  const reference = index % 4 === 0 ? `${RULES}第<b>${numeral}</b>条` : `${RULES}第${numeral}条`;
+  return `${FILLER}按照${reference}的规定办理。`;
+}
+
+/** 131,000 characters with 2,000 references. @param script run at its end. */
+export const notices = (script = ""): string =>
+  page(Array.from({ length: 2000 }, (_, index) => `<p>${paragraph(index)}</p>`).join("\n"), script);
+
+/** 3 million characters in 110,000 text nodes, a reference in every twentieth paragraph. */
+export function compendium(): string {
+  const words = "法规汇编的一段正文，没有提到任何文件的任何一处。";
+  const lines = Array.from({ length: 55_000 }, (_, index) =>
+    index % 20 === 0 ? `<p>${paragraph(index / 20)}</p>` : `<p>${words}<span>${words}</span></p>`,
+  );
+  return page(lines.join(""));
+}
+
+/** One table cell, its 3,000 paragraphs separated by <br>. */
+export const oneCell = (): string =>
+  page(
+    `<table><tr><td>${Array.from({ length: 3000 }, (_, index) => `　　${paragraph(index)}`).join("<br>")}</td></tr></table>`,
+  );
+
+/** Wraps each match in an element, text node by text node, when the page is there, as highlighters do. Split references are not found. */
+export const WRAP = `addEventListener("load", () => setTimeout(() => {
+  const pattern = /《[^》]+》第[一二三四五六七八九十]+条/g;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  for (const text of texts) {
+    const hits = [...text.data.matchAll(pattern)].reverse();
+    for (const hit of hits) {
+      const rest = text.splitText(hit.index);
+      rest.splitText(hit[0].length);
+      const mark = document.createElement("span");
+      mark.style.textDecoration = "underline";
+      rest.replaceWith(mark);
+      mark.append(rest);
+    }
+  }
+}, 100));`;

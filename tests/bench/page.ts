@@ -1,0 +1,252 @@
+/**
+ * `npm run bench:page`: what the reader costs a page, in a real Chromium with the built extension, as ratios against
+ * the page without it and against wrapping each match in an element.
+ */
+import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
+import { ensureBrowsers } from "../support/browsers.ts";
+import { isCardOpen, pointOf, referencesAppear } from "../support/card.ts";
+import { launch, type Session } from "../support/launch.ts";
+import { type PageLike, until } from "../support/page.ts";
+import { type Site, serveSite } from "../support/site.ts";
+import { printTable } from "../support/table.ts";
+import { compendium, notices, oneCell, WRAP } from "./page-samples.ts";
+import { heap, taskTime, trace } from "./page-trace.ts";
+
+const RUNS = 5;
+const DWELL = 130;
+const FRAME = 1000 / 60;
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const sorted = (values: number[]) => values.toSorted((a, b) => a - b);
+const quantile = (values: number[], q: number) => sorted(values)[Math.floor((values.length - 1) * q)] ?? 0;
+const median = (values: number[]) => quantile(values, 0.5);
+const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+
+interface Bench {
+  session: Session;
+  site: Site;
+  /** Opens a page with the extension, or under a name where it does not run. */
+  open(path: string, withLens: boolean): Promise<Page>;
+}
+
+/** Main-thread time of opening a page and letting it come to rest. */
+async function costOfOpening({ session, site }: Bench, path: string, withLens: boolean): Promise<number> {
+  const page = (await session.newPage()) as unknown as Page;
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Performance.enable");
+  await page.goto(`${withLens ? site.origin : `http://127.0.0.1:${site.port}`}${path}`);
+  await wait(1500);
+  const time = await taskTime(cdp);
+  await page.close();
+  return time;
+}
+
+async function benchOpening(bench: Bench): Promise<string[][]> {
+  const [plain, wrapped, marked, empty, idle]: number[][] = [[], [], [], [], []];
+  for (let run = 0; run < RUNS; run++) {
+    plain?.push(await costOfOpening(bench, "/notices.html", false));
+    wrapped?.push(await costOfOpening(bench, "/wrapped.html", false));
+    marked?.push(await costOfOpening(bench, "/notices.html", true));
+    empty?.push(await costOfOpening(bench, "/empty.html", false));
+    idle?.push(await costOfOpening(bench, "/empty.html", true));
+  }
+  const [a, b, ours] = [median(plain ?? []), median(wrapped ?? []), median(marked ?? [])];
+  const ratio = (ours - a) / (b - a);
+  const floor = median(idle ?? []) - median(empty ?? []);
+  return [
+    ["a page without text: the script's world and its start, added", ms(floor), ""],
+    ["131,000 characters, 2,000 references: page alone", ms(a), ""],
+    ["… wrapping each match, added", ms(b - a), ""],
+    ["… marks, added", ms(ours - a), `${ratio.toFixed(3)} of wrapping (gate 0.125)`],
+  ];
+}
+
+async function benchLongPage(bench: Bench): Promise<string[][]> {
+  const page = (await bench.session.newPage()) as unknown as Page;
+  const opening = await trace(page, async () => {
+    await page.goto(`${bench.site.origin}/compendium.html`);
+    await referencesAppear(bench.session, page as unknown as PageLike);
+    await page.bringToFront();
+    await wait(2000);
+  });
+  const long = opening.own.filter((time) => time > 50);
+  const moves = 200;
+  const pointing = await trace(page, async () => {
+    for (let move = 0; move < moves; move++) await page.mouse.move(100 + (move % 50) * 5, 50 + move * 3);
+  });
+  await page.close();
+  return [
+    [
+      "3 M characters, 110,000 text nodes: own tasks over 50 ms",
+      `${long.length}`,
+      `longest ${ms(Math.max(0, ...opening.own))} of ${opening.own.length} (gate 0)`,
+    ],
+    ["… script of ours in all", ms(opening.script), ""],
+    ["… a pointer event", ms(pointing.script / moves), "gate 1 ms"],
+  ];
+}
+
+/** Frame times while the page scrolls. */
+const scrollFrames = (page: Page) =>
+  page.evaluate(async () => {
+    const times: number[] = [];
+    let last = performance.now();
+    for (let frame = 0; frame < 180; frame++) {
+      scrollBy(0, 300);
+      await new Promise(requestAnimationFrame);
+      const now = performance.now();
+      times.push(now - last);
+      last = now;
+    }
+    return times;
+  });
+
+async function benchScrolling({ open }: Bench): Promise<string[][]> {
+  const rows: string[][] = [];
+  for (const [name, path] of [
+    ["2,000 paragraphs", "/notices.html"],
+    ["one cell of 3,000 lines", "/cell.html"],
+  ] as const) {
+    const times: Record<string, number[]> = { alone: [], marked: [] };
+    for (let run = 0; run < 3; run++) {
+      for (const withLens of [false, true]) {
+        const page = await open(path, withLens);
+        await wait(1200);
+        times[withLens ? "marked" : "alone"]?.push(...(await scrollFrames(page)));
+        await page.close();
+      }
+    }
+    const show = (list: number[] = []) => `median ${ms(median(list))}, 95 % ${ms(quantile(list, 0.95))}`;
+    rows.push([`scrolling ${name}: frame time`, show(times.marked), `alone: ${show(times.alone)}`]);
+  }
+  return rows;
+}
+
+async function benchMemory({ open }: Bench): Promise<string[][]> {
+  const page = await open("/notices.html", true);
+  await wait(1500);
+  const cdp = await page.context().newCDPSession(page);
+  const like = page as unknown as PageLike;
+  const points = [];
+  for (const [index, numeral] of ["二", "三", "四", "六"].entries())
+    points.push(await pointOf(like, `《上海市虹口区人民政府工作规则》第${numeral}条`, index > 9 ? 1 : 0));
+  const [first] = points;
+  if (first) await page.mouse.move(first.x, first.y);
+  await wait(1000);
+  const before = await heap(cdp);
+  for (let hover = 0; hover < 5000; hover++) {
+    const point = points[hover % points.length];
+    if (point) await page.mouse.move(point.x, point.y);
+    if (hover % 100 === 0) await wait(300);
+  }
+  await page.mouse.move(1, 1);
+  await wait(800);
+  const hovered = await heap(cdp);
+  await page.evaluate(async () => {
+    const [first] = document.querySelectorAll("p");
+    for (let change = 0; change < 1000; change++) {
+      if (first) first.textContent = `见《上海市虹口区人民政府工作规则》第${change % 2 ? "十" : "九"}条。`;
+      await new Promise((resolve) => setTimeout(resolve, 4));
+    }
+  });
+  await wait(4000);
+  const changed = await heap(cdp);
+  await page.close();
+  const mb = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
+  return [
+    ["heap growth after 5,000 hovers (50 of them open the card)", mb(hovered - before), "gate 2 MB"],
+    ["heap growth after 1,000 changes of text", mb(changed - hovered), "gate 2 MB"],
+  ];
+}
+
+/** Notes in the page when it last saw a pointer move, and when a card was first there. */
+function watchCard(): void {
+  const scope = window as unknown as { moved: number; opened: number };
+  addEventListener(
+    "pointermove",
+    ({ timeStamp }) => {
+      scope.moved = timeStamp;
+    },
+    true,
+  );
+  const look = () => {
+    if (!document.querySelector(":popover-open")) scope.opened = 0;
+    else scope.opened ||= performance.now();
+    requestAnimationFrame(look);
+  };
+  look();
+}
+
+/** @returns milliseconds from the end of the dwell time to the first frame with the card. */
+async function openingTime(page: Page, words: string, nth: number): Promise<number> {
+  const like = page as unknown as PageLike;
+  await page.mouse.move(1, 1);
+  await until("the card to go", async () => !(await isCardOpen(like)));
+  const { x, y } = await pointOf(like, words, nth);
+  await page.mouse.move(x, y);
+  await until("the card", () => isCardOpen(like));
+  await wait(50);
+  const { moved, opened } = await page.evaluate(() => {
+    const { moved, opened } = window as unknown as { moved: number; opened: number };
+    return { moved, opened };
+  });
+  return opened - moved - DWELL;
+}
+
+async function killWorker(page: Page): Promise<void> {
+  const browser = await page.context().browser()?.newBrowserCDPSession();
+  const { targetInfos } = (await browser?.send("Target.getTargets")) ?? { targetInfos: [] };
+  for (const { type, targetId } of targetInfos)
+    if (type === "service_worker") await browser?.send("Target.closeTarget", { targetId });
+  await browser?.detach();
+}
+
+async function benchHover({ open }: Bench): Promise<string[][]> {
+  const page = await open("/notices.html", true);
+  await wait(1500);
+  await page.evaluate(watchCard);
+  const words = (turn: number) => `《上海市虹口区人民政府工作规则》第${"二三四六"[turn % 4]}条`;
+  const first = await openingTime(page, words(0), 0);
+  const warm: number[] = [];
+  const killed: number[] = [];
+  for (let turn = 1; turn <= 20; turn++) warm.push(await openingTime(page, words(turn), 0));
+  for (let turn = 1; turn <= 20; turn++) {
+    await killWorker(page);
+    killed.push(await openingTime(page, words(turn), 0));
+  }
+  await page.close();
+  return [
+    ["first card of a page, after the dwell time", ms(first), ""],
+    ["warm card", ms(median(warm)), `${(median(warm) / FRAME).toFixed(1)} frames (gate 2)`],
+    ["worker just killed, 20 times", ms(median(killed)), `longest ${ms(Math.max(...killed))} (gate 150 ms)`],
+  ];
+}
+
+async function main(): Promise<void> {
+  const [installed] = ensureBrowsers(["chromium"]);
+  if (!installed) return;
+  const site = await serveSite(fileURLToPath(new URL("../fixtures/pages", import.meta.url)));
+  site.add("/notices.html", { body: notices() });
+  site.add("/empty.html", { body: "<!doctype html><title>t</title><p>t" });
+  site.add("/wrapped.html", { body: notices(WRAP) });
+  site.add("/compendium.html", { body: compendium() });
+  site.add("/cell.html", { body: oneCell() });
+  const session = await launch(installed, { headless: true, site });
+  await session.extensionPage();
+  const open = async (path: string, withLens: boolean) => {
+    const page = (await session.newPage()) as unknown as Page;
+    await page.goto(`${withLens ? site.origin : `http://127.0.0.1:${site.port}`}${path}`);
+    return page;
+  };
+  const bench: Bench = { session, site, open };
+  const only = process.argv[2];
+  const rows: string[][] = [];
+  for (const part of [benchOpening, benchLongPage, benchScrolling, benchMemory, benchHover])
+    if (!only || part.name.includes(only)) rows.push(...(await part(bench)));
+  printTable(["what", "measured", "against"], rows, 70);
+  await session.close();
+  await site.close();
+}
+
+await main();
