@@ -1,12 +1,13 @@
 /** Clauses by words that sound like those typed: another character of the same sound, pinyin, initials. */
 import { byPhrases, type Scope } from "./by-words.ts";
 import type { Candidate, Step } from "./candidates.ts";
+import { TEXT } from "./ranking.ts";
 import type { Reading, SoundPattern, Sounds } from "./sounds.ts";
 import type { Syllables } from "./syllables.ts";
 import { phraseTerms } from "./terms.ts";
 
 /** Of so many readings it is counted in how many clauses they stand, … */
-const COUNTED = 80;
+const COUNTED = 300;
 /** … and of so many their clauses are shown. */
 const SHOWN = 20;
 
@@ -25,14 +26,13 @@ function misspelt(word: string, syllables: Syllables): SoundPattern | null {
 
 /** The readings that stand in some clause, the likeliest first. */
 function standing(scope: Scope, readings: readonly Reading[]): string[] {
-  const counted = readings.slice(0, COUNTED).map(({ word, kept }) => ({
-    word,
-    kept,
-    count: scope.ranking.withAll(phraseTerms(word)).length,
-  }));
+  const counted = readings.slice(0, COUNTED).map((reading) => {
+    const count = scope.ranking.withAll(phraseTerms(reading.word), [TEXT]).length;
+    return { ...reading, count, likelihood: Math.log(count) + reading.cohesion };
+  });
   return counted
     .filter(({ count }) => count > 0)
-    .sort((a, b) => b.kept - a.kept || b.count - a.count)
+    .sort((a, b) => b.kept - a.kept || b.likelihood - a.likelihood)
     .slice(0, SHOWN)
     .map(({ word }) => word);
 }
@@ -54,7 +54,7 @@ function* byPattern(
   const readings = sounds.readings(pattern).filter(({ word }) => word !== typed);
   const lists: Candidate[][] = [];
   for (const word of standing(scope, readings)) {
-    lists.push(yield* byPhrases(scope, [word, ...others], "sound"));
+    lists.push(yield* byPhrases(scope, [word, ...others], { match: "sound", textOnly: true }));
   }
   return alternate(lists);
 }

@@ -2,7 +2,8 @@
 import type { Clause } from "../regulation/model.ts";
 import type { Candidate, Match, Step } from "./candidates.ts";
 import { entriesOf } from "./entries.ts";
-import { best, type Ranking } from "./ranking.ts";
+import type { Learned } from "./picks.ts";
+import { best, type Ranking, TEXT } from "./ranking.ts";
 import { indexTerms, phraseTerms } from "./terms.ts";
 
 /** What narrows and weighs a search. */
@@ -14,8 +15,8 @@ export interface Scope {
   allows(clause: number): boolean;
   /** The folded headings above a clause. */
   headingsOf(clause: number): string;
-  /** By clause, what earlier picks for such a query add to its score. */
-  learned?: ReadonlyMap<number, number>;
+  /** What earlier picks say of the query. */
+  learned?: Learned;
   /** Adds words that stand for those of the query. */
   addRelated(query: string, weights: Map<string, number>): void;
 }
@@ -30,48 +31,63 @@ function rank(scope: Scope, weights: Map<string, number>, isWord: (term: string)
   return scope.ranking.scores(weights, isWord, scope.learned);
 }
 
-/** Whether a clause holds every phrase, in its text or in the headings. */
-function holdsAll(clause: Clause, headings: string, phrases: readonly string[]): boolean {
-  const [entry] = entriesOf({ units: [clause] });
-  return phrases.every(
-    (phrase) => entry?.text.includes(phrase) || entry?.headings.includes(phrase) || headings.includes(phrase),
-  );
+/** How a clause holds phrases: all in its own words, or some of them only in the headings above it. */
+type Holding = "text" | "headings" | "none";
+
+function holding(clause: Clause, above: string, phrases: readonly string[]): Holding {
+  const [{ text, headings } = { text: "", headings: "" }] = entriesOf({ units: [clause] });
+  if (phrases.every((phrase) => text.includes(phrase))) return "text";
+  const isHeld = (phrase: string) =>
+    text.includes(phrase) || headings.includes(phrase) || above.includes(phrase);
+  return phrases.every(isHeld) ? "headings" : "none";
+}
+
+interface PhraseOptions {
+  match?: Match;
+  /** Whether headings do not count. */
+  textOnly?: boolean;
 }
 
 /**
  * @param phrases folded; a clause must hold each of them as it is.
- * @returns the best of them, up to the limit.
+ * @returns the best of them, up to the limit; those that need their headings last, as found by some words.
  */
 export function* byPhrases(
   scope: Scope,
   phrases: readonly string[],
-  match: Match = "phrase",
+  { match = "phrase", textOnly = false }: PhraseOptions = {},
 ): Step<Candidate[]> {
   const terms = phrases.flatMap(phraseTerms);
-  const having = scope.ranking.withAll(terms).filter(scope.allows);
+  const inText = new Set(scope.ranking.withAll(terms, [TEXT]));
+  const having = (textOnly ? [...inText] : scope.ranking.withAll(terms)).filter(scope.allows);
   if (having.length === 0) return [];
   const scores = rank(scope, eachOnce(terms), () => true);
-  having.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  const toCandidate = (clause: number): Candidate => ({
+  const byScore = (a: number, b: number) =>
+    Number(inText.has(b)) - Number(inText.has(a)) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
+  const toCandidate = (clause: number, held: Holding): Candidate => ({
     clause,
-    match,
+    match: held === "text" ? match : "words",
     score: scores[clause] ?? 0,
     needles: phrases,
   });
+  having.sort(byScore);
   // A phrase of one term stands wherever its term does.
   if (phrases.every((phrase) => phraseTerms(phrase).length === 1)) {
-    return having.slice(0, scope.limit).map(toCandidate);
+    const held = (clause: number) => (inText.has(clause) ? "text" : "headings");
+    return having.slice(0, scope.limit).map((clause) => toCandidate(clause, held(clause)));
   }
-  const found: number[] = [];
+  const found: Candidate[] = [];
   for (let at = 0; at < having.length && found.length < scope.limit; at += LOT) {
     const lot = having.slice(at, at + LOT);
     const clauses = yield lot;
     for (const [index, clause] of clauses.entries()) {
       const number = lot[index] ?? 0;
-      if (holdsAll(clause, scope.headingsOf(number), phrases)) found.push(number);
+      const held = holding(clause, textOnly ? "" : scope.headingsOf(number), phrases);
+      if (held === "text" || (held === "headings" && !textOnly)) found.push(toCandidate(number, held));
     }
   }
-  return found.slice(0, scope.limit).map(toCandidate);
+  const needsHeadings = ({ match: found }: Candidate) => Number(found === "words");
+  return found.sort((a, b) => needsHeadings(a) - needsHeadings(b)).slice(0, scope.limit);
 }
 
 /** @returns the clauses that share the most with the words, one pair of characters or one word at least. */

@@ -45,7 +45,7 @@ export class Engine {
       ...numbered.filter(({ clause }) => scope.allows(clause)),
       ...this.titled(query, scope),
       ...(yield* this.inNamed(query, scope)),
-      ...(yield* byPhrases(scope, query.words)),
+      ...(yield* byPhrases(scope, query.words, { textOnly: query.quoted.length > 0 })),
     ];
     // Whoever asks for a number wants that clause, or to hear that there is none.
     const isAnswered = numbered.length > 0 || query.number?.name === "" || query.quoted.length > 0;
@@ -62,7 +62,7 @@ export class Engine {
       return headingsOf(clause).includes(name) || (volume !== undefined && sureness(name, volume) > 0);
     };
     const allows = (clause: number) => within.every((name) => isWithin(clause, name));
-    const learned = picks?.boosts(words.join(" "), this.volumes);
+    const learned = picks?.learned(words.join(" "), this.volumes);
     return { ranking, limit, allows, headingsOf, addRelated, ...(learned && { learned }) };
   }
 

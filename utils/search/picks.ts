@@ -3,7 +3,7 @@
  * data that stays on the machine; the reader can see and clear it.
  */
 import MiniSearch from "minisearch";
-import type { Volume } from "./catalogue.ts";
+import { locateClause, type Volume } from "./catalogue.ts";
 import { fold } from "./fold.ts";
 import { indexTerms } from "./terms.ts";
 
@@ -21,23 +21,35 @@ export interface Pick extends PickedClause {
   count: number;
 }
 
-/** What the words of earlier queries weigh beside those of a clause. */
-const QUERY_WEIGHT = 1;
+/** What picks say of a query, in the terms of a ranking. */
+export interface Learned {
+  /** By number of a clause, what is added to its score. */
+  clauses: Map<number, number>;
+  /** By first clause of a chapter, what is added to the scores of its clauses. */
+  chapters: Map<number, number>;
+  /** By place of a regulation in the collection, what the scores of its clauses are multiplied by. */
+  regulations: Map<number, number>;
+}
+
+/**
+ * Weights found on citizens' questions: like queries for the same clause, like queries for any clause of its chapter
+ * (what such words are about), and the regulations that this reader uses at all.
+ */
+const CLAUSE_WEIGHT = 0.6;
+const CHAPTER_WEIGHT = 0.6;
+const REGULATION_WEIGHT = 0.1;
+/** Queries are short, and one that was asked twice says little more than once. */
+const BM25 = { k: 0.8, b: 0.35, d: 0 };
+
 /** Older picks make room. */
 const MAX_PICKS = 2000;
 
 const keyOf = ({ regulationId, ordinal, suffix = 0 }: PickedClause) => `${regulationId}/${ordinal}-${suffix}`;
 
-/** All that a clause was picked for, which is found as a text is. */
-interface Asked {
-  id: string;
-  queries: string;
-}
-
 export class Picks {
   /** By query and clause, the latest last. */
   private readonly picks = new Map<string, Pick>();
-  private asked: MiniSearch<Asked> | undefined;
+  private asked: { volumes: readonly Volume[]; index: AskedIndex } | undefined;
 
   /** @param stored as `list` gave them. */
   constructor(stored: readonly Pick[] = []) {
@@ -67,45 +79,82 @@ export class Picks {
     this.asked = undefined;
   }
 
-  /**
-   * @param query folded.
-   * @returns by number of a clause, what picks for this and like queries add to its score.
-   */
-  boosts(query: string, volumes: readonly Volume[]): Map<number, number> {
-    const boosts = new Map<number, number>();
-    if (this.picks.size === 0) return boosts;
-    const terms = [...new Set(indexTerms(query))];
-    const byKey = new Map(
-      this.index()
-        .search(query, { tokenize: () => terms })
-        .map(({ id, score, queryTerms }) => [id, score / Math.max(1, queryTerms.length)]),
-    );
-    for (const { regulationId, ordinal, suffix } of this.picks.values()) {
-      const score = byKey.get(keyOf({ regulationId, ordinal, ...(suffix !== undefined && { suffix }) }));
-      const volume = volumes.find((each) => each.regulationId === regulationId);
-      if (score === undefined || !volume) continue;
-      const at = volume.ordinals.findIndex(
-        (each, index) => each === ordinal && volume.suffixes[index] === (suffix ?? 0),
-      );
-      if (at >= 0) boosts.set(volume.first + at, score * QUERY_WEIGHT);
+  /** @param query folded. @returns undefined where nothing was picked yet. */
+  learned(query: string, volumes: readonly Volume[]): Learned | undefined {
+    if (this.picks.size === 0) return undefined;
+    if (this.asked?.volumes !== volumes) {
+      this.asked = { volumes, index: new AskedIndex(this.picks.values(), volumes) };
     }
-    return boosts;
+    return this.asked.index.learned(query);
+  }
+}
+
+/** The queries of a clause, or of a chapter, are found as a text is. */
+class AskedIndex {
+  private readonly byClause: MiniSearch<Asked>;
+  private readonly byChapter: MiniSearch<Asked>;
+  private readonly regulations = new Map<number, number>();
+
+  constructor(picks: Iterable<Pick>, volumes: readonly Volume[]) {
+    const byClause = new Map<number, string[]>();
+    const byChapter = new Map<number, string[]>();
+    const uses = new Map<number, number>();
+    for (const pick of picks) {
+      const place = placeOf(pick, volumes);
+      if (!place) continue;
+      const queries = Array<string>(pick.count).fill(pick.query);
+      byClause.set(place.clause, [...(byClause.get(place.clause) ?? []), ...queries]);
+      byChapter.set(place.chapter, [...(byChapter.get(place.chapter) ?? []), ...queries]);
+      uses.set(place.regulation, (uses.get(place.regulation) ?? 0) + pick.count);
+    }
+    this.byClause = indexOf(byClause);
+    this.byChapter = indexOf(byChapter);
+    for (const [regulation, count] of uses) {
+      this.regulations.set(regulation, 1 + REGULATION_WEIGHT * Math.log1p(count));
+    }
   }
 
-  private index(): MiniSearch<Asked> {
-    if (this.asked) return this.asked;
-    const queries = new Map<string, string[]>();
-    for (const pick of this.picks.values()) {
-      const key = keyOf(pick);
-      queries.set(key, [...(queries.get(key) ?? []), ...Array(pick.count).fill(pick.query)]);
-    }
-    const index = new MiniSearch<Asked>({
-      fields: ["queries"],
-      tokenize: indexTerms,
-      processTerm: (term) => term,
-    });
-    index.addAll([...queries].map(([id, each]) => ({ id, queries: each.join(" ") })));
-    this.asked = index;
-    return index;
+  learned(query: string): Learned {
+    return {
+      clauses: scoresOf(this.byClause, query, CLAUSE_WEIGHT),
+      chapters: scoresOf(this.byChapter, query, CHAPTER_WEIGHT),
+      regulations: this.regulations,
+    };
   }
+}
+
+interface Asked {
+  id: number;
+  queries: string;
+}
+
+function indexOf(queries: ReadonlyMap<number, string[]>): MiniSearch<Asked> {
+  const index = new MiniSearch<Asked>({
+    fields: ["queries"],
+    tokenize: indexTerms,
+    processTerm: (term) => term,
+    searchOptions: { bm25: BM25, tokenize: (query) => [...new Set(indexTerms(query))] },
+  });
+  index.addAll([...queries].map(([id, each]) => ({ id, queries: each.join(" ") })));
+  return index;
+}
+
+/** Without the factor by which MiniSearch favours many matched terms. */
+function scoresOf(index: MiniSearch<Asked>, query: string, weight: number): Map<number, number> {
+  const found = index.search(query);
+  return new Map(
+    found.map(({ id, score, queryTerms }) => [id, (weight * score) / Math.max(1, queryTerms.length)]),
+  );
+}
+
+/** Where a picked clause stands now; undefined where the library no longer has it. */
+function placeOf({ regulationId, ordinal, suffix = 0 }: PickedClause, volumes: readonly Volume[]) {
+  const regulation = volumes.findIndex((volume) => volume.regulationId === regulationId);
+  const volume = volumes[regulation];
+  const at = volume?.ordinals.findIndex(
+    (each, index) => each === ordinal && volume.suffixes[index] === suffix,
+  );
+  if (!volume || at === undefined || at < 0) return undefined;
+  const clause = volume.first + at;
+  return { regulation, clause, chapter: locateClause(volumes, clause).chapter?.first ?? clause };
 }

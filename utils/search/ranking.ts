@@ -8,10 +8,11 @@
 import type { Volume } from "./catalogue.ts";
 import { chapterGroups, type Groups, regulationGroups } from "./groups.ts";
 import type { PackedMiniSearch } from "./packed-minisearch.ts";
+import type { Learned } from "./picks.ts";
 import { Scorer } from "./scores.ts";
 
 export const FIELDS = ["text", "headings"];
-const TEXT = 0;
+export const TEXT = 0;
 const HEADINGS = 1;
 
 const HEADINGS_WEIGHT = 0.5;
@@ -45,13 +46,16 @@ export class Ranking {
     );
   }
 
-  /** @returns the clauses that have all terms, in their text or headings, in the order of the index. */
-  withAll(terms: readonly string[]): number[] {
+  /**
+   * @param fields where to look: by default in text and headings.
+   * @returns the clauses that have all terms, in the order of the index.
+   */
+  withAll(terms: readonly string[], fields: readonly number[] = [TEXT, HEADINGS]): number[] {
     const found = new Uint16Array(this.size);
     let rest: number[] | null = null;
     for (const [at, term] of terms.entries()) {
       const next: number[] = [];
-      for (const field of [TEXT, HEADINGS]) {
+      for (const field of fields) {
         const { count, clauses } = this.scorer.read(term, field);
         for (let posting = 0; posting < count; posting++) {
           const clause = clauses[posting] ?? 0;
@@ -69,21 +73,24 @@ export class Ranking {
   /**
    * @param weights of the terms.
    * @param isWord which of them a clause must have one of, in its own text or headings, to count at all.
-   * @param learned by clause what earlier picks add; those clauses count in any case.
+   * @param learned what earlier picks say; clauses that were picked for like words count in any case.
    * @returns by clause its score, 0 where it does not count.
    */
   scores(
     weights: ReadonlyMap<string, number>,
     isWord: (term: string) => boolean,
-    learned: ReadonlyMap<number, number> = new Map(),
+    learned?: Learned,
   ): Float64Array {
     const scores = new Float64Array(this.size);
     const chapterScores = new Float64Array(this.chapters.count);
     const regulationScores = new Float64Array(this.regulations.count);
     const counts = new Uint8Array(this.size);
-    for (const [clause, score] of learned) {
+    for (const [clause, score] of learned?.clauses ?? []) {
       scores[clause] = score;
       counts[clause] = 1;
+    }
+    for (const [clause, score] of learned?.chapters ?? []) {
+      chapterScores[this.chapters.of[clause] ?? 0] = score;
     }
     for (const [term, weight] of weights) {
       const isNeeded = isWord(term);
@@ -94,11 +101,12 @@ export class Ranking {
       this.scorer.addGroups(chapterScores, this.chapters, weight * CHAPTER_WEIGHT);
       this.scorer.addGroups(regulationScores, this.regulations, weight * REGULATION_WEIGHT);
     }
+    const priors = this.priors.map((prior, at) => prior * (learned?.regulations.get(at) ?? 1));
     for (let clause = 0; clause < this.size; clause++) {
       const regulation = this.regulations.of[clause] ?? 0;
       const around =
         (chapterScores[this.chapters.of[clause] ?? 0] ?? 0) + (regulationScores[regulation] ?? 0);
-      const score = ((scores[clause] ?? 0) + around) * (this.priors[regulation] ?? 1);
+      const score = ((scores[clause] ?? 0) + around) * (priors[regulation] ?? 1);
       scores[clause] = counts[clause] ? score : 0;
     }
     return scores;

@@ -1,0 +1,33 @@
+/** Time and memory of a piece of work. */
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
+export async function timed<T>(work: () => T | Promise<T>): Promise<{ result: T; ms: number }> {
+  const start = performance.now();
+  const result = await work();
+  return { result, ms: performance.now() - start };
+}
+
+function collectGarbage(): void {
+  setFlagsFromString("--expose-gc");
+  const gc: () => void = runInNewContext("gc");
+  gc();
+}
+
+const memory = () => {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+};
+
+/** @returns what the result of the work keeps in memory, buffers included, and how long the work took. */
+export async function heapOf<T>(
+  work: () => T | Promise<T>,
+): Promise<{ result: T; ms: number; bytes: number }> {
+  collectGarbage();
+  const before = memory();
+  const { result, ms } = await timed(work);
+  collectGarbage();
+  return { result, ms, bytes: memory() - before };
+}
+
+export const seconds = (ms: number) => (ms / 1000).toFixed(2);

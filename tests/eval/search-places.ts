@@ -1,0 +1,13 @@
+/** Which clause each number of a collection stands for. */
+import { clausesOf } from "../../utils/regulation/known.ts";
+import type { Regulation } from "../../utils/regulation/model.ts";
+import type { PickedClause } from "../../utils/search/picks.ts";
+
+export const placesOf = (regulations: readonly Regulation[]): PickedClause[] =>
+  regulations.flatMap((regulation) =>
+    clausesOf(regulation).map(({ ordinal, suffix }) => ({
+      regulationId: regulation.id,
+      ordinal,
+      ...(suffix !== undefined && { suffix }),
+    })),
+  );
