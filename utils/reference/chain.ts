@@ -53,7 +53,8 @@ class OpenChain {
     this.#end = isUnit ? start : -1;
     this.#count = this.#units.length;
     this.#isNumbered = isHead;
-    this.place = { left: isHead ? base.path.depth : -1, within: isHead, waiting: unmarked };
+    const left = isHead ? base.path.depth : -1;
+    this.place = { left, within: isHead, waiting: unmarked, clause: 0, suffixed: false };
   }
 
   get isFull(): boolean {
@@ -83,6 +84,8 @@ class OpenChain {
     place.within = !place.waiting;
     if (!place.waiting) {
       place.left = token.level;
+      if (token.level === CLAUSE) place.clause = token.ordinal;
+      place.suffixed ||= token.suffix > 0;
       this.#isNumbered ||= !token.implied;
       this.#end = token.end;
       this.#count = this.#units.length;

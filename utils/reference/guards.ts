@@ -9,8 +9,8 @@ const LONGER_WORDS: readonly (RegExp | null)[] = [
   /[号码制辑入队组写者剧导]/y,
   null,
   /[节鱼]|程(?!序)/y,
-  /[目日点假气课]|能(?!够)|约(?!定)/y,
-  /[件目幅形款]|约(?!定)|例(?!外)/y,
+  /[目日点假气课]|能(?!够)|约(?![定束])/y,
+  /[件目幅形款]|约(?![定束])|例(?!外)/y,
   /[项式额待型]|物(?!业)/y,
   /目/y,
   /[标录前光击]|的(?!规定|情形|行为)/y,
@@ -58,6 +58,12 @@ export function endsList(text: string, end: number): boolean {
   return follows(SAID_OF_TEXT, text, end) || follows(/$|[，。；）、]/y, text, end);
 }
 
+/** Whether things are counted: 第三条道路, 第一项、第二项诉讼请求. （六） in brackets numbers an item and counts nothing. */
+export function isCounted(text: string, start: number, end: number): boolean {
+  const isBracketed = text[start + 1] === "（" || text[start + 1] === "(";
+  return !isBracketed && follows(COUNTED, text, end);
+}
+
 /**
  * Whether a unit without any document, clause or relative word to its left may be a reference.
  * @param isContinued whether a reference of the same sentence stands before it.
@@ -69,9 +75,7 @@ export function mayStandAlone(
   level: number,
   isContinued: boolean,
 ): boolean {
-  // （六） in brackets numbers an item and counts nothing.
-  const isBracketed = text[start + 1] === "（" || text[start + 1] === "(";
-  if (!isBracketed && follows(COUNTED, text, end)) return false;
+  if (isCounted(text, start, end)) return false;
   if (isContinued || isSaidOfText(text, start, end, level)) {
     return level >= CLAUSE
       ? level !== SUBITEM || isContinued

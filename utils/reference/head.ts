@@ -24,7 +24,9 @@ export interface Head {
 }
 
 const ANNEX = /(?:附件|附录|附表)[一二三四五六七八九十\d]{0,3}$/;
-const DIVISION = /》(?:总则|分则|附则)$/;
+const DIVISION = /》(总则|分则|附则|(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编)$/;
+/** The books of the civil code: 民法典合同编第五百六十三条. */
+const BOOK = /法典((?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编)$/;
 /** Words that end like the name of a document whose name cannot be read. */
 const UNREADABLE =
   /(?:[合法]同|协议|判决|裁定|规[定则程]|决定|细则|条例|章程|[条公契]约|[^方办依违执司立非]法|办法|法典|书|解释|意见|方案|标准|基准|部分|号[令文]?件?)(?:[（(].{1,3}[）)])?$/;
@@ -51,11 +53,12 @@ function innerTitle(text: string, end: number): TitleSpan | undefined {
   return text[start] === "〈" ? { start, end, title: text.slice(start + 1, end - 1) } : undefined;
 }
 
-/** A name, with the number of an interpretation behind it: 公司法解释三, 担保法解释（二）. */
+/** A name, with what belongs to it behind: 公司法解释三, 担保法解释（二）, 刑法修正案（十一）, 民法典合同编. */
 function readNumberedName(text: string, at: number, until: number, floor: number): Name | null {
-  const numbered = /解释[一二三四五六七八九]$/.test(tail(text, at, 3)) ? at - 1 : at;
-  const name = readName(text, numbered, floor);
-  const tag = /^[（(][一二三四五六七八九][）)]/.exec(text.slice(at, until))?.[0] ?? "";
+  const number = /解释[一二三四五六七八九]$/.test(tail(text, at, 3)) ? 1 : 0;
+  const book = BOOK.exec(tail(text, at, 7))?.[1]?.length ?? 0;
+  const name = readName(text, at - number - book, floor);
+  const tag = /^[（(][一二三四五六七八九十]{1,3}[）)]/.exec(text.slice(at, until))?.[0] ?? "";
   const end = at + (name?.kind === "unbracketed" ? tag.length : 0);
   return name && { ...name, ...(name.kind === "unbracketed" && { name: text.slice(name.start, end) }) };
 }
@@ -79,7 +82,7 @@ function headAt(text: string, end: number, titles: readonly TitleSpan[], floor: 
   const annex = ANNEX.exec(tail(text, end, 6));
   const until = end - (annex?.[0].length ?? 0);
   let at = beforeBrackets(text, until);
-  if (DIVISION.test(tail(text, at, 3))) at -= 2;
+  at -= DIVISION.exec(tail(text, at, 6))?.[1]?.length ?? 0;
   const isAnnex = annex !== null;
   const title = titleEndingAt(titles, at) ?? innerTitle(text, at);
   if (title) {

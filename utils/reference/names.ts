@@ -6,11 +6,12 @@
 import { lawAtEnd } from "./laws.ts";
 
 const SUFFIX =
-  /(?:宪?法典?|条例|办法|规定|规则|细则|决定|解释|准则|章程|公约|条约|协定|议定书|通则|总则|分则|附则|规范|规程|标准|意见|通知|纲要|方案|制度|宪章|守则|指引|指南|公告|批复|合同书?|协议书?)$/;
+  /(?:宪?法典?|条例|办法|规定|规则|细则|决定|解释|准则|章程|公约|条约|协定|议定书|通则|总则|分则|附则|规范|规程|标准|意见|通知|纲要|方案|修正案|制度|宪章|守则|指引|指南|公告|批复|合同书?|协议书?)$/;
 const LAST_CHARACTERS = new Set("法典例定则细释程约书案见知要度范准章南引告复同议".split(""));
 
 /** Ordinary words that need something before them to be the name of a document. */
-const ORDINARY = /^(?:法|规定|决定|解释|规范|标准|意见|通知|方案|制度|规程|准则|公告|批复|总则|分则|附则)$/;
+const ORDINARY =
+  /^(?:法|规定|决定|解释|规范|标准|意见|通知|方案|修正案|制度|规程|准则|公告|批复|总则|分则|附则)$/;
 /** 依法, 方法, 违法, 看法… end in 法 and are no law; 基本 + 规定 names nothing. */
 const NO_LAW = /(?:[方依违执司立非合守普书手算说看想无做枉]|(?<!适)用)法$/;
 const GENERIC =
@@ -18,10 +19,16 @@ const GENERIC =
 
 /** Words that no name of a document contains: a name begins behind the last of them. */
 const NEVER_IN_NAME =
-  /的|是|了|被|把|将|从(?!业|事)|(?<!自)由|自(?!由|然|治|贸|动|主|行|学|来|愿|律|卫|费|助|建|营|救|贡)|在(?!职|线)|按照?|依(?:照|[据據])|根[据據]|遵照|[参对比]照|援?引用|援引|适用(?!法|规定|办法|条例)|违反|触犯|符合|属于|构成|实施(?!条例|办法|细则|规定|规则|意见|方案)|执行(?!条例|办法|细则|规定|规则|程序)|履行|具有|涉嫌|作为|认定|修[改订正]|(?<!预防.{0,6}|组织)犯(?!罪)|除(?!四害)|因|即|又|但|也|其|我国|现行|同时|超过|满足|参考|结合|落实|关于|针对|行使|应当|必须|不得|包括|上述|前述|有关|相关|本(?!市|省|区|县|州)|该|此|以(?!工|案|上|下|及|外|内)|是否|没有|依(?!法)|违背|遵守|贯彻|废止|删去|增加|原(?=[一-龥]{2,8}(?:法|条例|办法|规定)$)/g;
+  /的|是|了|被|把|将|从(?!业|事)|(?<!自)由|自(?!由|然|治|贸|动|主|行|学|来|愿|律|卫|费|助|建|营|救|贡)|在(?!职|线)|按照?|依(?:照|[据據])|根[据據]|遵照|[参对比]照|援?引用|援引|适用(?!法|规定|办法|条例)|违反|触犯|符合|属于|构成|实施(?!条例|办法|细则|规定|规则|意见|方案)|执行(?!条例|办法|细则|规定|规则|程序)|履行|具有|涉嫌|作为|认定|修[改订正]|(?<!预防.{0,6}|组织)犯(?!罪)|除(?!四害)|主张|认为|纳入|列入|涉及|享有|因|即|又|但|(?<!维)也|其|我国|现行|同时|超过|满足|参考|结合|落实|关于|针对|行使|应当|必须|不得|包括|上述|前述|有关|相关|(?<!日)本(?!市|省|区|县|州)|该|此|以(?!工|案|上|下|及|外|内)|是否|没有|依(?!法)|违背|遵守|贯彻|废止|删去|增加|原(?=[一-龥]{2,8}(?:法|条例|办法|规定)$)/g;
 /** Words that some names contain: they end a name unless the state's name or a place stands before them. */
 const SELDOM_IN_NAME =
-  /和(?!衍生品|地方各级|大陆架|国)|与(?!豁免|健康|备案)|(?<!以)及|以及|或者?|对(?!外)|(?<!行)为|(?<![国所公私专共持拥])有(?!组织|限|关|机|线|色|毒|害|奖|偿)|(?<![信占军使民征适])用(?!地|水|电|药|户|品)|给|向|犯罪?(?!预防)|判处|受/g;
+  /对(?!外)|(?<!行)为|(?<![国所公私专共持拥])有(?!组织|限|关|机|线|色|毒|害|奖|偿)|(?<![信占军使民征适])用(?!地|水|电|药|户|品)|给|向|犯罪?(?!预防)|判处|受/g;
+/**
+ * 和 in 排水与污水处理条例 is part of the name. It stands before one where another document, somebody who acts, or
+ * what is asked of him stands before it: 公司登记机关和市场主体登记管理条例.
+ */
+const JOINED =
+  /(?:[法典例则程约章]|规定|办法|决定|解释|标准|规范|制度|意见|通知|要求|义务|原则|[人者方院局委部厅署处员]|机关|部门|单位|政府|企业|公司|组织|机构)(?:和|与|及)|以及|或者?|^(?:和(?![田县平])|与|及)/g;
 const STATE = /中华人民共和国/;
 /** Names that no other name ends in. */
 const WHOLE_NAME = /(?:刑法|宪法)(?:总则|分则)?$/;
@@ -29,7 +36,7 @@ const NAME_CHARACTERS = /[一-龥·]+$/;
 const MAX_NAME = 40;
 /** Names that say what they are about, with 的 inside: 最高人民法院关于…的解释. */
 const DECREE =
-  /(?:最高人民(?:法院|检察院)|最高[法检]|全国人大常委会|(?:全国人民代表大会)?常务委员会|国务院)关于[^，。；：“”《》第]{2,50}的?(?:解释|规定|决定|意见|批复|办法)$/;
+  /(?:最高人民(?:法院|检察院)|最高[法检]|全国人大常委会|(?:全国人民代表大会)?常务委员会|国务院)关于(?:[^，。；：“”《》第]|《[^《》]{2,40}》){2,50}的?(?:解释|规定|决定|意见|批复|办法)$/;
 const MAX_DECREE = 72;
 
 /** What may stand between 本 and the kind of document: 本实施细则, 本暂行规定. */
@@ -64,15 +71,19 @@ function nameStart(run: string): number {
   }
   if (state && state.index >= start) return state.index;
   if (whole) return whole.index;
-  for (const stop of run.slice(start).matchAll(SELDOM_IN_NAME)) {
-    const end = start + stop.index + stop[0].length;
-    if (end < run.length - 1) start = Math.max(start, end);
+  const from = start;
+  for (const stops of [SELDOM_IN_NAME, JOINED]) {
+    for (const stop of run.slice(from).matchAll(stops)) {
+      const end = from + stop.index + stop[0].length;
+      if (end < run.length - 1) start = Math.max(start, end);
+    }
   }
   return start;
 }
 
 /** Words behind which a name may begin at once. */
-const BEFORE_NAME = /(?:^|[和与與及或以依照据據按对對在为為于於用反有合从從将將的了及新旧现后])$/;
+const BEFORE_NAME =
+  /(?:^|[和与與及或以依照据據按对對在为為于於用反有合从從将將的了新旧现后如若即是经由查入被受因非并也又应可需均皆则当人者方院关局厅们部位时中]|单位|企业|国务院)$/;
 
 /** The name of a law that the run ends in, unless it is only the tail of a longer name; else the name by rule. */
 function knownOrRuled(run: string, ruled: string): string | null {

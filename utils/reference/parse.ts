@@ -8,6 +8,8 @@ import { behindBrackets, type EditionMark, editionMark, findNumbers, type TitleS
 
 export interface ParsedReference extends Reference {
   basis: Basis;
+  /** The document without the spaces that its title is written with. */
+  title?: string;
   edition?: EditionMark;
   /** The number belongs to another edition: 将第十八条修改为…. */
   isAmended?: boolean;
@@ -52,18 +54,30 @@ function named(text: string, folded: Folded, { start, end, title }: TitleSpan): 
   return { start: folded.origin(start), end: folded.origin(end - 1) + 1, title, ...(edition && { edition }) };
 }
 
-function reference(original: string, folded: Folded, read: Read): ParsedReference {
+/** A title as it is written, spaces and all. */
+function asWritten(original: string, folded: Folded, titles: readonly TitleSpan[], title: string): string {
+  const span = original.length > folded.text.length && titles.find((span) => span.title === title);
+  return span ? original.slice(folded.origin(span.start + 1), folded.origin(span.end - 2) + 1) : title;
+}
+
+function reference(
+  original: string,
+  folded: Folded,
+  titles: readonly TitleSpan[],
+  read: Read,
+): ParsedReference {
   const start = folded.origin(read.start);
   const end = folded.origin(read.end - 1) + 1;
   const { kind, document, basis, chain, head, own, isAmended } = read;
   const { targets, form } = targetsOf(chain.units);
+  const written = document && asWritten(original, folded, titles, document);
   return {
     start,
     end,
     text: original.slice(start, end),
     kind,
     form,
-    document,
+    document: written,
     targets:
       document === "external-unresolved"
         ? targets.map(({ relative, ...target }) =>
@@ -71,6 +85,7 @@ function reference(original: string, folded: Folded, read: Read): ParsedReferenc
           )
         : targets,
     basis,
+    ...(document && written !== document && { title: document }),
     ...(head?.edition && { edition: head.edition }),
     ...(head?.isAnnex && { isAnnex: true }),
     ...(head?.antecedent && document === "external-unresolved" && { antecedent: head.antecedent }),
@@ -93,7 +108,7 @@ export function parseBlock(text: string): ParsedBlock {
   reader.readAll();
   return {
     text,
-    references: reader.reads.map((read) => reference(text, folded, read)),
+    references: reader.reads.map((read) => reference(text, folded, reader.titles, read)),
     documents: reader.titles.map((title) => named(folded.text, folded, title)),
     aliases: findAliases(folded.text, reader.titles).map((alias) => ({
       ...alias,

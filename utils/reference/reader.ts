@@ -10,7 +10,7 @@ import {
   sentenceStart,
 } from "./context.ts";
 import type { Folded } from "./folded.ts";
-import { mayStandAlone } from "./guards.ts";
+import { isCounted, mayStandAlone } from "./guards.ts";
 import { type Head, readHead } from "./head.ts";
 import { CLAUSE, ITEM, PARAGRAPH, type UnitPath } from "./levels.ts";
 import type { DocumentName, ReferenceKind } from "./model.ts";
@@ -169,11 +169,15 @@ export class Reader {
     const last = this.reads.at(-1);
     const previous = last && (isSameClause || this.#sentenceStart(start) <= last.start) ? last : undefined;
     const isSafe = previous !== undefined && (isSameClause || isSafeGap(text.slice(previous.end, start)));
-    const path = previous && inheritable(previous.chain, level, isSafe);
+    const path =
+      previous && inheritable(previous.chain, level, isSafe || this.#isAmendedUnit(previous, start));
     const named = level < PARAGRAPH ? this.#namedInSentence(start, previous) : null;
     if (!this.#mayStand(start, lone, level, path !== undefined || named !== null)) return null;
     const chain = path ? readChain(text, start, { path, as: "context" }) : lone;
-    const read = { start, kind: "bare" as const, own: previous?.own, ...this.#chained(start, chain) };
+    const chained = this.#chained(start, chain);
+    // In new text that is quoted, the units of the amended clause are those of the new edition.
+    chained.isAmended ||= previous?.isAmended === true && quoteAround(text, start) >= previous.end;
+    const read = { start, kind: "bare" as const, own: previous?.own, ...chained };
     if (previous && (path || isSafe)) {
       return { ...read, document: previous.document, basis: "list", head: previous.head };
     }
@@ -182,10 +186,19 @@ export class Reader {
     return { ...read, document: read.isAmended ? "external-unresolved" : "self", basis: "none" };
   }
 
+  /** 第三十条增加一款，作为第二款: one of that clause. */
+  #isAmendedUnit(previous: Read, start: number): boolean {
+    return /^[^。；]{0,12}作为$/.test(this.text.slice(previous.end, start).slice(-14)) && previous.isAmended;
+  }
+
   #mayStand(start: number, { end, units }: Chain, level: number, isContinued: boolean): boolean {
     const depth = units[0]?.path.depth ?? level;
     if (level <= CLAUSE && depth > CLAUSE) return true;
-    if (level >= CLAUSE && (units.length > 1 || amends(this.text, this.#sentenceStart(start), start, end)))
+    if (
+      level >= CLAUSE &&
+      ((units.length > 1 && !isCounted(this.text, start, end)) ||
+        amends(this.text, this.#sentenceStart(start), start, end))
+    )
       return true;
     return mayStandAlone(this.text, start, end, level, isContinued);
   }

@@ -60,7 +60,7 @@ export class Resolver {
       if (reference.basis === "named" && reference.kind === "unbracketed" && reference.document) {
         this.#lastNamed = { title: reference.document, block: index };
       }
-      const { basis, edition, isAmended, isAnnex, antecedent, own, ...plain } = reference;
+      const { basis, title, edition, isAmended, isAnnex, antecedent, own, ...plain } = reference;
       return { ...plain, resolution };
     });
     readNames(Number.POSITIVE_INFINITY);
@@ -91,7 +91,8 @@ export class Resolver {
     }
     if (targets[0]?.relative) return none("quoted");
     if (basis === "sentence" && this.#isInHost(reference, block)) return none("two readings");
-    return this.#byName(reference, document, kind !== "unbracketed", basis, basis === "named");
+    const name = reference.title ?? document;
+    return this.#byName(reference, name, kind !== "unbracketed", basis, basis === "named");
   }
 
   /** Whether the page's own regulation has the units too. */

@@ -25,10 +25,14 @@ export interface Place {
   within: boolean;
   /** Whether a number to the left still waits for its unit. */
   waiting: boolean;
+  /** The last clause to the left, 0 for none. */
+  clause: number;
+  /** Whether a clause to the left has a suffix. */
+  suffixed: boolean;
 }
 
 const NUMERALS = new Set([..."一二两三四五六七八九十百千零〇○廿卅"].map((numeral) => numeral.charCodeAt(0)));
-/** "第三条、第五条之一的，" means one of them. */
+/** "第三条、第五条之一的，" means one of them; "第五条、第五条之一" and "第三条之一、第五条之一" do not. */
 const ONE_OF = /之一(?:的?[，。；]|的?情形|的?行为)/y;
 /** No numeral is longer. */
 const MAX_NUMERAL = 8;
@@ -67,13 +71,18 @@ export function numeralStart(text: string, end: number, floor: number): number |
     : null;
 }
 
-function readSuffix(text: string, at: number, isList: boolean): { suffix: number; end: number } {
+function readSuffix(text: string, at: number, mayBeOneOf: boolean): { suffix: number; end: number } {
   if (text[at] === "之") {
     ONE_OF.lastIndex = at;
-    const numeral = isList && ONE_OF.test(text) ? null : readNumeral(text, at + 1);
+    const numeral = mayBeOneOf && ONE_OF.test(text) ? null : readNumeral(text, at + 1);
     if (numeral && numeral.value < 100) return { suffix: numeral.value, end: numeral.end };
   }
   return { suffix: 0, end: at };
+}
+
+/** Whether no clause to the left has a suffix, or is the clause of this number. */
+function isUnsuffixed({ suffixed, clause }: Place, ordinal: number): boolean {
+  return !suffixed && clause !== ordinal;
 }
 
 /** The unit at `at`, behind its number. */
@@ -135,6 +144,7 @@ export function readToken(text: string, at: number, place: Place): Token | null 
   const { level, end } = readUnit(text, numeral.end);
   if (level < 0 && ((place.within && !marked) || levelOf(text.charAt(numeral.end)) >= 0)) return null;
   if (!marked && !mayDropMark(text, at, end, level, place)) return null;
-  const suffix = level === CLAUSE ? readSuffix(text, end, isList) : { suffix: 0, end };
+  const mayBeOneOf = isList && isUnsuffixed(place, numeral.value);
+  const suffix = level === CLAUSE ? readSuffix(text, end, mayBeOneOf) : { suffix: 0, end };
   return { ordinal: numeral.value, level, ...suffix, implied: false, first: false };
 }

@@ -31,6 +31,7 @@ describe("what is counted is not cited", () => {
     "第二条战线，第一条生产线，第18条生产线，走第三条道路",
     "开通第五条公交线路，第一款车型，第一款产品",
     "第一项工作任务，第二项诉讼请求",
+    "驳回第一项、第二项诉讼请求，第一条、第二条隧道贯通",
     "会议内容第四项就是关于预算的说明",
     "12条加油枪和109条便民服务举措",
     "按照前三项污染物征收",
@@ -109,6 +110,17 @@ describe("amendments: the number belongs to another edition", () => {
 
   test("a clause that 作为 begins is no amendment", () => {
     expect(spans("第八十七条　作为技术开发合同标的的技术")).toEqual([]);
+  });
+
+  test("a unit that is added belongs to the clause before it", () => {
+    expect(cited("第三十条增加一款，作为第二款")).toEqual([
+      "第三十条 → external-unresolved: 30",
+      "第二款 → external-unresolved: 30.2",
+    ]);
+    const added = parseBlock(
+      "在《绿化条例》第九条中增加一款作为第三款：“违反第一款规定的，责令改正。”",
+    ).references;
+    expect(added.map(({ isAmended }) => isAmended)).toEqual([true, true, true]);
   });
 
   test("quoted new text is of another document", () => {

@@ -24,8 +24,11 @@ const reference = fc
       : `依照${head}第${clause}条第${paragraph}款第（${item}）项处理`,
   );
 
+/** Documents are given as they are written, spaces and all. */
 const targets = (text: string) =>
-  parseBlock(text).references.map(({ document, targets }) => `${document} ${targets.map(targetNote)}`);
+  parseBlock(text).references.map(
+    ({ document, targets }) => `${document?.replace(/[\s\u200b]/g, "")} ${targets.map(targetNote)}`,
+  );
 
 describe("whatever the text", () => {
   test("offsets slice to the text, in order, without overlap", () => {
