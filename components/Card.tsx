@@ -6,6 +6,7 @@ import { BackButton } from "./BackButton.tsx";
 import { CardContent } from "./CardContent.tsx";
 import { CardFooter } from "./CardFooter.tsx";
 import { CopyMenu } from "./CopyMenu.tsx";
+import { openWholeText } from "./cardreading.ts";
 import type { CopyStyle } from "./citations.ts";
 import { copyableOf } from "./copyable.ts";
 import { type FindRegulation, read } from "./reading.ts";
@@ -71,6 +72,7 @@ export function Card({ subject, isPinned, copiesByHost, find, lookUp, send }: Pr
     x: previous || next ? toggleContext : undefined,
     "[": previous,
     "]": next,
+    r: previous || next ? () => openWholeText(reading) : undefined,
     arrowleft: previous,
     arrowright: next,
     backspace: before && back,

@@ -1,6 +1,7 @@
 import { CertaintyLine } from "./CertaintyLine.tsx";
 import { Choice } from "./Choice.tsx";
 import { ClauseNav } from "./ClauseNav.tsx";
+import { readingUrlOf } from "./cardreading.ts";
 import { assuranceOf } from "./certainty.ts";
 import { Facts } from "./Facts.tsx";
 import { LaterEditions } from "./LaterEditions.tsx";
@@ -64,6 +65,7 @@ function FoundContent({
       <ClauseNav
         neighbours={neighbours}
         isInContext={isInContext}
+        readingUrl={readingUrlOf(reading)}
         onOpen={(clause) => onOpen(clauseView(regulation, clause))}
         onContext={onContext}
       />

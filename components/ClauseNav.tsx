@@ -7,6 +7,8 @@ import type { Neighbours } from "./views.ts";
 interface Props {
   neighbours: Neighbours;
   isInContext: boolean;
+  /** Where the whole text is read. */
+  readingUrl: string;
   /** Opens a clause beside the ones shown. */
   onOpen(clause: Clause): void;
   /** Shows the clauses before and behind, or hides them. */
@@ -14,7 +16,8 @@ interface Props {
 }
 
 /** Leafing through a regulation from the clause that is shown. */
-export function ClauseNav({ neighbours: { previous, next }, isInContext, onOpen, onContext }: Props) {
+export function ClauseNav({ neighbours, isInContext, readingUrl, onOpen, onContext }: Props) {
+  const { previous, next } = neighbours;
   if (!previous && !next) return null;
   return (
     <nav class="clause-nav" aria-label={i18n.t("card.leaf")}>
@@ -26,10 +29,16 @@ export function ClauseNav({ neighbours: { previous, next }, isInContext, onOpen,
           </LeafButton>
         )}
       </span>
-      <button type="button" class="is-quiet" aria-pressed={isInContext} onClick={onContext}>
-        {i18n.t("card.context")}
-        <kbd>X</kbd>
-      </button>
+      <span>
+        <button type="button" class="is-quiet" aria-pressed={isInContext} onClick={onContext}>
+          {i18n.t("card.context")}
+          <kbd>X</kbd>
+        </button>
+        <a class="leaf-link" href={readingUrl} target="_blank" rel="noreferrer">
+          {i18n.t("card.wholeText")}
+          <kbd>R</kbd>
+        </a>
+      </span>
       <span>
         {next && (
           <LeafButton name={i18n.t("card.nextClause")} onClick={() => onOpen(next)}>

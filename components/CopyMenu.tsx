@@ -78,11 +78,18 @@ export function CopyMenu({ initial, copyableOf, onCopy, onClose }: Props) {
 const stylesFrom = (style: CopyStyle, step: number): CopyStyle =>
   COPY_STYLES.at((COPY_STYLES.indexOf(style) + step) % COPY_STYLES.length) ?? style;
 
+interface PreviewProps {
+  id: string;
+  /** Tells it from another preview on the same page. */
+  label?: string;
+  copyable: Copyable;
+}
+
 /** Exactly what would be copied, and whether word processors get it formatted. */
-export function CopyPreview({ id, copyable }: { id: string; copyable: Copyable }) {
+export function CopyPreview({ id, label = i18n.t("copy.preview"), copyable }: PreviewProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section class="copy-preview" id={id} tabIndex={0} aria-label={i18n.t("copy.preview")}>
+    <section class="copy-preview" id={id} tabIndex={0} aria-label={label}>
       <p class="copy-preview-text" lang="zh-CN">
         {copyable.text}
       </p>

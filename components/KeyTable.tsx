@@ -9,6 +9,11 @@ export function KeyTable() {
     [["Alt+Shift+P"], i18n.t("welcome.keyPin")],
     [["C"], i18n.t("welcome.keyCopy")],
     [["N", "B"], i18n.t("welcome.keyStep")],
+    [["[", "]"], i18n.t("welcome.keyLeaf")],
+    [["M"], i18n.t("welcome.keyMenu")],
+    [["X"], i18n.t("welcome.keyContext")],
+    [["R"], i18n.t("welcome.keyWhole")],
+    [["Backspace"], i18n.t("welcome.keyBack")],
     [["Esc"], i18n.t("welcome.keyClose")],
   ];
   return (

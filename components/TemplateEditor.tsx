@@ -67,6 +67,7 @@ export function TemplateEditor({ regulation, address }: Props) {
       {error === null && (
         <CopyPreview
           id="template-preview"
+          label={i18n.t("options.templatePreview")}
           copyable={citation(regulation, [address], "template", { ...settings, template })}
         />
       )}

@@ -1,3 +1,4 @@
+import type { Browser } from "webextension-polyfill";
 import { referencesAppear } from "../support/card.ts";
 import type { FrameLike, PageLike } from "../support/page.ts";
 import { until } from "../support/page.ts";
@@ -121,4 +122,19 @@ test("what the card turns to is read from its beginning", async ({ lens, tab }) 
   await tab.keyboard.press("[");
   await shows(card, "第十四条");
   expect(await scrollTop(card)).toBe(0);
+});
+
+test("R opens the whole text at the clause", async ({ lens, tab }) => {
+  await openSentence(lens, tab, `依照${RULES}第八条第二款执行。`);
+  await tab.keyboard.press("r");
+  const asker = await lens.extensionPage();
+  const opened = () =>
+    asker.evaluate(async () => {
+      const scope = globalThis as unknown as Record<"browser" | "chrome", Browser>;
+      const { tabs } = scope.browser ?? scope.chrome;
+      const found = (await tabs.query({})).find(({ url }) => url?.includes("/regulation.html#"));
+      if (found?.id !== undefined) await tabs.remove(found.id);
+      return found?.url;
+    }, undefined);
+  expect(await until("the whole text", opened)).toMatch(/regulation\.html#hongkou-work-rules-2018\/8\/2$/);
 });

@@ -22,6 +22,7 @@ async function openCard(lens: Lens, tab: PageLike): Promise<FrameLike> {
     body: `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>通知</title>
       <p>依照《上海市虹口区人民政府工作规则》第十八条执行。</p>`,
   });
+  await tab.bringToFront();
   await tab.goto(`${lens.site.origin}/copying.html`);
   await referencesAppear(lens, tab);
   return enterCard(lens, tab);

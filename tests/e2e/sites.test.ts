@@ -59,6 +59,7 @@ test("a site is switched off at once, stays off, and is switched on again withou
   const popup = await popupFor(lens, tab);
   expect(await pressSwitch(popup)).toBe(false);
   await until("no marks", async () => (await markCount(tab)) === 0);
+  await tab.bringToFront();
   await tab.goto(`${lens.site.origin}/switched.html?again`);
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(await listReferences(lens, tab)).toEqual([]);
