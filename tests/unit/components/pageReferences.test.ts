@@ -108,7 +108,7 @@ describe("results by regulation", () => {
   const hit = (regulationId: string, ordinal: number): SearchHit => ({
     regulationId,
     ordinal,
-    clause: clause(ordinal, ""),
+    clause: 0,
     match: "phrase",
     score: 1,
     snippet: "",
