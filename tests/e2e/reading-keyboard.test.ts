@@ -1,0 +1,124 @@
+import { isCardOpen, readCard, referencesAppear } from "../support/card.ts";
+import { press } from "../support/commands.ts";
+import { type FrameLike, type PageLike, until } from "../support/page.ts";
+import { expect, test } from "./lens.ts";
+
+const RULES = "《上海市虹口区人民政府工作规则》";
+
+const NOTICE = {
+  body:
+    `<!doctype html><html lang="zh-CN"><meta charset=utf-8><title>通知</title><input id=box><p>依照${RULES}第十八条执行。</p>` +
+    `<div style="height:3000px"></div><p>对照${RULES}第八条第二款执行，该规则第二十条同样适用。</p>` +
+    "<p>依照《中华人民共和国行政许可法》第十八条办理。</p>",
+};
+
+async function cardFrame(page: PageLike): Promise<FrameLike> {
+  return until("the card's frame", async () => {
+    for (const frame of page.frames().slice(1)) {
+      const path = await frame.evaluate(() => location.pathname, undefined).catch(() => "");
+      if (path === "/card.html") return frame;
+    }
+    return null;
+  });
+}
+
+const spoken = async (page: PageLike) =>
+  (await cardFrame(page)).evaluate(
+    () => document.querySelector("[role=status]")?.textContent ?? "",
+    undefined,
+  );
+
+const hasKeyboard = async (page: PageLike) =>
+  (await cardFrame(page)).evaluate(() => document.hasFocus(), undefined);
+
+test("a reader without a mouse walks through a notice", async ({ lens, tab }) => {
+  lens.site.add("/walk.html", NOTICE);
+  await tab.goto(`${lens.site.origin}/walk.html`);
+  await referencesAppear(lens, tab);
+  await tab.bringToFront();
+  const shows = (label: string) =>
+    until(label, async () => (await isCardOpen(tab)) && (await readCard(tab))?.label === label);
+
+  await test.step("1 the next reference opens its card", async () => {
+    await press(lens, tab, "next-reference");
+    await shows("第十八条");
+  });
+  await test.step("2 the one after it is scrolled to", async () => {
+    await press(lens, tab, "next-reference");
+    await shows("第八条第二款");
+    expect(await tab.evaluate(() => scrollY, undefined)).toBeGreaterThan(1000);
+  });
+  await test.step("3 and its card stays, though the page has scrolled", async () => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await isCardOpen(tab)).toBe(true);
+  });
+  await test.step("4 back to the one before", async () => {
+    await press(lens, tab, "previous-reference");
+    await shows("第十八条");
+  });
+  await test.step("5 closed by the key that opens", async () => {
+    await press(lens, tab, "open-card");
+    await until("the card to go", async () => !(await isCardOpen(tab)));
+  });
+  await test.step("6 opened again where the reader looks", async () => {
+    await press(lens, tab, "open-card");
+    await shows("第十八条");
+  });
+  await test.step("7 pinned, the keyboard goes into the card", async () => {
+    await press(lens, tab, "pin-card");
+    await until("the keyboard in the card", () => hasKeyboard(tab));
+  });
+  await test.step("8 n steps on inside the card", async () => {
+    await tab.keyboard.press("n");
+    await shows("第八条第二款");
+  });
+  await test.step("9 b steps back", async () => {
+    await tab.keyboard.press("b");
+    await shows("第十八条");
+  });
+  await test.step("10 Tab goes to its buttons", async () => {
+    await tab.keyboard.press("Tab");
+    await tab.keyboard.press("Tab");
+    const name = await (await cardFrame(tab)).evaluate(() => document.activeElement?.localName, undefined);
+    expect(name).not.toBe("body");
+  });
+  await test.step("11 Esc closes it", async () => {
+    await tab.keyboard.press("Escape");
+    await until("the card to go", async () => !(await isCardOpen(tab)));
+  });
+  await test.step("12 and the page has the keyboard again", async () => {
+    await tab.evaluate(() => document.querySelector("input")?.focus(), undefined);
+    await tab.keyboard.type("ok");
+    expect(await tab.evaluate(() => document.querySelector("input")?.value, undefined)).toBe("ok");
+  });
+});
+
+/** What a screen reader is told of each kind of reference; "ambiguous" needs two editions in the library. */
+const SAID: Record<string, [page: string, sentence: string]> = {
+  explicit: [`<p>依照${RULES}第八条第二款执行。</p>`, `${RULES}第八条第二款。明确：此处写明了这部文件。`],
+  inferred: [
+    `<p>落实${RULES}。</p><p>依照第二十条办理。</p>`,
+    `${RULES}第二十条。推断：此处没有写明文件，由上下文推断为这一部。`,
+  ],
+  default: [
+    "<p>依照第十八条办理备案。</p>",
+    `${RULES}第十八条。默认：本页没有说明是哪一部文件。以下是默认文件的条文，请先核对再引用。`,
+  ],
+  missing: [
+    "<p>依照《中华人民共和国行政许可法》第十八条办理。</p>",
+    "《中华人民共和国行政许可法》第十八条。未收录：文库里没有《中华人民共和国行政许可法》，所以不显示条文。",
+  ],
+};
+
+for (const [certainty, [body, sentence]] of Object.entries(SAID)) {
+  test(`a screen reader is told document, clause and certainty: ${certainty}`, async ({ lens, tab }) => {
+    lens.site.add("/said.html", {
+      body: `<!doctype html><html lang="zh-CN"><meta charset=utf-8><title>提示</title>${body}`,
+    });
+    await tab.goto(`${lens.site.origin}/said.html`);
+    await referencesAppear(lens, tab);
+    await tab.bringToFront();
+    await press(lens, tab, "next-reference");
+    expect(await until("a sentence", () => spoken(tab).catch(() => ""))).toBe(sentence);
+  });
+}

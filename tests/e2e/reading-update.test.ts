@@ -1,0 +1,112 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { type BrowserName, findBrowser } from "../support/browsers.ts";
+import { isCardOpen, pointOf } from "../support/card.ts";
+import { builtExtension } from "../support/launch.ts";
+import { type PageLike, until } from "../support/page.ts";
+import { OTHER_HOST, SITE_HOST, serveSite } from "../support/site.ts";
+import { expect, test } from "./lens.ts";
+
+const REFERENCE = "《上海市虹口区人民政府工作规则》第十八条";
+
+/** A copy of the built extension: the same folder is the same extension to Chromium, whatever its version. */
+async function copyOf(browser: BrowserName): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "clause-lens-update-"));
+  await cp(builtExtension(browser), folder, { recursive: true });
+  return folder;
+}
+
+async function raiseVersion(folder: string): Promise<void> {
+  const path = join(folder, "manifest.json");
+  const manifest = JSON.parse(await readFile(path, "utf8"));
+  await writeFile(path, JSON.stringify({ ...manifest, version: "99.0.0" }));
+}
+
+function start(name: BrowserName): Promise<Browser> {
+  const executablePath = findBrowser(name);
+  if (!executablePath) throw new Error(`No ${name} was found.`);
+  return name === "firefox"
+    ? puppeteer.launch({
+        browser: "firefox",
+        executablePath,
+        extraPrefsFirefox: { "network.dns.localDomains": `${SITE_HOST},${OTHER_HOST}` },
+      })
+    : puppeteer.launch({
+        executablePath,
+        pipe: true,
+        enableExtensions: true,
+        args: [
+          `--host-resolver-rules=MAP ${SITE_HOST} 127.0.0.1`,
+          ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        ],
+      });
+}
+
+const hosts = (page: Page) =>
+  page.evaluate(
+    () => [...document.querySelectorAll("*")].filter(({ localName }) => localName.endsWith("--h")).length,
+  );
+
+const marks = (page: Page) =>
+  page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
+
+/** The welcome page comes to the front when it opens; what is not looked at is not painted. */
+const marked = (page: Page) =>
+  until("the marks", async () => {
+    await page.bringToFront();
+    return (await marks(page)) > 0;
+  });
+
+async function point(page: Page): Promise<void> {
+  const { x, y } = await pointOf(page as unknown as PageLike, REFERENCE);
+  await page.mouse.move(1, 1);
+  await page.mouse.move(x - 3, y);
+  await page.mouse.move(x, y);
+}
+
+test("an update while a page is open leaves one reader or none, and no marks without a reader", async () => {
+  test.setTimeout(90_000);
+  const name = test.info().project.name as BrowserName;
+  const site = await serveSite("tests/fixtures/pages");
+  site.add("/open.html", {
+    body: `<!doctype html><html lang="zh-CN"><meta charset=utf-8><title>通知</title><p>依照${REFERENCE}执行。</p>`,
+  });
+  const folder = await copyOf(name);
+  const browser = await start(name);
+  try {
+    await browser.installExtension(folder);
+    const page = await browser.newPage();
+    const errors: unknown[] = [];
+    page.on("pageerror", (error) => errors.push(error));
+    await page.goto(`${site.origin}/open.html`);
+    await marked(page);
+    await point(page);
+    await until("the card", () => isCardOpen(page as unknown as PageLike));
+
+    await raiseVersion(folder);
+    await browser.installExtension(folder);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await page.bringToFront();
+    await page.mouse.move(1, 1);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await point(page);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const hasReader = await isCardOpen(page as unknown as PageLike);
+    expect({ hosts: await hosts(page), hasMarks: (await marks(page)) > 0 }).toEqual(
+      hasReader ? { hosts: 1, hasMarks: true } : { hosts: 0, hasMarks: false },
+    );
+    expect(errors).toEqual([]);
+
+    await page.reload();
+    await marked(page);
+    await point(page);
+    await until("the new reader's card", () => isCardOpen(page as unknown as PageLike));
+    expect(await hosts(page)).toBe(1);
+  } finally {
+    await browser.close();
+    await site.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
