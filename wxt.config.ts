@@ -3,6 +3,7 @@ import type { PluginOption } from "vite";
 import { defineConfig } from "wxt";
 import { regulationsPlugin } from "./utils/library/build.ts";
 import { GOVERNMENT_SITES } from "./utils/page/sites.ts";
+import { searchTablesPlugin } from "./utils/search/tables.build.ts";
 import { OWN_SITES } from "./utils/sites/patterns.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -45,7 +46,7 @@ export default defineConfig({
   i18n: { localesDir: here("./assets/locales") },
   autoIcons: { baseIconPath: here("./assets/icon.svg"), developmentIndicator: false },
   vite: () => ({
-    plugins: [regulationsPlugin(), noPolyfillInPages],
+    plugins: [regulationsPlugin(), searchTablesPlugin(), noPolyfillInPages],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: { modulePreload: false },
   }),

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { regulationsPlugin } from "../utils/library/build.ts";
+import { searchTablesPlugin } from "../utils/search/tables.build.ts";
 import { findBrowser } from "./support/browsers.ts";
 
 const executablePath = findBrowser("chromium");
@@ -9,7 +10,7 @@ const executablePath = findBrowser("chromium");
 /** `unit` runs in Node; `browser` runs what needs a real DOM, layout and styles in the installed Chromium. */
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
-  plugins: [regulationsPlugin()],
+  plugins: [regulationsPlugin(), searchTablesPlugin()],
   test: {
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },

@@ -1,5 +1,6 @@
 /** Wires the popup to the bundled library and its search. */
 import "../../assets/styles/popup.css";
+import tables from "virtual:search-tables";
 import { render } from "preact";
 import { setPageLanguage } from "../../components/language.ts";
 import { lastQuery } from "../../components/lastQuery.ts";
@@ -17,7 +18,7 @@ render(
     find={library.regulation}
     lookUp={library.lookup}
     defaultId={library.defaultId}
-    search={createSearch(regulations)}
+    search={createSearch(regulations, { tables })}
     asked={await lastQuery()}
   />,
   root,
