@@ -1,6 +1,7 @@
 /** One page a line in, one a line out: the JSON of `references --jsonl`. */
 import type { Library } from "../../utils/library/library.ts";
-import type { ResolvedReference, Target, UnitAddress } from "../../utils/reference/model.ts";
+import type { ResolvedReference, Target } from "../../utils/reference/model.ts";
+import type { UnitAddress } from "../../utils/regulation/model.ts";
 import { readPage } from "./references-page.ts";
 
 export interface PageLine {

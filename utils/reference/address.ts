@@ -1,5 +1,5 @@
 /** Addresses of clauses as keys. */
-import type { UnitAddress } from "./model.ts";
+import type { UnitAddress } from "../regulation/model.ts";
 
 /**
  * @param host which of the page's own regulations, an index into PageReading.hosts.

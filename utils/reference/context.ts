@@ -42,7 +42,7 @@ export function amends(text: string, from: number, start: number, end: number): 
 
 /** After the number of a clause at the head of a block, words that show it is cited and not a heading. */
 const CITED =
-  /^(?:规定|明确[了，：]|指出|强调|提出|的|之规定|所[列称规述指]|中[的规所]|[，。；、]|等|以外|(?:情形|行为)之一|修改为|修订为|作为第|删[去除]|改为|后增加|增加[一二两三][条款项])/;
+  /^(?:规定|明确[了，：]|指出|强调|提出|的|之规定|所[列称规述指]|中[的规所]|[，。；、]|等|以外|(?:情形|行为)之一|修改为|修订为|作为第|删[去除]|改为|后增加|增加[一二两三][条款项]|如何|怎[么样]|呢|有何|为何)/;
 
 /**
  * Whether the chain at the head of a block is the number of the clause or chapter that begins there.

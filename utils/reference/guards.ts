@@ -26,7 +26,7 @@ const SAID_OF_TEXT =
 
 /** After a lone 第N条, also what a sentence says of a clause, and where it ends. */
 const SAID_OF_CLAUSE =
-  /$|[，。；：、）)】”？！]|[的中之和与及或为是将就已均应未没不由则即至对从也]|明确|指出|要求|提出|强调|另有|分别|作出|批准|内容|条文|等/y;
+  /$|[，。；：、）)】”？！]|[的中之和与及或为是将就已均应未没不由则即至对从也]|明确|指出|要求|提出|强调|另有|分别|作出|批准|内容|条文|等|如何|怎[么样]|呢|有何|为何/y;
 
 /** Before a number, words that show that a text is applied. */
 const APPLIED =

@@ -2,7 +2,7 @@
  * What a page says (Reference) and what it points at (Target, Resolution).
  * All offsets are UTF-16 code units into the logical text of one block, end exclusive.
  */
-import type { ContainerKind, EditionNotice, Regulation } from "../regulation/model.ts";
+import type { ContainerKind, EditionNotice, Regulation, UnitAddress } from "../regulation/model.ts";
 
 /** Which words lead a reference to its document. */
 export type ReferenceKind =
@@ -65,15 +65,6 @@ export interface Reference {
  * missing — document or unit not in the library; ambiguous — several candidates remain.
  */
 export type Certainty = "explicit" | "inferred" | "default" | "missing" | "ambiguous";
-
-/** A unit in a regulation, every level checked to exist. */
-export interface UnitAddress {
-  ordinal: number;
-  suffix?: number;
-  paragraph?: number;
-  item?: number;
-  subitem?: number;
-}
 
 /** Why a reference cannot be shown. */
 export type MissingReason =

@@ -1,6 +1,7 @@
 /** Which units exist: targets of a reference → addresses in a regulation, every level checked (design §5.6). */
-import type { KnownRegulation } from "../regulation/known.ts";
-import type { MissingReason, Target, UnitAddress } from "./model.ts";
+import { type KnownRegulation, subitemKey } from "../regulation/known.ts";
+import type { UnitAddress } from "../regulation/model.ts";
+import type { MissingReason, Target } from "./model.ts";
 
 /** Where in a regulation a reference stands. */
 export interface Cursor {
@@ -13,7 +14,7 @@ export interface Cursor {
   containers: string[];
 }
 
-type Outlined = Pick<KnownRegulation, "clauses" | "containers" | "incomplete">;
+type Outlined = Pick<KnownRegulation, "clauses" | "containers" | "incomplete" | "subitems">;
 
 /** A target that was looked up: the addresses it means, or why it means none. */
 type Found = { addresses: UnitAddress[] } | { reason: MissingReason; address: UnitAddress | null };
@@ -125,11 +126,21 @@ export class Outline {
     const items = outline.slice(2);
     if (paragraph && paragraph > items.length) return { reason: "unit", address: asked };
     if (!item) return { addresses: [asked] };
-    if (paragraph)
-      return item <= (items[paragraph - 1] ?? 0)
+    const found: Found = paragraph
+      ? item <= (items[paragraph - 1] ?? 0)
         ? { addresses: [asked] }
-        : { reason: "unit", address: asked };
-    return this.#itemWithoutParagraph(asked, item, items, at);
+        : { reason: "unit", address: asked }
+      : this.#itemWithoutParagraph(asked, item, items, at);
+    return "addresses" in found && !found.addresses.every((address) => this.#hasSubitem(address))
+      ? { reason: "unit", address: asked }
+      : found;
+  }
+
+  /** Whether the 目 of an address exists, if it names one. */
+  #hasSubitem({ ordinal, suffix = 0, paragraph = 1, item = 0, subitem }: UnitAddress): boolean {
+    return (
+      !subitem || subitem <= (this.#regulation.subitems?.[subitemKey(ordinal, suffix, paragraph, item)] ?? 0)
+    );
   }
 
   /** 款 omitted: the paragraph where it is said, else the only one with such an item, else the whole clause. */

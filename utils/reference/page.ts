@@ -1,6 +1,7 @@
 /** What the page as a whole says about documents: which it names, which one it is about (design §5.4), what it is. */
 import { readTitle, titleKey } from "../regulation/title.ts";
 import { findHosts, type Host } from "./hosts.ts";
+import { lawAtEnd } from "./laws.ts";
 import type { PageFacts } from "./model.ts";
 import { readName } from "./names.ts";
 import type { ParsedBlock } from "./parse.ts";
@@ -54,6 +55,21 @@ export function plainNames(text: string): string[] {
     const name = readName(text, index + found.length);
     return name?.kind === "unbracketed" && !SHORT.test(name.name) ? [name.name] : [];
   });
+}
+
+const ANY_NAME = /[一-龥](?:法典?|条例|规则|细则|章程)/g;
+const ISSUED = /人民政府|国务院|委员会|[省市区县]|中国|工会/;
+
+/** Whether a text speaks of a document by its plain name, in whatever words: 行政处罚法规定, 民法典知识问答. */
+function mentionsDocument(text: string): boolean {
+  for (const { 0: found, index } of text.matchAll(ANY_NAME)) {
+    const end = index + found.length;
+    if (lawAtEnd(text.slice(Math.max(0, end - 40), end)) !== "") return true;
+    if (found.endsWith("法")) continue;
+    const name = readName(text, end);
+    if (name?.kind === "unbracketed" && ISSUED.test(name.name)) return true;
+  }
+  return false;
 }
 
 /** All documents that the blocks name, by key. */
@@ -112,10 +128,14 @@ export class Page {
     );
   }
 
-  /** Whether any document is named at all. */
+  /** Whether any document is named at all, in the page's title too. */
   get namesDocuments(): boolean {
     this.#named ??= documentsNamed(this.blocks);
-    return this.#named.size > 0;
+    return (
+      this.#named.size > 0 ||
+      mentionsDocument(this.facts.title ?? "") ||
+      this.blocks.some(({ text }) => mentionsDocument(text))
+    );
   }
 
   /** The one document that the page is about: named in its title, or the only one that it names. */

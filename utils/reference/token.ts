@@ -71,7 +71,7 @@ export function numeralStart(text: string, end: number, floor: number): number |
     : null;
 }
 
-function readSuffix(text: string, at: number, mayBeOneOf: boolean): { suffix: number; end: number } {
+function readSuffix(text: string, at: number, mayBeOneOf = false): { suffix: number; end: number } {
   if (text[at] === "之") {
     ONE_OF.lastIndex = at;
     const numeral = mayBeOneOf && ONE_OF.test(text) ? null : readNumeral(text, at + 1);
@@ -83,6 +83,12 @@ function readSuffix(text: string, at: number, mayBeOneOf: boolean): { suffix: nu
 /** Whether no clause to the left has a suffix, or is the clause of this number. */
 function isUnsuffixed({ suffixed, clause }: Place, ordinal: number): boolean {
   return !suffixed && clause !== ordinal;
+}
+
+/** 之六 in 第一百二十条之一至之六. */
+function readSuffixAlone(text: string, at: number): Token | null {
+  const { suffix, end } = readSuffix(text, at);
+  return suffix ? { ordinal: 0, suffix, level: CLAUSE, end, implied: false, first: false } : null;
 }
 
 /** The unit at `at`, behind its number. */
@@ -133,10 +139,7 @@ export function readToken(text: string, at: number, place: Place): Token | null 
   if (!marked && place.left < 0 && !place.waiting) return null;
   if (place.left >= CLAUSE && place.within && text[at] === "前") return readFirst(text, at);
   const isList = place.left >= 0 && !place.within;
-  if (isList && place.left === CLAUSE && text[at] === "之") {
-    const { suffix, end } = readSuffix(text, at, false);
-    return suffix ? { ordinal: 0, suffix, level: CLAUSE, end, implied: false, first: false } : null;
-  }
+  if (isList && place.left === CLAUSE && text[at] === "之") return readSuffixAlone(text, at);
   const start = marked ? at + 1 : at;
   if (text[start] === "（" || text[start] === "(") return readBracketed(text, start, marked, place);
   const numeral = readNumeral(text, start);
@@ -144,7 +147,8 @@ export function readToken(text: string, at: number, place: Place): Token | null 
   const { level, end } = readUnit(text, numeral.end);
   if (level < 0 && ((place.within && !marked) || levelOf(text.charAt(numeral.end)) >= 0)) return null;
   if (!marked && !mayDropMark(text, at, end, level, place)) return null;
-  const mayBeOneOf = isList && isUnsuffixed(place, numeral.value);
-  const suffix = level === CLAUSE ? readSuffix(text, end, mayBeOneOf) : { suffix: 0, end };
-  return { ordinal: numeral.value, level, ...suffix, implied: false, first: false };
+  const ordinal = numeral.value;
+  const suffix =
+    level === CLAUSE ? readSuffix(text, end, isList && isUnsuffixed(place, ordinal)) : { suffix: 0, end };
+  return { ordinal, level, ...suffix, implied: false, first: false };
 }

@@ -18,6 +18,8 @@ export interface KnownRegulation {
   incomplete: boolean;
   laterEditions: EditionNotice[];
   clauses: ClauseOutline[];
+  /** How many 目 an item has, by `subitemKey`; items without any are left out. */
+  subitems?: Record<string, number>;
   /** "chapter 4", "part 1/chapter 6"…: paths of the containers that exist. */
   containers: string[];
 }
@@ -27,6 +29,24 @@ export function clausesOf(regulation: Pick<Regulation, "units">): Clause[] {
   const walk = (units: Unit[]): Clause[] =>
     units.flatMap((unit) => (unit.kind === "clause" ? [unit] : walk(unit.units)));
   return walk(regulation.units);
+}
+
+/** @returns the key of an item in KnownRegulation.subitems. */
+export function subitemKey(ordinal: number, suffix: number, paragraph: number, item: number): string {
+  return `${ordinal}-${suffix}.${paragraph}.${item}`;
+}
+
+function countSubitems(clauses: readonly Clause[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { ordinal, suffix = 0, paragraphs } of clauses) {
+    for (const [index, { items }] of paragraphs.entries()) {
+      for (const { ordinal: item, subitems } of items) {
+        const last = subitems.at(-1);
+        if (last) counts[subitemKey(ordinal, suffix, index + 1, item)] = last.ordinal;
+      }
+    }
+  }
+  return counts;
 }
 
 /** The paths of all containers, e.g. "chapter 3" and "chapter 3/section 1". */
@@ -41,6 +61,8 @@ function containerPaths(units: Unit[], prefix = ""): string[] {
 /** @returns the outline of a regulation, without its text. */
 export function describeRegulation(regulation: Regulation): KnownRegulation {
   const { id, title, issuers, documentNumber, issued, effective, incomplete, laterEditions } = regulation;
+  const clauses = clausesOf(regulation);
+  const subitems = countSubitems(clauses);
   return {
     id,
     title,
@@ -51,12 +73,13 @@ export function describeRegulation(regulation: Regulation): KnownRegulation {
     ...(effective && { effective }),
     incomplete,
     laterEditions,
-    clauses: clausesOf(regulation).map((clause) => [
+    clauses: clauses.map((clause) => [
       clause.ordinal,
       clause.suffix ?? 0,
       // By ordinal: （二）之一 adds an item, not a number.
       ...clause.paragraphs.map((paragraph) => paragraph.items.at(-1)?.ordinal ?? 0),
     ]),
+    ...(Object.keys(subitems).length > 0 && { subitems }),
     containers: containerPaths(regulation.units),
   };
 }

@@ -15,6 +15,23 @@ describe("a named document", () => {
     expect(seen(`《${TITLE}》第十九条至第二十一条`)).toEqual(["explicit ours 19 20 beyond"]);
   });
 
+  test("its 目, in whatever 款 they stand", () => {
+    const known: KnownRegulation = {
+      id: "ours",
+      title: "会议办法",
+      issuers: [],
+      incomplete: false,
+      laterEditions: [],
+      clauses: [[3, 0, 0, 2]],
+      subitems: { "3-0.2.1": 2 },
+      containers: [],
+    };
+    expect(seen("《会议办法》第三条第二款第一项第2目", {}, [known])).toEqual(["explicit ours 3.2(1)[2]"]);
+    expect(seen("《会议办法》第三条第一项第2目", {}, [known])).toEqual(["explicit ours 3.2(1)[2]"]);
+    expect(seen("《会议办法》第三条第二款第一项第3目", {}, [known])).toEqual(["missing ours 3.2(1)[3] unit"]);
+    expect(seen("《会议办法》第三条第二款第二项第1目", {}, [known])).toEqual(["missing ours 3.2(2)[1] unit"]);
+  });
+
   test("its chapters too", () => {
     const [fourth, fifth] = read(`《${TITLE}》第四章。《${TITLE}》第五章。`);
     expect(fourth?.resolution).toMatchObject({ certainty: "explicit", containers: [{ chapter: 4 }] });
@@ -170,6 +187,22 @@ describe("第十八条 alone", () => {
     expect(seen("按照第十八条规定办理。")).toEqual(["default ours 18"]);
     expect(seen("按照第二十五条规定办理。")).toEqual(["missing ours 25 beyond"]);
     expect(seen("按照第十八条规定办理。", {}, bundled, null)).toEqual(["none"]);
+  });
+
+  test.each([
+    "根据行政处罚法规定，现通知如下。\n依据第十八条不予处罚。",
+    "民法典知识问答\n根据第十八条，夫妻共同财产归双方所有。",
+    "国务院工作规则已经修订。\n按照第十八条规定办理。",
+  ])("not the default where a page names another document in plain words: %s", (text) => {
+    expect(seen(text)).toEqual(["none"]);
+    expect(seen("按照第十八条规定办理。", { title: text.split("\n")[0] ?? "" })[0]).not.toMatch(/^default/);
+  });
+
+  test("a question about it is no heading", () => {
+    expect(seen("第十八条如何执行？\n答：依据第十八条规定执行。", { title: `${TITLE}问答` })).toEqual([
+      "inferred ours 18",
+      "inferred ours 18",
+    ]);
   });
 
   test("on a page about our regulation: inferred", () => {
