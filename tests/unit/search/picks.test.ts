@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { clausesOf } from "../../../utils/regulation/known.ts";
+import { buildCollection, joinCollections } from "../../../utils/search/collection.ts";
+import { Picks } from "../../../utils/search/picks.ts";
+import { createSearch, openSearch } from "../../../utils/search/search.ts";
+import { bridges, parks } from "./sample.ts";
+
+const regulations = [parks, bridges];
+const opening = { regulationId: "parks", ordinal: 4 };
+
+describe("what the reader picked", () => {
+  it("is found by the same words and by like ones, though the clause has none of them", () => {
+    const picks = new Picks();
+    const { search } = createSearch(regulations, { picks });
+    expect(search("几点关门")).toEqual([]);
+    picks.record("几点关门", opening);
+    expect(search("几点关门")[0]).toMatchObject(opening);
+    expect(search("晚上几点关门呢")[0]).toMatchObject(opening);
+    expect(search("攀折花木")[0]).toMatchObject({ ordinal: 3 });
+  });
+
+  it("can be seen, stored and cleared", () => {
+    const picks = new Picks();
+    picks.record("关门", { regulationId: "parks", ordinal: 1 });
+    picks.record("几点，关门", opening);
+    picks.record("关门", { regulationId: "parks", ordinal: 1 });
+    const stored = JSON.parse(JSON.stringify(picks.list()));
+    expect(stored).toEqual([
+      { query: "关门", regulationId: "parks", ordinal: 1, count: 2 },
+      { query: "几点 关门", ...opening, count: 1 },
+    ]);
+    expect(new Picks(stored).list()).toEqual(stored);
+    picks.clear();
+    expect(picks.list()).toEqual([]);
+    expect(createSearch(regulations, { picks }).search("关门")).toEqual([]);
+  });
+
+  it("does no harm when the library no longer has it", () => {
+    const picks = new Picks();
+    picks.record("桥梁", { regulationId: "gone", ordinal: 1 });
+    expect(createSearch(regulations, { picks }).search("桥梁")[0]).toMatchObject({ regulationId: "bridges" });
+  });
+});
+
+describe("a stored collection", () => {
+  const build = (some: typeof regulations, first: number) => {
+    const building = buildCollection(some, first);
+    let step = building.next();
+    while (!step.done) step = building.next();
+    return step.value;
+  };
+  const clauses = regulations.flatMap(clausesOf);
+  const read = async (numbers: readonly number[]) => numbers.flatMap((number) => clauses[number] ?? []);
+
+  it("answers as the regulations themselves do, in one part and in two", async () => {
+    const { search } = createSearch(regulations);
+    const one = build(regulations, 0);
+    const two = joinCollections([build([parks], 0), build([bridges], clausesOf(parks).length)]);
+    for (const collection of [one, two]) {
+      for (const query of ["爱护绿地", "第二条第二款", "桥梁养护检查记录", "公园管理办法2", "秩序"]) {
+        expect(await openSearch(collection, read).search(query)).toEqual(search(query));
+      }
+    }
+  });
+
+  it("tells how many regulations are done while it is built", () => {
+    expect([...buildCollection(regulations)]).toEqual([1, 2]);
+  });
+});
