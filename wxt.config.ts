@@ -55,8 +55,8 @@ export default defineConfig({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "zh_CN",
-    // scripting: the reader's own sites; activeTab: which site the popup is asked about.
-    permissions: ["storage", "scripting", "activeTab"],
+    // scripting: the reader's own sites; activeTab: which site the popup is asked about; contextMenus: of a selection.
+    permissions: ["storage", "scripting", "activeTab", "contextMenus"],
     host_permissions: GOVERNMENT_SITES,
     optional_host_permissions: OWN_SITES,
     content_security_policy: { extension_pages: EXTENSION_CSP },
@@ -69,14 +69,17 @@ export default defineConfig({
         ...(browser !== "firefox" && { use_dynamic_url: true }),
       },
     ],
+    omnibox: { keyword: "tw" },
     commands: {
       "next-reference": { suggested_key: { default: "Alt+Shift+J" }, description: "__MSG_commandNext__" },
       "previous-reference": {
         suggested_key: { default: "Alt+Shift+K" },
         description: "__MSG_commandPrevious__",
       },
-      "open-card": { suggested_key: { default: "Alt+Shift+L" }, description: "__MSG_commandOpen__" },
+      // Chrome takes four suggestions: the next reference's key opens the card too, and Esc closes it.
+      "open-card": { description: "__MSG_commandOpen__" },
       "pin-card": { suggested_key: { default: "Alt+Shift+P" }, description: "__MSG_commandPin__" },
+      _execute_action: { suggested_key: { default: "Alt+Shift+S" } },
     },
     ...(browser === "firefox"
       ? {

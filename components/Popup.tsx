@@ -6,6 +6,7 @@ import { ClausePage } from "./ClausePage.tsx";
 import { assuranceOf } from "./certainty.ts";
 import { keepQuery } from "./lastQuery.ts";
 import { PageReferencesPage } from "./PageReferencesPage.tsx";
+import { PanelButton } from "./PanelButton.tsx";
 import type { PageReference } from "./pageReferences.ts";
 import { passagesOf } from "./passages.ts";
 import { firstPlace, type PlacedClause } from "./places.ts";
@@ -63,7 +64,10 @@ export function Popup({ regulations, find, lookUp, defaultId, search, asked }: P
   return (
     <main class="popup">
       <h1 class="only-spoken">{i18n.t("extensionName")}</h1>
-      <Tabs tabs={tabs} shown={tab} onShow={setTab} />
+      <div class="popup-head">
+        <Tabs tabs={tabs} shown={tab} onShow={setTab} />
+        <PanelButton />
+      </div>
       <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(tab)}>
         {tab === "search" && (
           <SearchPage

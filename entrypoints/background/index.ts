@@ -8,6 +8,7 @@ import {
   type ReaderCommand,
 } from "../../utils/messages.ts";
 import { showCount } from "./badge.ts";
+import { watchAddressBar, watchSelectionMenu } from "./doors.ts";
 import { readPage } from "./reading.ts";
 import { watchOwnSites } from "./sites.ts";
 
@@ -24,6 +25,8 @@ export default defineBackground(() => {
   });
 
   watchOwnSites();
+  watchSelectionMenu();
+  watchAddressBar();
 
   browser.commands.onCommand.addListener(async (command) => {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });

@@ -13,7 +13,13 @@ test("the manifest asks for little", () => {
   const asked = manifest();
   const government = ["*://*.gov.cn/*", "*://*.xn--zfr164b.cn/*", "*://*.xn--zfr164b/*"];
   expect(asked.manifest_version).toBe(3);
-  expect(asked.permissions).toEqual(["storage", "scripting", "activeTab"]);
+  expect(asked.permissions).toEqual([
+    "storage",
+    "scripting",
+    "activeTab",
+    "contextMenus",
+    ...(test.info().project.name === "chromium" ? ["sidePanel"] : []),
+  ]);
   expect(asked.host_permissions.toSorted()).toEqual(government);
   expect(asked.optional_host_permissions).toEqual(["*://*/*"]);
   expect(asked.externally_connectable).toBeUndefined();

@@ -13,9 +13,13 @@ async function findTab(url: string): Promise<number> {
 const isFieldFocused = (page: PageLike) =>
   page.evaluate(() => /^(input|textarea)$/.test(document.activeElement?.localName ?? ""), undefined);
 
+/** @returns the id of the tab that shows a page. */
+export const tabOf = async (session: Session, page: PageLike): Promise<number> =>
+  (await session.extensionPage()).evaluate(findTab, page.url());
+
 /** Opens the popup with the cursor in its field. @param about the page in front of which it was opened. */
 export async function openPopup(session: Session, about?: PageLike): Promise<PageLike> {
-  const tab = about && (await (await session.extensionPage()).evaluate(findTab, about.url()));
+  const tab = about && (await tabOf(session, about));
   const popup = await session.openExtensionPage(tab ? `popup.html?tab=${tab}` : "popup.html");
   await popup.bringToFront();
   await until("the cursor in the box", () => isFieldFocused(popup));

@@ -10,7 +10,7 @@ import { groupHits } from "../../../components/results.ts";
 import type { ListedReference } from "../../../utils/messages.ts";
 import type { Resolution } from "../../../utils/reference/model.ts";
 import type { SearchHit } from "../../../utils/search/search.ts";
-import { bridges, clause, parks } from "../search/sample.ts";
+import { bridges, parks } from "../search/sample.ts";
 
 const find = (id: string) => [parks, bridges].find((regulation) => regulation.id === id);
 

@@ -1,0 +1,61 @@
+/** The doors outside the popup: the menu of a selection, and the keyword in the address bar. */
+import { browser } from "wxt/browser";
+import { i18n } from "#i18n";
+import { readingUrl } from "../../components/addresses.ts";
+import { library } from "../../utils/library/bundled.ts";
+import { type Destination, destinationOf, escapeXml, suggestionsFor } from "../../utils/library/doors.ts";
+import { createSearch, type Search } from "../../utils/search/search.ts";
+
+const MENU_ITEM = "look-up";
+
+/** Made at the first need of it: most pages wake the background for nothing of the kind. */
+let made: Search | undefined;
+const search = () => {
+  made ??= createSearch(library.all());
+  return made;
+};
+
+const urlOf = (destination: Destination) =>
+  destination.kind === "clause"
+    ? readingUrl(destination.regulationId, destination.address)
+    : `/popup.html?q=${encodeURIComponent(destination.query)}`;
+
+/** Shows the search in the toolbar's window; where the browser does not let it open, in a tab. */
+function openSearch(query: string, tab: number | undefined): void {
+  // Not awaited: Firefox opens the window only in the handling of the click itself.
+  void browser.storage.session.set({ query });
+  const inTab = () =>
+    browser.tabs.create({ url: `/popup.html?q=${encodeURIComponent(query)}&tab=${tab ?? ""}` });
+  browser.action.openPopup().catch(inTab);
+}
+
+export function watchSelectionMenu(): void {
+  browser.runtime.onInstalled.addListener(async () => {
+    await browser.contextMenus.removeAll();
+    browser.contextMenus.create({
+      id: MENU_ITEM,
+      title: i18n.t("menuLookUp", ["%s"]),
+      contexts: ["selection"],
+    });
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = "" }, tab) => {
+    if (menuItemId !== MENU_ITEM) return;
+    const destination = destinationOf(selectionText, search());
+    if (destination.kind === "search") openSearch(destination.query, tab?.id);
+    else void browser.tabs.create({ url: urlOf(destination) });
+  });
+}
+
+export function watchAddressBar(): void {
+  const form = import.meta.env.FIREFOX ? "plain" : "xml";
+  browser.omnibox.onInputChanged.addListener((words, suggest) => {
+    const asked = form === "xml" ? escapeXml(words) : words;
+    browser.omnibox.setDefaultSuggestion({ description: i18n.t("omniboxSearch", [asked]) });
+    suggest(suggestionsFor(words, search(), library, form));
+  });
+  browser.omnibox.onInputEntered.addListener((words, disposition) => {
+    const url = urlOf(destinationOf(words, search()));
+    if (disposition === "currentTab") void browser.tabs.update({ url });
+    else void browser.tabs.create({ url, active: disposition === "newForegroundTab" });
+  });
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { destinationOf, escapeXml, suggestionsFor } from "../../../utils/library/doors.ts";
+import { createLibrary } from "../../../utils/library/library.ts";
+import { createSearch } from "../../../utils/search/search.ts";
+import { bridges, parks } from "../search/sample.ts";
+
+const library = createLibrary([parks, bridges], "parks");
+const search = createSearch([parks, bridges]);
+const lead = (words: string) => destinationOf(words, search);
+
+describe("a selection", () => {
+  it("that names one clause leads to it, with the paragraph it names", () => {
+    expect(lead("《青山市公园管理办法》第三条第二款")).toEqual({
+      kind: "clause",
+      regulationId: "parks",
+      address: { ordinal: 3, paragraph: 2 },
+    });
+    expect(lead(" 《青山市公园管理办法》（青府发〔2020〕3号）\n第三条之一 ")).toMatchObject({
+      address: { ordinal: 3, suffix: 1 },
+    });
+  });
+
+  it("of words that one clause alone holds leads to it", () => {
+    expect(lead("攀折花木")).toMatchObject({ kind: "clause", address: { ordinal: 3 } });
+  });
+
+  it("that two clauses answer leads to the search", () => {
+    expect(lead("第三条")).toEqual({ kind: "search", query: "第三条" });
+    expect(lead("桥梁检查")).toEqual({ kind: "search", query: "桥梁检查" });
+  });
+
+  it("that names a paragraph which is not there leads to the search, never to another paragraph", () => {
+    expect(lead("《青山市公园管理办法》第三条第九款").kind).toBe("search");
+  });
+
+  it("of a document that the library lacks never leads to a clause of ours", () => {
+    expect(lead("《白河县集市管理办法》第三条").kind).toBe("search");
+  });
+
+  it("of anything leads to a search of bounded length", () => {
+    for (const words of ["", " \n", "\ud800", "第".repeat(5000)]) {
+      const destination = lead(words);
+      expect(destination.kind).toBe("search");
+      if (destination.kind === "search") expect(destination.query.length).toBeLessThanOrEqual(200);
+    }
+  });
+});
+
+describe("suggestions under the address bar", () => {
+  it("ask, when chosen, for the clause that they show", () => {
+    const [first] = suggestionsFor("照明应当充足", search, library, "plain");
+    expect(first?.content).toBe("《青山市公园管理办法》（青府发〔2020〕3号）第三条之一");
+    expect(lead(first?.content ?? "")).toMatchObject({ kind: "clause", address: { ordinal: 3, suffix: 1 } });
+  });
+
+  it("are XML with the matches marked in Chromium, plain in Firefox", () => {
+    const [xml] = suggestionsFor("攀折花木", search, library, "xml");
+    expect(xml?.description).toContain("<match>攀折花木</match>");
+    expect(xml?.description).toContain("<dim>《青山市公园管理办法》");
+    const [plain] = suggestionsFor("攀折花木", search, library, "plain");
+    expect(plain?.description).toMatch(/^第三条.*攀折花木/);
+    expect(plain?.description).not.toContain("<");
+  });
+
+  it("name each clause once, whatever is typed", () => {
+    for (const words of ["", "应当", '"<&', "桥梁"]) {
+      const contents = suggestionsFor(words, search, library, "xml").map(({ content }) => content);
+      expect(new Set(contents).size).toBe(contents.length);
+    }
+  });
+
+  it("survive characters that XML has no place for", () => {
+    expect(escapeXml("a<b>&\"'c")).toBe("a&#60;b&#62;&#38;&#34;&#39;c");
+    expect(escapeXml("甲\u0000\u001b\ud800乙")).toBe("甲\ufffd乙");
+  });
+});

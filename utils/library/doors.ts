@@ -1,0 +1,86 @@
+/** Words that come from outside the popup (a selection on a page, the address bar), and where they lead. */
+import { unitLabel } from "../regulation/label.ts";
+import type { UnitAddress } from "../regulation/model.ts";
+import type { Search, SearchHit } from "../search/search.ts";
+import type { Library } from "./library.ts";
+
+export type Destination =
+  | { kind: "clause"; regulationId: string; address: UnitAddress }
+  | { kind: "search"; query: string };
+
+/** A longer selection is a passage, of which the beginning finds the clause as well as the whole. */
+const MAX_QUERY = 200;
+
+const addressOf = ({ ordinal, suffix, paragraph, item, subitem }: SearchHit): UnitAddress => ({
+  ordinal,
+  ...(suffix !== undefined && { suffix }),
+  ...(paragraph !== undefined && { paragraph }),
+  ...(item !== undefined && { item }),
+  ...(subitem !== undefined && { subitem }),
+});
+
+/**
+ * @param words as selected or typed.
+ * @returns the clause, where exactly one has that number or holds these words and has every level that is named; else
+ *   the search for them, so that the reader decides.
+ */
+export function destinationOf(words: string, search: Search): Destination {
+  const query = words.trim().replace(/\s+/g, " ").slice(0, MAX_QUERY);
+  const [hit, other] = search.search(query, 2);
+  if (!hit || other || hit.absent || !/^(number|phrase)$/.test(hit.match)) return { kind: "search", query };
+  return { kind: "clause", regulationId: hit.regulationId, address: addressOf(hit) };
+}
+
+/** A line under the address bar. */
+export interface Suggestion {
+  /** What is asked when the line is chosen, in words that a reader understands. */
+  content: string;
+  description: string;
+}
+
+/** How descriptions are written: Chromium's are XML with the matches marked, Firefox's are plain. */
+export type DescriptionForm = "xml" | "plain";
+
+/** Text as XML allows it; a lone surrogate or control character would make the whole list fail. */
+export function escapeXml(text: string): string {
+  const allowed = text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
+  return allowed.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** @returns a line for each clause found, best first. */
+export function suggestionsFor(
+  words: string,
+  search: Search,
+  library: Library,
+  form: DescriptionForm,
+): Suggestion[] {
+  const seen = new Set<string>();
+  return search.search(words.slice(0, MAX_QUERY), 6).flatMap((hit) => {
+    const regulation = library.regulation(hit.regulationId);
+    if (!regulation) return [];
+    const clause = library.clause(hit.regulationId, hit.ordinal, hit.suffix);
+    const unit = unitLabel(addressOf(hit), clause);
+    // Two editions bear one title: the number tells them apart, and browsers refuse one line twice.
+    const title = `《${regulation.title}》${regulation.documentNumber ? `（${regulation.documentNumber}）` : ""}`;
+    const content = `${title}${unit}`;
+    if (seen.has(content)) return [];
+    seen.add(content);
+    return [{ content, description: describe(hit, unit, title, form) }];
+  });
+}
+
+function describe(
+  { snippet, ranges }: SearchHit,
+  unit: string,
+  title: string,
+  form: DescriptionForm,
+): string {
+  if (form === "plain") return `${unit}　${snippet}　${title}`;
+  let at = 0;
+  let marked = "";
+  for (const [start, end] of ranges) {
+    marked += `${escapeXml(snippet.slice(at, start))}<match>${escapeXml(snippet.slice(start, end))}</match>`;
+    at = end;
+  }
+  return `${escapeXml(unit)}　${marked}${escapeXml(snippet.slice(at))}　<dim>${escapeXml(title)}</dim>`;
+}
