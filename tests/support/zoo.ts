@@ -4,7 +4,7 @@ import { extname } from "node:path";
 import type { ServedPage, Site } from "./site.ts";
 
 /** A reference that a page of the zoo says it holds. */
-export interface Expected {
+interface Expected {
   certainty: string;
   /** How the card names the first clause that it shows; empty where it shows none. */
   label: string;

@@ -12,7 +12,7 @@ const SETTLE_MILLISECONDS = 150;
 const MAX_SHARE = 0.1;
 
 /** A rescan that can be asked for at any time, and runs when the page has calmed down. */
-export interface Rescan {
+interface Rescan {
   plan(): void;
   stop(): void;
 }

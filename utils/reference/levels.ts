@@ -4,9 +4,7 @@ import type { Relative, Target } from "./model.ts";
 const KEYS = ["part", "subpart", "chapter", "section", "clause", "paragraph", "item", "subitem"] as const;
 const CHARACTERS = "编 章节条款项目";
 
-export const [PART, SUBPART, CHAPTER, SECTION, CLAUSE, PARAGRAPH, ITEM, SUBITEM] = [
-  0, 1, 2, 3, 4, 5, 6, 7,
-] as const;
+export const [, SUBPART, , , CLAUSE, PARAGRAPH, ITEM, SUBITEM] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
 /** @returns the level that a unit character stands for, or -1. 分编 is told by the caller. */
 export function levelOf(character: string): number {
