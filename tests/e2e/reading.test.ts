@@ -71,6 +71,8 @@ test("第八条第二款 sets off the second paragraph", async ({ lens, tab }) =
   expect(card.text).toContain(first);
   expect(card.named).toContain(second);
   expect(card.named).not.toContain(first);
+  // The README's picture is this one: `PICTURE=assets/screenshot.png npm run e2e -- -g 第八条第二款 --project chromium`.
+  if (process.env.PICTURE) await tab.screenshot({ path: process.env.PICTURE });
 });
 
 test("a range shows all its clauses", async ({ lens, tab }) => {
