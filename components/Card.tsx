@@ -16,7 +16,6 @@ import { useCardKeys } from "./useCardKeys.ts";
 import { useCopying } from "./useCopying.ts";
 import { useExtras } from "./useExtras.ts";
 import { type LookUp, useLinks } from "./useLinks.ts";
-import { useNamedInView } from "./useNamedInView.ts";
 import { useReportedCitation } from "./useReportedCitation.ts";
 import { useReportedSize } from "./useReportedSize.ts";
 import { useTurning } from "./useTurning.ts";
@@ -57,7 +56,6 @@ export function Card({ subject, isPinned, copiesByHost, find, lookUp, send }: Pr
   const body = useRef<HTMLElement>(null);
   useTurning(body, view, isMenuOpen, isInContext);
   useReportedSize(card, body, token, (size) => send({ type: "size", token, ...size }));
-  useNamedInView(body, token);
   useReportedCitation(token, favourite, send);
   useEffect(() => {
     if (copiesByHost > 0 && favourite) tell(favourite.text);

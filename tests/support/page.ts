@@ -22,6 +22,8 @@ export interface PageLike extends FrameLike {
   screenshot(options: { path: string }): Promise<unknown>;
   on(event: "pageerror", listener: (error: unknown) => void): unknown;
   on(event: "console", listener: (message: { type(): string; text(): string }) => void): unknown;
+  /** Playwright only. */
+  setViewportSize?(size: { width: number; height: number }): Promise<void>;
   bringToFront(): Promise<void>;
   close(): Promise<void>;
 }
