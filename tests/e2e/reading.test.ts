@@ -72,7 +72,6 @@ test("第八条第二款 sets off the second paragraph", async ({ lens, tab }) =
   expect(card.named).toContain(second);
   expect(card.named).not.toContain(first);
 });
-});
 
 test("a range shows all its clauses", async ({ lens, tab }) => {
   await tab.goto(`${lens.site.origin}/notice.html`);
