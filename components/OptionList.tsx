@@ -1,13 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 
-export interface ListedOption {
+interface ListedOption {
   key: string | number;
   content: ComponentChildren;
   onOpen(): void;
 }
 
-export interface OptionGroup {
+interface OptionGroup {
   key: string | number;
   /** What the options have in common; null where it need not be said. */
   heading: ComponentChildren | null;

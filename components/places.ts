@@ -15,7 +15,7 @@ const MOST = 100;
 const LEVELS = ["suffix", "paragraph", "item", "subitem"] as const;
 
 /** @returns the address alone, whatever else a hit may bear. */
-export function placeOf({ regulationId, ordinal, ...rest }: PlacedClause): PlacedClause {
+function placeOf({ regulationId, ordinal, ...rest }: PlacedClause): PlacedClause {
   const place: PlacedClause = { regulationId, ordinal };
   for (const level of LEVELS) if (rest[level] !== undefined) place[level] = rest[level];
   return place;
