@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import { clausesOf } from "../utils/regulation/known.ts";
 import type { Regulation } from "../utils/regulation/model.ts";
 import { CopyStyleChoice } from "./CopyStyleChoice.tsx";
+import { LearnedPicks } from "./LearnedPicks.tsx";
 import { LibraryEntry } from "./LibraryEntry.tsx";
 import { PunctuationChoice } from "./PunctuationChoice.tsx";
 import { SiteList } from "./SiteList.tsx";
@@ -22,6 +23,7 @@ export function Options({ regulations }: { regulations: readonly Regulation[] })
       )}
       <PunctuationChoice />
       <SiteList />
+      <LearnedPicks regulations={regulations} />
       <section>
         <h2>{i18n.t("options.library")}</h2>
         <p class="explanation">{i18n.t("options.libraryExplanation")}</p>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Regulation } from "../utils/regulation/model.ts";
+import type { PickedClause } from "../utils/search/picks.ts";
 import type { Search } from "../utils/search/search.ts";
 import { ClausePage } from "./ClausePage.tsx";
 import { assuranceOf } from "./certainty.ts";
@@ -24,6 +25,8 @@ interface Props {
   lookUp: LookUp;
   defaultId: string;
   search: Search;
+  /** Told which clause was opened for which words. */
+  onPicked(query: string, clause: PickedClause): void;
   /** What is asked at first. */
   asked: string;
 }
@@ -37,7 +40,7 @@ type Opened = { place: PlacedClause } | { reference: PageReference };
  * The toolbar's window, and the panel beside the page: search, this page's references, those of a pasted text, and the
  * clause that was opened from any of them. Going back finds all as it was.
  */
-export function Popup({ regulations, find, lookUp, defaultId, search, asked }: Props) {
+export function Popup({ regulations, find, lookUp, defaultId, search, asked, onPicked }: Props) {
   const [tab, setTab] = useState<TabName>("search");
   const [query, setQuery] = useState(asked);
   const [selected, setSelected] = useState(0);
@@ -86,6 +89,7 @@ export function Popup({ regulations, find, lookUp, defaultId, search, asked }: P
             onOpen={(place) => {
               setOpened({ place });
               shelf.opened(place);
+              onPicked(query, place);
             }}
           />
         )}

@@ -4,6 +4,7 @@ import tables from "virtual:search-tables";
 import { render } from "preact";
 import { setPageLanguage } from "../../components/language.ts";
 import { lastQuery } from "../../components/lastQuery.ts";
+import { keepPicks, loadPicks } from "../../components/learned.ts";
 import { Popup } from "../../components/Popup.tsx";
 import { library } from "../../utils/library/bundled.ts";
 import { createSearch } from "../../utils/search/search.ts";
@@ -12,14 +13,19 @@ setPageLanguage();
 const root = document.getElementById("root");
 if (!root) throw new Error("The popup's document has no root.");
 const regulations = library.all();
+const picks = await loadPicks();
 render(
   <Popup
     regulations={regulations}
     find={library.regulation}
     lookUp={library.lookup}
     defaultId={library.defaultId}
-    search={createSearch(regulations, { tables })}
+    search={createSearch(regulations, { tables, picks })}
     asked={await lastQuery()}
+    onPicked={(query, clause) => {
+      picks.record(query, clause);
+      void keepPicks(picks);
+    }}
   />,
   root,
 );

@@ -1,0 +1,27 @@
+/** What the reader opened for which words, kept on this machine: it ranks higher for such words the next time. */
+import { browser } from "wxt/browser";
+import { type Pick, Picks } from "../utils/search/picks.ts";
+
+const KEY = "picks";
+
+/** Stored data outlives versions: what is not understood is left out. */
+function isPick(value: unknown): value is Pick {
+  const { regulationId, ordinal, query, count } = (value ?? {}) as Record<string, unknown>;
+  return (
+    typeof regulationId === "string" &&
+    typeof query === "string" &&
+    Number.isInteger(ordinal) &&
+    Number.isInteger(count)
+  );
+}
+
+/** @returns what was kept. */
+export async function loadPicks(): Promise<Picks> {
+  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
+  return new Picks(Array.isArray(stored) ? stored.filter(isPick) : []);
+}
+
+/** Keeps it as it is now. */
+export function keepPicks(picks: Picks): Promise<void> {
+  return browser.storage.local.set({ [KEY]: picks.list() });
+}
