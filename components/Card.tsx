@@ -98,12 +98,15 @@ export function Card({ subject, isPinned, copiesByHost, find, lookUp, send }: Pr
       <section class="card-body" ref={body} tabIndex={0} aria-label={view.subject.text}>
         {before && !isMenuOpen && <BackButton before={before} onBack={back} />}
         {found && isMenuOpen ? (
-          <CopyMenu
-            initial={settings.copyStyle}
-            copyableOf={copyableAs}
-            onCopy={copyAs}
-            onClose={closeMenu}
-          />
+          <>
+            <h1 class="only-spoken">{i18n.t("copy.menu")}</h1>
+            <CopyMenu
+              initial={settings.copyStyle}
+              copyableOf={copyableAs}
+              onCopy={copyAs}
+              onClose={closeMenu}
+            />
+          </>
         ) : (
           <TextSettings.Provider value={setting}>
             <CardContent
