@@ -4,21 +4,18 @@
  * Prints what copying that clause in that style puts on the clipboard, and nothing else. What cannot be cited for
  * certain is refused, with the reason on stderr.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { CITATION_STYLES, cite } from "../../utils/citation/cite.ts";
 import type { CitedUnit } from "../../utils/citation/found.ts";
 import type { CitationOptions } from "../../utils/citation/subject.ts";
 import { citeWithTemplate } from "../../utils/citation/template.ts";
-import { compileRegulations } from "../../utils/library/build.ts";
 import { createLibrary, type Library } from "../../utils/library/library.ts";
 import type { Resolution, Target } from "../../utils/reference/model.ts";
 import { parseBlock } from "../../utils/reference/parse.ts";
 import { documentNames, resolvePage } from "../../utils/reference/resolve.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import { RegulationSourceError } from "../../utils/regulation/source-error.ts";
-import { parseText } from "../../utils/regulation/text.ts";
+
+import { readLibrary, UsageError } from "./search-texts.ts";
 
 const USAGE = `npm run -s cite -- REFERENCE [options]
   REFERENCE            e.g. 《上海市虹口区人民政府工作规则》第八条第二款
@@ -30,28 +27,8 @@ const USAGE = `npm run -s cite -- REFERENCE [options]
   --punctuation SET    verbatim (default) or full-width, for quoted text
   --list               print the names of the styles`;
 
-/** Something that the person at the keyboard can put right. */
-class UsageError extends Error {}
-
-/** The texts of a folder and of those below it; a file without clauses (README.md) is no regulation. */
-function readLaws(dir: string): Regulation[] {
-  const names = readdirSync(dir, { recursive: true, encoding: "utf8" });
-  return names
-    .filter((name) => /\.(md|txt)$/.test(name))
-    .sort()
-    .flatMap((name) => {
-      const file = join(dir, name);
-      try {
-        return parseText(readFileSync(file, "utf8"), { id: name.replace(/\.\w+$/, ""), file }).regulation;
-      } catch (error) {
-        if (error instanceof RegulationSourceError) return [];
-        throw error;
-      }
-    });
-}
-
 function openLibrary(laws: string | undefined): Library {
-  const regulations = [...compileRegulations(), ...(laws === undefined ? [] : readLaws(laws))];
+  const regulations = readLibrary(laws);
   return createLibrary(regulations, regulations[0]?.id ?? "");
 }
 

@@ -1,4 +1,4 @@
-/** What the search commands search: folders of regulation texts, or a collection prepared elsewhere. */
+/** What commands read: the bundled regulations, folders of regulation texts, or a collection prepared elsewhere. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compileRegulations } from "../../utils/library/build.ts";
