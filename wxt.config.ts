@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { PluginOption } from "vite";
+import type { LibraryOptions, PluginOption } from "vite";
 import { defineConfig } from "wxt";
 import { regulationsPlugin } from "./utils/library/build.ts";
 import { GOVERNMENT_SITES } from "./utils/page/sites.ts";
@@ -21,6 +21,9 @@ const EXTENSION_CSP = [
   "form-action 'none'",
 ].join("; ");
 
+const isPageScript = ({ lib }: { lib: LibraryOptions | false }) =>
+  lib !== false && JSON.stringify(lib.entry).includes("content-script");
+
 /**
  * Content scripts use the browser's own API object: the polyfill would add 3 kB gzip to every page. The rest of the
  * extension keeps it.
@@ -29,12 +32,27 @@ const noPolyfillInPages: PluginOption = {
   name: "no-polyfill-in-pages",
   enforce: "pre",
   resolveId(source) {
-    const { lib } = this.environment.config.build;
-    const isPage = lib !== false && JSON.stringify(lib.entry).includes("content-script");
-    return isPage && source === "@wxt-dev/webextension-polyfill/browser"
+    return isPageScript(this.environment.config.build) && source === "@wxt-dev/webextension-polyfill/browser"
       ? this.resolve("@wxt-dev/browser")
       : null;
   },
+};
+
+const NO_CONTEXT = "\0no-context";
+
+/**
+ * WXT's context listens to an event by which any page can end it (wxt#884). The reader has a life cycle of its own,
+ * so the context stays out of pages.
+ */
+const noContextInPages: PluginOption = {
+  name: "no-context-in-pages",
+  enforce: "pre",
+  resolveId(source) {
+    return isPageScript(this.environment.config.build) && source === "wxt/utils/content-script-context"
+      ? NO_CONTEXT
+      : null;
+  },
+  load: (id) => (id === NO_CONTEXT ? "export class ContentScriptContext {}" : null),
 };
 
 export default defineConfig({
@@ -46,7 +64,7 @@ export default defineConfig({
   i18n: { localesDir: here("./assets/locales") },
   autoIcons: { baseIconPath: here("./assets/icon.svg"), developmentIndicator: false },
   vite: () => ({
-    plugins: [regulationsPlugin(), searchTablesPlugin(), noPolyfillInPages],
+    plugins: [regulationsPlugin(), searchTablesPlugin(), noPolyfillInPages, noContextInPages],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: { modulePreload: false },
   }),

@@ -3,17 +3,18 @@
  * The background treats what a page sends as hostile (design §8): read-only verbs, checked shapes, capped sizes.
  */
 import type { PageFacts, Resolution } from "./reference/model.ts";
-import type { BlockReferences, MarkedReference, PageAnswer, PageClause } from "./reference/session.ts";
+import type { Portion } from "./reference/portions.ts";
+import type { MarkedReference, PageAnswer, PageClause } from "./reference/session.ts";
 
 /** The port between a page and the background for one reading of the page. */
 export const READING_PORT = "reading";
 
-/** Page → background: the texts of the page's blocks in order, then what the page says of itself. */
-export type ReadingRequest = { type: "texts"; texts: string[] } | { type: "end"; facts: PageFacts };
+/** Page → background: the texts of the page's blocks in order, one a line, then what the page says of itself. */
+export type ReadingRequest = { type: "texts"; lines: string } | { type: "end"; facts: PageFacts };
 
 /** Background → page: the references in portions, then the page's own clauses that they name. */
 export type ReadingAnswer =
-  | { type: "references"; references: BlockReferences[] }
+  | { type: "references"; portion: Portion }
   | { type: "end"; clauses: PageAnswer["clauses"] };
 
 /** Page → background, without an answer: how many references this frame has, for the toolbar badge. */

@@ -3,6 +3,7 @@ import type { browser } from "wxt/browser";
 import { library } from "../../utils/library/bundled.ts";
 import type { ReadingAnswer, ReadingRequest } from "../../utils/messages.ts";
 import type { PageFacts } from "../../utils/reference/model.ts";
+import { portionsOf } from "../../utils/reference/portions.ts";
 import { ReadingSession } from "../../utils/reference/session.ts";
 
 type Port = ReturnType<typeof browser.runtime.connect>;
@@ -10,8 +11,8 @@ type Port = ReturnType<typeof browser.runtime.connect>;
 /** A page longer than this in characters is not one that people read; its rest is not looked at. */
 const MAX_LENGTH = 20_000_000;
 
-/** References to a message: a page takes in that many in a millisecond or two. */
-const PORTION = 200;
+/** References to a message: a page takes in that many in a millisecond. */
+const PORTION = 1000;
 
 /** One reading of one page. What a page sends is not to be trusted: a renderer can be taken over. */
 export function readPage(port: Port): void {
@@ -20,9 +21,9 @@ export function readPage(port: Port): void {
   port.onMessage.addListener((message: unknown) => {
     const request = message as Partial<ReadingRequest> | null;
     if (request?.type === "texts") {
-      const texts = (Array.isArray(request.texts) ? request.texts : []).map(String);
-      length += texts.reduce((sum, text) => sum + text.length, 0);
-      if (length <= MAX_LENGTH) session.add(texts);
+      const lines = String(request.lines);
+      length += lines.length;
+      if (length <= MAX_LENGTH) session.add(lines.split("\n"));
     } else if (request?.type === "end") {
       answer(port, session, checkedFacts(request.facts));
     }
@@ -35,9 +36,7 @@ function answer(port: Port, session: ReadingSession, facts: PageFacts): void {
     known: library.lookup(names),
     defaultId: library.defaultId,
   }));
-  for (let at = 0; at < references.length; at += PORTION) {
-    send({ type: "references", references: references.slice(at, at + PORTION) });
-  }
+  for (const portion of portionsOf(references, PORTION)) send({ type: "references", portion });
   send({ type: "end", clauses });
 }
 

@@ -5,7 +5,7 @@
 import type { Browser } from "webextension-polyfill";
 import { READING_PORT, type ReadingAnswer } from "../../utils/messages.ts";
 import type { Session } from "../../utils/page/scan.ts";
-import type { BlockReferences } from "../../utils/reference/session.ts";
+import type { Portion } from "../../utils/reference/portions.ts";
 
 declare const browser: Browser | undefined;
 declare const chrome: Browser;
@@ -29,21 +29,21 @@ export function isAlive(): boolean {
 export function beginReading(): Session {
   const port = extension.runtime.connect({ name: READING_PORT });
   return {
-    send: (texts) => port.postMessage({ type: "texts", texts }),
+    send: (lines) => port.postMessage({ type: "texts", lines }),
     finish: (facts) =>
       new Promise((resolve, reject) => {
-        const references: BlockReferences[] = [];
+        const portions: Portion[] = [];
         port.onDisconnect.addListener(() =>
           reject(new Error("The background went away during the reading.")),
         );
         port.onMessage.addListener((message: unknown) => {
           const answer = message as ReadingAnswer;
           if (answer.type === "references") {
-            references.push(...answer.references);
+            portions.push(answer.portion);
             return;
           }
           port.disconnect();
-          resolve({ references, clauses: answer.clauses });
+          resolve({ portions, clauses: answer.clauses });
         });
         port.postMessage({ type: "end", facts });
       }),

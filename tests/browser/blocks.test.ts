@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { type Block, walkBlocks } from "../../utils/page/blocks.ts";
+import { type Block, type Visitor, walkBlocks } from "../../utils/page/blocks.ts";
 import { boundaries, rectsOf } from "../../utils/page/ranges.ts";
 import { visibleParts } from "../../utils/page/visible.ts";
 
@@ -7,10 +7,23 @@ afterEach(() => {
   document.body.innerHTML = "";
 });
 
+/** The blocks of the document as displayed, and the shadow roots met on the way. */
+function walk(): { blocks: Block[]; roots: (ShadowRoot | null)[] } {
+  const blocks: Block[] = [];
+  const roots: (ShadowRoot | null)[] = [];
+  const visitor: Visitor = {
+    block: (block) => blocks.push(...visibleParts(block)),
+    host: (_, root) => roots.push(root),
+  };
+  const steps = walkBlocks(document.body, visitor);
+  while (!steps.next().done);
+  return { blocks, roots };
+}
+
 /** The blocks of some markup as displayed. */
 function blocksOf(markup: string): Block[] {
   document.body.innerHTML = markup;
-  return [...walkBlocks(document.body)].filter((block) => block !== null).flatMap(visibleParts);
+  return walk().blocks;
 }
 
 const textsOf = (markup: string) => blocksOf(markup).map(({ text }) => text.trim());
@@ -120,7 +133,7 @@ describe("shadow roots", () => {
     const host = document.getElementById("host");
     const root = host?.attachShadow({ mode: "open" });
     if (root) root.innerHTML = markup;
-    return [...walkBlocks(document.body)].filter((block) => block !== null).flatMap(visibleParts);
+    return walk().blocks;
   };
 
   it("are read, text of their own and inside elements alike", () => {
@@ -134,8 +147,6 @@ describe("shadow roots", () => {
 
   it("are told of, so that they can be watched", () => {
     open("<p>第八条</p>");
-    const roots: unknown[] = [];
-    for (const _ of walkBlocks(document.body, (_, root) => roots.push(root)));
-    expect(roots).toEqual([document.getElementById("host")?.shadowRoot]);
+    expect(walk().roots).toEqual([document.getElementById("host")?.shadowRoot]);
   });
 });

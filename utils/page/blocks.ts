@@ -2,7 +2,7 @@
  * Page text → blocks: the text nodes between two line ends, joined into one logical string with a way back to
  * the nodes. A reference is often split over <b>, <span> and Word's runs; a block edge or <br> ends it.
  */
-import { isElement, isInline, isSkipped, parent, shadowRoot, tagName } from "./elements.ts";
+import { isElement, isSkipped, parent, shadowRoot, tagName, traitsOf } from "./elements.ts";
 
 /** A stretch of one text node inside a block's text. Offsets are UTF-16 code units. */
 export interface Piece {
@@ -21,8 +21,12 @@ export interface Block {
   pieces: Piece[];
 }
 
-/** Told of elements with an open shadow root, and of custom elements without. */
-export type OnHost = (host: Element, root: ShadowRoot | null) => void;
+/** Told of what is met on a walk. */
+export interface Visitor {
+  block(block: Block): void;
+  /** An element with an open shadow root, or a custom element without, which may get one when its script comes. */
+  host?(host: Element, root: ShadowRoot | null): void;
+}
 
 /** A block of more than this is no paragraph; it is cut, so that no single parse takes long. */
 const MAX_BLOCK_LENGTH = 50_000;
@@ -30,7 +34,7 @@ const MAX_BLOCK_LENGTH = 50_000;
 /** The nearest element, from a text's parent upwards, that ends a line. */
 function lineElement(above: Node | null): Element | null {
   let node = above;
-  while (isElement(node) && isInline(node)) node = parent(node);
+  while (isElement(node) && traitsOf(node).isInline) node = parent(node);
   if (node instanceof ShadowRoot) return node.host;
   return isElement(node) ? node : null;
 }
@@ -51,100 +55,100 @@ function skip(walker: TreeWalker): Node | null {
   }
 }
 
+const { TEXT_NODE } = Node;
+
+/** After so many nodes a walk may pause: they are passed in well under a millisecond. */
+export const PAUSE_STEPS = 512;
+
 /**
- * Walks a tree in document order.
+ * Walks a tree in document order; an open shadow root comes before its host's children.
  * @param root where to begin.
- * @param onHost told of each element that has an open shadow root, which is entered before its children, and of each
- * that may get one when its script comes.
- * @returns a generator that yields a block when a line is complete and null now and then, where the caller
- * may pause to let the page breathe. The tree may change during a pause; the walk then goes on from where the
- * walker stands, and the observer's rescan mends what was missed.
+ * @returns a generator that yields where the caller may pause to let the page breathe. The tree may change during a
+ * pause; the walk then goes on from where the walker stands, and the observer's rescan mends what was missed.
  */
-export function* walkBlocks(root: Node, onHost: OnHost = () => {}): Generator<Block | null> {
+export function* walkBlocks(root: Node, visitor: Visitor): Generator<void, void, void> {
   const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-  const lines = new Lines();
-  let node: Node | null = isElement(root) && isSkipped(root) ? null : walker.nextNode();
-  for (let steps = 0; node; steps++) {
-    if (steps % 512 === 511) yield null;
-    if (!isElement(node)) {
-      yield* lines.add(node as Text);
+  const line = new Line(visitor);
+  let node = isElement(root) && isSkipped(root) ? null : walker.nextNode();
+  for (let steps = 1; node; steps++) {
+    if (steps % PAUSE_STEPS === 0) yield;
+    // Of an element, a form control may shadow this, but never with a number.
+    if (node.nodeType === TEXT_NODE) {
+      line.add(node as Text);
       node = walker.nextNode();
       continue;
     }
-    const inner = rootOf(node, onHost);
-    if (inner || !isInline(node)) yield* lines.end();
-    if (inner) yield* walkBlocks(inner, onHost);
-    node = isSkipped(node) ? skip(walker) : walker.nextNode();
+    const element = node as Element;
+    const inner = shadowRoot(element);
+    const { isInline, isCustom } = traitsOf(element);
+    if (inner || isCustom) visitor.host?.(element, inner);
+    if (inner || !isInline) line.end();
+    if (inner) yield* walkBlocks(inner, visitor);
+    node = isSkipped(element) ? skip(walker) : walker.nextNode();
   }
-  yield* lines.end();
-}
-
-/** The lines of a walk, one after the other. */
-class Lines {
-  #line = new Line();
-  #parent: Node | null = null;
-
-  *add(node: Text): Generator<Block> {
-    // Texts often come in runs of one parent.
-    const above = parent(node);
-    const element = above === this.#parent ? this.#line.element : lineElement(above);
-    this.#parent = above;
-    if (element !== this.#line.element) {
-      yield* this.#line.end();
-      this.#line = new Line(element);
-    }
-    yield* this.#line.add(node);
-  }
-
-  end(): Generator<Block> {
-    return this.#line.end();
-  }
-}
-
-/** The element's open shadow root; elements that have or may get one are told of. */
-function rootOf(element: Element, onHost: OnHost): ShadowRoot | null {
-  const root = shadowRoot(element);
-  if (root || tagName(element).includes("-")) onHost(element, root);
-  return root;
+  line.end();
 }
 
 /** The line under way. */
 class Line {
-  readonly element: Element | null;
-  readonly #keepsLines: boolean;
+  readonly #visitor: Visitor;
+  /** The parent of the last text: texts often come in runs of one parent. */
+  #parent: Node | null = null;
+  #element: Element | null = null;
+  /** Asked for at the first line feed. */
+  #keepsLines: boolean | undefined;
   #text = "";
   #pieces: Piece[] = [];
 
-  constructor(element: Element | null = null) {
-    this.element = element;
-    this.#keepsLines = element !== null && keepsLines(element);
+  constructor(visitor: Visitor) {
+    this.#visitor = visitor;
   }
 
-  *add(node: Text): Generator<Block> {
-    const data = node.data;
+  add(node: Text): void {
+    const above = node.parentNode;
+    if (above !== this.#parent) this.#enter(above);
+    const { data } = node;
     for (let from = 0; from < data.length; ) {
       const room = MAX_BLOCK_LENGTH - this.#text.length;
-      const feed = this.#keepsLines ? data.indexOf("\n", from) : -1;
+      const feed = this.#lineEnd(data, from);
       const to = Math.min(feed < 0 ? data.length : feed, from + room);
       if (to > from) {
         this.#pieces.push({ node, from, start: this.#text.length, length: to - from });
         this.#text += data.slice(from, to);
       }
       from = to;
-      if (feed === to || this.#text.length >= MAX_BLOCK_LENGTH) yield* this.end();
+      if (feed === to || this.#text.length >= MAX_BLOCK_LENGTH) this.end();
       if (feed === to) from++;
     }
   }
 
   /** Gives the block, if it holds more than white space, and begins the next one. */
-  *end(): Generator<Block> {
+  end(): void {
     const [text, pieces] = [this.#text, this.#pieces];
+    if (pieces.length === 0) return;
     this.#text = "";
     this.#pieces = [];
-    // One character for one character, so that offsets hold: a line feed in HTML source is a space.
-    if (this.element && /\S/.test(text)) {
-      yield { element: this.element, text: text.replace(/[\n\r\t\f]/g, " "), pieces };
+    if (this.#element && text.trim() !== "") {
+      // One character for one character, so that offsets hold: a line feed in HTML source is a space.
+      this.#visitor.block({ element: this.#element, text: text.replace(/[\n\r\t\f]/g, " "), pieces });
     }
+  }
+
+  #enter(above: Node | null): void {
+    this.#parent = above;
+    const element = lineElement(above);
+    if (element === this.#element) return;
+    this.end();
+    this.#element = element;
+    this.#keepsLines = undefined;
+  }
+
+  /** Where the next line feed ends a line, or -1. */
+  #lineEnd(data: string, from: number): number {
+    const feed = data.indexOf("\n", from);
+    if (feed < 0 || !this.#element) return -1;
+    this.#keepsLines ??= keepsLines(this.#element);
+    return this.#keepsLines ? feed : -1;
   }
 }

@@ -33,7 +33,6 @@ const parentOf = getter<Node | null>(Node.prototype, "parentNode");
 const elementNameOf = getter<string>(Element.prototype, "localName");
 /** The getter of a node's whole text. */
 export const textOf = getter<string | null>(Node.prototype, "textContent");
-const openRootOf = getter<ShadowRoot | null>(Element.prototype, "shadowRoot");
 
 /** @returns the parent, even where `<input name="parentNode">` shadows the property; of a shadow root, its host. */
 export const parent = (node: Node): Node | null =>
@@ -44,7 +43,8 @@ export const matches = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);
 
 /** @returns the element's shadow root, if it is an open one. */
-export const shadowRoot = (element: Element): ShadowRoot | null => openRootOf.call(element);
+export const shadowRoot = (element: Element): ShadowRoot | null =>
+  traitsOf(element).isHost ? element.shadowRoot : null;
 
 /**
  * @returns a document whose own properties are not shadowed by `<form name="body">` and its like. Not a node: where
@@ -60,11 +60,8 @@ export function unclobbered(document: Document): Document {
   });
 }
 
-/** @returns the lower-case tag name, even where a form control shadows the property. HTML's own are so already. */
-export const tagName = (element: Element): string => {
-  const name = elementNameOf.call(element);
-  return LINE_ENDS.has(name) ? name : name.toLowerCase();
-};
+/** @returns the lower-case tag name, even where a form control shadows the property. */
+export const tagName = (element: Element): string => elementNameOf.call(element).toLowerCase();
 
 const { ELEMENT_NODE } = Node;
 const typeOf = getter<number>(Node.prototype, "nodeType");
@@ -72,12 +69,46 @@ const typeOf = getter<number>(Node.prototype, "nodeType");
 export const isElement = (node: Node | null): node is Element =>
   node !== null && typeOf.call(node) === ELEMENT_NODE;
 
-/** @returns whether text runs on through this element, going by its tag name. */
-export const isInline = (element: Element): boolean => !LINE_ENDS.has(tagName(element));
+/** What a tag name says of an element. */
+export interface Traits {
+  /** Whether a line of text runs on through it. */
+  isInline: boolean;
+  /** Whether the text inside is not prose. */
+  isSkipped: boolean;
+  /** Whether it is a custom element, whose script may come later. */
+  isCustom: boolean;
+  /** Whether it can have a shadow root. */
+  isHost: boolean;
+}
 
-/** @returns whether the text inside is left alone: code, controls, and everything a person can edit. */
-export function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(tagName(element))) return true;
+/** Of HTML's own elements, those that may have a shadow root: none of them has properties that a form control shadows. */
+const HOSTS = new Set(
+  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "),
+);
+
+function traitsOfName(name: string): Traits {
+  const isCustom = name.includes("-");
+  return {
+    isInline: !LINE_ENDS.has(name),
+    isSkipped: SKIPPED.has(name),
+    isCustom,
+    isHost: isCustom || HOSTS.has(name),
+  };
+}
+
+/** A scan asks for every element: one look-up answers all. */
+const KNOWN = new Map([...LINE_ENDS, ...SKIPPED, ...HOSTS].map((name) => [name, traitsOfName(name)]));
+
+/** @returns what the tag name says, in any case of letters. */
+export const traitsOf = (element: Element): Traits =>
+  // A control of that name in a form is no key of the map.
+  KNOWN.get(element.localName) ?? traitsOfName(tagName(element));
+
+/** @returns whether a person can edit the text inside. */
+function isEditable(element: Element): boolean {
   const editable = Element.prototype.getAttribute.call(element, "contenteditable");
   return editable !== null && editable.toLowerCase() !== "false";
 }
+
+/** @returns whether the text inside is left alone: code, controls, and everything a person can edit. */
+export const isSkipped = (element: Element): boolean => traitsOf(element).isSkipped || isEditable(element);

@@ -2,7 +2,7 @@
  * The marks: one CSS Custom Highlight for each certainty, of StaticRanges, only for blocks near the viewport.
  * No node of the page is touched. StaticRanges do not follow edits, so the marks of a changed block are made anew.
  */
-import { LongElements } from "./long.ts";
+import { MANY, Nearness } from "./nearness.ts";
 import { boundaries } from "./ranges.ts";
 import type { Mark } from "./scan.ts";
 import { MarkStyles } from "./styles.ts";
@@ -10,35 +10,41 @@ import { MarkStyles } from "./styles.ts";
 /** More registered ranges than this make every repaint slower; nobody sees more at a time. */
 const MAX_RANGES = 2000;
 
-/** A screen above and below is prepared, so that marks are there when scrolling reaches them. */
-const NEAR = "100%";
+/** While the page scrolls or grows, what is near is found out this often: a screen is prepared on either side. */
+const LOOK_MILLISECONDS = 100;
 
 export class Marks {
+  readonly #document: Document;
   readonly #styles: MarkStyles;
-  readonly #near: IntersectionObserver;
-  readonly #long: LongElements;
+  readonly #nearness: Nearness;
+  readonly #appearing: IntersectionObserver;
+  readonly #growing = new ResizeObserver(() => this.look());
   #byElement = new Map<Element, Mark[]>();
-  /** What is painted now. */
-  readonly #painted = new Map<Element, Map<Mark, [Highlight, StaticRange]>>();
+  readonly #painted = new Map<Mark, [Highlight, StaticRange]>();
   #hidden = new Set<Element>();
-  #count = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param prefix of the highlight names: a page can list them, so it tells nothing. */
   constructor(document: Document, prefix: string) {
+    this.#document = document;
     this.#styles = new MarkStyles(document, prefix);
-    this.#near = new IntersectionObserver((entries) => this.#onNear(entries), { rootMargin: NEAR });
-    this.#long = new LongElements(document, (element, marks) => this.#paint(element, marks));
+    this.#nearness = new Nearness(document, (marks, isNear) => {
+      for (const mark of marks) isNear ? this.#paint(mark) : this.#erase(mark);
+    });
+    this.#appearing = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) this.onShown();
+    });
   }
 
-  /** The marks of an element for hit tests: of a very long one, those near the viewport. */
-  of(element: Element): Iterable<Mark> {
+  /** The marks of an element for hit tests: of one with very many, those near the viewport. */
+  of(element: Element): Mark[] {
     const marks = this.#byElement.get(element) ?? [];
-    return this.#long.has(element) ? (this.#painted.get(element)?.keys() ?? []) : marks;
+    return marks.length > MANY ? marks.filter((mark) => this.isNear(mark)) : marks;
   }
 
-  /** All marks near the viewport. */
-  near(): Set<Mark> {
-    return new Set([...this.#painted.values()].flatMap((painted) => [...painted.keys()]));
+  /** Whether a mark is near the viewport. */
+  isNear(mark: Mark): boolean {
+    return this.#painted.has(mark);
   }
 
   /** Called when something that was not displayed comes into view: it is time to read the page again. */
@@ -47,9 +53,10 @@ export class Marks {
   /**
    * Replaces all marks. Blocks that stayed as they were keep theirs without a repaint.
    * @param hidden elements that are not displayed now, but hold text that may matter when they are.
+   * @param roots shadow roots that may hold some of the marks.
    * @returns the marks in the order given; of blocks that stayed, the marks of old, brought up to date.
    */
-  set(marks: Mark[], hidden: Element[]): Mark[] {
+  set(marks: Mark[], hidden: Element[], roots: ShadowRoot[]): Mark[] {
     const byElement = Map.groupBy(marks, (mark) => mark.block.element);
     const kept = new Map<Mark, Mark>();
     for (const [element, old] of this.#byElement) {
@@ -58,27 +65,28 @@ export class Marks {
         for (const [index, mark] of now.entries()) kept.set(mark, Object.assign(old[index] ?? mark, mark));
         byElement.set(element, old);
       } else {
-        this.#forget(element);
+        for (const mark of old) this.#erase(mark);
       }
     }
-    if (marks.length > 0) this.#styles.adopt(byElement.keys());
-    for (const element of this.#hidden) if (!byElement.has(element)) this.#near.unobserve(element);
-    this.#hidden = new Set(hidden);
-    for (const element of hidden) this.#near.observe(element);
-    const old = this.#byElement;
     this.#byElement = byElement;
-    for (const element of byElement.keys()) {
-      if (old.get(element) === byElement.get(element)) continue;
-      // Observed already where it was hidden before; only a new observation tells that it is near.
-      this.#near.unobserve(element);
-      this.#near.observe(element);
+    const all = marks.map((mark) => kept.get(mark) ?? mark);
+    if (all.length > 0) this.#styles.register();
+    this.#nearness.set(all);
+    if (all.length > 0) {
+      // After all was measured: a new style makes the browser compute all styles anew.
+      this.#styles.adopt(roots);
+      this.#growing.observe(this.#document.documentElement);
     }
-    return marks.map((mark) => kept.get(mark) ?? mark);
+    this.#watchHidden(new Set(hidden));
+    return all;
   }
 
-  /** The page scrolled: of very long elements, other references are near now. */
-  scrolled(): void {
-    this.#long.look();
+  /** The page scrolled or changed its size: other marks may be near now. */
+  look(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#nearness.look();
+    }, LOOK_MILLISECONDS);
   }
 
   /** Sets off the one reference whose card is open; null for none. */
@@ -90,48 +98,32 @@ export class Marks {
 
   /** Takes everything away. */
   destroy(): void {
-    this.#near.disconnect();
-    this.#long.destroy();
+    clearTimeout(this.#timer);
+    this.#growing.disconnect();
+    this.#appearing.disconnect();
+    this.#nearness.set([]);
     this.#styles.destroy();
     this.#byElement.clear();
     this.#painted.clear();
   }
 
-  #onNear(entries: IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      const marks = isIntersecting ? (this.#byElement.get(target) ?? []) : [];
-      if (!this.#long.takes(target, marks)) this.#paint(target, marks);
-    }
-    if (entries.some(({ target, isIntersecting }) => isIntersecting && this.#hidden.has(target)))
-      this.onShown();
+  #watchHidden(hidden: Set<Element>): void {
+    for (const element of this.#hidden) if (!hidden.has(element)) this.#appearing.unobserve(element);
+    for (const element of hidden) this.#appearing.observe(element);
+    this.#hidden = hidden;
   }
 
-  #forget(element: Element): void {
-    this.#near.unobserve(element);
-    this.#long.takes(element, []);
-    this.#paint(element, []);
+  #paint(mark: Mark): void {
+    const highlight = this.#styles.of(mark.reference.resolution.certainty);
+    if (this.#painted.has(mark) || !highlight || this.#painted.size >= MAX_RANGES) return;
+    const range = rangeOf(mark);
+    highlight.add(range);
+    this.#painted.set(mark, [highlight, range]);
   }
 
-  /** Paints these marks of an element and no others. */
-  #paint(element: Element, marks: readonly Mark[]): void {
-    const wanted = new Set(marks);
-    const painted = this.#painted.get(element) ?? new Map<Mark, [Highlight, StaticRange]>();
-    for (const [mark, [highlight, range]] of painted) {
-      if (wanted.has(mark)) continue;
-      highlight.delete(range);
-      painted.delete(mark);
-      this.#count--;
-    }
-    for (const mark of marks) {
-      const highlight = this.#styles.of(mark.reference.resolution.certainty);
-      if (painted.has(mark) || !highlight || this.#count >= MAX_RANGES) continue;
-      const range = rangeOf(mark);
-      highlight.add(range);
-      painted.set(mark, [highlight, range]);
-      this.#count++;
-    }
-    if (painted.size > 0) this.#painted.set(element, painted);
-    else this.#painted.delete(element);
+  #erase(mark: Mark): void {
+    const [highlight, range] = this.#painted.get(mark) ?? [];
+    if (range && this.#painted.delete(mark)) highlight?.delete(range);
   }
 }
 

@@ -37,7 +37,7 @@ export class HitTest {
   /** @returns the reference at a point of the viewport inside an element, or null. */
   at(target: EventTarget | null, x: number, y: number): Hit | null {
     for (let node = target as Node | null; node; node = parent(node)) {
-      const marks = isElement(node) ? [...this.#marks.of(node)] : [];
+      const marks = isElement(node) ? this.#marks.of(node) : [];
       if (marks.length > 0) return this.#among(marks, x, y);
     }
     return null;

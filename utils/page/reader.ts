@@ -99,7 +99,6 @@ class PageReader implements Reader {
     this.#listeners = this.#makeListeners();
     const card = this.#card;
     this.#onKey = keyListener(() => card.isOpen, { close: () => card.close(), copy: () => card.copy() });
-    this.#attach();
     void this.#rescan();
   }
 
@@ -145,14 +144,14 @@ class PageReader implements Reader {
     this.#failures = 0;
     const count = this.#list.length;
     this.#clauses = scan.clauses;
-    this.#list = this.#marks.set(scan.marks, scan.hidden);
+    this.#list = this.#marks.set(scan.marks, scan.hidden, scan.roots);
     this.#nodes = new Set();
     for (const { block } of this.#list) for (const { node } of block.pieces) this.#nodes.add(node);
     this.#hits.invalidate();
     this.#changes.also(scan.roots);
     if (scan.isUnfinished) this.#lookLater();
     if (this.#list.length !== count) this.#options.onCount?.(this.#list.length);
-    this.#attach();
+    if (this.#list.length > 0) this.#attach();
   }
 
   #retry(): void {
@@ -166,8 +165,13 @@ class PageReader implements Reader {
 
   #onScroll(): void {
     this.#hits.invalidate();
-    this.#marks.scrolled();
+    this.#marks.look();
     this.#card.scrolled();
+  }
+
+  #onResize(): void {
+    this.#hits.invalidate();
+    this.#marks.look();
   }
 
   /** Back from the back/forward cache: the badge is to be set again, and a reading may have been cut off. */
@@ -186,12 +190,12 @@ class PageReader implements Reader {
       });
     new Gestures(this.#hits, this.#card).attach(listen);
     listen("scroll", () => this.#onScroll());
-    listen("resize", () => this.#hits.invalidate());
+    listen("resize", () => this.#onResize());
     listen<PageTransitionEvent>("pageshow", (event) => this.#onPageShow(event));
     return listeners;
   }
 
-  /** Adds the listeners that are not there: all at first, and again after document.open() took them away. */
+  /** Adds the listeners that are not there: all at the first mark, and again after document.open() took them away. */
   #attach(): void {
     const window = this.#document.defaultView;
     const { signal } = this.#stopped;
@@ -209,8 +213,8 @@ class PageReader implements Reader {
 
   /** Index of the first mark that is on the screen, so that stepping begins where the reader looks. */
   #firstInView(): number {
-    const near = this.#marks.near();
-    const isSeen = (mark: Mark) => near.has(mark) && isInView(this.#hits.firstLine(mark), this.#document);
+    const isSeen = (mark: Mark) =>
+      this.#marks.isNear(mark) && isInView(this.#hits.firstLine(mark), this.#document);
     return Math.max(this.#list.findIndex(isSeen), 0);
   }
 }

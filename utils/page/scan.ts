@@ -1,10 +1,11 @@
 /** One reading of the whole page: its text goes to the background block by block, its references come back. */
 
 import type { PageFacts } from "../reference/model.ts";
+import { type Portion, readPortion } from "../reference/portions.ts";
 import type { MarkedReference, PageAnswer } from "../reference/session.ts";
-import { type Block, walkBlocks } from "./blocks.ts";
+import { type Block, PAUSE_STEPS, type Visitor, walkBlocks } from "./blocks.ts";
 import { MAY_MATTER } from "./changes.ts";
-import { matches, shadowRoot, tagName } from "./elements.ts";
+import { matches, shadowRoot, traitsOf } from "./elements.ts";
 import { pageFacts } from "./facts.ts";
 import { inSlices } from "./slices.ts";
 import { boxOf, isRendered, visibleParts } from "./visible.ts";
@@ -27,11 +28,17 @@ export interface Scan {
   isUnfinished: boolean;
 }
 
+/** What was read of a page's texts. */
+export interface Answer extends Pick<PageAnswer, "clauses"> {
+  portions: Portion[];
+}
+
 /** Where the texts of a page are sent to be read. */
 export interface Session {
-  send(texts: string[]): void;
+  /** @param lines texts of blocks, in document order; no text holds a line feed. */
+  send(lines: string): void;
   /** @throws Error when the other side has gone. */
-  finish(facts: PageFacts): Promise<PageAnswer>;
+  finish(facts: PageFacts): Promise<Answer>;
 }
 
 /** Characters to a message: copying that much takes well under a millisecond. */
@@ -43,7 +50,7 @@ const EMPTY: Scan = { marks: [], clauses: {}, hidden: [], roots: [], isUnfinishe
 export class Scanner {
   readonly #document: Document;
   readonly #begin: () => Session;
-  #last: { texts: string[]; answer: PageAnswer } | null = null;
+  #last: { texts: string[]; answer: Answer } | null = null;
   #turn = 0;
 
   constructor(document: Document, begin: () => Session) {
@@ -58,109 +65,115 @@ export class Scanner {
     const root = this.#document.body ?? this.#document.documentElement;
     if (!root || this.#document.designMode === "on") return EMPTY;
 
-    const hosts = new Hosts();
-    if (!(await this.#hasAnchor(root, hosts, isStale)))
-      return isStale() ? null : { ...EMPTY, ...hosts.found };
+    const seen = new Displayed();
+    if (!(await this.#hasAnchor(root, seen, isStale))) return isStale() ? null : { ...EMPTY, ...seen.found };
+    if (!(await inSlices(this.#document, walkBlocks(root, seen), isStale))) return null;
 
-    const blocks: Block[] = [];
-    const hidden: Element[] = [];
-    const keep = (block: Block | null) => block && blocks.push(block);
-    if (!(await inSlices(this.#document, displayedBlocks(root, hidden, hosts), keep, isStale))) return null;
-
+    const { blocks } = seen;
     const answer = await this.#ask(blocks, isStale).catch(() => "failed" as const);
     if (!answer || isStale()) return null;
     if (answer === "failed") return answer;
-    const marks = answer.references.flatMap(([index, references]) => {
-      const block = blocks[index];
-      return block ? references.map((reference) => ({ block, reference })) : [];
-    });
-    return { marks, clauses: answer.clauses, hidden, ...hosts.found };
+    const marks = answer.portions.flatMap((portion) => marksOf(portion, blocks));
+    return { marks, clauses: answer.clauses, ...seen.found };
   }
 
   /** Whether any text of the page could hold a reference: many pages stop here. */
-  async #hasAnchor(root: Node, hosts: Hosts, isStale: () => boolean): Promise<boolean> {
-    let found = false;
-    const note = (step: boolean) => {
-      found ||= step;
-    };
-    await inSlices(this.#document, findAnchor(root, hosts), note, isStale);
-    return found;
+  async #hasAnchor(root: Node, seen: Displayed, isStale: () => boolean): Promise<boolean> {
+    const search = new AnchorSearch(seen);
+    await inSlices(this.#document, search.in(root), isStale);
+    return search.isFound;
   }
 
-  async #ask(blocks: Block[], isStale: () => boolean): Promise<PageAnswer | null> {
+  async #ask(blocks: Block[], isStale: () => boolean): Promise<Answer | null> {
     const texts = blocks.map(({ text }) => text);
     const last = this.#last;
     if (last && last.texts.length === texts.length && texts.every((text, at) => text === last.texts[at])) {
       return last.answer;
     }
     const session = this.#begin();
-    const send = (chunk: string[]) => session.send(chunk);
-    if (!(await inSlices(this.#document, chunks(texts), send, isStale))) return null;
+    if (!(await inSlices(this.#document, sendAll(texts, session), isStale))) return null;
     const answer = await session.finish(pageFacts(this.#document));
     this.#last = { texts, answer };
     return answer;
   }
 }
 
-/** The elements met on a walk that have a shadow root, or may get one. */
-class Hosts {
+/** What a walk meets: the blocks as displayed, what is not displayed, and who has a shadow root or may get one. */
+class Displayed implements Visitor {
+  readonly blocks: Block[] = [];
+  readonly #hidden: Element[] = [];
   readonly #roots = new Set<ShadowRoot>();
   #isUnfinished = false;
 
-  readonly add = (host: Element, root: ShadowRoot | null): void => {
-    if (root) this.#roots.add(root);
-    else this.#isUnfinished ||= !matches(host, ":defined");
-  };
-
-  get found(): Pick<Scan, "roots" | "isUnfinished"> {
-    return { roots: [...this.#roots], isUnfinished: this.#isUnfinished };
-  }
-}
-
-/** Yields the blocks as displayed, and null now and then. Hidden elements are noted. */
-function* displayedBlocks(root: Node, hidden: Element[], hosts: Hosts): Generator<Block | null> {
-  for (const found of walkBlocks(root, hosts.add)) {
-    if (!found || !MAY_MATTER.test(found.text)) {
-      yield found;
-      continue;
-    }
-    const block = isRendered(found.element) ? found : { ...found, element: boxOf(found.element) };
-    if (isRendered(block.element)) yield* visibleParts(block);
-    else hidden.push(block.element);
-  }
-}
-
-function* chunks(texts: string[]): Generator<string[]> {
-  let chunk: string[] = [];
-  let length = 0;
-  for (const text of texts) {
-    chunk.push(text);
-    length += text.length;
-    if (length < CHUNK_LENGTH) continue;
-    yield chunk;
-    chunk = [];
-    length = 0;
-  }
-  if (chunk.length > 0) yield chunk;
-}
-
-/** Yields true at the first text node that could hold a reference and ends there; false now and then. */
-function* findAnchor(root: Node, hosts: Hosts): Generator<boolean> {
-  const document = root.ownerDocument ?? (root as Document);
-  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let steps = 0; texts.nextNode(); steps++) {
-    if (MAY_MATTER.test((texts.currentNode as Text).data)) {
-      yield true;
+  block(found: Block): void {
+    if (!MAY_MATTER.test(found.text)) {
+      this.blocks.push(found);
       return;
     }
-    if (steps % 512 === 511) yield false;
+    const isSeen = isRendered(found.element);
+    const block = isSeen ? found : { ...found, element: boxOf(found.element) };
+    if (isSeen || isRendered(block.element)) for (const part of visibleParts(block)) this.blocks.push(part);
+    else this.#hidden.push(block.element);
   }
-  const elements = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-  for (let steps = 0; elements.nextNode(); steps++) {
-    const element = elements.currentNode as Element;
-    const inner = shadowRoot(element);
-    if (inner || tagName(element).includes("-")) hosts.add(element, inner);
-    if (inner) yield* findAnchor(inner, hosts);
-    if (steps % 512 === 511) yield false;
+
+  host(host: Element, root: ShadowRoot | null): void {
+    if (root) this.#roots.add(root);
+    else this.#isUnfinished ||= !matches(host, ":defined");
+  }
+
+  get found(): Pick<Scan, "hidden" | "roots" | "isUnfinished"> {
+    return { hidden: this.#hidden, roots: [...this.#roots], isUnfinished: this.#isUnfinished };
+  }
+}
+
+function marksOf(portion: Portion, blocks: readonly Block[]): Mark[] {
+  const marks: Mark[] = [];
+  readPortion(portion, (index, start, end, meaning) => {
+    const block = blocks[index];
+    if (block)
+      marks.push({ block, reference: { start, end, text: block.text.slice(start, end), ...meaning } });
+  });
+  return marks;
+}
+
+/** Sends a chunk a step. */
+function* sendAll(texts: string[], session: Session): Generator<void> {
+  let from = 0;
+  let length = 0;
+  for (const [at, text] of texts.entries()) {
+    length += text.length;
+    if (length < CHUNK_LENGTH && at < texts.length - 1) continue;
+    session.send(texts.slice(from, at + 1).join("\n"));
+    from = at + 1;
+    length = 0;
+    yield;
+  }
+}
+
+/** Looks for text that could hold a reference; where there is none, at all elements for shadow roots. */
+class AnchorSearch {
+  isFound = false;
+  readonly #visitor: Visitor;
+
+  constructor(visitor: Visitor) {
+    this.#visitor = visitor;
+  }
+
+  *in(root: Node): Generator<void> {
+    const document = root.ownerDocument ?? (root as Document);
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let steps = 1; texts.nextNode(); steps++) {
+      this.isFound = MAY_MATTER.test((texts.currentNode as Text).data);
+      if (this.isFound) return;
+      if (steps % PAUSE_STEPS === 0) yield;
+    }
+    const elements = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+    for (let steps = 1; elements.nextNode() && !this.isFound; steps++) {
+      const element = elements.currentNode as Element;
+      const inner = shadowRoot(element);
+      if (inner || traitsOf(element).isCustom) this.#visitor.host?.(element, inner);
+      if (inner) yield* this.in(inner);
+      if (steps % PAUSE_STEPS === 0) yield;
+    }
   }
 }

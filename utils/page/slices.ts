@@ -13,20 +13,19 @@ const shown = (document: Document): Promise<void> =>
     : Promise.resolve();
 
 /**
- * Runs a generator to its end, pausing between slices.
+ * Runs steps to their end, pausing between slices.
+ * @param steps each of them is to be short.
  * @param isStale asked after each pause; when true the work is given up.
  * @returns whether the end was reached.
  */
-export async function inSlices<T>(
+export async function inSlices(
   document: Document,
-  steps: Generator<T>,
-  onStep: (step: T) => void,
+  steps: Iterator<unknown>,
   isStale: () => boolean,
 ): Promise<boolean> {
   if (document.hidden) await shown(document);
   let until = performance.now() + SLICE_MILLISECONDS;
-  for (let next = steps.next(); !next.done; next = steps.next()) {
-    onStep(next.value);
+  while (!steps.next().done) {
     if (performance.now() < until) continue;
     await breathe();
     await shown(document);

@@ -15,7 +15,8 @@ const CERTAINTIES = Object.keys(LINES) as Certainty[];
 export class MarkStyles {
   readonly #document: Document;
   readonly #names: Record<Certainty | "active", string>;
-  readonly #sheet = new CSSStyleSheet();
+  /** Made at the first mark: other pages pay nothing. */
+  #sheet: CSSStyleSheet | undefined;
   /** The document and the shadow roots that have the style. */
   readonly #adopters = new Set<DocumentOrShadowRoot>();
 
@@ -25,7 +26,6 @@ export class MarkStyles {
     this.#names = { ...Object.fromEntries(names), active: `${prefix}x` };
     // An older copy of this script may have left its highlights behind.
     for (const name of Object.values(this.#names)) CSS.highlights.delete(name);
-    this.#sheet.replaceSync(this.#rules());
   }
 
   /** @returns the highlight of a certainty, once there are marks. */
@@ -38,15 +38,15 @@ export class MarkStyles {
     return CSS.highlights.get(this.#names.active);
   }
 
-  /** Registers highlights and their style, at the first mark: other pages pay nothing. */
-  adopt(elements: Iterable<Element>): void {
-    if (!this.active)
-      for (const name of Object.values(this.#names)) CSS.highlights.set(name, new Highlight());
-    this.#adopt(this.#document);
-    for (const element of elements) {
-      const root = Node.prototype.getRootNode.call(element);
-      if (root instanceof ShadowRoot) this.#adopt(root);
-    }
+  /** Registers the highlights. */
+  register(): void {
+    if (this.active) return;
+    for (const name of Object.values(this.#names)) CSS.highlights.set(name, new Highlight());
+  }
+
+  /** Gives the document and shadow roots in it the style of highlights. */
+  adopt(roots: readonly ShadowRoot[]): void {
+    for (const root of [this.#document, ...roots]) this.#adopt(root);
   }
 
   destroy(): void {
@@ -60,16 +60,20 @@ export class MarkStyles {
   #adopt(root: DocumentOrShadowRoot): void {
     if (this.#adopters.has(root)) return;
     this.#adopters.add(root);
+    if (!this.#sheet) {
+      this.#sheet = new CSSStyleSheet();
+      this.#sheet.replaceSync(this.#rules());
+    }
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
   }
 
   #rules(): string {
     const rules = CERTAINTIES.map(
       (certainty) =>
-        `::highlight(${this.#names[certainty]}){text-decoration:underline ${LINES[certainty]} ` +
+        `:root::highlight(${this.#names[certainty]}){text-decoration:underline ${LINES[certainty]} ` +
         "color-mix(in srgb,currentColor 55%,transparent) 1px;text-underline-offset:.2em}",
     );
-    const active = `::highlight(${this.#names.active}){background-color:color-mix(in srgb,currentColor 14%,transparent)}`;
+    const active = `:root::highlight(${this.#names.active}){background-color:color-mix(in srgb,currentColor 14%,transparent)}`;
     // Paper cannot be pointed at.
     return `@media screen{${[...rules, active].join("")}}`;
   }
