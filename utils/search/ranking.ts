@@ -16,8 +16,8 @@ export const TEXT = 0;
 const HEADINGS = 1;
 
 const HEADINGS_WEIGHT = 0.5;
-const CHAPTER_WEIGHT = 0.3;
-const REGULATION_WEIGHT = 0.2;
+const CHAPTER_WEIGHT = 0.5;
+const REGULATION_WEIGHT = 0.3;
 const MENTIONS_WEIGHT = 0.08;
 
 export class Ranking {

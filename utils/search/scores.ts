@@ -10,8 +10,8 @@ const B = 0.7;
 
 const rarity = (having: number, total: number) => Math.log(1 + (total - having + 0.5) / (having + 0.5));
 
-const saturation = (frequency: number, relativeLength: number) =>
-  (frequency * (K + 1)) / (frequency + K * (1 - B + B * relativeLength));
+const saturation = (frequency: number, relativeLength: number, b = B) =>
+  (frequency * (K + 1)) / (frequency + K * (1 - b + b * relativeLength));
 
 /** The clauses that have a term in a field, and how often; documents in their order. */
 interface Postings {
@@ -92,7 +92,7 @@ export class Scorer {
       if (frequency === 0) continue;
       sums[group] = 0;
       const relative = (groups.lengths[group] ?? 0) / groups.averageLength;
-      scores[group] = (scores[group] ?? 0) + scale * saturation(frequency, relative);
+      scores[group] = (scores[group] ?? 0) + scale * saturation(frequency, relative, groups.normalisation);
     }
   }
 }
