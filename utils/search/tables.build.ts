@@ -48,14 +48,24 @@ function compileTraditional(simplified: readonly string[]): string {
   return pairs;
 }
 
+/** @param source lines of everyday words, a colon, and the words of law that stand for each of them. */
+function compileEveryday(source: string): string {
+  const lines = source.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  return lines
+    .flatMap((line) => {
+      const [words = "", standing = ""] = line.split("：");
+      return words.split(" ").map((word) => `${word} ${standing}`);
+    })
+    .join("\n");
+}
+
 /** @returns the tables, anew: half a second's work. */
 export function compileTables(): Tables {
   const simplified = simplifiedCharacters();
-  const lines = readFileSync(EVERYDAY, "utf8").split("\n");
   return {
     pinyin: compilePinyin(simplified),
     traditional: compileTraditional(simplified),
-    everyday: lines.filter((line) => line !== "" && !line.startsWith("#")).join("\n"),
+    everyday: compileEveryday(readFileSync(EVERYDAY, "utf8")),
   };
 }
 

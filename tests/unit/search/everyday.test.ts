@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { everydayWords } from "../../../utils/search/everyday.ts";
+import { compileTables } from "../../../utils/search/tables.build.ts";
+import { phraseTerms } from "../../../utils/search/terms.ts";
+
+function related(table: string, query: string, typed: [string, number][] = []): Map<string, number> {
+  const weights = new Map(typed);
+  everydayWords(table, phraseTerms)(query, weights);
+  return weights;
+}
+
+describe("words that stand for everyday words", () => {
+  it("are added where the query holds the everyday word", () => {
+    expect([...related("房东 出租人\n狗 动物", "房东不退钱").keys()]).toEqual(["出租", "租人"]);
+  });
+
+  it("count the less a term, the more terms they have", () => {
+    const weights = related("房东 出租人\n开除 解除劳动合同", "房东被开除");
+    expect(weights.get("解除")).toBeLessThan(weights.get("出租") ?? 0);
+    const total = (terms: string[]) => terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
+    expect(total(phraseTerms("解除劳动合同"))).toBeGreaterThan(total(phraseTerms("出租人")));
+  });
+
+  it("never take from what was typed", () => {
+    expect(related("开除 解除劳动合同", "开除", [["解除", 1]]).get("解除")).toBe(1);
+  });
+});
+
+describe("the table", () => {
+  const lines = compileTables().everyday.split("\n");
+  const words = lines.map((line) => line.split(" ")[0]);
+
+  it("has a line a word, each with what stands for it", () => {
+    expect(words).toEqual(expect.arrayContaining(["房东", "爸爸", "妈妈"]));
+    for (const line of lines) expect(line).toMatch(/^[^\s：]+( [^\s：]+)+$/);
+  });
+
+  it("has each word once", () => {
+    expect(words).toHaveLength(new Set(words).size);
+  });
+});
