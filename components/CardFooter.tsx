@@ -34,7 +34,7 @@ export function CardFooter(props: Props) {
         )}
         <div class="window-buttons">
           <button type="button" class="is-quiet" aria-pressed={isPinned} onClick={onPin}>
-            {isPinned ? i18n.t("card.pinned") : i18n.t("card.pin")}
+            {i18n.t("card.pin")}
             <kbd>P</kbd>
           </button>
           <button type="button" class="is-quiet" onClick={onClose}>

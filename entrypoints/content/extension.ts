@@ -10,7 +10,7 @@ import type { Portion } from "../../utils/reference/portions.ts";
 declare const browser: Browser | undefined;
 declare const chrome: Browser;
 
-export const extension: Pick<Browser, "runtime" | "storage"> =
+export const extension: Pick<Browser, "i18n" | "runtime" | "storage"> =
   typeof browser === "undefined" ? chrome : browser;
 
 /** @returns whether the extension that runs this script is still installed in this version. */

@@ -44,6 +44,7 @@ function read(): Reader | null {
     card: { url: runtime.getURL("/card.html"), origin: new URL(runtime.getURL("")).origin },
     secret: pageSecret(),
     isAlive,
+    hint: () => extension.i18n.getMessage("reading_updated"),
     onCount: tellCount,
   });
 }

@@ -2,6 +2,7 @@
 import type { CardEvent } from "../messages.ts";
 import type { PageAnswer } from "../reference/session.ts";
 import { Clipboard } from "./clipboard.ts";
+import { showHint } from "./hint.ts";
 import { type CardAddress, CardHost } from "./host.ts";
 import { DWELL_MILLISECONDS, GRACE_MILLISECONDS, type HoverEvent, hover, initialHover } from "./hover.ts";
 import type { Marks } from "./marks.ts";
@@ -19,6 +20,8 @@ export interface CardControlOptions {
   clauses(): PageAnswer["clauses"];
   /** The card asks for the next or previous reference. */
   onStep(direction: 1 | -1): void;
+  /** What is said when the extension is gone; asked for while it is there. */
+  hint(): string;
   /** The extension is gone: everything of ours is to go too. */
   onDead(): void;
 }
@@ -35,6 +38,7 @@ export class CardControl {
   #aimed: Mark | null = null;
   /** How far from the card the pointer was last. */
   #distance = Number.POSITIVE_INFINITY;
+  #hint = "";
   /** Token of the subject that the card was last asked to show; answers about others are late. */
   #shown = 0;
 
@@ -68,11 +72,13 @@ export class CardControl {
     if (!this.isPinned) this.#line = line;
     this.#distance = Number.POSITIVE_INFINITY;
     if (mark !== this.#aimed) this.#prepare(mark);
+    this.#keepHint();
     this.#dispatch({ type: "enter", reference: mark });
   }
 
   /** The pointer is on nothing of ours; at a point of the viewport, where it is known. */
   leave(x?: number, y?: number): void {
+    this.#keepHint();
     const box = this.#host?.box;
     const now = box && x !== undefined && y !== undefined ? distance(box, x, y) : Number.POSITIVE_INFINITY;
     this.#dispatch({ type: now < this.#distance ? "approach" : "leave" });
@@ -90,10 +96,11 @@ export class CardControl {
     this.#dispatch({ type: "close" });
   }
 
-  /** Keeps the card open and moves the keyboard into it. */
+  /** Keeps the card open and moves the keyboard into it; of a card that is kept, lets go and takes it back. */
   pin(): void {
     this.#dispatch({ type: "pin" });
-    this.#host?.focus();
+    if (this.isPinned) this.#host?.focus();
+    else this.#document.defaultView?.focus();
   }
 
   /** The page scrolled: an open card stays on the screen only if it is pinned or pointed at. */
@@ -129,6 +136,17 @@ export class CardControl {
     );
   }
 
+  /** Nothing can be asked when the extension is gone, so the words are kept from the first movement of a pointer on. */
+  #keepHint(): void {
+    if (!this.#hint && this.#options.isAlive()) this.#hint = this.#options.hint();
+  }
+
+  #die(): void {
+    const line = this.#line;
+    this.#options.onDead();
+    if (line && this.#hint) showHint(this.#document, this.#options.hostName, this.#hint, line);
+  }
+
   #dispatch(event: HoverEvent<Mark>): void {
     const { state, card, timer } = hover(this.#state, event);
     if (state === this.#state) return;
@@ -149,7 +167,7 @@ export class CardControl {
     const mark = this.current;
     if (!mark) return;
     if (!this.#options.isAlive()) {
-      this.#options.onDead();
+      this.#die();
       return;
     }
     this.#shown = this.#state.token;

@@ -6,6 +6,7 @@
 import { CARD_HANDSHAKE, type CardCommand, type CardEvent } from "../messages.ts";
 import { isElement, matches, parent } from "./elements.ts";
 import type { Box } from "./place.ts";
+import { make, makePopover, putAt } from "./popover.ts";
 
 /** What the host needs to know of the extension. */
 export interface CardAddress {
@@ -16,22 +17,14 @@ export interface CardAddress {
 }
 
 /**
- * Nothing of the page's styles gets through; sizes are px, since rem would follow the page's root. The host is a
- * point, and the frame stands fixed beside it: its place changes without a record for the page's observers. While
- * closed it is invisible but laid out, so that the card can say how large it wants to be. The span is as large as
- * the viewport and never seen: how much of it intersects the screen tells how much of a frame is seen.
+ * While closed, the card is invisible but laid out, so that it can say how large it wants to be. The span is as large
+ * as the viewport and never seen: how much of it intersects the screen tells how much of a frame is seen.
  */
-const HOST_STYLE =
-  ":host{all:initial!important;display:block!important;position:fixed!important;inset:0 auto auto 0!important;" +
-  "width:0!important;height:0!important;overflow:visible!important}" +
+const RULES =
   ":host(:not(:popover-open)){visibility:hidden!important}" +
   "span{position:fixed;inset:0;visibility:hidden;pointer-events:none}" +
   "iframe{all:initial;visibility:inherit;display:block;position:fixed;left:0;top:0;width:432px;height:300px;" +
   "border-radius:10px;box-shadow:0 1px 2px rgb(0 0 0/.2),0 8px 28px rgb(0 0 0/.22);color-scheme:light dark}";
-
-/** createElement gives no HTMLElement in some XML documents. */
-const make = <T extends HTMLElement>(document: Document, name: string): T =>
-  document.createElementNS("http://www.w3.org/1999/xhtml", name) as T;
 
 /** moveBefore keeps a frame alive when its parent changes; older browsers load it anew. */
 function move(parent: Element, node: Element): void {
@@ -79,17 +72,11 @@ export class CardHost {
     this.#document = document;
     this.#address = address;
     this.#onEvent = onEvent;
-    this.element = make(document, name);
-    this.element.popover = "manual";
-    const root = this.element.attachShadow({ mode: "closed" });
-    const style = make(document, "style");
-    style.textContent = HOST_STYLE;
-    const view = make(document, "span");
-    this.#frame = make<HTMLIFrameElement>(document, "iframe");
+    this.#frame = make(document, "iframe");
+    this.element = makePopover(document, name, RULES, make(document, "span"), this.#frame);
     this.#frame.addEventListener("load", () => this.#connect());
     this.#frame.addEventListener("mouseenter", (event) => event.isTrusted && onPointer(true));
     this.#frame.addEventListener("mouseleave", (event) => event.isTrusted && onPointer(false));
-    root.append(style, view, this.#frame);
     this.#frame.src = address.url;
     this.#view = new IntersectionObserver((entries) => {
       this.#seen = entries.at(-1)?.intersectionRect ?? null;
@@ -133,9 +120,7 @@ export class CardHost {
     // A page that zooms its root zooms the top layer too.
     const zoom = this.element.currentCSSZoom ?? 1;
     this.#frame.style.zoom = `${1 / zoom}`;
-    for (const side of ["left", "top", "width", "height"] as const) {
-      this.#frame.style[side] = `${box[side]}px`;
-    }
+    putAt(this.#frame, box);
     this.#box = box;
     const layer = topLayer(this.#document, near);
     if (this.isOpen && this.element.parentNode === layer) return;

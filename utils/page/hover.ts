@@ -8,6 +8,7 @@
  *    └──────────close───────────── pinned
  *
  *   any ──open (key or tap)──▶ held: as open, but leaving does not close it, since no pointer opened it
+ *   pinned ──pin──▶ held: let go, but there until it is closed or another takes its place
  *
  * Timers carry the token of the state that set them; a late one finds another token and does nothing.
  */
@@ -85,7 +86,9 @@ export function hover<R>(state: HoverState<R>, event: HoverEvent<R>): HoverStep<
       };
     case "pin":
       if (state.name === "idle" || state.name === "armed") return { state };
-      return { state: { name: "pinned", token, reference: state.reference } };
+      return {
+        state: { name: state.name === "pinned" ? "held" : "pinned", token, reference: state.reference },
+      };
     case "close":
       if (state.name === "idle") return { state };
       return { state: { name: "idle", token }, card: "hide" };

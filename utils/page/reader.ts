@@ -22,6 +22,8 @@ export interface ReaderOptions {
   secret: string;
   /** Whether the extension that runs this script is still there; false after an update. */
   isAlive(): boolean;
+  /** @returns what a reader whose extension is gone says of itself; called while the extension is there. */
+  hint(): string;
   /** Told when the number of references has changed, and again when the page is shown again. */
   onCount?(count: number): void;
 }
@@ -89,6 +91,7 @@ class PageReader implements Reader {
       card: options.card,
       hostName: `${options.secret}-h`,
       isAlive: options.isAlive,
+      hint: options.hint,
       clauses: () => this.#clauses,
       onStep: (direction) => this.#step(direction),
       onDead: () => this.stop(),

@@ -11,7 +11,7 @@ import { type HoverEvent, type HoverState, hover, initialHover } from "../../../
  *                                    switching
  *     leaving ──approach──▶ leaving, with a grace period of its own
  *     any state ──open (key, tap)──▶ held ──enter another──▶ switching; held ──leave──▶ held
- *     any open state ──pin──▶ pinned ──close──▶ idle
+ *     any open state ──pin──▶ pinned ──close──▶ idle; pinned ──pin──▶ held
  */
 
 /** Walks from the beginning through events; "dwelt" and "graced" come in time unless marked late. */
@@ -146,6 +146,14 @@ describe("pinning", () => {
       name: "pinned",
       reference: "20",
     });
+  });
+
+  it("ends by the same key, and the card stays until another takes its place", () => {
+    expect(walk(...pinned, pin, leave, "graced")).toMatchObject({
+      state: { name: "held" },
+      cards: ["show 18"],
+    });
+    expect(walk(...pinned, pin, enter("20"), "dwelt").cards).toEqual(["show 18", "show 20"]);
   });
 
   it("ends by closing", () => {
