@@ -24,7 +24,7 @@ interface Shot {
   media?: Parameters<Page["emulateMedia"]>[0];
 }
 
-/** A browser zoom of 200 % halves the window in CSS px; narrow is a phone's width. */
+/** A browser zoom of 200 % halves the window in CSS px, one of 400 % quarters it; narrow is a phone's width. */
 const SHOTS: Shot[] = [
   { name: "light", words: NOTICE_18 },
   { name: "paragraph", words: PARAGRAPH },
@@ -33,6 +33,7 @@ const SHOTS: Shot[] = [
   { name: "dark", words: PARAGRAPH, media: { colorScheme: "dark" } },
   { name: "forced-colours", words: PARAGRAPH, media: { forcedColors: "active" } },
   { name: "zoom-200", words: NOTICE_18, size: { width: 600, height: 400 } },
+  { name: "zoom-400", words: NOTICE_18, size: { width: 300, height: 200 } },
   { name: "narrow", words: NOTICE_18, size: { width: 360, height: 640 } },
 ];
 

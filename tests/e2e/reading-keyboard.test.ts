@@ -1,4 +1,4 @@
-import { isCardOpen, readCard, referencesAppear } from "../support/card.ts";
+import { isCardOpen, readCard, referencesAppear, showInCard } from "../support/card.ts";
 import { press } from "../support/commands.ts";
 import { type FrameLike, type PageLike, until } from "../support/page.ts";
 import { expect, test } from "./lens.ts";
@@ -93,7 +93,7 @@ test("a reader without a mouse walks through a notice", async ({ lens, tab }) =>
   });
 });
 
-/** What a screen reader is told of each kind of reference; "ambiguous" needs two editions in the library. */
+/** What a screen reader is told of each kind of reference that one regulation in the library allows. */
 const SAID: Record<string, [page: string, sentence: string]> = {
   explicit: [`<p>依照${RULES}第八条第二款执行。</p>`, `${RULES}第八条第二款。明确：此处写明了这部文件。`],
   inferred: [
@@ -122,3 +122,22 @@ for (const [certainty, [body, sentence]] of Object.entries(SAID)) {
     expect(await until("a sentence", () => spoken(tab).catch(() => ""))).toBe(sentence);
   });
 }
+
+test("a screen reader is told that the reader is to choose: ambiguous", async ({ lens }) => {
+  const card = await lens.openExtensionPage("card.html");
+  await showInCard(card, {
+    text: "第十八条",
+    document: "工作规则",
+    resolution: {
+      certainty: "ambiguous",
+      regulation: null,
+      candidates: ["hongkou-work-rules-2018"],
+      addresses: [{ ordinal: 18 }],
+      rule: "several-editions",
+    },
+  });
+  const said = () =>
+    card.evaluate(() => document.querySelector("[role=status]")?.textContent ?? "", undefined);
+  expect(await until("a sentence", said)).toBe("第十八条。待选：这处引用可能指下列几部文件，请选择。");
+  await card.close();
+});

@@ -1,12 +1,24 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { isCardOpen, openCard, pointOf, referencesAppear } from "../support/card.ts";
-import { type PageLike, until } from "../support/page.ts";
+import type { CardSubject } from "../../utils/messages.ts";
+import { cardFrame, isCardOpen, openCard, pointOf, referencesAppear, showInCard } from "../support/card.ts";
+import { type PageLike, resize, until } from "../support/page.ts";
 import { expect, test } from "./lens.ts";
 
 const REFERENCE = "《上海市虹口区人民政府工作规则》第十八条";
 const NOTICE = {
   body: `<!doctype html><html lang="zh-CN"><head><meta charset=utf-8><title>通知</title></head><body><main><h1>通知</h1><p>依照${REFERENCE}执行。</p></main></body></html>`,
+};
+
+const PARAGRAPH: Omit<CardSubject, "token"> = {
+  text: "第八条第二款",
+  document: "上海市虹口区人民政府工作规则",
+  resolution: {
+    certainty: "explicit",
+    regulation: "hongkou-work-rules-2018",
+    addresses: [{ ordinal: 8, paragraph: 2 }],
+    rule: "title",
+  },
 };
 
 async function open(lens: Parameters<Parameters<typeof test>[2]>[0]["lens"], tab: PageLike) {
@@ -81,6 +93,57 @@ test("a tap opens the card, and a tap elsewhere closes it", async ({ lens, tab }
   await until("the card to go", async () => !(await isCardOpen(tab)));
 });
 
+test("a pen that hovers opens the card as a mouse does, and its tap holds it open", async ({ lens, tab }) => {
+  test.skip(lens.browser === "firefox", "Its driver has no pen.");
+  await open(lens, tab);
+  const session = await (tab as unknown as Page).context().newCDPSession(tab as unknown as Page);
+  const pen = (type: "mouseMoved" | "mousePressed" | "mouseReleased", x: number, y: number) =>
+    session.send("Input.dispatchMouseEvent", {
+      type,
+      x,
+      y,
+      pointerType: "pen",
+      ...(type !== "mouseMoved" && { button: "left", clickCount: 1 }),
+    });
+  const { x, y } = await pointOf(tab, REFERENCE);
+  await pen("mouseMoved", x - 3, y);
+  await pen("mouseMoved", x, y);
+  await until("the card", () => isCardOpen(tab));
+  await pen("mouseMoved", 600, 700);
+  await until("the card to go", async () => !(await isCardOpen(tab)));
+  await pen("mousePressed", x, y);
+  await pen("mouseReleased", x, y);
+  await until("the card", () => isCardOpen(tab));
+  await pen("mouseMoved", 600, 700);
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(await isCardOpen(tab)).toBe(true);
+});
+
+test("at 400 % zoom the card is inside the window and shows its text, its buttons beside one another", async ({
+  lens,
+  tab,
+}) => {
+  await open(lens, tab);
+  const window = { width: 320, height: 200 };
+  await resize(tab, window);
+  expect((await openCard(tab, REFERENCE)).label).toBe("第十八条");
+  const card = await until("the card's frame", () => cardFrame(tab));
+  const seen = await card.evaluate(() => {
+    const [body, actions] = [document.querySelector(".card-body"), document.querySelector(".actions")];
+    return {
+      width: innerWidth,
+      height: innerHeight,
+      text: body?.clientHeight ?? 0,
+      overflow: (body?.scrollWidth ?? 0) - (body?.clientWidth ?? 0),
+      actions: actions?.clientHeight ?? 0,
+    };
+  }, undefined);
+  expect(seen.width).toBeLessThanOrEqual(window.width);
+  expect(seen.height).toBeLessThanOrEqual(window.height);
+  expect(seen.text).toBeGreaterThan(2 * seen.actions);
+  expect(seen.overflow).toBe(0);
+});
+
 test("axe finds nothing to mend in card, popup and welcome page", async ({ lens, tab }) => {
   test.skip(lens.browser === "firefox", "The rules are the same; one driver suffices.");
   test.setTimeout(90_000);
@@ -95,36 +158,9 @@ test("axe finds nothing to mend in card, popup and welcome page", async ({ lens,
   };
   for (const name of ["card.html", "popup.html", "welcome.html"]) {
     const page = await lens.openExtensionPage(name);
-    if (name === "card.html") await fillCard(page);
+    if (name === "card.html") await showInCard(page, PARAGRAPH);
     await check(name, page);
     await page.close();
   }
   expect(found).toEqual([]);
 });
-
-/** The card's document by itself, told what to show as its host would tell it. */
-async function fillCard(page: PageLike): Promise<void> {
-  await page.evaluate(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => {
-      if (data.type !== "ready") return;
-      const resolution = {
-        certainty: "explicit",
-        regulation: "hongkou-work-rules-2018",
-        addresses: [{ ordinal: 8, paragraph: 2 }],
-        rule: "title",
-      };
-      const subject = {
-        token: 1,
-        text: "第八条第二款",
-        document: "上海市虹口区人民政府工作规则",
-        resolution,
-      };
-      port1.postMessage({ type: "show", subject, pinned: false });
-    };
-    window.postMessage("clause-lens-card", location.origin, [port2]);
-  }, undefined);
-  await until("the card's text", () =>
-    page.evaluate(() => document.querySelector("[data-part]") !== null, undefined),
-  );
-}

@@ -1,6 +1,6 @@
 /** Looks at references and card from outside, as a reader does: by what is listed and by pointing. */
 import type { Browser } from "webextension-polyfill";
-import type { ListedReference } from "../../utils/messages.ts";
+import type { CardSubject, ListedReference } from "../../utils/messages.ts";
 import type { Session } from "./launch.ts";
 import { type FrameLike, type PageLike, until } from "./page.ts";
 
@@ -113,7 +113,7 @@ export async function pointOf(page: FrameLike, words: string, nth = 0): Promise<
 }
 
 /** @returns the card's frame, if there is one. Firefox's driver does not tell its address; the frame itself does. */
-async function cardFrame(page: PageLike): Promise<FrameLike | null> {
+export async function cardFrame(page: PageLike): Promise<FrameLike | null> {
   for (const frame of page.frames().slice(1)) {
     const address = await frame.evaluate(() => location.pathname, undefined).catch(() => "");
     if (address === "/card.html") return frame;
@@ -187,4 +187,19 @@ export async function findReferences(session: Session, page: PageLike): Promise<
     found.push({ reference: text, ...(await openCard(page, text, nth)) });
   }
   return found;
+}
+
+/** Tells the card's document, opened as a page, what to show, as its host would tell it. */
+export async function showInCard(page: PageLike, subject: Omit<CardSubject, "token">): Promise<void> {
+  await page.evaluate((told) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => {
+      if (data.type === "ready")
+        port1.postMessage({ type: "show", subject: { token: 1, ...told }, pinned: false });
+    };
+    window.postMessage("clause-lens-card", location.origin, [port2]);
+  }, subject);
+  await until("the card's content", () =>
+    page.evaluate(() => document.querySelector("[data-part]") !== null, undefined),
+  );
 }

@@ -67,14 +67,18 @@ export class MarkStyles {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
   }
 
+  /** At the root and inherited from there: a rule for every element would make the browser match them all anew. */
   #rules(): string {
-    const rules = CERTAINTIES.map(
+    const at = (name: Certainty | "active") => `:root::highlight(${this.#names[name]})`;
+    const lines = CERTAINTIES.map(
       (certainty) =>
-        `:root::highlight(${this.#names[certainty]}){text-decoration:underline ${LINES[certainty]} ` +
+        `${at(certainty)}{text-decoration:underline ${LINES[certainty]} ` +
         "color-mix(in srgb,currentColor 55%,transparent) 1px;text-underline-offset:.2em}",
     );
-    const active = `:root::highlight(${this.#names.active}){background-color:color-mix(in srgb,currentColor 14%,transparent)}`;
+    const active = `${at("active")}{background-color:color-mix(in srgb,currentColor 14%,transparent)}`;
+    // There Chromium paints all marks on one background: the lines are to be told apart on it.
+    const forced = `${CERTAINTIES.map(at)}{text-decoration-color:currentColor;text-decoration-thickness:2px;text-underline-offset:.1em}`;
     // Paper cannot be pointed at.
-    return `@media screen{${[...rules, active].join("")}}`;
+    return `@media screen{${lines.join("")}${active}}@media screen and (forced-colors:active){${forced}}`;
   }
 }
