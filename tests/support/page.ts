@@ -24,7 +24,7 @@ export interface PageLike extends FrameLike {
     up(key: string): Promise<void>;
     type(text: string): Promise<void>;
   };
-  screenshot(options: { path: string }): Promise<unknown>;
+  screenshot(options: { path?: string; clip?: Size & { x: number; y: number } }): Promise<Uint8Array>;
   on(event: "pageerror", listener: (error: unknown) => void): unknown;
   on(event: "console", listener: (message: { type(): string; text(): string }) => void): unknown;
   /** Playwright's, and Puppeteer's of the same. */

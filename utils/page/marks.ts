@@ -114,8 +114,9 @@ export class Marks {
   }
 
   #paint(mark: Mark): void {
+    if (this.#painted.has(mark) || this.#painted.size >= MAX_RANGES || isFilled(mark.block.element)) return;
     const highlight = this.#styles.of(mark.reference.resolution.certainty);
-    if (this.#painted.has(mark) || !highlight || this.#painted.size >= MAX_RANGES) return;
+    if (!highlight) return;
     const range = rangeOf(mark);
     highlight.add(range);
     this.#painted.set(mark, [highlight, range]);
@@ -125,6 +126,12 @@ export class Marks {
     const [highlight, range] = this.#painted.get(mark) ?? [];
     if (range && this.#painted.delete(mark)) highlight?.delete(range);
   }
+}
+
+/** Chromium paints what is highlighted in its colour, not in the colour that fills its letters: it could vanish. */
+function isFilled(element: Element): boolean {
+  const { webkitTextFillColor, color } = getComputedStyle(element);
+  return webkitTextFillColor !== color;
 }
 
 const rangeOf = ({ block, reference }: Mark): StaticRange =>
