@@ -4,7 +4,7 @@ import type { AbsentLevel, Place } from "./places.ts";
 
 /**
  * How a clause was found: by its number; by the name of its regulation; by the words as typed, in any order; by words
- * that sound like them; or by some of the words. Hits come in this order.
+ * that sound like them; or by some of the words. Hits come in this order, but for what was picked for the same query.
  */
 export type Match = "number" | "title" | "phrase" | "sound" | "words";
 

@@ -19,6 +19,9 @@ import { simplifier } from "./traditional.ts";
 /** With this many hits that hold the words as typed, looser ones would only be noise. */
 const ENOUGH = 5;
 
+/** Queries as like as this are the same one, but for how the likeness was added up. */
+const SAME = 0.999;
+
 export class Engine {
   readonly volumes: readonly Volume[];
   private readonly ranking: Ranking;
@@ -49,9 +52,10 @@ export class Engine {
     ];
     // Whoever asks for a number wants that clause, or to hear that there is none.
     const isAnswered = numbered.length > 0 || query.number?.name === "" || query.quoted.length > 0;
-    if (isAnswered || exact.length >= ENOUGH) return eachOnce(exact).slice(0, limit);
+    if (isAnswered || exact.length >= ENOUGH) return pickedFirst(eachOnce(exact), scope).slice(0, limit);
     const sounding = yield* this.sounding(query, scope);
-    return eachOnce([...exact, ...sounding, ...bySomeWords(scope, query.words.join(" "))]).slice(0, limit);
+    const some = bySomeWords(scope, query.words.join(" "));
+    return pickedFirst(eachOnce([...exact, ...sounding, ...some]), scope).slice(0, limit);
   }
 
   private scopeOf({ within, words }: Query, limit: number, picks: Picks | undefined): Scope {
@@ -94,6 +98,15 @@ export class Engine {
       ? yield* byPinyin(scope, this.sounds, this.syllables, letters)
       : yield* byHomophones(scope, this.sounds, this.syllables, words);
   }
+}
+
+/** What was picked for the same query before comes first, however it is found; a number means what it says. */
+function pickedFirst(candidates: readonly Candidate[], { learned }: Scope): Candidate[] {
+  const rank = ({ clause, match }: Candidate) => {
+    if (match === "number") return 0;
+    return (learned?.likeness.get(clause) ?? 0) > SAME ? 1 : 2;
+  };
+  return [...candidates].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Keeps the first candidate of each clause. */

@@ -2,10 +2,9 @@
  * What the reader picked before, and for which words: the surest sign of what such words mean to this reader. Plain
  * data that stays on the machine; the reader can see and clear it.
  */
-import MiniSearch from "minisearch";
-import { locateClause, type Volume } from "./catalogue.ts";
+import { AskedIndex } from "./asked.ts";
+import type { Volume } from "./catalogue.ts";
 import { fold } from "./fold.ts";
-import { indexTerms } from "./terms.ts";
 
 export interface PickedClause {
   regulationId: string;
@@ -21,25 +20,20 @@ export interface Pick extends PickedClause {
   count: number;
 }
 
+/** By number of a clause, or by first clause of a chapter. */
+export type Scores = ReadonlyMap<number, number>;
+
 /** What picks say of a query, in the terms of a ranking. */
 export interface Learned {
-  /** By number of a clause, what is added to its score. */
-  clauses: Map<number, number>;
-  /** By first clause of a chapter, what is added to the scores of its clauses. */
-  chapters: Map<number, number>;
+  /** By term of the query: what it counts for a clause at least. */
+  clauses: ReadonlyMap<string, Scores>;
+  /** The same of chapters. */
+  chapters: ReadonlyMap<string, Scores>;
   /** By place of a regulation in the collection, what the scores of its clauses are multiplied by. */
-  regulations: Map<number, number>;
+  regulations: ReadonlyMap<number, number>;
+  /** By clause that was picked for words of this query: how like the two queries are, up to 1. */
+  likeness: Scores;
 }
-
-/**
- * Weights found on citizens' questions: like queries for the same clause, like queries for any clause of its chapter
- * (what such words are about), and the regulations that this reader uses at all.
- */
-const CLAUSE_WEIGHT = 0.6;
-const CHAPTER_WEIGHT = 0.6;
-const REGULATION_WEIGHT = 0.1;
-/** Queries are short, and one that was asked twice says little more than once. */
-const BM25 = { k: 0.8, b: 0.35, d: 0 };
 
 /** Older picks make room. */
 const MAX_PICKS = 2000;
@@ -87,74 +81,4 @@ export class Picks {
     }
     return this.asked.index.learned(query);
   }
-}
-
-/** The queries of a clause, or of a chapter, are found as a text is. */
-class AskedIndex {
-  private readonly byClause: MiniSearch<Asked>;
-  private readonly byChapter: MiniSearch<Asked>;
-  private readonly regulations = new Map<number, number>();
-
-  constructor(picks: Iterable<Pick>, volumes: readonly Volume[]) {
-    const byClause = new Map<number, string[]>();
-    const byChapter = new Map<number, string[]>();
-    const uses = new Map<number, number>();
-    for (const pick of picks) {
-      const place = placeOf(pick, volumes);
-      if (!place) continue;
-      const queries = Array<string>(pick.count).fill(pick.query);
-      byClause.set(place.clause, [...(byClause.get(place.clause) ?? []), ...queries]);
-      byChapter.set(place.chapter, [...(byChapter.get(place.chapter) ?? []), ...queries]);
-      uses.set(place.regulation, (uses.get(place.regulation) ?? 0) + pick.count);
-    }
-    this.byClause = indexOf(byClause);
-    this.byChapter = indexOf(byChapter);
-    for (const [regulation, count] of uses) {
-      this.regulations.set(regulation, 1 + REGULATION_WEIGHT * Math.log1p(count));
-    }
-  }
-
-  learned(query: string): Learned {
-    return {
-      clauses: scoresOf(this.byClause, query, CLAUSE_WEIGHT),
-      chapters: scoresOf(this.byChapter, query, CHAPTER_WEIGHT),
-      regulations: this.regulations,
-    };
-  }
-}
-
-interface Asked {
-  id: number;
-  queries: string;
-}
-
-function indexOf(queries: ReadonlyMap<number, string[]>): MiniSearch<Asked> {
-  const index = new MiniSearch<Asked>({
-    fields: ["queries"],
-    tokenize: indexTerms,
-    processTerm: (term) => term,
-    searchOptions: { bm25: BM25, tokenize: (query) => [...new Set(indexTerms(query))] },
-  });
-  index.addAll([...queries].map(([id, each]) => ({ id, queries: each.join(" ") })));
-  return index;
-}
-
-/** Without the factor by which MiniSearch favours many matched terms. */
-function scoresOf(index: MiniSearch<Asked>, query: string, weight: number): Map<number, number> {
-  const found = index.search(query);
-  return new Map(
-    found.map(({ id, score, queryTerms }) => [id, (weight * score) / Math.max(1, queryTerms.length)]),
-  );
-}
-
-/** Where a picked clause stands now; undefined where the library no longer has it. */
-function placeOf({ regulationId, ordinal, suffix = 0 }: PickedClause, volumes: readonly Volume[]) {
-  const regulation = volumes.findIndex((volume) => volume.regulationId === regulationId);
-  const volume = volumes[regulation];
-  const at = volume?.ordinals.findIndex(
-    (each, index) => each === ordinal && volume.suffixes[index] === suffix,
-  );
-  if (!volume || at === undefined || at < 0) return undefined;
-  const clause = volume.first + at;
-  return { regulation, clause, chapter: locateClause(volumes, clause).chapter?.first ?? clause };
 }

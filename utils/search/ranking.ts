@@ -8,7 +8,7 @@
 import type { Volume } from "./catalogue.ts";
 import { chapterGroups, type Groups, regulationGroups } from "./groups.ts";
 import type { PackedMiniSearch } from "./packed-minisearch.ts";
-import type { Learned } from "./picks.ts";
+import type { Learned, Scores } from "./picks.ts";
 import { Scorer } from "./scores.ts";
 
 export const FIELDS = ["text", "headings"];
@@ -85,20 +85,22 @@ export class Ranking {
     const chapterScores = new Float64Array(this.chapters.count);
     const regulationScores = new Float64Array(this.regulations.count);
     const counts = new Uint8Array(this.size);
-    for (const [clause, score] of learned?.clauses ?? []) {
-      scores[clause] = score;
-      counts[clause] = 1;
-    }
-    for (const [clause, score] of learned?.chapters ?? []) {
-      chapterScores[this.chapters.of[clause] ?? 0] = score;
-    }
+    for (const clause of learned?.likeness.keys() ?? []) counts[clause] = 1;
     for (const [term, weight] of weights) {
       const isNeeded = isWord(term);
+      const raiseClauses = floors(scores, learned?.clauses.get(term), (clause) => clause);
+      const raiseChapters = floors(
+        chapterScores,
+        learned?.chapters.get(term),
+        (first) => this.chapters.of[first] ?? 0,
+      );
       this.mark(counts, this.scorer.read(term, HEADINGS), isNeeded);
       this.scorer.addClauses(scores, this.headingLengths, HEADINGS, weight * HEADINGS_WEIGHT);
       this.mark(counts, this.scorer.read(term, TEXT), isNeeded);
       this.scorer.addClauses(scores, this.textLengths, TEXT, weight);
       this.scorer.addGroups(chapterScores, this.chapters, weight * CHAPTER_WEIGHT);
+      raiseClauses();
+      raiseChapters();
       this.scorer.addGroups(regulationScores, this.regulations, weight * REGULATION_WEIGHT);
     }
     const priors = this.priors.map((prior, at) => prior * (learned?.regulations.get(at) ?? 1));
@@ -109,6 +111,7 @@ export class Ranking {
       const score = ((scores[clause] ?? 0) + around) * (priors[regulation] ?? 1);
       scores[clause] = counts[clause] ? score : 0;
     }
+    if (learned) addLikeness(scores, learned.likeness);
     return scores;
   }
 
@@ -120,6 +123,28 @@ export class Ranking {
     if (!isNeeded) return;
     for (let at = 0; at < postings.count; at++) counts[postings.clauses[at] ?? 0] = 1;
   }
+}
+
+/**
+ * What is learned of a term is no second sign beside the words of a text, but stands in for them: the term counts as
+ * one of the two says, whichever says more.
+ *
+ * @param learned what the term counts at least. @returns sees to that, once the term is added to the scores.
+ */
+function floors(scores: Float64Array, learned: Scores | undefined, place: (key: number) => number) {
+  const least = Array.from(learned ?? [], ([key, score]) => {
+    const at = place(key);
+    return { at, score: (scores[at] ?? 0) + score };
+  });
+  return () => {
+    for (const { at, score } of least) if ((scores[at] ?? 0) < score) scores[at] = score;
+  };
+}
+
+/** What was picked for the same query comes before all that was not. */
+function addLikeness(scores: Float64Array, likeness: Scores): void {
+  const highest = scores.reduce((a, b) => Math.max(a, b), 0);
+  for (const [clause, like] of likeness) scores[clause] = (scores[clause] ?? 0) + like * highest;
 }
 
 /** @returns the clauses with the highest scores above 0, best first, earlier clauses before later ones. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clausesOf } from "../../../utils/regulation/known.ts";
+import { describeVolume } from "../../../utils/search/catalogue.ts";
 import { buildCollection, joinCollections } from "../../../utils/search/collection.ts";
 import { Picks } from "../../../utils/search/picks.ts";
 import { createSearch, openSearch } from "../../../utils/search/search.ts";
@@ -17,6 +18,42 @@ describe("what the reader picked", () => {
     expect(search("几点关门")[0]).toMatchObject(opening);
     expect(search("晚上几点关门呢")[0]).toMatchObject(opening);
     expect(search("攀折花木")[0]).toMatchObject({ ordinal: 3 });
+  });
+
+  it("comes first for the same words from the first time on, whatever holds them better", () => {
+    for (const query of ["公园", "桥梁检查", "公园的桥梁要检查吗"]) {
+      const { search } = createSearch(regulations);
+      for (const { regulationId, ordinal } of search(query)) {
+        const picks = new Picks();
+        picks.record(query, { regulationId, ordinal });
+        expect(createSearch(regulations, { picks }).search(query)[0]).toMatchObject({
+          regulationId,
+          ordinal,
+        });
+      }
+    }
+  });
+
+  it("leaves other queries alone", () => {
+    const picks = new Picks();
+    const { search } = createSearch(regulations, { picks });
+    const others = ["桥梁检查", "保护绿地", "关节"];
+    const before = others.map((query) => search(query).map(({ clause }) => clause));
+    picks.record("几点关门", opening);
+    expect(others.map((query) => search(query).map(({ clause }) => clause))).toEqual(before);
+  });
+
+  it("says of each word which clause is meant, less of its neighbours, nothing beyond its chapter", () => {
+    const picks = new Picks();
+    picks.record("几点关门", opening);
+    const volumes = [describeVolume(parks, 0), describeVolume(bridges, 5)];
+    const learned = picks.learned("关门了吗", volumes);
+    const clauses = learned?.clauses.get("关门") ?? new Map<number, number>();
+    expect([...clauses.keys()].sort()).toEqual([2, 3, 4]);
+    expect(clauses.get(4)).toBeGreaterThan(clauses.get(3) ?? 0);
+    expect(clauses.get(3)).toBeGreaterThan(clauses.get(2) ?? 0);
+    expect([...(learned?.chapters.get("关门")?.keys() ?? [])]).toEqual([2]);
+    expect(learned?.clauses.get("了吗")?.size).toBe(0);
   });
 
   it("can be seen, stored and cleared", () => {
