@@ -4,7 +4,7 @@ import { clausesOf } from "../utils/regulation/known.ts";
 import { unitLabel } from "../utils/regulation/label.ts";
 import type { Regulation } from "../utils/regulation/model.ts";
 import { type Pick, Picks } from "../utils/search/picks.ts";
-import { keepPicks, loadPicks } from "./learned.ts";
+import { keepPicks, loadPicks, onPicksKept } from "./learned.ts";
 
 /** More are kept, but nobody reads them. */
 const MOST_SHOWN = 20;
@@ -13,7 +13,9 @@ const MOST_SHOWN = 20;
 export function LearnedPicks({ regulations }: { regulations: readonly Regulation[] }) {
   const [picks, setPicks] = useState<Pick[]>([]);
   useEffect(() => {
-    void loadPicks().then((learned) => setPicks(learned.list()));
+    const load = () => void loadPicks().then((learned) => setPicks(learned.list()));
+    load();
+    return onPicksKept(load);
   }, []);
   const forget = () => {
     setPicks([]);

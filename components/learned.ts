@@ -25,3 +25,10 @@ export async function loadPicks(): Promise<Picks> {
 export function keepPicks(picks: Picks): Promise<void> {
   return browser.storage.local.set({ [KEY]: picks.list() });
 }
+
+/** @param listener told when a search, in this window or another, has kept something. @returns ends the telling. */
+export function onPicksKept(listener: () => void): () => void {
+  const hear = (changes: object) => KEY in changes && listener();
+  browser.storage.local.onChanged.addListener(hear);
+  return () => browser.storage.local.onChanged.removeListener(hear);
+}

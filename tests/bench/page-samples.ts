@@ -1,5 +1,8 @@
 /** Long pages for measuring, and the wrapping that other extensions do, to compare with. */
 
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
 const RULES = "《上海市虹口区人民政府工作规则》";
 const NUMERALS = "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split(" ");
 const FILLER = "各部门要结合实际认真组织学习，抓好贯彻落实，及时反馈工作进展和存在的问题，";
@@ -34,14 +37,24 @@ export const oneCell = (): string =>
     `<table><tr><td>${Array.from({ length: 3000 }, (_, index) => `　　${paragraph(index)}`).join("<br>")}</td></tr></table>`,
   );
 
-/** Wraps each match in an element, text node by text node, when the page is there, as highlighters do. Split references are not found. */
-export const WRAP = `addEventListener("load", () => setTimeout(() => {
-  const pattern = /《[^》]+》第[一二三四五六七八九十]+条/g;
+/** Told when a rival begins: the page has come to rest, as when a content script runs. */
+const LATER = (work: string) => `addEventListener("load", () => setTimeout(() => { ${work} }, 100));`;
+
+const PATTERN = "/《[^》]+》第[一二三四五六七八九十]+条/g";
+
+const MARK_JS = readFileSync(createRequire(import.meta.url).resolve("mark.js/dist/mark.min.js"), "utf8");
+
+/** What mark.js does, with the references that are split over elements, as we find them. */
+export const MARKED_BY_MARK_JS =
+  MARK_JS + LATER(`new Mark(document.body).markRegExp(${PATTERN}, { acrossElements: true });`);
+
+/** The least that wrapping can do: text node by text node, without the references that are split (one in four). */
+export const WRAP = LATER(`
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts = [];
   while (walker.nextNode()) texts.push(walker.currentNode);
   for (const text of texts) {
-    const hits = [...text.data.matchAll(pattern)].reverse();
+    const hits = [...text.data.matchAll(${PATTERN})].reverse();
     for (const hit of hits) {
       const rest = text.splitText(hit.index);
       rest.splitText(hit[0].length);
@@ -50,5 +63,4 @@ export const WRAP = `addEventListener("load", () => setTimeout(() => {
       rest.replaceWith(mark);
       mark.append(rest);
     }
-  }
-}, 100));`;
+  }`);

@@ -65,19 +65,18 @@ function join(block: Block, element: Element, pieces: Piece[]): Block {
 
 /** @returns the block as displayed: itself, or its parts, or nothing. */
 export function visibleParts(block: Block): Block[] {
-  // Most paragraphs hold nothing but their text.
-  if (!shadowRoot(block.element) && block.pieces.every(({ node }) => parent(node) === block.element))
-    return [block];
   const known = new Map<Element, Flow>();
+  // Most paragraphs hold nothing but their text.
+  const isPlain = (piece: Piece) =>
+    piece.node.parentNode === block.element || innermostLine(piece, block, known) === block.element;
+  if (!shadowRoot(block.element) && block.pieces.every(isPlain)) return [block];
   const parts: { line: Element; pieces: Piece[] }[] = [];
-  let whole = true;
   for (const piece of block.pieces) {
     const line = innermostLine(piece, block, known);
-    if (line !== block.element) whole = false;
     if (!line) continue;
     const last = parts.at(-1);
     if (last?.line === line) last.pieces.push(piece);
     else parts.push({ line, pieces: [piece] });
   }
-  return whole ? [block] : parts.map(({ line, pieces }) => join(block, line, pieces));
+  return parts.map(({ line, pieces }) => join(block, line, pieces));
 }

@@ -45,8 +45,7 @@ export function readPortion(
   each: (block: number, start: number, end: number, meaning: Meaning) => void,
 ): void {
   for (let at = 0; at < places.length; at += NUMBERS) {
-    const [block = 0, start = 0, end = 0, number = 0] = places.slice(at, at + NUMBERS);
-    const meaning = meanings[number];
-    if (meaning) each(block, start, end, meaning);
+    const meaning = meanings[places[at + 3] ?? 0];
+    if (meaning) each(places[at] ?? 0, places[at + 1] ?? 0, places[at + 2] ?? 0, meaning);
   }
 }
