@@ -3,12 +3,13 @@
  *
  *     npm run -s bench:search -- --laws DIR [--questions FILE.jsonl] [--corpus FILE.json] [part …]
  *
- * Parts: ranking (with the yardsticks), speed, learning, accuracy, fuzz (all by default); others (FlexSearch, Orama, SQLite:
+ * Parts: ranking (with the yardsticks), speed, browser (speed in Chromium), learning, accuracy, fuzz (all by default); others (FlexSearch, Orama, SQLite:
  * minutes more). Figures are ratios within one run wherever the machine's own speed would count.
  */
 import { parseArgs } from "node:util";
 import { readCorpus, readLaws, readQuestions, type Texts, UsageError } from "../commands/search-texts.ts";
 import { accuracy } from "./search-accuracy.ts";
+import { inBrowser } from "./search-browser.ts";
 import { fuzz } from "./search-fuzz.ts";
 import { learning } from "./search-learning.ts";
 import { ranking } from "./search-ranking.ts";
@@ -17,6 +18,7 @@ import { speed } from "./search-speed.ts";
 const PARTS = {
   ranking: (texts: Texts) => ranking(texts, false),
   speed,
+  browser: inBrowser,
   learning,
   accuracy,
   fuzz,
@@ -40,7 +42,8 @@ function read(): { texts: Texts; parts: Part[] } {
   const isUnderstood = parts.length === positionals.length;
   if (!isUnderstood || (values.laws === undefined && values.corpus === undefined))
     throw new UsageError(USAGE);
-  const asked: Part[] = parts.length > 0 ? parts : ["ranking", "speed", "learning", "accuracy", "fuzz"];
+  const asked: Part[] =
+    parts.length > 0 ? parts : ["ranking", "speed", "browser", "learning", "accuracy", "fuzz"];
   if (values.corpus !== undefined) return { texts: readCorpus(values.corpus), parts: asked };
   const regulations = readLaws(values.laws ?? "");
   const questions = values.questions === undefined ? [] : readQuestions(values.questions, regulations);

@@ -21,8 +21,8 @@ export interface Scope {
   addRelated(query: string, weights: Map<string, number>): void;
 }
 
-/** Texts are read in lots of this many. */
-const LOT = 64;
+/** Texts are read in lots of this many: a little more than a list shows. */
+const LOT = 24;
 
 const eachOnce = (terms: readonly string[]) => new Map(terms.map((term) => [term, 1]));
 

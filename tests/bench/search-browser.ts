@@ -1,0 +1,108 @@
+/** The same comparison in a real Chromium: indexes that lie in IndexedDB, opened by a page and typed to. */
+import { fileURLToPath } from "node:url";
+import { chromium, type Page } from "@playwright/test";
+import { build } from "vite";
+import { clausesOf } from "../../utils/regulation/known.ts";
+import { compileTables } from "../../utils/search/tables.build.ts";
+import { table } from "../commands/references-table.ts";
+import type { Texts } from "../commands/search-texts.ts";
+import { ensureBrowsers } from "../support/browsers.ts";
+import { type Site, serveSite } from "../support/site.ts";
+import { buildPacked, buildStock, FIRST_QUERY, TYPED } from "./search-speed.ts";
+
+const RUNS = 5;
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** @returns the page's script, bundled. */
+async function pageScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: "error",
+    build: {
+      write: false,
+      lib: { entry: here("search-page.ts"), formats: ["iife"], name: "bench" },
+    },
+  });
+  const [output] = [built].flat().flatMap((each) => ("output" in each ? each.output : []));
+  return output?.type === "chunk" ? output.code : "";
+}
+
+async function serve({ regulations }: Texts): Promise<Site> {
+  const site = await serveSite(here("../fixtures/pages"));
+  const { segments, volumes } = buildPacked(regulations);
+  const add = (path: string, body: string | Buffer) => site.add(path, { body });
+  add("/segment.bin", Buffer.from(segments[0]?.buffer ?? new ArrayBuffer(0)));
+  add("/volumes.json", JSON.stringify(volumes));
+  add("/tables.json", JSON.stringify(compileTables()));
+  add("/clauses.json", JSON.stringify(regulations.flatMap(clausesOf)));
+  add("/stock.json", JSON.stringify(buildStock(regulations)));
+  site.add("/bench.js", { body: await pageScript(), type: "text/javascript" });
+  add("/bench.html", "<!doctype html><meta charset=utf-8><title>t</title><script src=bench.js></script>");
+  return site;
+}
+
+interface Times {
+  opened: number;
+  keys: number[];
+}
+
+type Scope = {
+  fill(): Promise<void>;
+  run(kind: "packed" | "stock", first: string, typed: readonly string[]): Promise<Times>;
+};
+
+const at = (values: readonly number[], share: number) =>
+  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
+
+/** Prints how long a page takes from its opening to first results, and a keystroke after that. */
+export async function inBrowser(texts: Texts): Promise<void> {
+  const [installed] = ensureBrowsers(["chromium"]);
+  const site = await serve(texts);
+  const browser = await chromium.launch({
+    ...(installed && { executablePath: installed.executablePath }),
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+  const context = await browser.newContext();
+  const inPage = async <T>(work: (page: Page) => Promise<T>): Promise<T> => {
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${site.port}/bench.html`);
+    const result = await work(page);
+    await page.close();
+    return result;
+  };
+  await inPage((page) => page.evaluate(() => (globalThis as unknown as Scope).fill()));
+  const runs: Record<"packed" | "stock", Times[]> = { packed: [], stock: [] };
+  for (let turn = 0; turn < RUNS; turn++) {
+    for (const kind of ["packed", "stock"] as const) {
+      const asked = [kind, FIRST_QUERY, TYPED] as const;
+      const times = await inPage((page) =>
+        page.evaluate(
+          ([kind, first, typed]) => (globalThis as unknown as Scope).run(kind, first, typed),
+          asked,
+        ),
+      );
+      runs[kind].push(times);
+    }
+  }
+  await browser.close();
+  await site.close();
+  const opened = (kind: "packed" | "stock") =>
+    at(
+      runs[kind].map((each) => each.opened),
+      0.5,
+    );
+  const key = (kind: "packed" | "stock", share: number) =>
+    at(
+      runs[kind].flatMap(({ keys }) => keys),
+      share,
+    );
+  const rows: [string, number, number][] = [
+    ["page opened → first results, ms", opened("packed"), opened("stock")],
+    ["keystroke p50, ms", key("packed", 0.5), key("stock", 0.5)],
+    ["keystroke p95, ms (gate 16)", key("packed", 0.95), key("stock", 0.95)],
+    ["keystroke max, ms", key("packed", 1), key("stock", 1)],
+  ];
+  const cells = rows.map(([what, a, b]) => [what, a.toFixed(1), b.toFixed(1), (b / a).toFixed(1)]);
+  console.log(table(["Chromium, from IndexedDB", "packed", "MiniSearch", "times less"], cells));
+}

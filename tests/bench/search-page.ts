@@ -1,0 +1,105 @@
+/** Runs in the page of the browser benchmark: an index that lies in IndexedDB, opened, asked and typed to. */
+import MiniSearch from "minisearch";
+import type { Clause } from "../../utils/regulation/model.ts";
+import type { Collection } from "../../utils/search/collection.ts";
+import { openSearch } from "../../utils/search/search.ts";
+import type { Tables } from "../../utils/search/tables.ts";
+import { indexTerms } from "../../utils/search/terms.ts";
+
+const OPTIONS = { fields: ["text", "headings"], tokenize: indexTerms, processTerm: (term: string) => term };
+
+/** Texts to a stored block. */
+const BLOCK = 8;
+
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+let database: Promise<IDBDatabase> | undefined;
+
+/** One connection for the life of the page. */
+function connect(): Promise<IDBDatabase> {
+  const opening = indexedDB.open("library");
+  opening.onupgradeneeded = () => opening.result.createObjectStore("parts");
+  return settled(opening);
+}
+
+async function openStore(mode: IDBTransactionMode): Promise<IDBObjectStore> {
+  database ??= connect();
+  return (await database).transaction("parts", mode).objectStore("parts");
+}
+
+async function put(key: string, value: unknown): Promise<void> {
+  await settled((await openStore("readwrite")).put(value, key));
+}
+
+/** Reads in one transaction. */
+async function getAll<T>(keys: readonly string[]): Promise<T[]> {
+  const store = await openStore("readonly");
+  return Promise.all(keys.map((key) => settled<T>(store.get(key))));
+}
+
+async function get<T>(key: string): Promise<T> {
+  const [value] = await getAll<T>([key]);
+  return value as T;
+}
+
+const fetched = async (path: string) => (await fetch(path)).arrayBuffer();
+
+const json = async <T>(path: string): Promise<T> => (await fetch(path)).json();
+
+/** Puts everything in place, as an import would have. */
+async function fill(): Promise<void> {
+  await put("segment", await fetched("/segment.bin"));
+  for (const name of ["volumes", "tables"]) await put(name, await json(`/${name}.json`));
+  await put("stock", await (await fetch("/stock.json")).text());
+  const clauses = await json<Clause[]>("/clauses.json");
+  for (let at = 0; at < clauses.length; at += BLOCK)
+    await put(`texts/${at / BLOCK}`, clauses.slice(at, at + BLOCK));
+}
+
+type Ask = (query: string) => unknown;
+
+async function openPacked(): Promise<Ask> {
+  const [buffer, volumes, tables] = await Promise.all([
+    get<ArrayBuffer>("segment"),
+    get<Collection["volumes"]>("volumes"),
+    get<Tables>("tables"),
+  ]);
+  const blocks = new Map<number, Clause[]>();
+  const read = async (numbers: readonly number[]) => {
+    const wanted = [...new Set(numbers.map((each) => Math.floor(each / BLOCK)))];
+    const missing = wanted.filter((block) => !blocks.has(block));
+    const texts = await getAll<Clause[]>(missing.map((block) => `texts/${block}`));
+    for (const [index, block] of missing.entries()) blocks.set(block, texts[index] ?? []);
+    return numbers.flatMap((each) => blocks.get(Math.floor(each / BLOCK))?.[each % BLOCK] ?? []);
+  };
+  const { search } = openSearch({ segments: [{ buffer }], volumes }, read, { tables });
+  return (query) => search(query);
+}
+
+async function openStock(): Promise<Ask> {
+  const index = MiniSearch.loadJSON(await get<string>("stock"), OPTIONS);
+  return (query) => index.search(query);
+}
+
+async function time(ask: Ask, query: string): Promise<number> {
+  const start = performance.now();
+  await ask(query);
+  return performance.now() - start;
+}
+
+/** @returns milliseconds from the page's opening to the first results, and those of every prefix typed after that. */
+async function run(kind: "packed" | "stock", first: string, typed: readonly string[]) {
+  const ask = await (kind === "packed" ? openPacked() : openStock());
+  await ask(first);
+  const opened = performance.now();
+  const keys: number[] = [];
+  for (const query of typed)
+    for (let length = 1; length <= query.length; length++) keys.push(await time(ask, query.slice(0, length)));
+  return { opened, keys };
+}
+
+Object.assign(globalThis, { fill, run });
