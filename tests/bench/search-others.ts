@@ -58,22 +58,24 @@ export async function orama(): Promise<Contestant> {
   };
 }
 
-/** FTS5 with its trigram tokenizer: a question is asked as any of its runs of three characters. */
+/** Node's own SQLite, FTS5 with its trigram tokenizer: a question is asked as any of its runs of three characters. */
 export async function sqliteTrigram(): Promise<Contestant> {
-  const { default: init } = await import("@sqlite.org/sqlite-wasm");
-  const sqlite = await init();
+  const { DatabaseSync } = await import("node:sqlite");
   return {
     name: "SQLite FTS5 trigram",
     build(documents) {
-      const db = new sqlite.oo1.DB(":memory:");
+      const db = new DatabaseSync(":memory:");
       db.exec("CREATE VIRTUAL TABLE clause USING fts5(text, tokenize='trigram')");
-      db.transaction(() => {
-        const insert = db.prepare("INSERT INTO clause(rowid, text) VALUES (?, ?)");
-        for (const { id, text } of documents) insert.bind([id + 1, text]).stepReset();
-        insert.finalize();
-      });
+      const insert = db.prepare("INSERT INTO clause(rowid, text) VALUES (?, ?)");
+      db.exec("BEGIN");
+      for (const { id, text } of documents) insert.run(id + 1, text);
+      db.exec("COMMIT");
+      const bytes = db
+        .prepare("SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size")
+        .get();
+      const find = db.prepare("SELECT rowid FROM clause WHERE clause MATCH ? ORDER BY rank LIMIT ?");
       return {
-        bytes: sqlite.capi.sqlite3_js_db_export(db).byteLength,
+        bytes: Number(bytes?.bytes),
         search(question, limit) {
           const runs = fold(question)
             .text.split(" ")
@@ -81,12 +83,8 @@ export async function sqliteTrigram(): Promise<Contestant> {
               Array.from({ length: Math.max(0, run.length - 2) }, (_, at) => run.slice(at, at + 3)),
             );
           if (runs.length === 0) return [];
-          const match = [...new Set(runs)].map((run) => `"${run}"`).join(" OR ");
-          const rows = db.selectValues(
-            "SELECT rowid FROM clause WHERE clause MATCH ? ORDER BY rank LIMIT ?",
-            [match, limit],
-          );
-          return rows.map((row) => Number(row) - 1);
+          const match = [...new Set(runs)].map((run) => `"${run.replaceAll('"', '""')}"`).join(" OR ");
+          return find.all(match, limit).map(({ rowid }) => Number(rowid) - 1);
         },
       };
     },
