@@ -22,6 +22,7 @@ export class Marks {
   #byElement = new Map<Element, Mark[]>();
   readonly #painted = new Map<Mark, [Highlight, StaticRange]>();
   #hidden = new Set<Element>();
+  #isGrowthWatched = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param prefix of the highlight names: a page can list them, so it tells nothing. */
@@ -75,7 +76,7 @@ export class Marks {
     if (all.length > 0) {
       // After all was measured: a new style makes the browser compute all styles anew.
       this.#styles.adopt(roots);
-      this.#growing.observe(this.#document.documentElement);
+      this.look();
     }
     this.#watchHidden(new Set(hidden));
     return all;
@@ -86,6 +87,7 @@ export class Marks {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#nearness.look();
+      this.#watchGrowth();
     }, LOOK_MILLISECONDS);
   }
 
@@ -105,6 +107,12 @@ export class Marks {
     this.#styles.destroy();
     this.#byElement.clear();
     this.#painted.clear();
+  }
+
+  /** Not in the frame that computes all styles anew: there a callback of ours would be part of a long task. */
+  #watchGrowth(): void {
+    if (!this.#isGrowthWatched) this.#growing.observe(this.#document.documentElement);
+    this.#isGrowthWatched = true;
   }
 
   #watchHidden(hidden: Set<Element>): void {
