@@ -55,21 +55,25 @@ async function benchOpening(bench: Bench): Promise<string[][]> {
     wrapped: ["/wrapped.html", false],
   } as const;
   const times = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, [] as number[]]));
-  // One after the other, so that a slower minute of the machine is everybody's.
+  // One after the other, and compared within a run: a slower minute of the machine is everybody's.
   for (let run = 0; run < RUNS; run++)
     for (const [kind, [path, withLens]] of Object.entries(KINDS))
       times[kind]?.push(await costOfOpening(bench, path, withLens));
-  // Disturbances only add: the lower quartile is the nearest to the cost itself.
-  const cost = (kind: keyof typeof KINDS) => quantile(times[kind] ?? [], 0.25);
-  const ours = cost("marked") - cost("alone");
-  const [markJs, wrapped] = [cost("markJs") - cost("alone"), cost("wrapped") - cost("alone")];
-  const of = (theirs: number) => `ours are ${(ours / theirs).toFixed(3)} of it`;
+  type Kind = keyof typeof KINDS;
+  const added = (kind: Kind, base: Kind) =>
+    (times[kind] ?? []).map((time, run) => time - (times[base]?.[run] ?? 0));
+  const ours = added("marked", "alone");
+  const row = (what: string, kind: Kind, gate: string) => {
+    const theirs = added(kind, "alone");
+    const ratios = theirs.map((time, run) => (ours[run] ?? 0) / time);
+    return [what, ms(median(theirs)), `ours are ${median(ratios).toFixed(3)} of it${gate}`];
+  };
   return [
-    ["a page without text: the script's world and its start, added", ms(cost("idle") - cost("empty")), ""],
-    ["131,000 characters, 2,000 references: page alone", ms(cost("alone")), ""],
-    ["… our marks, added", ms(ours), ""],
-    ["… wrapping each match with mark.js, added", ms(markJs), `${of(markJs)} (gate 0.125)`],
-    ["… the least that wrapping can do, in the page, three in four found", ms(wrapped), of(wrapped)],
+    ["a page without text: the script's world and its start, added", ms(median(added("idle", "empty"))), ""],
+    ["131,000 characters, 2,000 references: page alone", ms(median(times.alone ?? [])), ""],
+    ["… our marks, added", ms(median(ours)), ""],
+    row("… wrapping each match with mark.js, added", "markJs", " (gate 0.125)"),
+    row("… the least that wrapping can do, in the page, three in four found", "wrapped", ""),
   ];
 }
 

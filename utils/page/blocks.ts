@@ -31,6 +31,11 @@ export interface Visitor {
 /** A block of more than this is no paragraph; it is cut, so that no single parse takes long. */
 const MAX_BLOCK_LENGTH = 50_000;
 
+const NOT_BLANK = /\S/;
+
+/** A line feed in HTML source is a space. One character for one character, so that offsets hold. */
+const spaced = (text: string) => (/[\n\r\t\f]/.test(text) ? text.replace(/[\n\r\t\f]/g, " ") : text);
+
 /** The nearest element, from a text's parent upwards, that ends a line. */
 function lineElement(above: Node | null): Element | null {
   let node = above;
@@ -109,6 +114,8 @@ class Line {
     const above = node.parentNode;
     if (above !== this.#parent) this.#enter(above);
     const { data } = node;
+    // What stands between two lines in the source, more often than anything else.
+    if (this.#text === "" && !NOT_BLANK.test(data)) return;
     for (let from = 0; from < data.length; ) {
       const room = MAX_BLOCK_LENGTH - this.#text.length;
       const feed = this.#lineEnd(data, from);
@@ -125,13 +132,13 @@ class Line {
 
   /** Gives the block, if it holds more than white space, and begins the next one. */
   end(): void {
-    const [text, pieces] = [this.#text, this.#pieces];
-    if (pieces.length === 0) return;
+    const text = this.#text;
+    if (text === "") return;
+    const pieces = this.#pieces;
     this.#text = "";
     this.#pieces = [];
-    if (this.#element && text.trim() !== "") {
-      // One character for one character, so that offsets hold: a line feed in HTML source is a space.
-      this.#visitor.block({ element: this.#element, text: text.replace(/[\n\r\t\f]/g, " "), pieces });
+    if (this.#element && NOT_BLANK.test(text)) {
+      this.#visitor.block({ element: this.#element, text: spaced(text), pieces });
     }
   }
 

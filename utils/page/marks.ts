@@ -20,7 +20,8 @@ export class Marks {
   readonly #appearing: IntersectionObserver;
   readonly #growing = new ResizeObserver(() => this.look());
   #byElement = new Map<Element, Mark[]>();
-  readonly #painted = new Map<Mark, [Highlight, StaticRange]>();
+  /** The marks near the viewport, and where they are painted. */
+  readonly #near = new Map<Mark, [Highlight, StaticRange] | undefined>();
   #hidden = new Set<Element>();
   #isGrowthWatched = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,7 +30,8 @@ export class Marks {
   constructor(document: Document, prefix: string) {
     this.#document = document;
     this.#styles = new MarkStyles(document, prefix);
-    this.#nearness = new Nearness(document, (marks, isNear) => {
+    const isLong = (element: Element) => (this.#byElement.get(element)?.length ?? 0) > MANY;
+    this.#nearness = new Nearness(document, isLong, (marks, isNear) => {
       for (const mark of marks) isNear ? this.#paint(mark) : this.#erase(mark);
     });
     this.#appearing = new IntersectionObserver((entries) => {
@@ -45,7 +47,7 @@ export class Marks {
 
   /** Whether a mark is near the viewport. */
   isNear(mark: Mark): boolean {
-    return this.#painted.has(mark);
+    return this.#near.has(mark);
   }
 
   /** Called when something that was not displayed comes into view: it is time to read the page again. */
@@ -86,8 +88,8 @@ export class Marks {
   look(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#nearness.look();
-      this.#watchGrowth();
+      if (this.#isGrowthWatched) this.#nearness.look();
+      else this.#watchGrowth();
     }, LOOK_MILLISECONDS);
   }
 
@@ -106,12 +108,15 @@ export class Marks {
     this.#nearness.set([]);
     this.#styles.destroy();
     this.#byElement.clear();
-    this.#painted.clear();
+    this.#near.clear();
   }
 
-  /** Not in the frame that computes all styles anew: there a callback of ours would be part of a long task. */
+  /**
+   * The observer looks once as it begins. Not in the frame that computes all styles anew: there a callback of ours
+   * would be part of a long task.
+   */
   #watchGrowth(): void {
-    if (!this.#isGrowthWatched) this.#growing.observe(this.#document.documentElement);
+    this.#growing.observe(this.#document.documentElement);
     this.#isGrowthWatched = true;
   }
 
@@ -122,17 +127,15 @@ export class Marks {
   }
 
   #paint(mark: Mark): void {
-    if (this.#painted.has(mark) || this.#painted.size >= MAX_RANGES || isFilled(mark.block.element)) return;
+    if (this.#near.has(mark) || this.#near.size >= MAX_RANGES) return;
     const highlight = this.#styles.of(mark.reference.resolution.certainty);
-    if (!highlight) return;
-    const range = rangeOf(mark);
-    highlight.add(range);
-    this.#painted.set(mark, [highlight, range]);
+    this.#near.set(mark, highlight && !isFilled(mark.block.element) ? painted(mark, highlight) : undefined);
   }
 
   #erase(mark: Mark): void {
-    const [highlight, range] = this.#painted.get(mark) ?? [];
-    if (range && this.#painted.delete(mark)) highlight?.delete(range);
+    const [highlight, range] = this.#near.get(mark) ?? [];
+    this.#near.delete(mark);
+    if (range) highlight?.delete(range);
   }
 }
 
@@ -144,6 +147,12 @@ function isFilled(element: Element): boolean {
 
 const rangeOf = ({ block, reference }: Mark): StaticRange =>
   new StaticRange(boundaries(block, reference.start, reference.end));
+
+function painted(mark: Mark, highlight: Highlight): [Highlight, StaticRange] {
+  const range = rangeOf(mark);
+  highlight.add(range);
+  return [highlight, range];
+}
 
 /** Whether two lists mark the same text nodes at the same places with the same lines. */
 function sameMarks(a: Mark[], b: Mark[]): boolean {

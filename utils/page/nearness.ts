@@ -33,21 +33,26 @@ export class Nearness {
   readonly #document: Document;
   readonly #onChange: (marks: readonly Mark[], isNear: boolean) => void;
   readonly #range: Range;
+  readonly #isLong: (element: Element) => boolean;
   #runs: Run[] = [];
-  #counts = new Map<Element, number>();
 
-  /** @param onChange told of every mark once after it was set, and again whenever it comes near or goes. */
-  constructor(document: Document, onChange: (marks: readonly Mark[], isNear: boolean) => void) {
+  /**
+   * @param isLong whether an element holds more marks than MANY.
+   * @param onChange told of every mark once after it was set, and again whenever it comes near or goes.
+   */
+  constructor(
+    document: Document,
+    isLong: (element: Element) => boolean,
+    onChange: (marks: readonly Mark[], isNear: boolean) => void,
+  ) {
     this.#document = document;
+    this.#isLong = isLong;
     this.#onChange = onChange;
     this.#range = document.createRange();
   }
 
   /** @param marks in document order, in place of those set before. */
   set(marks: readonly Mark[]): void {
-    this.#counts = new Map();
-    for (const { block } of marks)
-      this.#counts.set(block.element, (this.#counts.get(block.element) ?? 0) + 1);
     const length = Math.max(RUN_LENGTH, Math.ceil(marks.length / MAX_RUNS));
     this.#runs = [];
     for (const mark of marks) {
@@ -75,10 +80,6 @@ export class Nearness {
   #isOneRun(first: Mark | undefined, { block: { element } }: Mark): boolean {
     const other = first?.block.element;
     return other === element || !(this.#isLong(element) || (other && this.#isLong(other)));
-  }
-
-  #isLong(element: Element): boolean {
-    return (this.#counts.get(element) ?? 0) > MANY;
   }
 
   /** A screen above and below is prepared, so that marks are there when scrolling reaches them. */

@@ -78,7 +78,8 @@ class PageReader implements Reader {
   readonly #later: ReturnType<typeof setTimeout>[] = [];
   #list: Mark[] = [];
   #clauses: Scan["clauses"] = {};
-  #nodes = new Set<Node>();
+  /** The text nodes of the marks: gathered when a change asks for them, which most pages never do. */
+  #nodes: Set<Node> | undefined;
   #failures = 0;
 
   constructor(document: Document, options: ReaderOptions) {
@@ -96,8 +97,11 @@ class PageReader implements Reader {
       onStep: (direction) => this.#step(direction),
       onDead: () => this.stop(),
     });
-    const isOurs = (node: Node) => this.#nodes.has(node);
-    this.#changes = watchChanges(document.getRootNode(), isOurs, () => this.#rescan());
+    this.#changes = watchChanges(
+      document.getRootNode(),
+      (node) => this.#isMarked(node),
+      () => this.#rescan(),
+    );
     this.#marks.onShown = this.#changes.plan;
     this.#listeners = this.#makeListeners();
     const card = this.#card;
@@ -148,13 +152,17 @@ class PageReader implements Reader {
     const count = this.#list.length;
     this.#clauses = scan.clauses;
     this.#list = this.#marks.set(scan.marks, scan.hidden, scan.roots);
-    this.#nodes = new Set();
-    for (const { block } of this.#list) for (const { node } of block.pieces) this.#nodes.add(node);
+    this.#nodes = undefined;
     this.#hits.invalidate();
     this.#changes.also(scan.roots);
     if (scan.isUnfinished) this.#lookLater();
     if (this.#list.length !== count) this.#options.onCount?.(this.#list.length);
     if (this.#list.length > 0) this.#attach();
+  }
+
+  #isMarked(node: Node): boolean {
+    this.#nodes ??= new Set(this.#list.flatMap(({ block }) => block.pieces.map((piece) => piece.node)));
+    return this.#nodes.has(node);
   }
 
   #retry(): void {

@@ -138,14 +138,9 @@ function marksOf(portion: Portion, blocks: readonly Block[]): Mark[] {
 
 /** Sends a chunk a step. */
 function* sendAll(texts: string[], session: Session): Generator<void> {
-  let from = 0;
-  let length = 0;
-  for (const [at, text] of texts.entries()) {
-    length += text.length;
-    if (length < CHUNK_LENGTH && at < texts.length - 1) continue;
-    session.send(texts.slice(from, at + 1).join("\n"));
-    from = at + 1;
-    length = 0;
+  for (let from = 0, to = 0; from < texts.length; from = to) {
+    for (let length = 0; to < texts.length && length < CHUNK_LENGTH; to++) length += texts[to]?.length ?? 0;
+    session.send(texts.slice(from, to).join("\n"));
     yield;
   }
 }

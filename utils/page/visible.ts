@@ -65,13 +65,13 @@ function join(block: Block, element: Element, pieces: Piece[]): Block {
 
 /** @returns the block as displayed: itself, or its parts, or nothing. */
 export function visibleParts(block: Block): Block[] {
-  const known = new Map<Element, Flow>();
+  const { element, pieces } = block;
   // Most paragraphs hold nothing but their text.
-  const isPlain = (piece: Piece) =>
-    piece.node.parentNode === block.element || innermostLine(piece, block, known) === block.element;
-  if (!shadowRoot(block.element) && block.pieces.every(isPlain)) return [block];
+  if (!shadowRoot(element) && pieces.every(({ node }) => node.parentNode === element)) return [block];
+  const known = new Map<Element, Flow>();
+  if (pieces.every((piece) => innermostLine(piece, block, known) === element)) return [block];
   const parts: { line: Element; pieces: Piece[] }[] = [];
-  for (const piece of block.pieces) {
+  for (const piece of pieces) {
     const line = innermostLine(piece, block, known);
     if (!line) continue;
     const last = parts.at(-1);
