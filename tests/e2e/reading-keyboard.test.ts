@@ -1,6 +1,6 @@
-import { isCardOpen, readCard, referencesAppear, showInCard } from "../support/card.ts";
+import { cardFrame, isCardOpen, readCard, referencesAppear, showInCard } from "../support/card.ts";
 import { press } from "../support/commands.ts";
-import { type FrameLike, type PageLike, until } from "../support/page.ts";
+import { type PageLike, until } from "../support/page.ts";
 import { expect, test } from "./lens.ts";
 
 const RULES = "《上海市虹口区人民政府工作规则》";
@@ -12,24 +12,16 @@ const NOTICE = {
     "<p>依照《中华人民共和国行政许可法》第十八条办理。</p>",
 };
 
-async function cardFrame(page: PageLike): Promise<FrameLike> {
-  return until("the card's frame", async () => {
-    for (const frame of page.frames().slice(1)) {
-      const path = await frame.evaluate(() => location.pathname, undefined).catch(() => "");
-      if (path === "/card.html") return frame;
-    }
-    return null;
-  });
-}
+const shownFrame = (page: PageLike) => until("the card's frame", () => cardFrame(page));
 
 const spoken = async (page: PageLike) =>
-  (await cardFrame(page)).evaluate(
+  (await shownFrame(page)).evaluate(
     () => document.querySelector("[role=status]")?.textContent ?? "",
     undefined,
   );
 
 const hasKeyboard = async (page: PageLike) =>
-  (await cardFrame(page)).evaluate(() => document.hasFocus(), undefined);
+  (await shownFrame(page)).evaluate(() => document.hasFocus(), undefined);
 
 test("a reader without a mouse walks through a notice", async ({ lens, tab }) => {
   lens.site.add("/walk.html", NOTICE);
@@ -79,7 +71,7 @@ test("a reader without a mouse walks through a notice", async ({ lens, tab }) =>
   await test.step("10 Tab goes to its buttons", async () => {
     await tab.keyboard.press("Tab");
     await tab.keyboard.press("Tab");
-    const name = await (await cardFrame(tab)).evaluate(() => document.activeElement?.localName, undefined);
+    const name = await (await shownFrame(tab)).evaluate(() => document.activeElement?.localName, undefined);
     expect(name).not.toBe("body");
   });
   await test.step("11 Esc closes it", async () => {
