@@ -16,6 +16,7 @@ import { useCardKeys } from "./useCardKeys.ts";
 import { useCopying } from "./useCopying.ts";
 import { useExtras } from "./useExtras.ts";
 import { type LookUp, useLinks } from "./useLinks.ts";
+import { useNamedInView } from "./useNamedInView.ts";
 import { useReportedCitation } from "./useReportedCitation.ts";
 import { useReportedSize } from "./useReportedSize.ts";
 import { useTurning } from "./useTurning.ts";
@@ -55,6 +56,7 @@ export function Card({ subject, isPinned, copiesByHost, find, lookUp, send }: Pr
   const card = useRef<HTMLElement>(null);
   const body = useRef<HTMLElement>(null);
   useTurning(body, view, isMenuOpen, isInContext);
+  useNamedInView(body, view);
   useReportedSize(card, body, token, (size) => send({ type: "size", token, ...size }));
   useReportedCitation(token, favourite, send);
   useEffect(() => {

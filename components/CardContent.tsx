@@ -26,6 +26,7 @@ interface Props {
 export function CardContent(props: Props) {
   const { view, reading, onChoose } = props;
   const { text } = view.subject;
+  if (reading.kind === "passages") return <FoundContent {...props} reading={reading} />;
   return (
     <>
       <CertaintyLine {...assuranceOf(view, reading)} />
@@ -35,12 +36,12 @@ export function CardContent(props: Props) {
       {reading.kind === "missing" && (
         <Missing text={text} reason={reading.reason} regulation={reading.regulation} />
       )}
-      {reading.kind === "passages" && <FoundContent {...props} reading={reading} />}
     </>
   );
 }
 
 function FoundContent({
+  view,
   reading,
   neighbours,
   isInContext,
@@ -52,9 +53,12 @@ function FoundContent({
   const isBook = regulation.id !== OWN_PAGE;
   return (
     <>
-      <Facts regulation={regulation} />
-      {/* The first line has told of it already where the page may mean it. */}
-      {ground.kind !== "edition" && <LaterEditions editions={regulation.laterEditions} />}
+      <div class="card-head">
+        <CertaintyLine {...assuranceOf(view, reading)} />
+        <Facts regulation={regulation} />
+        {/* The first line has told of it already where the page may mean it. */}
+        {ground.kind !== "edition" && <LaterEditions editions={regulation.laterEditions} />}
+      </div>
       <Passages
         regulation={regulation}
         passages={passages}

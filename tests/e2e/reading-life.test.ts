@@ -144,6 +144,33 @@ test("at 400 % zoom the card is inside the window and shows its text, its button
   expect(seen.overflow).toBe(0);
 });
 
+test("in a low window the 款 that is meant is in view when the card opens", async ({ lens, tab }) => {
+  const words = "《上海市虹口区人民政府工作规则》第八条第二款";
+  lens.site.add("/low.html", { body: NOTICE.body.replace(REFERENCE, words) });
+  await tab.goto(`${lens.site.origin}/low.html`);
+  await referencesAppear(lens, tab);
+  await tab.bringToFront();
+  await resize(tab, { width: 800, height: 500 });
+  await openCard(tab, words);
+  const card = await until("the card's frame", () => cardFrame(tab));
+  const sight = () =>
+    card.evaluate(() => {
+      const [part, body, head] = [".set-off", ".card-body", ".card-head"].map((name) =>
+        document.querySelector(name)?.getBoundingClientRect(),
+      );
+      if (!part || !body || !head) return null;
+      return {
+        isScrolled: (document.querySelector(".card-body")?.scrollTop ?? 0) > 0,
+        isPartSeen: part.bottom <= body.bottom && part.top >= head.bottom,
+        isHeadSeen: head.top >= 0,
+      };
+    }, undefined);
+  await until("the paragraph in view, under the head", async () => {
+    const seen = await sight();
+    return seen?.isScrolled && seen.isPartSeen && seen.isHeadSeen;
+  });
+});
+
 test("axe finds nothing to mend in card, popup and welcome page", async ({ lens, tab }) => {
   test.skip(lens.browser === "firefox", "The rules are the same; one driver suffices.");
   test.setTimeout(90_000);

@@ -1,0 +1,39 @@
+import type { RefObject } from "preact";
+import { useLayoutEffect } from "preact/hooks";
+
+/** Room that is left below, in CSS px: a line that touches the edge looks cut off. */
+const MARGIN = 8;
+
+/**
+ * In a card that is lower than its text, the 款 or 项 that a reference names is brought into view, whatever size the
+ * card is given, until the reader scrolls.
+ *
+ * @param page what is shown, anything that is another object when something else is.
+ */
+export function useNamedInView(body: RefObject<HTMLElement | null>, page: unknown): void {
+  useLayoutEffect(() => {
+    const scroller = body.current;
+    const named = scroller?.querySelector(".set-off");
+    if (!scroller || !named) return;
+    const observer = new ResizeObserver(() => bringIntoView(named, scroller));
+    observer.observe(scroller);
+    const stop = () => observer.disconnect();
+    for (const hand of ["wheel", "pointerdown", "keydown"])
+      scroller.addEventListener(hand, stop, { once: true, passive: true });
+    return stop;
+  }, [page]);
+}
+
+/**
+ * No further than needed, so that what stands above stays in view; of what is too long, the beginning is shown. Where
+ * the card is too low for its head to stay, nothing is moved: which document it is comes first.
+ */
+function bringIntoView(named: Element, scroller: Element): void {
+  const head = scroller.querySelector(".card-head");
+  if (!head || getComputedStyle(head).position !== "sticky") return;
+  scroller.scrollTop = 0;
+  const part = named.getBoundingClientRect();
+  const below = part.bottom + MARGIN - scroller.getBoundingClientRect().bottom;
+  const above = part.top - head.getBoundingClientRect().bottom;
+  if (below > 0) scroller.scrollTop = Math.min(below, above);
+}
