@@ -34,21 +34,25 @@ export function* byNumber(volumes: readonly Volume[], asked: NumberQuery): Step<
     return at < 0 ? [] : [{ clause: volume.first + at, sure }];
   });
   const shown = found.slice(0, MAX_VOLUMES);
+  if (!(asked.paragraph || asked.item || asked.subitem)) return shown.map(toCandidate).sort(byScore);
   const clauses = yield shown.map(({ clause }) => clause);
   const candidates = clauses.map((clause, index): Candidate => {
     const { clause: number = 0, sure = 0 } = shown[index] ?? {};
     const { place, absent } = placeIn(clause, asked);
-    return {
-      clause: number,
-      match: "number",
-      score: absent ? 0 : sure,
-      place,
-      ...(absent && { absent }),
-      needles: [],
-    };
+    const candidate = { ...toCandidate({ clause: number, sure }), place };
+    return absent ? { ...candidate, score: 0, absent } : candidate;
   });
-  return candidates.sort((a, b) => b.score - a.score);
+  return candidates.sort(byScore);
 }
+
+const toCandidate = ({ clause, sure }: { clause: number; sure: number }): Candidate => ({
+  clause,
+  match: "number",
+  score: sure,
+  needles: [],
+});
+
+const byScore = (a: Candidate, b: Candidate) => b.score - a.score;
 
 /** @returns the regulations that a word of a query names as such: by the end of its title at least. */
 export function volumesNamed(volumes: readonly Volume[], word: string): Volume[] {

@@ -24,6 +24,9 @@ export interface Scope {
 /** Texts are read in lots of this many: a little more than a list shows. */
 const LOT = 24;
 
+/** More than any score: clauses that hold the words in their own text come before those that need their headings. */
+const FIRST = 1e6;
+
 const eachOnce = (terms: readonly string[]) => new Map(terms.map((term) => [term, 1]));
 
 /** The score of each clause, 0 for those without any of the words. */
@@ -42,6 +45,14 @@ function holding(clause: Clause, above: string, phrases: readonly string[]): Hol
   return phrases.every(isHeld) ? "headings" : "none";
 }
 
+/** By clause what it is ordered by, 0 for those that are not among `having`. */
+function inOrder(having: readonly number[], inText: readonly number[], scores: Float64Array): Float64Array {
+  const order = new Float64Array(scores.length);
+  for (const clause of having) order[clause] = scores[clause] ?? 0;
+  for (const clause of inText) if (order[clause]) order[clause] = FIRST + (scores[clause] ?? 0);
+  return order;
+}
+
 interface PhraseOptions {
   match?: Match;
   /** Whether headings do not count. */
@@ -58,24 +69,23 @@ export function* byPhrases(
   { match = "phrase", textOnly = false }: PhraseOptions = {},
 ): Step<Candidate[]> {
   const terms = phrases.flatMap(phraseTerms);
-  const inText = new Set(scope.ranking.withAll(terms, [TEXT]));
-  const having = (textOnly ? [...inText] : scope.ranking.withAll(terms)).filter(scope.allows);
+  const inText = scope.ranking.withAll(terms, [TEXT]);
+  const having = (textOnly ? inText : scope.ranking.withAll(terms)).filter(scope.allows);
   if (having.length === 0) return [];
   const scores = rank(scope, eachOnce(terms), () => true);
-  const byScore = (a: number, b: number) =>
-    Number(inText.has(b)) - Number(inText.has(a)) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
+  const order = inOrder(having, inText, scores);
   const toCandidate = (clause: number, held: Holding): Candidate => ({
     clause,
     match: held === "text" ? match : "words",
     score: scores[clause] ?? 0,
     needles: phrases,
   });
-  having.sort(byScore);
   // A phrase of one term stands wherever its term does.
   if (phrases.every((phrase) => phraseTerms(phrase).length === 1)) {
-    const held = (clause: number) => (inText.has(clause) ? "text" : "headings");
-    return having.slice(0, scope.limit).map((clause) => toCandidate(clause, held(clause)));
+    const held = (clause: number) => ((order[clause] ?? 0) >= FIRST ? "text" : "headings");
+    return best(order, scope.limit).map((clause) => toCandidate(clause, held(clause)));
   }
+  having.sort((a, b) => (order[b] ?? 0) - (order[a] ?? 0) || a - b);
   const found: Candidate[] = [];
   for (let at = 0; at < having.length && found.length < scope.limit; at += LOT) {
     const lot = having.slice(at, at + LOT);

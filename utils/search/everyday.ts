@@ -11,12 +11,13 @@ export function everydayWords(table: string, termsOf: (words: string) => string[
   const lines = table.split("\n").filter((line) => line !== "");
   const entries = lines.map((line) => {
     const [word = "", ...standing] = line.split(" ");
-    return { word, standing: standing.map(termsOf) };
+    return { word, standing };
   });
   return (query: string, weights: Map<string, number>): void => {
     for (const { word, standing } of entries) {
       if (!query.includes(word)) continue;
-      for (const terms of standing) {
+      for (const words of standing) {
+        const terms = termsOf(words);
         const weight = WEIGHT / Math.sqrt(terms.length);
         for (const term of terms) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
       }

@@ -22,6 +22,17 @@ export function eachLive(shelf: Shelf, list: PostingList, visit: Visit): void {
   });
 }
 
+/** Visits the documents that were not discarded, by their numbers in their segments. */
+export function eachLiveDocument(
+  shelves: readonly Shelf[],
+  visit: (shelf: Shelf, document: number) => void,
+): void {
+  for (const shelf of shelves) {
+    for (let document = 0; document < shelf.segment.documentCount; document++)
+      if (!isDead(shelf, document)) visit(shelf, document);
+  }
+}
+
 /** The shelf of a document, if it is there. */
 function shelfOf(shelves: readonly Shelf[], number: number): Shelf | undefined {
   const shelf = shelves.findLast(({ base }) => base <= number);
@@ -59,6 +70,33 @@ export class DocumentIds {
         if (!isDead(shelf, document)) yield [shelf.base + document, id];
       }
     }
+  }
+}
+
+/** Stands for MiniSearch's map from ids to numbers, made at the first question: searching asks none. */
+export class DocumentNumbers {
+  private readonly shelves: readonly Shelf[];
+  private known: Map<unknown, number> | undefined;
+
+  constructor(shelves: readonly Shelf[]) {
+    this.shelves = shelves;
+  }
+
+  private get numbers(): Map<unknown, number> {
+    this.known ??= new Map(Array.from(new DocumentIds(this.shelves), ([number, id]) => [id, number]));
+    return this.known;
+  }
+
+  has(id: unknown): boolean {
+    return this.numbers.has(id);
+  }
+
+  get(id: unknown): number | undefined {
+    return this.numbers.get(id);
+  }
+
+  delete(id: unknown): boolean {
+    return this.numbers.delete(id);
   }
 }
 

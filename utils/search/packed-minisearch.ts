@@ -4,8 +4,14 @@
  * package.json pins and a property test compares with.
  */
 import MiniSearch, { type Options } from "minisearch";
-import { DocumentIds, FieldLengths, type Shelf } from "./packed-documents.ts";
-import { Segment } from "./packed-segment.ts";
+import {
+  DocumentIds,
+  DocumentNumbers,
+  eachLiveDocument,
+  FieldLengths,
+  type Shelf,
+} from "./packed-documents.ts";
+import { NO_FIELD, Segment } from "./packed-segment.ts";
 import { PackedTerms } from "./packed-terms.ts";
 
 /** A segment and the bits of its discarded documents, as `shelves` has them. */
@@ -44,17 +50,19 @@ export class PackedMiniSearch<T = unknown> extends MiniSearch<T> {
 
   /** Counts the documents and averages their lengths, in the way and order in which MiniSearch adds them. */
   private takeStock(): void {
-    this._idToShortId = new Map();
+    this._idToShortId = new DocumentNumbers(this.shelves) as unknown as typeof this._idToShortId;
     this._documentCount = 0;
     this._avgFieldLength = [];
-    for (const [number, id] of this._documentIds) {
-      this._idToShortId.set(id, number);
-      this._fieldLength.get(number)?.forEach((length, field) => {
+    eachLiveDocument(this.shelves, ({ segment }, document) => {
+      const first = document * segment.fieldCount;
+      for (let field = 0; field < segment.fieldCount; field++) {
+        const length = segment.lengths[first + field] ?? NO_FIELD;
+        if (length === NO_FIELD) continue;
         const average = this._avgFieldLength[field] ?? 0;
         this._avgFieldLength[field] = (average * this._documentCount + length) / (this._documentCount + 1);
-      });
+      }
       this._documentCount++;
-    }
+    });
   }
 
   override discard(id: unknown): void {

@@ -11,7 +11,7 @@
  *     ids       the documents' ids as JSON, or the first one where they count upwards
  */
 import { ByteReader } from "./packed-bytes.ts";
-import { keyOf, lowerBound, termOf } from "./packed-keys.ts";
+import { keyOf, lowerBound, pairKey, termOf } from "./packed-keys.ts";
 
 export const MAGIC = 0x31_4c_43_53;
 export const HEADER = 7;
@@ -36,11 +36,12 @@ export class Segment {
   readonly fieldCount: number;
   readonly keys: Uint32Array;
   readonly words: string[];
-  readonly ids: readonly unknown[];
   /** Different terms, by document * fieldCount + field. */
   readonly lengths: Uint16Array;
   private readonly offsets: Uint32Array;
   private readonly postings: Uint8Array;
+  private readonly storedIds: Uint8Array;
+  private listedIds: readonly unknown[] | undefined;
 
   /** @throws RangeError where the buffer is no segment. */
   constructor(buffer: ArrayBuffer) {
@@ -55,15 +56,25 @@ export class Segment {
     this.fieldCount = fields;
     const textStart = buffer.byteLength - words - ids;
     this.words = JSON.parse(decoder.decode(new Uint8Array(buffer, textStart, words)));
-    const listed: unknown[] | number = JSON.parse(
-      decoder.decode(new Uint8Array(buffer, textStart + words, ids)),
-    );
-    this.ids = Array.isArray(listed) ? listed : Array.from({ length: documents }, (_, at) => listed + at);
+    this.storedIds = new Uint8Array(buffer, textStart + words, ids);
     const terms = keys + this.words.length;
     this.keys = new Uint32Array(buffer, HEADER * 4, keys);
     this.offsets = new Uint32Array(buffer, (HEADER + keys) * 4, terms + 1);
     this.lengths = new Uint16Array(buffer, (HEADER + keys + terms + 1) * 4, documents * fields);
     this.postings = new Uint8Array(buffer, textStart - postings, postings);
+  }
+
+  /** The documents' ids by number: read when asked for, which no search for clauses does. */
+  get ids(): readonly unknown[] {
+    this.listedIds ??= this.readIds();
+    return this.listedIds;
+  }
+
+  private readIds(): unknown[] {
+    const listed: unknown[] | number = JSON.parse(decoder.decode(this.storedIds));
+    return Array.isArray(listed)
+      ? listed
+      : Array.from({ length: this.documentCount }, (_, at) => listed + at);
   }
 
   get termCount(): number {
@@ -95,6 +106,22 @@ export class Segment {
       found.push(this.words[at] ?? "");
     }
     return found;
+  }
+
+  /** Visits the keys of two characters of which this is the first, in their order. */
+  eachPair(first: number, visit: (key: number) => void): void {
+    const last = pairKey(first, 0xffff);
+    for (let at = lowerBound(this.keys, pairKey(first, 1)); at < this.keys.length; at++) {
+      const key = this.keys[at] ?? 0;
+      if (key > last) return;
+      visit(key);
+    }
+  }
+
+  /** @returns how many documents have the term of a key in their first field. */
+  countOf(key: number): number {
+    const number = lowerBound(this.keys, key);
+    return this.keys[number] === key ? (this.lists(number)[0]?.count ?? 0) : 0;
   }
 
   /** @returns for each field where the documents are that have the term; undefined for fields without. */

@@ -11,18 +11,13 @@ const LONGEST_SYLLABLE = 6;
 
 export class Syllables {
   private readonly numbers = new Map<string, number>();
-  private readonly byCharacter = new Map<string, number[]>();
+  /** By syllable. */
+  private readonly read: string[] = [];
 
   /** @param pinyin the table of that name. */
   constructor(pinyin: string) {
     for (const [, syllable = "", characters = ""] of pinyin.matchAll(/([a-z]+)([^a-z ]+)/g)) {
-      const number = this.numbers.size;
-      this.numbers.set(syllable, number);
-      for (const character of characters) {
-        const known = this.byCharacter.get(character);
-        if (known) known.push(number);
-        else this.byCharacter.set(character, [number]);
-      }
+      this.numbers.set(syllable, this.read.push(characters) - 1);
     }
   }
 
@@ -32,7 +27,12 @@ export class Syllables {
 
   /** @returns the numbers of a character's readings; none for one that is not in the table. */
   of(character: string): readonly number[] {
-    return this.byCharacter.get(character) ?? [];
+    return [...this.read.keys()].filter((number) => this.characters(number).includes(character));
+  }
+
+  /** @returns the characters that are read as the syllable of a number. */
+  characters(number: number): string {
+    return this.read[number] ?? "";
   }
 
   /** The syllables that begin so. */

@@ -2,7 +2,10 @@
 
 /** @param table the table of that name. @returns a function that writes text in simplified characters, of equal length. */
 export function simplifier(table: string): (text: string) => string {
-  const simplified = new Map<string, string>();
-  for (let at = 0; at + 1 < table.length; at += 2) simplified.set(table.charAt(at), table.charAt(at + 1));
-  return (text) => text.replace(/[\u4e00-\u9fff]/g, (character) => simplified.get(character) ?? character);
+  const simplify = (character: string) => {
+    // No character stands on both sides of the table, so its first place tells its side.
+    const at = table.indexOf(character);
+    return at >= 0 && at % 2 === 0 ? table.charAt(at + 1) : character;
+  };
+  return (text) => text.replace(/[\u4e00-\u9fff]/g, simplify);
 }
