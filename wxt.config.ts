@@ -96,8 +96,10 @@ export default defineConfig({
       },
       // Chrome takes four suggestions: the next reference's key opens the card too, and Esc closes it.
       "open-card": { description: "__MSG_commandOpen__" },
-      "pin-card": { suggested_key: { default: "Alt+Shift+P" }, description: "__MSG_commandPin__" },
-      _execute_action: { suggested_key: { default: "Alt+Shift+S" } },
+      // Not P, which Chromium keeps for itself.
+      "pin-card": { suggested_key: { default: "Alt+Shift+O" }, description: "__MSG_commandPin__" },
+      // Not S, by which Firefox opens its history menu.
+      _execute_action: { suggested_key: { default: "Alt+Shift+L" } },
     },
     ...(browser === "firefox"
       ? {

@@ -5,8 +5,8 @@ export function KeyTable() {
   const keys: [string[], string][] = [
     [["Alt+Shift+J"], i18n.t("welcome.keyNext")],
     [["Alt+Shift+K"], i18n.t("welcome.keyPrevious")],
-    [["Alt+Shift+P"], i18n.t("welcome.keyPin")],
-    [["Alt+Shift+S"], i18n.t("welcome.keySearch")],
+    [["Alt+Shift+O"], i18n.t("welcome.keyPin")],
+    [["Alt+Shift+L"], i18n.t("welcome.keySearch")],
     [["C"], i18n.t("welcome.keyCopy")],
     [["N", "B"], i18n.t("welcome.keyStep")],
     [["[", "]"], i18n.t("welcome.keyLeaf")],

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
+import { isInPopup } from "./popupWindow.ts";
 
 /** What Chromium and Firefox call the panel beside the page; either may be absent. */
 interface Panels {
@@ -13,8 +14,7 @@ export function PanelButton() {
   const { sidePanel, sidebarAction } = browser as unknown as Panels;
   const [windowId, setWindowId] = useState<number>();
   useEffect(() => void browser.windows?.getCurrent().then(({ id }) => setWindowId(id)), []);
-  const isPopup = browser.extension.getViews({ type: "popup" }).includes(window);
-  if (!isPopup || windowId === undefined || !(sidePanel || sidebarAction)) return null;
+  if (!isInPopup() || windowId === undefined || !(sidePanel || sidebarAction)) return null;
   // Both open it in the handling of the click itself, or not at all.
   const open = async () => {
     await (sidebarAction?.open() ?? sidePanel?.open({ windowId }));

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import type { CountMessage, ListedReference, PageRequest } from "../utils/messages.ts";
+import { isInPopup } from "./popupWindow.ts";
 
 /** Names a tab in the address of a popup that is a tab itself: the one it was opened for. */
 const TAB_PARAMETER = "tab";
@@ -59,5 +60,5 @@ export function usePageList(): PageList {
 export async function revealReference(tab: number, index: number): Promise<void> {
   await browser.tabs.update(tab, { active: true });
   await send(tab, { name: "reveal", index });
-  if (browser.extension.getViews({ type: "popup" }).includes(window)) window.close();
+  if (isInPopup()) window.close();
 }

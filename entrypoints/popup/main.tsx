@@ -6,10 +6,12 @@ import { setPageLanguage } from "../../components/language.ts";
 import { lastQuery } from "../../components/lastQuery.ts";
 import { keepPicks, loadPicks } from "../../components/learned.ts";
 import { Popup } from "../../components/Popup.tsx";
+import { isInPopup } from "../../components/popupWindow.ts";
 import { library } from "../../utils/library/bundled.ts";
 import { createSearch } from "../../utils/search/search.ts";
 
 setPageLanguage();
+if (!isInPopup()) document.body.classList.add("in-tab");
 const root = document.getElementById("root");
 if (!root) throw new Error("The popup's document has no root.");
 const regulations = library.all();

@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ensureBrowsers } from "../support/browsers.ts";
+import { ensureBrowsers, ensureDesktop } from "../support/browsers.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -43,6 +43,7 @@ const STEPS: Step[] = [
 ];
 
 ensureBrowsers(["chromium", "firefox"]);
+ensureDesktop();
 rmSync(join(ROOT, "test-results"), { recursive: true, force: true });
 
 let passed = 0;

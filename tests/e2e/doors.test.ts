@@ -1,4 +1,4 @@
-/** The doors beside the toolbar: selection menu, address bar, keys, panel. What drivers cannot reach is tested as units. */
+/** The doors beside the toolbar: selection menu, address bar, keys, panel. Those pressed with real keys are in desktop.test. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "webextension-polyfill";
@@ -11,7 +11,7 @@ import { expect, test } from "./lens.ts";
 test("the manifest names the doors", ({ lens }) => {
   const manifest = JSON.parse(readFileSync(join(builtExtension(lens.browser), "manifest.json"), "utf8"));
   expect(manifest.omnibox).toEqual({ keyword: "tw" });
-  expect(manifest.commands._execute_action.suggested_key.default).toBe("Alt+Shift+S");
+  expect(manifest.commands._execute_action.suggested_key.default).toBe("Alt+Shift+L");
   expect(manifest.side_panel?.default_path ?? manifest.sidebar_action?.default_panel).toBe("sidepanel.html");
   // A sidebar that opens by itself is nobody's wish.
   if (lens.browser === "firefox") expect(manifest.sidebar_action.open_at_install).toBe(false);
@@ -20,6 +20,23 @@ test("the manifest names the doors", ({ lens }) => {
     (command) => command.suggested_key,
   );
   expect(suggested.length).toBeLessThanOrEqual(4);
+});
+
+test("every key that the extension suggests is given to it", async ({ lens }) => {
+  const page = await lens.extensionPage();
+  // A key that the browser keeps for itself is left out without a word.
+  const keys = await page.evaluate(async () => {
+    const scope = globalThis as unknown as Record<"browser" | "chrome", Browser>;
+    const commands = await (scope.browser ?? scope.chrome).commands.getAll();
+    return Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]));
+  }, undefined);
+  expect(keys).toEqual({
+    "next-reference": "Alt+Shift+J",
+    "previous-reference": "Alt+Shift+K",
+    "pin-card": "Alt+Shift+O",
+    "open-card": "",
+    _execute_action: "Alt+Shift+L",
+  });
 });
 
 test("the menu of a selection is there", async ({ lens }) => {

@@ -54,12 +54,18 @@ const DEBIAN_PACKAGES: Record<BrowserName, Record<string, string>> = {
   },
 };
 
+/** Where a program of some name is on the PATH. */
+const onPath = (program: string): string[] =>
+  (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, program));
+
+/** @returns the path of a program that is on the PATH, or undefined. */
+const findProgram = (name: string): string | undefined => onPath(name).find((path) => existsSync(path));
+
 /** @returns the path of an installed browser, or null. CHROMIUM_PATH and FIREFOX_PATH come first. */
 export function findBrowser(name: BrowserName): string | null {
   const wish = process.env[name === "chromium" ? "CHROMIUM_PATH" : "FIREFOX_PATH"];
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const onPath = PROGRAMS[name].flatMap((program) => folders.map((folder) => join(folder, program)));
-  return [...(wish ? [wish] : []), ...onPath, ...PLACES[name]].find((path) => existsSync(path)) ?? null;
+  const places = [...(wish ? [wish] : []), ...PROGRAMS[name].flatMap(onPath), ...PLACES[name]];
+  return places.find((path) => existsSync(path)) ?? null;
 }
 
 /**
@@ -89,6 +95,23 @@ function installMissing(names: BrowserName[]): void {
     if (isForeign) return [];
     return Object.entries(DEBIAN_PACKAGES[name]).flatMap(([name, file]) => (existsSync(file) ? [] : [name]));
   });
+  install(packages);
+}
+
+const DESKTOP_PROGRAMS = ["Xvfb", "openbox", "xdotool"];
+
+/** @returns the programs that are missing for a screen of one's own. */
+export const missingForDesktop = (): string[] => DESKTOP_PROGRAMS.filter((name) => !findProgram(name));
+
+/** A screen for tests that press real keys (tests/support/desktop.ts), where it can be installed. */
+export function ensureDesktop(): void {
+  const missing = missingForDesktop();
+  if (isDebianRoot()) install(missing.map((program) => program.toLowerCase()));
+  else if (missing.length > 0)
+    console.log(`Shortcuts, menus and the address bar are not tested: no ${missing.join(", ")} here.`);
+}
+
+function install(packages: readonly string[]): void {
   if (packages.length === 0) return;
   console.log(`Installing with apt-get: ${packages.join(" ")} (takes a minute or two)`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
