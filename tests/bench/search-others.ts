@@ -1,7 +1,7 @@
 /** The other engines of the comparison; each needs its own package, loaded when it is asked for. */
 import { fold } from "../../utils/search/fold.ts";
 import { indexTerms } from "../../utils/search/terms.ts";
-import { type Contestant, plainBm25 } from "./search-engines.ts";
+import { type Built, type Contestant, plainBm25 } from "./search-engines.ts";
 
 /** BM25 over the words that jieba finds in its search mode. */
 export async function jiebaBm25(): Promise<Contestant> {
@@ -12,46 +12,63 @@ export async function jiebaBm25(): Promise<Contestant> {
 
 export async function flexSearch(): Promise<Contestant> {
   const { Index } = await import("flexsearch");
+  const create = () => new Index({ encode: indexTerms, resolution: 9, tokenize: "strict" });
+  const open = (index: ReturnType<typeof create>): Built => ({
+    search: (question, limit) => index.search(fold(question).text, { limit, suggest: true }).map(Number),
+  });
   return {
     name: "FlexSearch uni+bi",
     build(documents) {
-      const index = new Index({
-        encode: (text: string) => indexTerms(text),
-        resolution: 9,
-        tokenize: "strict",
-      });
+      const index = create();
       for (const { id, text } of documents) index.add(id, text);
+      const kept = new Map<string, string>();
+      index.export((key, data) => void kept.set(key, data));
       return {
-        search: (question, limit) => index.search(fold(question).text, { limit, suggest: true }).map(Number),
+        ...open(index),
+        bytes: [...kept.values()].reduce((sum, data) => sum + Buffer.byteLength(data), 0),
+        load() {
+          const loaded = create();
+          for (const [key, data] of kept) loaded.import(key, data);
+          return open(loaded);
+        },
       };
     },
   };
 }
 
 export async function orama(): Promise<Contestant> {
-  const [{ create, insertMultiple, search, save }, { createTokenizer }] = await Promise.all([
+  const [{ create, insertMultiple, search, save, load }, { createTokenizer }] = await Promise.all([
     import("@orama/orama"),
     import("@orama/tokenizers/mandarin"),
   ]);
+  const empty = () =>
+    create({
+      schema: { number: "number", text: "string" },
+      components: { tokenizer: createTokenizer() },
+    });
+  const open = (index: ReturnType<typeof empty>): Built => ({
+    async search(question, limit) {
+      const { hits } = await search(index, { term: question, properties: ["text"], limit, threshold: 1 });
+      return hits.map(({ document }) => document.number);
+    },
+  });
   return {
     name: "Orama mandarin",
     async build(documents) {
-      const index = create({
-        schema: { number: "number", text: "string" },
-        components: { tokenizer: createTokenizer() },
-      });
+      const index = empty();
       await insertMultiple(
         index,
         documents.map(({ id, text }) => ({ number: id, text })),
         1000,
       );
+      const kept = JSON.stringify(save(index));
       return {
-        get bytes() {
-          return Buffer.byteLength(JSON.stringify(save(index)));
-        },
-        async search(question, limit) {
-          const { hits } = await search(index, { term: question, properties: ["text"], limit, threshold: 1 });
-          return hits.map(({ document }) => document.number);
+        ...open(index),
+        bytes: Buffer.byteLength(kept),
+        load() {
+          const loaded = empty();
+          load(loaded, JSON.parse(kept));
+          return open(loaded);
         },
       };
     },
@@ -61,6 +78,15 @@ export async function orama(): Promise<Contestant> {
 /** Node's own SQLite, FTS5 with its trigram tokenizer: a question is asked as any of its runs of three characters. */
 export async function sqliteTrigram(): Promise<Contestant> {
   const { DatabaseSync } = await import("node:sqlite");
+  const open = (db: InstanceType<typeof DatabaseSync>): Built => {
+    const find = db.prepare("SELECT rowid FROM clause WHERE clause MATCH ? ORDER BY rank LIMIT ?");
+    return {
+      search(question, limit) {
+        const match = anyRun(fold(question).text);
+        return match === "" ? [] : find.all(match, limit).map(({ rowid }) => Number(rowid) - 1);
+      },
+    };
+  };
   return {
     name: "SQLite FTS5 trigram",
     build(documents) {
@@ -70,23 +96,24 @@ export async function sqliteTrigram(): Promise<Contestant> {
       db.exec("BEGIN");
       for (const { id, text } of documents) insert.run(id + 1, text);
       db.exec("COMMIT");
-      const bytes = db
-        .prepare("SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size")
-        .get();
-      const find = db.prepare("SELECT rowid FROM clause WHERE clause MATCH ? ORDER BY rank LIMIT ?");
+      const kept = db.serialize();
       return {
-        bytes: Number(bytes?.bytes),
-        search(question, limit) {
-          const runs = fold(question)
-            .text.split(" ")
-            .flatMap((run) =>
-              Array.from({ length: Math.max(0, run.length - 2) }, (_, at) => run.slice(at, at + 3)),
-            );
-          if (runs.length === 0) return [];
-          const match = [...new Set(runs)].map((run) => `"${run.replaceAll('"', '""')}"`).join(" OR ");
-          return find.all(match, limit).map(({ rowid }) => Number(rowid) - 1);
+        ...open(db),
+        bytes: kept.byteLength,
+        load() {
+          const loaded = new DatabaseSync(":memory:");
+          loaded.deserialize(kept);
+          return open(loaded);
         },
       };
     },
   };
+}
+
+/** @returns the FTS5 query for any of a question's runs of three characters. */
+function anyRun(question: string): string {
+  const runs = question
+    .split(" ")
+    .flatMap((run) => Array.from({ length: Math.max(0, run.length - 2) }, (_, at) => run.slice(at, at + 3)));
+  return [...new Set(runs)].map((run) => `"${run.replaceAll('"', '""')}"`).join(" OR ");
 }
