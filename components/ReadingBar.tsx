@@ -10,6 +10,7 @@ import { type CopyStyle, citation } from "./citations.ts";
 import { useSettings } from "./settings.ts";
 import { useCardKeys } from "./useCardKeys.ts";
 import { useCopying } from "./useCopying.ts";
+import { goToHash } from "./useHash.ts";
 import type { Neighbours } from "./views.ts";
 
 interface Props {
@@ -32,7 +33,7 @@ export function ReadingBar({ regulation, meant, neighbours: { previous, next }, 
     copyNow(copyableOf(style));
     setMenuOpen(false);
   };
-  const goTo = (clause: Clause) => () => location.assign(readingUrl(regulation.id, clause));
+  const goTo = (clause: Clause) => () => goToHash(readingUrl(regulation.id, clause));
   useCardKeys({
     "[": previous && goTo(previous),
     "]": next && goTo(next),

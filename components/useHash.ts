@@ -10,3 +10,9 @@ export function useHash(): string {
   }, []);
   return hash;
 }
+
+/** Goes to another place of this page; what follows the hash knows at once, not after keys that are already pressed. */
+export function goToHash(url: string): void {
+  location.assign(url);
+  dispatchEvent(new HashChangeEvent("hashchange"));
+}
