@@ -13,7 +13,7 @@ import { printTable } from "../support/table.ts";
 import { compendium, MARKED_BY_MARK_JS, notices, oneCell, WRAP } from "./page-samples.ts";
 import { heap, taskTime, trace } from "./page-trace.ts";
 
-const RUNS = 9;
+const RUNS = 15;
 const DWELL = 130;
 const FRAME = 1000 / 60;
 

@@ -18,12 +18,16 @@ export class Marks {
   readonly #styles: MarkStyles;
   readonly #nearness: Nearness;
   readonly #appearing: IntersectionObserver;
-  readonly #growing = new ResizeObserver(() => this.look());
+  readonly #growing = new ResizeObserver(() => {
+    if (this.#height !== this.#heightNow) this.look();
+  });
   #byElement = new Map<Element, Mark[]>();
   /** The marks near the viewport, and where they are painted. */
   readonly #near = new Map<Mark, [Highlight, StaticRange] | undefined>();
   #hidden = new Set<Element>();
   #isGrowthWatched = false;
+  /** How high the page was when it was last looked at, in CSS px. */
+  #height = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param prefix of the highlight names: a page can list them, so it tells nothing. */
@@ -76,6 +80,7 @@ export class Marks {
     if (all.length > 0) this.#styles.register();
     this.#nearness.set(all);
     if (all.length > 0) {
+      this.#height = this.#heightNow;
       // After all was measured: a new style makes the browser compute all styles anew.
       this.#styles.adopt(roots);
       this.look();
@@ -88,8 +93,11 @@ export class Marks {
   look(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      if (this.#isGrowthWatched) this.#nearness.look();
-      else this.#watchGrowth();
+      if (!this.#isGrowthWatched) this.#watchGrowth();
+      else {
+        this.#nearness.look();
+        this.#height = this.#heightNow;
+      }
     }, LOOK_MILLISECONDS);
   }
 
@@ -111,8 +119,12 @@ export class Marks {
     this.#near.clear();
   }
 
+  get #heightNow(): number {
+    return this.#document.documentElement.offsetHeight;
+  }
+
   /**
-   * The observer looks once as it begins. Not in the frame that computes all styles anew: there a callback of ours
+   * The observer tells of the height once as it begins. Not in the frame that computes all styles anew: there a callback of ours
    * would be part of a long task.
    */
   #watchGrowth(): void {
@@ -133,6 +145,8 @@ export class Marks {
   }
 
   #erase(mark: Mark): void {
+    // At the first look nearly all marks are far, and none was painted.
+    if (this.#near.size === 0) return;
     const [highlight, range] = this.#near.get(mark) ?? [];
     this.#near.delete(mark);
     if (range) highlight?.delete(range);

@@ -128,10 +128,11 @@ class Displayed implements Visitor {
 
 function marksOf(portion: Portion, blocks: readonly Block[]): Mark[] {
   const marks: Mark[] = [];
-  readPortion(portion, (index, start, end, meaning) => {
+  readPortion(portion, (index, start, end, { document, resolution }) => {
     const block = blocks[index];
-    if (block)
-      marks.push({ block, reference: { start, end, text: block.text.slice(start, end), ...meaning } });
+    if (!block) return;
+    const text = block.text.slice(start, end);
+    marks.push({ block, reference: { start, end, text, document, resolution } });
   });
   return marks;
 }
