@@ -40,3 +40,22 @@ test("a mark is seen on every background, and letters stay what they are", async
   }
   expect((await pictureOf(tab, styles.length - 1)).equals(alone.at(-1) ?? Buffer.of())).toBe(true);
 });
+
+test("what a page scrolls to as soon as it is marked is marked too", async ({ lens, tab }) => {
+  const scrolling =
+    "<script>const waiting = setInterval(() => { if (CSS.highlights.size === 0) return; " +
+    "clearInterval(waiting); scrollTo(0, 1e6); }, 1);</script>";
+  const far = `<div style="height:20000px"></div><p id=far>依照${REFERENCE}执行。</p>`;
+  // As many as are measured together stand at the top, twice.
+  const near = Array<string>(32).fill("");
+  lens.site.add("/scrolling.html", { body: page(near) + far + scrolling });
+  await tab.goto(`${lens.site.origin}/scrolling.html`);
+  await tab.bringToFront();
+  await until("a mark at the end", () =>
+    tab.evaluate(() => {
+      const end = document.querySelector("#far");
+      const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+      return ranges.some(({ startContainer }) => end?.contains(startContainer));
+    }, undefined),
+  );
+});

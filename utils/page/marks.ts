@@ -25,10 +25,11 @@ export class Marks {
   /** The marks near the viewport, and where they are painted. */
   readonly #near = new Map<Mark, [Highlight, StaticRange] | undefined>();
   #hidden = new Set<Element>();
-  #isGrowthWatched = false;
   /** How high the page was when it was last looked at, in CSS px. */
   #height = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Set once, at the first marks. */
+  #growthTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param prefix of the highlight names: a page can list them, so it tells nothing. */
   constructor(document: Document, prefix: string) {
@@ -83,7 +84,7 @@ export class Marks {
       this.#height = this.#heightNow;
       // After all was measured: a new style makes the browser compute all styles anew.
       this.#styles.adopt(roots);
-      this.look();
+      this.#watchGrowth();
     }
     this.#watchHidden(new Set(hidden));
     return all;
@@ -93,11 +94,8 @@ export class Marks {
   look(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      if (!this.#isGrowthWatched) this.#watchGrowth();
-      else {
-        this.#nearness.look();
-        this.#height = this.#heightNow;
-      }
+      this.#nearness.look();
+      this.#height = this.#heightNow;
     }, LOOK_MILLISECONDS);
   }
 
@@ -111,6 +109,7 @@ export class Marks {
   /** Takes everything away. */
   destroy(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#growthTimer);
     this.#growing.disconnect();
     this.#appearing.disconnect();
     this.#nearness.set([]);
@@ -128,8 +127,10 @@ export class Marks {
    * would be part of a long task.
    */
   #watchGrowth(): void {
-    this.#growing.observe(this.#document.documentElement);
-    this.#isGrowthWatched = true;
+    this.#growthTimer ??= setTimeout(
+      () => this.#growing.observe(this.#document.documentElement),
+      LOOK_MILLISECONDS,
+    );
   }
 
   #watchHidden(hidden: Set<Element>): void {
