@@ -56,7 +56,8 @@ export function Card({ subject, isPinned, copiesByHost, find, lookUp, send }: Pr
   const card = useRef<HTMLElement>(null);
   const body = useRef<HTMLElement>(null);
   useTurning(body, view, isMenuOpen, isInContext);
-  useNamedInView(body, view);
+  // Not while the menu stands in its place.
+  useNamedInView(body, isMenuOpen ? null : view);
   useReportedSize(card, body, token, (size) => send({ type: "size", token, ...size }));
   useReportedCitation(token, favourite, send);
   useEffect(() => {

@@ -8,7 +8,7 @@ const MARGIN = 8;
  * In a card that is lower than its text, the 款 or 项 that a reference names is brought into view, whatever size the
  * card is given, until the reader scrolls.
  *
- * @param page what is shown, anything that is another object when something else is.
+ * @param page what is shown, anything that is another object when something else is; null where no clause is shown.
  */
 export function useNamedInView(body: RefObject<HTMLElement | null>, page: unknown): void {
   useLayoutEffect(() => {
