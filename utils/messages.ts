@@ -10,7 +10,7 @@ import type { MarkedReference, PageAnswer, PageClause } from "./reference/sessio
 export const READING_PORT = "reading";
 
 /** Page → background: the texts of the page's blocks in order, one a line, then what the page says of itself. */
-export type ReadingRequest = { type: "texts"; lines: string } | { type: "end"; facts: PageFacts };
+export type ReadingRequest = { type: "texts"; texts: string[] } | { type: "end"; facts: PageFacts };
 
 /** Background → page: the references in portions, then the page's own clauses that they name. */
 export type ReadingAnswer =

@@ -21,9 +21,9 @@ export function readPage(port: Port): void {
   port.onMessage.addListener((message: unknown) => {
     const request = message as Partial<ReadingRequest> | null;
     if (request?.type === "texts") {
-      const lines = String(request.lines);
-      length += lines.length;
-      if (length <= MAX_LENGTH) session.add(lines.split("\n"));
+      const texts = (Array.isArray(request.texts) ? request.texts : []).map(String);
+      for (const text of texts) length += text.length;
+      if (length <= MAX_LENGTH) session.add(texts);
     } else if (request?.type === "end") {
       answer(port, session, checkedFacts(request.facts));
     }

@@ -29,7 +29,7 @@ export function isAlive(): boolean {
 export function beginReading(): Session {
   const port = extension.runtime.connect({ name: READING_PORT });
   return {
-    send: (lines) => port.postMessage({ type: "texts", lines }),
+    send: (texts) => port.postMessage({ type: "texts", texts }),
     finish: (facts) =>
       new Promise((resolve, reject) => {
         const portions: Portion[] = [];

@@ -1,7 +1,10 @@
 /** Long pages for measuring, and the wrapping that other extensions do, to compare with. */
 
 import { readFileSync } from "node:fs";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 const RULES = "《上海市虹口区人民政府工作规则》";
 const NUMERALS = "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split(" ");
@@ -37,8 +40,9 @@ export const oneCell = (): string =>
     `<table><tr><td>${Array.from({ length: 3000 }, (_, index) => `　　${paragraph(index)}`).join("<br>")}</td></tr></table>`,
   );
 
-/** Told when a rival begins: the page has come to rest, as when a content script runs. */
-const LATER = (work: string) => `addEventListener("load", () => setTimeout(() => { ${work} }, 100));`;
+/** The page's event that a rival waits for: it begins when the page has come to rest, as the reader does. */
+export const BEGIN = "begin-wrapping";
+const AT_BEGIN = (work: string) => `addEventListener("${BEGIN}", () => { ${work} });`;
 
 const PATTERN = "/《[^》]+》第[一二三四五六七八九十]+条/g";
 
@@ -46,10 +50,27 @@ const MARK_JS = readFileSync(createRequire(import.meta.url).resolve("mark.js/dis
 
 /** What mark.js does, with the references that are split over elements, as we find them. */
 export const MARKED_BY_MARK_JS =
-  MARK_JS + LATER(`new Mark(document.body).markRegExp(${PATTERN}, { acrossElements: true });`);
+  MARK_JS + AT_BEGIN(`new Mark(document.body).markRegExp(${PATTERN}, { acrossElements: true });`);
+
+/** The pages that the rival extension runs on. */
+export const RIVAL = "/rival";
+
+/** An extension that marks with mark.js, as those do that wrap. @returns its folder, to be removed. */
+export async function rivalExtension(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "rival-"));
+  const manifest = {
+    manifest_version: 3,
+    name: "mark.js",
+    version: "1",
+    content_scripts: [{ matches: ["http://127.0.0.1/*"], include_globs: [`*${RIVAL}*`], js: ["content.js"] }],
+  };
+  await writeFile(join(folder, "manifest.json"), JSON.stringify(manifest));
+  await writeFile(join(folder, "content.js"), MARKED_BY_MARK_JS);
+  return folder;
+}
 
 /** The least that wrapping can do: text node by text node, without the references that are split (one in four). */
-export const WRAP = LATER(`
+export const WRAP = AT_BEGIN(`
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts = [];
   while (walker.nextNode()) texts.push(walker.currentNode);

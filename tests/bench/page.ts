@@ -2,80 +2,30 @@
  * `npm run bench:page`: what the reader costs a page, in a real Chromium with the built extension, as ratios against
  * the page without it and against wrapping each match in an element.
  */
+import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { ensureBrowsers } from "../support/browsers.ts";
 import { isCardOpen, pointOf, referencesAppear } from "../support/card.ts";
-import { launch, type Session } from "../support/launch.ts";
+import { launch } from "../support/launch.ts";
 import { type PageLike, until } from "../support/page.ts";
-import { type Site, serveSite } from "../support/site.ts";
+import { serveSite } from "../support/site.ts";
 import { printTable } from "../support/table.ts";
-import { compendium, MARKED_BY_MARK_JS, notices, oneCell, WRAP } from "./page-samples.ts";
-import { heap, taskTime, trace } from "./page-trace.ts";
+import { type Bench, median, ms, quantile, wait } from "./page-figures.ts";
+import { benchOpening } from "./page-opening.ts";
+import {
+  compendium,
+  MARKED_BY_MARK_JS,
+  notices,
+  oneCell,
+  RIVAL,
+  rivalExtension,
+  WRAP,
+} from "./page-samples.ts";
+import { heap, trace } from "./page-trace.ts";
 
-const RUNS = 15;
 const DWELL = 130;
 const FRAME = 1000 / 60;
-
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const sorted = (values: number[]) => values.toSorted((a, b) => a - b);
-const quantile = (values: number[], q: number) => sorted(values)[Math.floor((values.length - 1) * q)] ?? 0;
-const median = (values: number[]) => quantile(values, 0.5);
-const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
-
-interface Bench {
-  session: Session;
-  site: Site;
-  /** Opens a page with the extension, or under a name where it does not run. */
-  open(path: string, withLens: boolean): Promise<Page>;
-}
-
-/**
- * Main-thread time of opening a page and letting it come to rest. Time of the processor, not of the clock: other work
- * on the machine counts little.
- */
-async function costOfOpening({ session, site }: Bench, path: string, withLens: boolean): Promise<number> {
-  const page = (await session.newPage()) as unknown as Page;
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
-  await page.goto(`${withLens ? site.origin : `http://127.0.0.1:${site.port}`}${path}`);
-  await wait(1500);
-  const time = await taskTime(cdp);
-  await page.close();
-  return time;
-}
-
-async function benchOpening(bench: Bench): Promise<string[][]> {
-  const KINDS = {
-    empty: ["/empty.html", false],
-    idle: ["/empty.html", true],
-    alone: ["/notices.html", false],
-    marked: ["/notices.html", true],
-    markJs: ["/mark-js.html", false],
-    wrapped: ["/wrapped.html", false],
-  } as const;
-  const times = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, [] as number[]]));
-  // One after the other, and compared within a run: a slower minute of the machine is everybody's.
-  for (let run = 0; run < RUNS; run++)
-    for (const [kind, [path, withLens]] of Object.entries(KINDS))
-      times[kind]?.push(await costOfOpening(bench, path, withLens));
-  type Kind = keyof typeof KINDS;
-  const added = (kind: Kind, base: Kind) =>
-    (times[kind] ?? []).map((time, run) => time - (times[base]?.[run] ?? 0));
-  const ours = added("marked", "alone");
-  const row = (what: string, kind: Kind, gate: string) => {
-    const theirs = added(kind, "alone");
-    const ratios = theirs.map((time, run) => (ours[run] ?? 0) / time);
-    return [what, ms(median(theirs)), `ours are ${median(ratios).toFixed(3)} of it${gate}`];
-  };
-  return [
-    ["a page without text: the script's world and its start, added", ms(median(added("idle", "empty"))), ""],
-    ["131,000 characters, 2,000 references: page alone", ms(median(times.alone ?? [])), ""],
-    ["… our marks, added", ms(median(ours)), ""],
-    row("… wrapping each match with mark.js, added", "markJs", " (gate 0.125)"),
-    row("… the least that wrapping can do, in the page, three in four found", "wrapped", ""),
-  ];
-}
 
 async function benchLongPage(bench: Bench): Promise<string[][]> {
   const page = (await bench.session.newPage()) as unknown as Page;
@@ -246,9 +196,12 @@ async function main(): Promise<void> {
   site.add("/empty.html", { body: "<!doctype html><title>t</title><p>t" });
   site.add("/wrapped.html", { body: notices(WRAP) });
   site.add("/mark-js.html", { body: notices(MARKED_BY_MARK_JS) });
+  site.add(`${RIVAL}-empty.html`, { body: "<!doctype html><title>t</title><p>t" });
+  site.add(`${RIVAL}-notices.html`, { body: notices() });
   site.add("/compendium.html", { body: compendium() });
   site.add("/cell.html", { body: oneCell() });
-  const session = await launch(installed, { headless: true, site });
+  const rival = await rivalExtension();
+  const session = await launch(installed, { headless: true, site, rival });
   await session.extensionPage();
   const open = async (path: string, withLens: boolean) => {
     const page = (await session.newPage()) as unknown as Page;
@@ -263,6 +216,7 @@ async function main(): Promise<void> {
   printTable(["what", "measured", "against"], rows, 70);
   await session.close();
   await site.close();
+  await rm(rival, { recursive: true });
 }
 
 await main();

@@ -27,6 +27,8 @@ interface LaunchOptions {
   headless: boolean;
   /** Where everything but government sites is sent and noted; null for the network as it is. */
   site: Site | null;
+  /** Folder of another extension to compare with; in Chromium only. */
+  rival?: string;
 }
 
 /** Where `wxt build` puts the extension for a browser. */
@@ -74,7 +76,11 @@ const QUIET = [
   "--disable-quic",
 ];
 
-async function launchChromium(executablePath: string, profile: string, { headless, site }: LaunchOptions) {
+async function launchChromium(
+  executablePath: string,
+  profile: string,
+  { headless, site, rival }: LaunchOptions,
+) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
@@ -92,7 +98,8 @@ async function launchChromium(executablePath: string, profile: string, { headles
       ...(site ? [`--proxy-server=127.0.0.1:${site.recorderPort}`, "--proxy-bypass-list=*.gov.cn"] : []),
     ],
   });
-  const extensionOrigin = `chrome-extension://${await installInChromium(context)}`;
+  const extensionOrigin = `chrome-extension://${await installInChromium(context, builtExtension("chromium"))}`;
+  if (rival) await installInChromium(context, rival);
   return {
     extensionOrigin,
     goToExtension: (page: PageLike, name: string) => page.goto(`${extensionOrigin}/${name}`),
@@ -104,11 +111,11 @@ async function launchChromium(executablePath: string, profile: string, { headles
 }
 
 /** Chrome and Edge no longer take --load-extension; every Chromium takes this. */
-async function installInChromium(context: BrowserContext): Promise<string> {
+async function installInChromium(context: BrowserContext, path: string): Promise<string> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error("This Playwright does not give the browser of a persistent context.");
   const send = session.send.bind(session) as (method: string, params: object) => Promise<{ id: string }>;
-  return (await send("Extensions.loadUnpacked", { path: builtExtension("chromium") })).id;
+  return (await send("Extensions.loadUnpacked", { path })).id;
 }
 
 /** Firefox gives each installation a random address; here it is told which. */

@@ -2,7 +2,7 @@
  * Page text → blocks: the text nodes between two line ends, joined into one logical string with a way back to
  * the nodes. A reference is often split over <b>, <span> and Word's runs; a block edge or <br> ends it.
  */
-import { isElement, isSkipped, parent, shadowRoot, tagName, traitsOf } from "./elements.ts";
+import { isElement, parent, skippedIn, tagName, traitsOf } from "./elements.ts";
 
 /** A stretch of one text node inside a block's text. Offsets are UTF-16 code units. */
 export interface Piece {
@@ -19,6 +19,8 @@ export interface Block {
   element: Element;
   text: string;
   pieces: Piece[];
+  /** Of a block as it was met: whether all of the text is the element's own, and none of an element in it. */
+  isPlain?: boolean;
 }
 
 /** Told of what is met on a walk. */
@@ -75,7 +77,8 @@ export function* walkBlocks(root: Node, visitor: Visitor): Generator<void, void,
   const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   const line = new Line(visitor);
-  let node = isElement(root) && isSkipped(root) ? null : walker.nextNode();
+  const isLeftAlone = skippedIn(root);
+  let node = isElement(root) && isLeftAlone(root, traitsOf(root)) ? null : walker.nextNode();
   for (let steps = 1; node; steps++) {
     if (steps % PAUSE_STEPS === 0) yield;
     // Of an element, a form control may shadow this, but never with a number.
@@ -85,12 +88,13 @@ export function* walkBlocks(root: Node, visitor: Visitor): Generator<void, void,
       continue;
     }
     const element = node as Element;
-    const inner = shadowRoot(element);
-    const { isInline, isCustom } = traitsOf(element);
+    const traits = traitsOf(element);
+    const { isInline, isCustom } = traits;
+    const inner = traits.isHost ? element.shadowRoot : null;
     if (inner || isCustom) visitor.host?.(element, inner);
     if (inner || !isInline) line.end();
     if (inner) yield* walkBlocks(inner, visitor);
-    node = isSkipped(element) ? skip(walker) : walker.nextNode();
+    node = isLeftAlone(element, traits) ? skip(walker) : walker.nextNode();
   }
   line.end();
 }
@@ -105,6 +109,7 @@ class Line {
   #keepsLines: boolean | undefined;
   #text = "";
   #pieces: Piece[] = [];
+  #isPlain = true;
 
   constructor(visitor: Visitor) {
     this.#visitor = visitor;
@@ -122,6 +127,7 @@ class Line {
       const to = Math.min(feed < 0 ? data.length : feed, from + room);
       if (to > from) {
         this.#pieces.push({ node, from, start: this.#text.length, length: to - from });
+        this.#isPlain &&= above === this.#element;
         this.#text += data.slice(from, to);
       }
       from = to;
@@ -135,10 +141,12 @@ class Line {
     const text = this.#text;
     if (text === "") return;
     const pieces = this.#pieces;
+    const isPlain = this.#isPlain;
     this.#text = "";
     this.#pieces = [];
+    this.#isPlain = true;
     if (this.#element && NOT_BLANK.test(text)) {
-      this.#visitor.block({ element: this.#element, text: spaced(text), pieces });
+      this.#visitor.block({ element: this.#element, text: spaced(text), pieces, isPlain });
     }
   }
 

@@ -3,27 +3,23 @@
  * asking for computed styles on every element would cost more than the whole scan.
  */
 
+const words = (text: string) => new Set(text.split(" "));
+
+/** What stands in a line of text but is no text of it, or not ours to read: it ends the line, and is not looked into. */
+const STRANGE = "audio canvas code embed iframe input kbd math object samp select svg textarea video";
+
 /**
  * Elements that end a line of text, as browsers render them by default. Everything else runs on: <font>, Word's
  * <o:p>, the <ucap> that reading aids wrap around words, and custom elements.
  */
-const LINE_ENDS = new Set(
-  (
-    "address article aside blockquote body br button caption center col colgroup dd details dialog dir div dl dt " +
+const LINE_ENDS = words(
+  `${STRANGE} address article aside blockquote body br button caption center col colgroup dd details dialog dir div dl dt ` +
     "fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html img legend li listing " +
-    "main marquee menu nav ol optgroup p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp " +
-    // What stands in the line but is not text of it.
-    "audio canvas code embed iframe input kbd math object samp select svg textarea video"
-  ).split(" "),
+    "main marquee menu nav ol optgroup p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp",
 );
 
-/** Elements whose text is not the page's prose, or not ours to read. */
-const SKIPPED = new Set(
-  (
-    "script style noscript template textarea input select option datalist code kbd samp svg math canvas " +
-    "video audio object embed iframe frame head title rp rt"
-  ).split(" "),
-);
+/** Elements whose text is not the page's prose. */
+const SKIPPED = words(`${STRANGE} script style noscript template option datalist frame head title rp rt`);
 
 /** Old pages put whole articles into <form> fields by name; these getters cannot be shadowed by them. */
 const getter = <T>(prototype: object, name: string) =>
@@ -82,8 +78,8 @@ export interface Traits {
 }
 
 /** Of HTML's own elements, those that may have a shadow root: none of them has properties that a form control shadows. */
-const HOSTS = new Set(
-  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "),
+const HOSTS = words(
+  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span",
 );
 
 function traitsOfName(name: string): Traits {
@@ -104,11 +100,14 @@ export const traitsOf = (element: Element): Traits =>
   // A control of that name in a form is no key of the map.
   KNOWN.get(element.localName) ?? traitsOfName(tagName(element));
 
-/** @returns whether a person can edit the text inside. */
-function isEditable(element: Element): boolean {
-  const editable = Element.prototype.getAttribute.call(element, "contenteditable");
-  return editable !== null && editable.toLowerCase() !== "false";
-}
+/** Text that a person can edit. */
+const EDITABLE = "[contenteditable]:not([contenteditable=false i])";
 
-/** @returns whether the text inside is left alone: code, controls, and everything a person can edit. */
-export const isSkipped = (element: Element): boolean => traitsOf(element).isSkipped || isEditable(element);
+/**
+ * @param root a document's element or a shadow root; hardly any holds a text to edit, so that is asked once.
+ * @returns tells which elements in it are left alone: code, controls, and everything a person can edit.
+ */
+export function skippedIn(root: Node): (element: Element, traits: Traits) => boolean {
+  const hasEditable = (root.parentNode ?? (root as Node & ParentNode)).querySelector(EDITABLE);
+  return (element, { isSkipped }) => isSkipped || (hasEditable !== null && matches(element, EDITABLE));
+}

@@ -21,7 +21,9 @@ export class Marks {
   readonly #growing = new ResizeObserver(() => {
     if (this.#height !== this.#heightNow) this.look();
   });
-  #byElement = new Map<Element, Mark[]>();
+  /** All marks in document order. */
+  #marks: readonly Mark[] = [];
+  #grouped: Map<Element, Mark[]> | undefined;
   /** The marks near the viewport, and where they are painted. */
   readonly #near = new Map<Mark, [Highlight, StaticRange] | undefined>();
   #hidden = new Set<Element>();
@@ -35,8 +37,7 @@ export class Marks {
   constructor(document: Document, prefix: string) {
     this.#document = document;
     this.#styles = new MarkStyles(document, prefix);
-    const isLong = (element: Element) => (this.#byElement.get(element)?.length ?? 0) > MANY;
-    this.#nearness = new Nearness(document, isLong, (marks, isNear) => {
+    this.#nearness = new Nearness(document, (marks, isNear) => {
       for (const mark of marks) isNear ? this.#paint(mark) : this.#erase(mark);
     });
     this.#appearing = new IntersectionObserver((entries) => {
@@ -65,20 +66,9 @@ export class Marks {
    * @returns the marks in the order given; of blocks that stayed, the marks of old, brought up to date.
    */
   set(marks: Mark[], hidden: Element[], roots: ShadowRoot[]): Mark[] {
-    const byElement = Map.groupBy(marks, (mark) => mark.block.element);
-    const kept = new Map<Mark, Mark>();
-    for (const [element, old] of this.#byElement) {
-      const now = byElement.get(element);
-      if (now && sameMarks(old, now)) {
-        for (const [index, mark] of now.entries()) kept.set(mark, Object.assign(old[index] ?? mark, mark));
-        byElement.set(element, old);
-      } else {
-        for (const mark of old) this.#erase(mark);
-      }
-    }
-    this.#byElement = byElement;
-    const all = marks.map((mark) => kept.get(mark) ?? mark);
-    if (all.length > 0) this.#styles.register();
+    const all = this.#marks.length > 0 ? this.#keep(marks) : marks;
+    this.#marks = all;
+    this.#grouped = undefined;
     this.#nearness.set(all);
     if (all.length > 0) {
       this.#height = this.#heightNow;
@@ -88,6 +78,27 @@ export class Marks {
     }
     this.#watchHidden(new Set(hidden));
     return all;
+  }
+
+  /** Erases the marks of blocks that have changed. @returns the marks, where a block has not, those of old. */
+  #keep(marks: Mark[]): Mark[] {
+    const byElement = grouped(marks);
+    const kept = new Map<Mark, Mark>();
+    for (const [element, old] of this.#byElement) {
+      const now = byElement.get(element);
+      if (now && sameMarks(old, now)) {
+        for (const [index, mark] of now.entries()) kept.set(mark, Object.assign(old[index] ?? mark, mark));
+      } else {
+        for (const mark of old) this.#erase(mark);
+      }
+    }
+    return marks.map((mark) => kept.get(mark) ?? mark);
+  }
+
+  /** Put in order when first asked for: by a pointer, or a change of the page. */
+  get #byElement(): ReadonlyMap<Element, Mark[]> {
+    this.#grouped ??= grouped(this.#marks);
+    return this.#grouped;
   }
 
   /** The page scrolled or changed its size: other marks may be near now. */
@@ -102,8 +113,8 @@ export class Marks {
   /** Sets off the one reference whose card is open; null for none. */
   setActive(mark: Mark | null): void {
     const { active } = this.#styles;
-    active?.clear();
-    if (mark) active?.add(rangeOf(mark));
+    active.clear();
+    if (mark) active.add(rangeOf(mark));
   }
 
   /** Takes everything away. */
@@ -112,10 +123,7 @@ export class Marks {
     clearTimeout(this.#growthTimer);
     this.#growing.disconnect();
     this.#appearing.disconnect();
-    this.#nearness.set([]);
     this.#styles.destroy();
-    this.#byElement.clear();
-    this.#near.clear();
   }
 
   get #heightNow(): number {
@@ -159,6 +167,8 @@ function isFilled(element: Element): boolean {
   const { webkitTextFillColor, color } = getComputedStyle(element);
   return webkitTextFillColor !== color;
 }
+
+const grouped = (marks: readonly Mark[]) => Map.groupBy(marks, ({ block }) => block.element);
 
 const rangeOf = ({ block, reference }: Mark): StaticRange =>
   new StaticRange(boundaries(block, reference.start, reference.end));

@@ -33,20 +33,13 @@ export class Nearness {
   readonly #document: Document;
   readonly #onChange: (marks: readonly Mark[], isNear: boolean) => void;
   readonly #range: Range;
-  readonly #isLong: (element: Element) => boolean;
+  /** Elements with more marks than MANY. */
+  #long = new Set<Element>();
   #runs: Run[] = [];
 
-  /**
-   * @param isLong whether an element holds more marks than MANY.
-   * @param onChange told of every mark once after it was set, and again whenever it comes near or goes.
-   */
-  constructor(
-    document: Document,
-    isLong: (element: Element) => boolean,
-    onChange: (marks: readonly Mark[], isNear: boolean) => void,
-  ) {
+  /** @param onChange told of every mark once after it was set, and again whenever it comes near or goes. */
+  constructor(document: Document, onChange: (marks: readonly Mark[], isNear: boolean) => void) {
     this.#document = document;
-    this.#isLong = isLong;
     this.#onChange = onChange;
     this.#range = document.createRange();
   }
@@ -55,6 +48,8 @@ export class Nearness {
   set(marks: readonly Mark[]): void {
     const length = Math.max(RUN_LENGTH, Math.ceil(marks.length / MAX_RUNS));
     this.#runs = [];
+    const elements = marks.map(({ block }) => block.element);
+    this.#long = new Set(elements.filter((element, at) => element === elements[at + MANY]));
     for (const mark of marks) {
       const last = this.#runs.at(-1)?.marks;
       if (last && last.length < length && this.#isOneRun(last[0], mark)) last.push(mark);
@@ -79,7 +74,7 @@ export class Nearness {
   /** A run does not go beyond an element with many marks. */
   #isOneRun(first: Mark | undefined, { block: { element } }: Mark): boolean {
     const other = first?.block.element;
-    return other === element || !(this.#isLong(element) || (other && this.#isLong(other)));
+    return other === element || !(this.#long.has(element) || (other && this.#long.has(other)));
   }
 
   /** A screen above and below is prepared, so that marks are there when scrolling reaches them. */
@@ -90,7 +85,7 @@ export class Nearness {
     // What is not displayed now tells nothing of the others, and costs nothing painted.
     if (isNowhere(a) || isNowhere(b)) return true;
     let [top, bottom] = [Math.min(a.top, b.top), Math.max(a.bottom, b.bottom)];
-    if (this.#isLong(first)) {
+    if (this.#long.has(first)) {
       const place = this.#placeOf(run, first);
       [top, bottom] = [place.top + a.top - first.scrollTop, place.bottom + a.top - first.scrollTop];
     }

@@ -35,8 +35,8 @@ export interface Answer extends Pick<PageAnswer, "clauses"> {
 
 /** Where the texts of a page are sent to be read. */
 export interface Session {
-  /** @param lines texts of blocks, in document order; no text holds a line feed. */
-  send(lines: string): void;
+  /** @param texts of blocks, in document order. */
+  send(texts: string[]): void;
   /** @throws Error when the other side has gone. */
   finish(facts: PageFacts): Promise<Answer>;
 }
@@ -50,7 +50,7 @@ const EMPTY: Scan = { marks: [], clauses: {}, hidden: [], roots: [], isUnfinishe
 export class Scanner {
   readonly #document: Document;
   readonly #begin: () => Session;
-  #last: { texts: string[]; answer: Answer } | null = null;
+  #last: { blocks: Block[]; answer: Answer } | null = null;
   #turn = 0;
 
   constructor(document: Document, begin: () => Session) {
@@ -85,15 +85,12 @@ export class Scanner {
   }
 
   async #ask(blocks: Block[], isStale: () => boolean): Promise<Answer | null> {
-    const texts = blocks.map(({ text }) => text);
     const last = this.#last;
-    if (last && last.texts.length === texts.length && texts.every((text, at) => text === last.texts[at])) {
-      return last.answer;
-    }
+    if (last && haveSameTexts(last.blocks, blocks)) return last.answer;
     const session = this.#begin();
-    if (!(await inSlices(this.#document, sendAll(texts, session), isStale))) return null;
+    if (!(await inSlices(this.#document, sendAll(blocks, session), isStale))) return null;
     const answer = await session.finish(pageFacts(this.#document));
-    this.#last = { texts, answer };
+    this.#last = { blocks, answer };
     return answer;
   }
 }
@@ -138,12 +135,23 @@ function marksOf(portion: Portion, blocks: readonly Block[]): Mark[] {
 }
 
 /** Sends a chunk a step. */
-function* sendAll(texts: string[], session: Session): Generator<void> {
-  for (let from = 0, to = 0; from < texts.length; from = to) {
-    for (let length = 0; to < texts.length && length < CHUNK_LENGTH; to++) length += texts[to]?.length ?? 0;
-    session.send(texts.slice(from, to).join("\n"));
+function* sendAll(blocks: readonly Block[], session: Session): Generator<void> {
+  let texts: string[] = [];
+  let length = 0;
+  for (const { text } of blocks) {
+    texts.push(text);
+    length += text.length;
+    if (length < CHUNK_LENGTH) continue;
+    session.send(texts);
+    texts = [];
+    length = 0;
     yield;
   }
+  session.send(texts);
+}
+
+function haveSameTexts(a: readonly Block[], b: readonly Block[]): boolean {
+  return a.length === b.length && a.every(({ text }, at) => text === b[at]?.text);
 }
 
 /** Looks for text that could hold a reference; where there is none, at all elements for shadow roots. */

@@ -21,6 +21,13 @@ const CERTAINTIES = Object.keys(LINES) as Certainty[];
  */
 const ORIGIN = import.meta.env.FIREFOX ? "" : ":root";
 
+/** A highlight is there from when it is first asked for: most pages need one or two. */
+function registered(name: string): Highlight {
+  const highlight = CSS.highlights.get(name) ?? new Highlight();
+  if (highlight.size === 0) CSS.highlights.set(name, highlight);
+  return highlight;
+}
+
 export class MarkStyles {
   readonly #document: Document;
   readonly #names: Record<Certainty | "active", string>;
@@ -37,20 +44,14 @@ export class MarkStyles {
     for (const name of Object.values(this.#names)) CSS.highlights.delete(name);
   }
 
-  /** @returns the highlight of a certainty, once there are marks. */
+  /** @returns the highlight of a certainty. */
   of(certainty: Certainty | "none"): Highlight | undefined {
-    return certainty === "none" ? undefined : CSS.highlights.get(this.#names[certainty]);
+    return certainty === "none" ? undefined : registered(this.#names[certainty]);
   }
 
   /** @returns the highlight of the reference whose card is open. */
-  get active(): Highlight | undefined {
-    return CSS.highlights.get(this.#names.active);
-  }
-
-  /** Registers the highlights. */
-  register(): void {
-    if (this.active) return;
-    for (const name of Object.values(this.#names)) CSS.highlights.set(name, new Highlight());
+  get active(): Highlight {
+    return registered(this.#names.active);
   }
 
   /** Gives the document and shadow roots in it the style of highlights. */

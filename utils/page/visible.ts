@@ -65,9 +65,9 @@ function join(block: Block, element: Element, pieces: Piece[]): Block {
 
 /** @returns the block as displayed: itself, or its parts, or nothing. */
 export function visibleParts(block: Block): Block[] {
-  const { element, pieces } = block;
+  const { element, pieces, isPlain } = block;
   // Most paragraphs hold nothing but their text.
-  if (!shadowRoot(element) && pieces.every(({ node }) => node.parentNode === element)) return [block];
+  if (isPlain && !shadowRoot(element)) return [block];
   const known = new Map<Element, Flow>();
   if (pieces.every((piece) => innermostLine(piece, block, known) === element)) return [block];
   const parts: { line: Element; pieces: Piece[] }[] = [];
