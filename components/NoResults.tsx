@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import type { Regulation } from "../utils/regulation/model.ts";
 import { readNumberQuery } from "../utils/search/numbers.ts";
 import { isNamed } from "../utils/search/places.ts";
+import { readQuery } from "../utils/search/query.ts";
 import { lastClause } from "./certainty.ts";
 
 /** Nothing was found: why, as far as it can be known, and what to try. */
@@ -15,10 +16,13 @@ export function NoResults({ query, regulations }: { query: string; regulations: 
       ) : (
         <p>{i18n.t("popup.nothing", { query })}</p>
       )}
-      <p class="nothing-advice">{i18n.t("popup.nothingAdvice")}</p>
+      <p class="nothing-advice">{i18n.t(isQuoted(query) ? "popup.nothingQuoted" : "popup.nothingAdvice")}</p>
     </section>
   );
 }
+
+/** Whether a phrase was to be found as it is. */
+const isQuoted = (query: string) => readQuery(query, (text) => text).quoted.length > 0;
 
 /** How far the text of a regulation goes: it has no clause of the number asked for. */
 function extent(regulation: Regulation): string {

@@ -72,6 +72,18 @@ test("a clause that does not exist is not guessed at: the popup says how far the
   await popup.close();
 });
 
+test("words in quotation marks are found as they are or not at all; inside a sentence the marks are punctuation", async ({
+  lens,
+}) => {
+  const popup = await openPopup(lens);
+  await popup.keyboard.type("“备案规范性文件”");
+  await until("what to do", async () => (await shown(popup)).includes("去掉引号"));
+  expect(await results(popup)).toEqual([]);
+  await popup.keyboard.type("怎样办理");
+  await until("clause 18", async () => (await results(popup)).some(({ text }) => text.includes("第十八条")));
+  await popup.close();
+});
+
 test("the popup goes on where it was closed: the last query, the clauses opened last and those kept at hand", async ({
   lens,
 }) => {

@@ -5,7 +5,7 @@ import { type NumberQuery, readNumberQuery } from "./numbers.ts";
 export interface Query {
   /** Folded words and quoted phrases, in their order. */
   words: string[];
-  /** Folded phrases in quotation marks: nothing but clauses that hold them all will do. */
+  /** Folded phrases that were put in quotation marks to be found as they are. */
   quoted: string[];
   /** Folded names behind `in:`: only clauses of these regulations or chapters. */
   within: string[];
@@ -17,8 +17,9 @@ export interface Query {
 /** A longer query is a pasted passage; its beginning finds the clause as well as the whole. */
 const MAX_QUERY = 200;
 
-const QUOTED = /[“"「『]([^”"」』]*)[”"」』]/g;
-const WITHIN = /(?:^|\s)in[:：](\S+)/gi;
+/** Between spaces, as any word stands: inside of a sentence quotation marks are the sentence's own (什么是“三期”？). */
+const QUOTED = /(?<![^\s”"」』])[“"「『]([^”"」』]*)[”"」』](?![^\s“"「『])/g;
+const WITHIN = /(?:^|\s)in[:：]([^\s“"「『]+)/gi;
 
 const foldAll = (words: Iterable<string>) => [...words].map((word) => fold(word).text).filter(Boolean);
 

@@ -140,6 +140,14 @@ describe("a narrowed search", () => {
     expect(found("“爱护绿地”")).toEqual(["parks 3"]);
     expect(found("“绿地爱护”")).toEqual([]);
     expect(found('"桥梁" "记录"')).toEqual(["bridges 3"]);
+    expect(found("“桥梁”“记录”")).toEqual(["bridges 3"]);
+    expect(found("“绿地爱护” in:游园秩序")).toEqual([]);
+  });
+
+  it("takes quotation marks inside a sentence for punctuation", () => {
+    expect(found("谁要“爱护绿地”？")[0]).toBe("parks 3");
+    expect(found('为什么说"绿地爱护"人人有责')[0]).toBe("parks 3");
+    expect(found("in:游园秩序“绿地”")).toEqual(["parks 3"]);
   });
 });
 
