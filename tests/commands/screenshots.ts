@@ -1,12 +1,12 @@
-/** `npm run screenshots`: the card as readers see it, in .output/screenshots/, to be looked at. */
+/** `npm run screenshots`: card and popup as readers see them in both browsers, in .output/screenshots/, to be looked at. */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Page } from "@playwright/test";
-import { ensureBrowsers } from "../support/browsers.ts";
+import { ensureBrowsers, type InstalledBrowser } from "../support/browsers.ts";
 import { openCard, referencesAppear } from "../support/card.ts";
-import { launch, type Session } from "../support/launch.ts";
-import type { PageLike } from "../support/page.ts";
+import { type Colours, launch, type Session } from "../support/launch.ts";
+import { type PageLike, resize } from "../support/page.ts";
+import { goToTab, openPopup, optionsAppear } from "../support/popup.ts";
 import { type Site, serveSite } from "../support/site.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -17,48 +17,90 @@ const PARAGRAPH = "《工作规则》第八条第二款";
 const MISSING = "《中华人民共和国行政许可法》第十八条";
 const RANGE = "《上海市虹口区人民政府工作规则》第十五条至第十七条";
 
-interface Shot {
-  name: string;
-  words: string;
-  size?: { width: number; height: number };
-  media?: Parameters<Page["emulateMedia"]>[0];
+interface Size {
+  width: number;
+  height: number;
 }
 
 /** A browser zoom of 200 % halves the window in CSS px, one of 400 % quarters it; narrow is a phone's width. */
-const SHOTS: Shot[] = [
-  { name: "light", words: NOTICE_18 },
-  { name: "paragraph", words: PARAGRAPH },
-  { name: "range", words: RANGE },
-  { name: "missing", words: MISSING },
-  { name: "dark", words: PARAGRAPH, media: { colorScheme: "dark" } },
-  { name: "forced-colours", words: PARAGRAPH, media: { forcedColors: "active" } },
-  { name: "zoom-200", words: NOTICE_18, size: { width: 600, height: 400 } },
-  { name: "zoom-400", words: NOTICE_18, size: { width: 300, height: 200 } },
-  { name: "narrow", words: NOTICE_18, size: { width: 360, height: 640 } },
-];
+const SIZES = {
+  "zoom-200": { width: 600, height: 400 },
+  "zoom-400": { width: 300, height: 200 },
+  narrow: { width: 360, height: 640 },
+};
 
-async function shoot(session: Session, site: Site, { name, words, size, media }: Shot): Promise<void> {
-  const page = (await session.newPage()) as unknown as Page;
-  const like = page as unknown as PageLike;
-  if (size) await page.setViewportSize(size);
-  if (media) await page.emulateMedia(media);
+const POPUP: Size = { width: 384, height: 600 };
+
+type Show = (session: Session, site: Site) => Promise<PageLike>;
+
+async function openNotice(session: Session, site: Site, size?: Size): Promise<PageLike> {
+  const page = await session.newPage();
+  if (size) await resize(page, size);
   await page.goto(`${site.origin}/notice.html`);
-  await referencesAppear(session, like);
+  await referencesAppear(session, page);
   await page.bringToFront();
-  await openCard(like, words);
-  await page.waitForTimeout(300);
-  const path = join(FOLDER, `card-${name}.png`);
-  await page.screenshot({ path });
-  console.log(path);
-  await page.close();
+  return page;
 }
 
-const [installed] = ensureBrowsers(["chromium"]);
-if (!installed) process.exit(1);
+const card =
+  (words: string, size?: Size): Show =>
+  async (session, site) => {
+    const page = await openNotice(session, site, size);
+    await openCard(page, words);
+    return page;
+  };
+
+const results =
+  (query: string): Show =>
+  async (session) => {
+    const popup = await openPopup(session);
+    await resize(popup, POPUP);
+    await popup.keyboard.type(query);
+    return popup;
+  };
+
+const references: Show = async (session, site) => {
+  const notice = await openNotice(session, site);
+  const popup = await openPopup(session, notice);
+  await resize(popup, POPUP);
+  await goToTab(popup, 1);
+  await optionsAppear(popup);
+  return popup;
+};
+
+/** In all colours. */
+const EVERYWHERE: Record<string, Show> = {
+  "card-paragraph": card(PARAGRAPH),
+  "popup-results": results("规范性文件备案"),
+  "popup-nothing": results("“备案规范性文件”"),
+  "popup-references": references,
+};
+
+const IN_LIGHT: Record<string, Show> = {
+  "card-clause": card(NOTICE_18),
+  "card-range": card(RANGE),
+  "card-missing": card(MISSING),
+  ...Object.fromEntries(Object.entries(SIZES).map(([name, size]) => [`card-${name}`, card(NOTICE_18, size)])),
+};
+
+async function shoot(browser: InstalledBrowser, site: Site, colours: Colours): Promise<void> {
+  const session = await launch(browser, { headless: true, site, colours });
+  await session.extensionPage();
+  for (const [name, show] of Object.entries({ ...EVERYWHERE, ...(colours === "light" && IN_LIGHT) })) {
+    const page = await show(session, site);
+    // What fades in is there.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const path = join(FOLDER, `${browser.name}-${colours}-${name}.png`);
+    await page.screenshot({ path });
+    console.log(path);
+    await page.close();
+  }
+  await session.close();
+}
+
 await mkdir(FOLDER, { recursive: true });
 const site = await serveSite(join(ROOT, "tests/fixtures/pages"));
-const session = await launch(installed, { headless: true, site });
-await session.extensionPage();
-for (const shot of SHOTS) await shoot(session, site, shot);
-await session.close();
+for (const browser of ensureBrowsers(["chromium", "firefox"])) {
+  for (const colours of ["light", "dark", "forced"] as const) await shoot(browser, site, colours);
+}
 await site.close();

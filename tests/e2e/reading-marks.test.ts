@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { referencesAppear } from "../support/card.ts";
 import { type PageLike, until } from "../support/page.ts";
 import { siteWithoutLens } from "../support/zookeeper.ts";
@@ -39,6 +40,24 @@ test("a mark is seen on every background, and letters stay what they are", async
     );
   }
   expect((await pictureOf(tab, styles.length - 1)).equals(alone.at(-1) ?? Buffer.of())).toBe(true);
+});
+
+test("a mark is seen where the reader has forced the colours", async ({ lens, tab }) => {
+  test.skip(lens.browser === "firefox", "No driver forces its colours.");
+  const styles = Object.values(COLOURED);
+  lens.site.add("/forced.html", { body: page(styles) });
+  await (tab as unknown as Page).emulateMedia({ forcedColors: "active" });
+  await tab.goto(`${siteWithoutLens(lens.site)}/forced.html`);
+  const alone: Buffer[] = [];
+  for (const nth of styles.keys()) alone.push(await pictureOf(tab, nth));
+  await tab.goto(`${lens.site.origin}/forced.html`);
+  await referencesAppear(lens, tab);
+  for (const [nth, name] of Object.keys(COLOURED).entries()) {
+    await until(
+      `a mark: ${name}`,
+      async () => !(await pictureOf(tab, nth)).equals(alone[nth] ?? Buffer.of()),
+    );
+  }
 });
 
 test("what a page scrolls to as soon as it is marked is marked too", async ({ lens, tab }) => {

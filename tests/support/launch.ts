@@ -23,10 +23,14 @@ export interface Session {
   close(): Promise<void>;
 }
 
+export type Colours = "light" | "dark" | "forced";
+
 interface LaunchOptions {
   headless: boolean;
   /** Where everything but government sites is sent and noted; null for the network as it is. */
   site: Site | null;
+  /** The colours that the reader chose in the system. */
+  colours?: Colours;
   /** Folder of another extension to compare with; in Chromium only. */
   rival?: string;
 }
@@ -79,13 +83,15 @@ const QUIET = [
 async function launchChromium(
   executablePath: string,
   profile: string,
-  { headless, site, rival }: LaunchOptions,
+  { headless, site, colours = "light", rival }: LaunchOptions,
 ) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
     env: { ...process.env, LANGUAGE: "zh_CN" },
     viewport: headless ? VIEWPORT : null,
+    colorScheme: colours === "dark" ? "dark" : "light",
+    forcedColors: colours === "forced" ? "active" : "none",
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [
       ...QUIET,
@@ -122,7 +128,19 @@ async function installInChromium(context: BrowserContext, path: string): Promise
 const FIREFOX_ID = "clause-lens@clause-lens.example";
 const FIREFOX_UUID = "c1a05e1e-0000-4000-8000-000000000018";
 
-async function launchFirefox(executablePath: string, profile: string, { headless, site }: LaunchOptions) {
+/** Of `browser.display.document_color_use`: the reader's colours always, or only where the reader has high contrast. */
+const ALWAYS = 2;
+const AS_THE_SYSTEM = 0;
+
+/** Of `layout.css.prefers-color-scheme.content-override`. */
+const DARK = 0;
+const LIGHT = 1;
+
+async function launchFirefox(
+  executablePath: string,
+  profile: string,
+  { headless, site, colours = "light" }: LaunchOptions,
+) {
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath,
@@ -136,6 +154,8 @@ async function launchFirefox(executablePath: string, profile: string, { headless
       "intl.accept_languages": "zh-CN, zh",
       "intl.locale.requested": "zh-CN",
       "network.dns.localDomains": `${SITE_HOST},${OTHER_HOST}`,
+      "layout.css.prefers-color-scheme.content-override": colours === "dark" ? DARK : LIGHT,
+      "browser.display.document_color_use": colours === "forced" ? ALWAYS : AS_THE_SYSTEM,
       "app.normandy.enabled": false,
       "extensions.webextOptionalPermissionPrompts": false,
       "browser.shell.checkDefaultBrowser": false,

@@ -162,10 +162,14 @@ export class Marks {
   }
 }
 
-/** Chromium paints what is highlighted in its colour, not in the colour that fills its letters: it could vanish. */
+/**
+ * Chromium paints what is highlighted in its colour, not in the colour that fills its letters: it could vanish. Where
+ * nothing is said of either, letters are filled and stroked in the colour of the text; that colour itself tells
+ * nothing, since forced colours change it alone.
+ */
 function isFilled(element: Element): boolean {
-  const { webkitTextFillColor, color } = getComputedStyle(element);
-  return webkitTextFillColor !== color;
+  const style = getComputedStyle(element);
+  return style.webkitTextFillColor !== style.webkitTextStrokeColor;
 }
 
 const grouped = (marks: readonly Mark[]) => Map.groupBy(marks, ({ block }) => block.element);

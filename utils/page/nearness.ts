@@ -34,7 +34,7 @@ export class Nearness {
   readonly #onChange: (marks: readonly Mark[], isNear: boolean) => void;
   readonly #range: Range;
   /** Elements with more marks than MANY. */
-  #long = new Set<Element>();
+  #long = new Set<Element | undefined>();
   #runs: Run[] = [];
 
   /** @param onChange told of every mark once after it was set, and again whenever it comes near or goes. */
@@ -74,7 +74,7 @@ export class Nearness {
   /** A run does not go beyond an element with many marks. */
   #isOneRun(first: Mark | undefined, { block: { element } }: Mark): boolean {
     const other = first?.block.element;
-    return other === element || !(this.#long.has(element) || (other && this.#long.has(other)));
+    return other === element || !(this.#long.has(element) || this.#long.has(other));
   }
 
   /** A screen above and below is prepared, so that marks are there when scrolling reaches them. */
