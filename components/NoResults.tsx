@@ -14,7 +14,9 @@ export function NoResults({ query, regulations }: { query: string; regulations: 
       {named.length > 0 ? (
         named.map((regulation) => <p key={regulation.id}>{extent(regulation)}</p>)
       ) : (
-        <p>{i18n.t(isQuoted(query) ? "popup.nothingQuoted" : "popup.nothing", { query })}</p>
+        <p>
+          {isQuoted(query) ? i18n.t("popup.nothingQuoted", { query }) : i18n.t("popup.nothing", { query })}
+        </p>
       )}
       <p class="nothing-advice">{i18n.t("popup.nothingAdvice")}</p>
     </section>
