@@ -29,7 +29,7 @@ interface LaunchOptions {
   headless: boolean;
   /** Where everything but government sites is sent and noted; null for the network as it is. */
   site: Site | null;
-  /** The colours that the reader chose in the system. */
+  /** Colours that the reader chose, whatever the system says. */
   colours?: Colours;
   /** Folder of another extension to compare with; in Chromium only. */
   rival?: string;
@@ -83,15 +83,17 @@ const QUIET = [
 async function launchChromium(
   executablePath: string,
   profile: string,
-  { headless, site, colours = "light", rival }: LaunchOptions,
+  { headless, site, colours, rival }: LaunchOptions,
 ) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
     env: { ...process.env, LANGUAGE: "zh_CN" },
     viewport: headless ? VIEWPORT : null,
-    colorScheme: colours === "dark" ? "dark" : "light",
-    forcedColors: colours === "forced" ? "active" : "none",
+    ...(colours && {
+      colorScheme: colours === "dark" ? "dark" : "light",
+      forcedColors: colours === "forced" ? "active" : "none",
+    }),
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [
       ...QUIET,
@@ -139,7 +141,7 @@ const LIGHT = 1;
 async function launchFirefox(
   executablePath: string,
   profile: string,
-  { headless, site, colours = "light" }: LaunchOptions,
+  { headless, site, colours }: LaunchOptions,
 ) {
   const browser = await puppeteer.launch({
     browser: "firefox",
@@ -154,8 +156,10 @@ async function launchFirefox(
       "intl.accept_languages": "zh-CN, zh",
       "intl.locale.requested": "zh-CN",
       "network.dns.localDomains": `${SITE_HOST},${OTHER_HOST}`,
-      "layout.css.prefers-color-scheme.content-override": colours === "dark" ? DARK : LIGHT,
-      "browser.display.document_color_use": colours === "forced" ? ALWAYS : AS_THE_SYSTEM,
+      ...(colours && {
+        "layout.css.prefers-color-scheme.content-override": colours === "dark" ? DARK : LIGHT,
+        "browser.display.document_color_use": colours === "forced" ? ALWAYS : AS_THE_SYSTEM,
+      }),
       "app.normandy.enabled": false,
       "extensions.webextOptionalPermissionPrompts": false,
       "browser.shell.checkDefaultBrowser": false,
