@@ -1,8 +1,9 @@
-import type { Page } from "@playwright/test";
 import { referencesAppear } from "../support/card.ts";
+import { launch, type Session } from "../support/launch.ts";
 import { type PageLike, until } from "../support/page.ts";
+import type { Site } from "../support/site.ts";
 import { siteWithoutLens } from "../support/zookeeper.ts";
-import { expect, test } from "./lens.ts";
+import { expect, installedBrowser, test } from "./lens.ts";
 
 const REFERENCE = "《上海市虹口区人民政府工作规则》第十八条";
 
@@ -25,39 +26,34 @@ const page = (styles: string[]) =>
 const pictureOf = async (tab: PageLike, nth: number) =>
   Buffer.from(await tab.screenshot({ clip: { x: 0, y: nth * 40, width: 600, height: 40 } }));
 
-test("a mark is seen on every background, and letters stay what they are", async ({ lens, tab }) => {
-  const styles = [...Object.values(COLOURED), FILLED];
-  lens.site.add("/colours.html", { body: page(styles) });
-  await tab.goto(`${siteWithoutLens(lens.site)}/colours.html`);
+/** Waits until each coloured paragraph is marked to be seen. @returns their pictures without marks. */
+async function seeMarks(session: Session, site: Site, tab: PageLike, styles: string[]): Promise<Buffer[]> {
+  site.add("/colours.html", { body: page(styles) });
+  await tab.goto(`${siteWithoutLens(site)}/colours.html`);
   const alone: Buffer[] = [];
   for (const nth of styles.keys()) alone.push(await pictureOf(tab, nth));
-  await tab.goto(`${lens.site.origin}/colours.html`);
-  await referencesAppear(lens, tab);
-  for (const [nth, name] of Object.keys(COLOURED).entries()) {
-    await until(
-      `a line: ${name}`,
-      async () => !(await pictureOf(tab, nth)).equals(alone[nth] ?? Buffer.of()),
-    );
-  }
-  expect((await pictureOf(tab, styles.length - 1)).equals(alone.at(-1) ?? Buffer.of())).toBe(true);
-});
-
-test("a mark is seen where the reader has forced the colours", async ({ lens, tab }) => {
-  test.skip(lens.browser === "firefox", "No driver forces its colours.");
-  const styles = Object.values(COLOURED);
-  lens.site.add("/forced.html", { body: page(styles) });
-  await (tab as unknown as Page).emulateMedia({ forcedColors: "active" });
-  await tab.goto(`${siteWithoutLens(lens.site)}/forced.html`);
-  const alone: Buffer[] = [];
-  for (const nth of styles.keys()) alone.push(await pictureOf(tab, nth));
-  await tab.goto(`${lens.site.origin}/forced.html`);
-  await referencesAppear(lens, tab);
+  await tab.goto(`${site.origin}/colours.html`);
+  await referencesAppear(session, tab);
   for (const [nth, name] of Object.keys(COLOURED).entries()) {
     await until(
       `a mark: ${name}`,
       async () => !(await pictureOf(tab, nth)).equals(alone[nth] ?? Buffer.of()),
     );
   }
+  return alone;
+}
+
+test("a mark is seen on every background, and letters stay what they are", async ({ lens, tab }) => {
+  const styles = [...Object.values(COLOURED), FILLED];
+  const alone = await seeMarks(lens, lens.site, tab, styles);
+  expect((await pictureOf(tab, styles.length - 1)).equals(alone.at(-1) ?? Buffer.of())).toBe(true);
+});
+
+test("a mark is seen where the reader has forced the colours", async ({ lens }) => {
+  const { site } = lens;
+  const session = await launch(installedBrowser(lens.browser), { headless: true, site, colours: "forced" });
+  await seeMarks(session, site, await session.newPage(), Object.values(COLOURED));
+  await session.close();
 });
 
 test("what a page scrolls to as soon as it is marked is marked too", async ({ lens, tab }) => {
