@@ -131,8 +131,8 @@ export class Marks {
   }
 
   /**
-   * The observer tells of the height once as it begins. Not in the frame that computes all styles anew: there a callback of ours
-   * would be part of a long task.
+   * The observer tells of the height once as it begins. Not in the frame that computes all styles anew: there a
+   * callback of ours would be part of a long task.
    */
   #watchGrowth(): void {
     this.#growthTimer ??= setTimeout(

@@ -33,7 +33,7 @@ export class Nearness {
   readonly #document: Document;
   readonly #onChange: (marks: readonly Mark[], isNear: boolean) => void;
   readonly #range: Range;
-  /** Elements with more marks than MANY. */
+  /** Elements with more marks than MANY, told by marks that stand so many apart. */
   #long = new Set<Element | undefined>();
   #runs: Run[] = [];
 

@@ -21,7 +21,7 @@ const CERTAINTIES = Object.keys(LINES) as Certainty[];
  */
 const ORIGIN = import.meta.env.FIREFOX ? "" : ":root";
 
-/** A highlight is there from when it is first asked for: most pages need one or two. */
+/** Registered when first asked for: most pages need one or two. One that is still empty costs nothing set again. */
 function registered(name: string): Highlight {
   const highlight = CSS.highlights.get(name) ?? new Highlight();
   if (highlight.size === 0) CSS.highlights.set(name, highlight);
