@@ -1,7 +1,7 @@
 /** Clauses by their numbers: no index, only the catalogue. */
 import type { Candidate, Step } from "./candidates.ts";
 import type { Volume } from "./catalogue.ts";
-import { END, EXACT, sureness } from "./names.ts";
+import { END, EXACT, surenessOf } from "./names.ts";
 import type { NumberQuery } from "./numbers.ts";
 import { placeIn } from "./places.ts";
 
@@ -13,8 +13,9 @@ const OPENING = 5;
 const MAX_NAMED = 5;
 
 function namedVolumes(volumes: readonly Volume[], name: string): { volume: Volume; sure: number }[] {
+  const surenessIn = surenessOf(name);
   const named = volumes
-    .map((volume) => ({ volume, sure: sureness(name, volume) }))
+    .map((volume) => ({ volume, sure: surenessIn(volume) }))
     .filter(({ sure }) => sure > 0);
   const exact = named.filter(({ sure }) => sure === EXACT);
   if (exact.length > 0) return exact;

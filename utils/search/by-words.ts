@@ -11,8 +11,8 @@ export interface Scope {
   ranking: Ranking;
   /** How many candidates are wanted at most. */
   limit: number;
-  /** Whether a clause is asked for at all. */
-  allows(clause: number): boolean;
+  /** Whether a clause is asked for at all; all are where there is no such question. */
+  allows?: (clause: number) => boolean;
   /** The folded headings above a clause. */
   headingsOf(clause: number): string;
   /** What earlier picks say of the query. */
@@ -46,7 +46,7 @@ function holding(clause: Clause, above: string, phrases: readonly string[]): Hol
 }
 
 /** By clause what it is ordered by, 0 for those that are not among `having`. */
-function inOrder(having: readonly number[], inText: readonly number[], scores: Float64Array): Float64Array {
+function inOrder(having: Int32Array, inText: Int32Array, scores: Float64Array): Float64Array {
   const order = new Float64Array(scores.length);
   for (const clause of having) order[clause] = scores[clause] ?? 0;
   for (const clause of inText) if (order[clause]) order[clause] = FIRST + (scores[clause] ?? 0);
@@ -70,7 +70,8 @@ export function* byPhrases(
 ): Step<Candidate[]> {
   const terms = phrases.flatMap(phraseTerms);
   const inText = scope.ranking.withAll(terms, [TEXT]);
-  const having = (textOnly ? inText : scope.ranking.withAll(terms)).filter(scope.allows);
+  const inAll = textOnly ? inText : scope.ranking.withAll(terms);
+  const having = scope.allows ? inAll.filter(scope.allows) : inAll;
   if (having.length === 0) return [];
   const scores = rank(scope, eachOnce(terms), () => true);
   const order = inOrder(having, inText, scores);
@@ -88,7 +89,7 @@ export function* byPhrases(
   having.sort((a, b) => (order[b] ?? 0) - (order[a] ?? 0) || a - b);
   const found: Candidate[] = [];
   for (let at = 0; at < having.length && found.length < scope.limit; at += LOT) {
-    const lot = having.slice(at, at + LOT);
+    const lot = [...having.subarray(at, at + LOT)];
     const clauses = yield lot;
     for (const [index, clause] of clauses.entries()) {
       const number = lot[index] ?? 0;
@@ -108,8 +109,9 @@ export function bySomeWords(scope: Scope, query: string): Candidate[] {
   scope.addRelated(query, weights);
   for (const term of weights.keys()) if (!query.includes(term)) words.add(term);
   const scores = rank(scope, weights, (term) => words.has(term));
-  for (let clause = 0; clause < scores.length; clause++) if (!scope.allows(clause)) scores[clause] = 0;
-  return best(scores, scope.limit).map((clause) => ({
+  const { allows } = scope;
+  const allowed = allows ? scores.map((score, clause) => (allows(clause) ? score : 0)) : scores;
+  return best(allowed, scope.limit).map((clause) => ({
     clause,
     match: "words",
     score: scores[clause] ?? 0,

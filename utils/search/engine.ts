@@ -43,10 +43,14 @@ export class Engine {
     const query = readQuery(typed, this.simplify);
     if (query.words.length === 0) return [];
     const scope = this.scopeOf(query, limit, picks);
-    const numbered = query.number ? yield* byNumber(this.volumes, query.number) : [];
+    const isAsked = ({ clause }: Candidate) => scope.allows?.(clause) ?? true;
+    const numbered = query.number ? (yield* byNumber(this.volumes, query.number)).filter(isAsked) : [];
+    // Numbers come first whatever else is found.
+    if (numbered.length >= limit) return numbered.slice(0, limit);
+    const titled = byTitle(this.volumes, query.words.join(" "));
     const exact = [
-      ...numbered.filter(({ clause }) => scope.allows(clause)),
-      ...this.titled(query, scope),
+      ...numbered,
+      ...titled.filter(isAsked),
       ...(yield* this.inNamed(query, scope)),
       ...(yield* byPhrases(scope, query.words, { textOnly: query.quoted.length > 0 })),
     ];
@@ -66,13 +70,9 @@ export class Engine {
       return headingsOf(clause).includes(name) || (volume !== undefined && sureness(name, volume) > 0);
     };
     const allows = (clause: number) => within.every((name) => isWithin(clause, name));
+    const narrowed = within.length > 0 ? { allows } : {};
     const learned = picks?.learned(words.join(" "), this.volumes);
-    return { ranking, limit, allows, headingsOf, addRelated, ...(learned && { learned }) };
-  }
-
-  /** The beginning of the regulation that the whole query names. */
-  private titled({ words }: Query, scope: Scope): Candidate[] {
-    return byTitle(this.volumes, words.join(" ")).filter(({ clause }) => scope.allows(clause));
+    return { ranking, limit, ...narrowed, headingsOf, addRelated, ...(learned && { learned }) };
   }
 
   /** Where one word names a regulation: its clauses that hold the other words. */
@@ -83,7 +83,7 @@ export class Engine {
       if (named.size === 0) continue;
       const isNamed = (clause: number) => {
         const { volume } = locateClause(this.volumes, clause);
-        return volume !== undefined && named.has(volume) && scope.allows(clause);
+        return volume !== undefined && named.has(volume) && (scope.allows?.(clause) ?? true);
       };
       const others = words.filter((word) => word !== name);
       return yield* byPhrases({ ...scope, allows: isNamed }, others);

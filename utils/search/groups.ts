@@ -18,21 +18,24 @@ const REGULATION_NORMALISATION = 0.5;
 
 /** @param firsts the first clause of each group, in order. */
 function groupsFrom(firsts: readonly number[], lengths: Float64Array, normalisation: number): Groups {
-  const groups: Groups = {
+  const of = new Int32Array(lengths.length);
+  const sums = new Float64Array(firsts.length);
+  let total = 0;
+  for (const [group, first] of firsts.entries()) {
+    const end = firsts[group + 1] ?? lengths.length;
+    let sum = 0;
+    for (let clause = first; clause < end; clause++) sum += lengths[clause] ?? 0;
+    of.fill(group, first, end);
+    sums[group] = sum;
+    total += sum;
+  }
+  return {
     count: firsts.length,
-    of: new Int32Array(lengths.length),
-    lengths: new Float64Array(firsts.length),
-    averageLength: 0,
+    of,
+    lengths: sums,
+    averageLength: total / firsts.length,
     normalisation,
   };
-  let group = -1;
-  for (const [clause, length] of lengths.entries()) {
-    while (group + 1 < firsts.length && (firsts[group + 1] ?? 0) <= clause) group++;
-    groups.of[clause] = group;
-    groups.lengths[group] = (groups.lengths[group] ?? 0) + length;
-    groups.averageLength += length / firsts.length;
-  }
-  return groups;
 }
 
 export const chapterGroups = (volumes: readonly Volume[], lengths: Float64Array) =>

@@ -41,24 +41,49 @@ function abbreviates(name: string, title: string): boolean {
   return title.startsWith(name.charAt(0));
 }
 
-function surenessOfPart(
-  part: string,
-  { title, carrierTitle = "", documentNumber = "" }: Named,
-  isQuoted: boolean,
-) {
-  const full = plain(title);
-  const short = full.replace(STATE, "");
-  if (part === full || part === short || part === plain(documentNumber)) return EXACT;
+/** The names in the form in which they are compared. */
+interface PlainNames {
+  full: string;
+  /** Without the name of the state. */
+  short: string;
+  carrier: string;
+  number: string;
+}
+
+/** Each key that is pressed asks for all regulations by name. */
+const known = new WeakMap<Named, PlainNames>();
+
+function plainNames(named: Named): PlainNames {
+  const before = known.get(named);
+  if (before) return before;
+  const full = plain(named.title);
+  const names = {
+    full,
+    short: full.replace(STATE, ""),
+    carrier: plain(named.carrierTitle ?? ""),
+    number: plain(named.documentNumber ?? ""),
+  };
+  known.set(named, names);
+  return names;
+}
+
+function surenessOfPart(part: string, { full, short, carrier, number }: PlainNames, isQuoted: boolean) {
+  if (part === full || part === short || part === number) return EXACT;
   if (short.endsWith(part)) return END;
-  if ([full, plain(carrierTitle), plain(documentNumber)].some((each) => each.includes(part))) return PART;
+  if ([full, carrier, number].some((each) => each.includes(part))) return PART;
   return !isQuoted && abbreviates(part, short) ? ABBREVIATED : 0;
 }
 
-/** @returns how surely all parts of the name mean the regulation; EXACT for no name, which excludes nothing. */
-export function sureness(name: string, named: Named): number {
+/** @returns a function that says how surely all parts of the name mean a regulation; EXACT for no name, which excludes nothing. */
+export function surenessOf(name: string): (named: Named) => number {
   const isQuoted = name.includes("《");
-  return Math.min(EXACT, ...partsOf(name).map((part) => surenessOfPart(part, named, isQuoted)));
+  const parts = partsOf(name);
+  return (named) =>
+    Math.min(EXACT, ...parts.map((part) => surenessOfPart(part, plainNames(named), isQuoted)));
 }
+
+/** The same of one regulation. */
+export const sureness = (name: string, named: Named) => surenessOf(name)(named);
 
 /** @returns whether all parts of the name may mean the regulation. */
 export function isNamed({ title, carrier, documentNumber }: Regulation, name: string): boolean {

@@ -1,5 +1,5 @@
 /** Which documents there are, as MiniSearch keeps them: by number their ids and lengths, read from the segments. */
-import type { PostingList, Segment, Visit } from "./packed-segment.ts";
+import type { PostingList, Postings, Segment } from "./packed-segment.ts";
 import { NO_FIELD } from "./packed-segment.ts";
 
 /** A segment, and which of its documents are still there. */
@@ -14,12 +14,17 @@ export interface Shelf {
 const isDead = ({ dead }: Shelf, document: number) =>
   ((dead[document >> 3] ?? 0) & (1 << (document & 7))) !== 0;
 
-/** Visits the documents of a list that were not discarded, by their numbers in the whole. */
-export function eachLive(shelf: Shelf, list: PostingList, visit: Visit): void {
-  const { segment, base } = shelf;
-  segment.each(list, (document, frequency) => {
-    if (!isDead(shelf, document)) visit(base + document, frequency);
-  });
+/** @returns the documents of a list that were not discarded, by their numbers in the whole. */
+export function livePostings(shelf: Shelf, list: PostingList): Postings {
+  const { documents, frequencies } = shelf.segment.read(list);
+  let live = 0;
+  for (let at = 0; at < documents.length; at++) {
+    const document = documents[at] ?? 0;
+    if (isDead(shelf, document)) continue;
+    documents[live] = shelf.base + document;
+    frequencies[live++] = frequencies[at] ?? 0;
+  }
+  return { documents: documents.subarray(0, live), frequencies: frequencies.subarray(0, live) };
 }
 
 /** Visits the documents that were not discarded, by their numbers in their segments. */

@@ -1,6 +1,6 @@
 /** Several segments as one, without what was discarded. */
 import { ByteWriter } from "./packed-bytes.ts";
-import { DocumentIds, eachLive, type Shelf } from "./packed-documents.ts";
+import { DocumentIds, livePostings, type Shelf } from "./packed-documents.ts";
 import { keyOf } from "./packed-keys.ts";
 import { NO_FIELD } from "./packed-segment.ts";
 import { PostingWriter, writeSegment } from "./packed-write.ts";
@@ -31,7 +31,10 @@ function writeTerm(
     writer.begin(field);
     for (const { shelf, lists } of found) {
       const list = lists[field];
-      if (list) eachLive(shelf, list, (number, frequency) => writer.add(renumbered[number] ?? 0, frequency));
+      if (!list) continue;
+      const { documents, frequencies } = livePostings(shelf, list);
+      for (const [at, number] of documents.entries())
+        writer.add(renumbered[number] ?? 0, frequencies[at] ?? 0);
     }
     isLeft = writer.end() || isLeft;
   }

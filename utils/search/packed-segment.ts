@@ -18,14 +18,17 @@ export const HEADER = 7;
 /** The length of a field that a document lacks. */
 export const NO_FIELD = 0xffff;
 
-/** What each posting is given to: a document's number in the segment and how often it has the term. */
-export type Visit = (document: number, frequency: number) => void;
-
-/** The documents that have a term in one field. */
+/** Where the documents are that have a term in one field. */
 export interface PostingList {
   count: number;
   /** Where the list begins in the postings. */
   at: number;
+}
+
+/** The documents that have a term in one field, in their order, and how often. */
+export interface Postings {
+  documents: Int32Array;
+  frequencies: Int32Array;
 }
 
 const decoder = new TextDecoder();
@@ -139,14 +142,18 @@ export class Segment {
     return lists;
   }
 
-  /** Visits the documents of a list in their order. */
-  each({ count, at }: PostingList, visit: Visit): void {
+  /** @returns arrays of the caller's own. */
+  read({ count, at }: PostingList): Postings {
     const reader = new ByteReader(this.postings, at);
+    const documents = new Int32Array(count);
+    const frequencies = new Int32Array(count);
     let document = -1;
-    for (let left = count; left > 0; left--) {
+    for (let posting = 0; posting < count; posting++) {
       const step = reader.read();
       document += step >>> 1;
-      visit(document, (step & 1) === 1 ? reader.read() : 1);
+      documents[posting] = document;
+      frequencies[posting] = (step & 1) === 1 ? reader.read() : 1;
     }
+    return { documents, frequencies };
   }
 }

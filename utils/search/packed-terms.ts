@@ -1,5 +1,5 @@
 /** What MiniSearch asks its radix tree: a term's fields → documents → frequencies, read from the segments. */
-import { eachLive, type Shelf } from "./packed-documents.ts";
+import { livePostings, type Shelf } from "./packed-documents.ts";
 
 type Fields = Map<number, Map<number, number>>;
 
@@ -24,7 +24,9 @@ export class PackedTerms {
       for (const [field, list] of shelf.segment.lists(number).entries()) {
         if (!list) continue;
         const documents = fields.get(field) ?? new Map<number, number>();
-        eachLive(shelf, list, (document, frequency) => documents.set(document, frequency));
+        const postings = livePostings(shelf, list);
+        for (const [at, document] of postings.documents.entries())
+          documents.set(document, postings.frequencies[at] ?? 0);
         if (documents.size > 0) fields.set(field, documents);
       }
     }

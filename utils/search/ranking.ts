@@ -9,7 +9,7 @@ import type { Volume } from "./catalogue.ts";
 import { chapterGroups, type Groups, regulationGroups } from "./groups.ts";
 import type { PackedMiniSearch } from "./packed-minisearch.ts";
 import type { Learned, Scores } from "./picks.ts";
-import { Scorer } from "./scores.ts";
+import { add, type Field, readField, Terms } from "./scores.ts";
 
 export const FIELDS = ["text", "headings"];
 export const TEXT = 0;
@@ -23,23 +23,28 @@ const MENTIONS_WEIGHT = 0.08;
 export class Ranking {
   readonly index: PackedMiniSearch;
   readonly size: number;
-  private readonly scorer: Scorer;
-  private readonly textLengths: Float64Array;
-  private readonly headingLengths: Float64Array;
+  private readonly terms: Terms;
+  private readonly text: Field;
+  private readonly headings: Field;
   private readonly chapters: Groups;
   private readonly regulations: Groups;
   /** By regulation. */
   private readonly priors: Float64Array;
+  /** By clause, for one call at a time: fresh ones for each would be megabytes of garbage a key. */
+  private readonly found: Uint16Array;
+  private readonly counts: Uint8Array;
 
   /** @param volumes all regulations of the index, in the order of their clauses. */
   constructor(index: PackedMiniSearch, volumes: readonly Volume[]) {
     this.index = index;
     this.size = index.shelves.reduce((sum, { segment }) => sum + segment.documentCount, 0);
-    this.scorer = new Scorer(index, this.size);
-    this.textLengths = this.scorer.lengths(TEXT);
-    this.headingLengths = this.scorer.lengths(HEADINGS);
-    this.chapters = chapterGroups(volumes, this.textLengths);
-    this.regulations = regulationGroups(volumes, this.textLengths);
+    this.found = new Uint16Array(this.size);
+    this.counts = new Uint8Array(this.size);
+    this.terms = new Terms(index);
+    this.text = readField(index, TEXT, this.size);
+    this.headings = readField(index, HEADINGS, this.size);
+    this.chapters = chapterGroups(volumes, this.text.lengths);
+    this.regulations = regulationGroups(volumes, this.text.lengths);
     this.priors = Float64Array.from(
       volumes,
       ({ mentions = 0 }) => 1 + MENTIONS_WEIGHT * Math.log1p(mentions),
@@ -48,26 +53,31 @@ export class Ranking {
 
   /**
    * @param fields where to look: by default in text and headings.
-   * @returns the clauses that have all terms, in the order of the index.
+   * @returns the clauses that have all terms, each once, in no order.
    */
-  withAll(terms: readonly string[], fields: readonly number[] = [TEXT, HEADINGS]): number[] {
-    const found = new Uint16Array(this.size);
-    let rest: number[] | null = null;
-    for (const [at, term] of terms.entries()) {
-      const next: number[] = [];
-      for (const field of fields) {
-        const { count, clauses } = this.scorer.read(term, field);
-        for (let posting = 0; posting < count; posting++) {
+  withAll(terms: readonly string[], fields: readonly number[] = [TEXT, HEADINGS]): Int32Array {
+    const lists = terms.map((text) => fields.map((field) => this.terms.of(text).in(field).documents));
+    const count = (list: readonly Int32Array[]) => list.reduce((sum, { length }) => sum + length, 0);
+    lists.sort((a, b) => count(a) - count(b));
+    const [rarest = []] = lists;
+    const having = new Int32Array(count(rarest));
+    if (having.length === 0) return having;
+    // How many of the terms, in this order, each clause has.
+    const found = this.found.fill(0);
+    let left = 0;
+    for (const [at, list] of lists.entries()) {
+      left = 0;
+      for (const clauses of list) {
+        for (let posting = 0; posting < clauses.length; posting++) {
           const clause = clauses[posting] ?? 0;
           if (found[clause] !== at) continue;
           found[clause] = at + 1;
-          next.push(clause);
+          having[left++] = clause;
         }
       }
-      rest = next;
-      if (next.length === 0) return [];
+      if (left === 0) break;
     }
-    return (rest ?? []).sort((a, b) => a - b);
+    return having.subarray(0, left);
   }
 
   /**
@@ -84,24 +94,23 @@ export class Ranking {
     const scores = new Float64Array(this.size);
     const chapterScores = new Float64Array(this.chapters.count);
     const regulationScores = new Float64Array(this.regulations.count);
-    const counts = new Uint8Array(this.size);
+    const counts = this.counts.fill(0);
     for (const clause of learned?.likeness.keys() ?? []) counts[clause] = 1;
-    for (const [term, weight] of weights) {
-      const isNeeded = isWord(term);
-      const raiseClauses = floors(scores, learned?.clauses.get(term), (clause) => clause);
+    for (const [text, weight] of weights) {
+      const term = this.terms.of(text);
+      const raiseClauses = floors(scores, learned?.clauses.get(text), (clause) => clause);
       const raiseChapters = floors(
         chapterScores,
-        learned?.chapters.get(term),
+        learned?.chapters.get(text),
         (first) => this.chapters.of[first] ?? 0,
       );
-      this.mark(counts, this.scorer.read(term, HEADINGS), isNeeded);
-      this.scorer.addClauses(scores, this.headingLengths, HEADINGS, weight * HEADINGS_WEIGHT);
-      this.mark(counts, this.scorer.read(term, TEXT), isNeeded);
-      this.scorer.addClauses(scores, this.textLengths, TEXT, weight);
-      this.scorer.addGroups(chapterScores, this.chapters, weight * CHAPTER_WEIGHT);
+      if (isWord(text)) for (const field of [HEADINGS, TEXT]) mark(counts, term.in(field).documents);
+      add(scores, term.clauseScores(HEADINGS, this.headings), weight * HEADINGS_WEIGHT);
+      add(scores, term.clauseScores(TEXT, this.text), weight);
+      add(chapterScores, term.groupScores(TEXT, this.chapters), weight * CHAPTER_WEIGHT);
       raiseClauses();
       raiseChapters();
-      this.scorer.addGroups(regulationScores, this.regulations, weight * REGULATION_WEIGHT);
+      add(regulationScores, term.groupScores(TEXT, this.regulations), weight * REGULATION_WEIGHT);
     }
     const priors = this.priors.map((prior, at) => prior * (learned?.regulations.get(at) ?? 1));
     for (let clause = 0; clause < this.size; clause++) {
@@ -114,15 +123,10 @@ export class Ranking {
     if (learned) addLikeness(scores, learned.likeness);
     return scores;
   }
+}
 
-  private mark(
-    counts: Uint8Array,
-    postings: { count: number; clauses: Int32Array },
-    isNeeded: boolean,
-  ): void {
-    if (!isNeeded) return;
-    for (let at = 0; at < postings.count; at++) counts[postings.clauses[at] ?? 0] = 1;
-  }
+function mark(counts: Uint8Array, clauses: Int32Array): void {
+  for (let at = 0; at < clauses.length; at++) counts[clauses[at] ?? 0] = 1;
 }
 
 /**

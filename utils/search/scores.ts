@@ -1,98 +1,152 @@
 /** BM25 of clauses, and of the chapters and regulations that they stand in, over a packed index. */
 import type { Groups } from "./groups.ts";
-import { eachLive } from "./packed-documents.ts";
+import { livePostings, type Shelf } from "./packed-documents.ts";
 import type { PackedMiniSearch } from "./packed-minisearch.ts";
-import { NO_FIELD } from "./packed-segment.ts";
+import { NO_FIELD, type Postings } from "./packed-segment.ts";
 
 /** Saturation and length normalisation, as MiniSearch has them; its d (BM25+) costs recall here and is left out. */
 const K = 1.2;
 const B = 0.7;
+
+/** What is known of terms is kept for the next key that is pressed, up to so many postings: some megabytes. */
+const MAX_KEPT = 200_000;
 
 const rarity = (having: number, total: number) => Math.log(1 + (total - having + 0.5) / (having + 0.5));
 
 const saturation = (frequency: number, relativeLength: number, b = B) =>
   (frequency * (K + 1)) / (frequency + K * (1 - b + b * relativeLength));
 
-/** The clauses that have a term in a field, and how often; documents in their order. */
-interface Postings {
-  count: number;
-  clauses: Int32Array;
-  frequencies: Int32Array;
+/** The clauses of a field: how many different terms each has in it, by clause. */
+export interface Field {
+  lengths: Float64Array;
+  averageLength: number;
 }
 
-/** Adds scores up, term by term. */
-export class Scorer {
+/** What a term counts for those that have it: clauses, or groups of clauses, by their numbers. */
+export interface Scores {
+  numbers: Int32Array;
+  scores: Float64Array;
+}
+
+/** @returns the lengths of all clauses in a field. */
+export function readField(index: PackedMiniSearch, field: number, size: number): Field {
+  const lengths = new Float64Array(size);
+  for (const { segment, base } of index.shelves) {
+    for (let at = 0; at < segment.documentCount; at++) {
+      const length = segment.lengths[at * segment.fieldCount + field] ?? NO_FIELD;
+      if (length !== NO_FIELD) lengths[base + at] = length;
+    }
+  }
+  return { lengths, averageLength: index.averageLength(field) };
+}
+
+/** One term: where it stands, and what it counts there. Each is read or reckoned when it is first asked for. */
+export class Term {
+  private readonly term: string;
+  private readonly shelves: readonly Shelf[];
+  private readonly documentCount: number;
+  private readonly postings: Postings[] = [];
+  private readonly known = new Map<Field | Groups, Scores>();
+
+  constructor(term: string, { shelves, documentCount }: PackedMiniSearch) {
+    this.term = term;
+    this.shelves = shelves;
+    this.documentCount = documentCount;
+  }
+
+  /** @returns the clauses that have it in a field, in their order, and how often. */
+  in(field: number): Postings {
+    this.postings[field] ??= readPostings(this.shelves, this.term, field);
+    return this.postings[field];
+  }
+
+  /** @returns what it counts in a field, which `field` tells the lengths of. */
+  clauseScores(number: number, field: Field): Scores {
+    return this.once(field, () => scoreClauses(this.in(number), field, this.documentCount));
+  }
+
+  /** @returns what it counts in a field for groups of clauses. */
+  groupScores(number: number, groups: Groups): Scores {
+    return this.once(groups, () => scoreGroups(this.in(number), groups));
+  }
+
+  private once(key: Field | Groups, score: () => Scores): Scores {
+    const known = this.known.get(key) ?? score();
+    this.known.set(key, known);
+    return known;
+  }
+}
+
+function readPostings(shelves: readonly Shelf[], term: string, field: number): Postings {
+  const found = shelves.flatMap((shelf) => {
+    const number = shelf.segment.find(term);
+    const list = number < 0 ? undefined : shelf.segment.lists(number)[field];
+    return list ? [livePostings(shelf, list)] : [];
+  });
+  const [only] = found;
+  if (only && found.length === 1) return only;
+  return {
+    documents: Int32Array.from(found.flatMap(({ documents }) => [...documents])),
+    frequencies: Int32Array.from(found.flatMap(({ frequencies }) => [...frequencies])),
+  };
+}
+
+function scoreClauses({ documents, frequencies }: Postings, field: Field, total: number): Scores {
+  const scale = rarity(documents.length, total);
+  const scores = new Float64Array(documents.length);
+  for (let at = 0; at < documents.length; at++) {
+    const relative = (field.lengths[documents[at] ?? 0] ?? 0) / field.averageLength;
+    scores[at] = scale * saturation(frequencies[at] ?? 0, relative);
+  }
+  return { numbers: documents, scores };
+}
+
+/** A group is a run of clauses, so that the postings of one follow each other. */
+function scoreGroups({ documents, frequencies }: Postings, groups: Groups): Scores {
+  const numbers = new Int32Array(Math.min(documents.length, groups.count));
+  const scores = new Float64Array(numbers.length);
+  let having = 0;
+  for (let at = 0; at < documents.length; at++) {
+    const group = groups.of[documents[at] ?? 0] ?? 0;
+    if (having === 0 || numbers[having - 1] !== group) numbers[having++] = group;
+    scores[having - 1] = (scores[having - 1] ?? 0) + (frequencies[at] ?? 0);
+  }
+  const scale = rarity(having, groups.count);
+  for (let at = 0; at < having; at++) {
+    const relative = (groups.lengths[numbers[at] ?? 0] ?? 0) / groups.averageLength;
+    scores[at] = scale * saturation(scores[at] ?? 0, relative, groups.normalisation);
+  }
+  return { numbers: numbers.slice(0, having), scores: scores.slice(0, having) };
+}
+
+/** The terms that were asked for lately. */
+export class Terms {
   private readonly index: PackedMiniSearch;
-  private readonly size: number;
-  /** Reused by every term, so that a query makes no garbage. */
-  private readonly postings: Postings;
-  private readonly groupFrequencies: Int32Array;
+  private readonly lately = new Map<string, Term>();
+  private kept = 0;
 
-  constructor(index: PackedMiniSearch, size: number) {
+  constructor(index: PackedMiniSearch) {
     this.index = index;
-    this.size = size;
-    this.postings = { count: 0, clauses: new Int32Array(size), frequencies: new Int32Array(size) };
-    this.groupFrequencies = new Int32Array(size);
   }
 
-  /** By clause: how many different terms it has in a field. */
-  lengths(field: number): Float64Array {
-    const lengths = new Float64Array(this.size);
-    for (const { segment, base } of this.index.shelves) {
-      for (let at = 0; at < segment.documentCount; at++) {
-        const length = segment.lengths[at * segment.fieldCount + field] ?? NO_FIELD;
-        if (length !== NO_FIELD) lengths[base + at] = length;
-      }
+  of(text: string): Term {
+    const known = this.lately.get(text);
+    if (known) return known;
+    const term = new Term(text, this.index);
+    this.kept += term.in(0).documents.length;
+    if (this.kept > MAX_KEPT) {
+      this.lately.clear();
+      this.kept = term.in(0).documents.length;
     }
-    return lengths;
+    this.lately.set(text, term);
+    return term;
   }
+}
 
-  /** @returns the postings of a term; valid until the next call. */
-  read(term: string, field: number): Postings {
-    const { postings } = this;
-    postings.count = 0;
-    for (const shelf of this.index.shelves) {
-      const number = shelf.segment.find(term);
-      const list = number < 0 ? undefined : shelf.segment.lists(number)[field];
-      if (!list) continue;
-      eachLive(shelf, list, (clause, frequency) => {
-        postings.clauses[postings.count] = clause;
-        postings.frequencies[postings.count++] = frequency;
-      });
-    }
-    return postings;
-  }
-
-  /** Adds the score of a term that was just read to those of its clauses. */
-  addClauses(scores: Float64Array, lengths: Float64Array, field: number, weight: number): void {
-    const { count, clauses, frequencies } = this.postings;
-    const average = this.index.averageLength(field);
-    const scale = weight * rarity(count, this.index.documentCount);
-    for (let at = 0; at < count; at++) {
-      const clause = clauses[at] ?? 0;
-      const relative = (lengths[clause] ?? 0) / average;
-      scores[clause] = (scores[clause] ?? 0) + scale * saturation(frequencies[at] ?? 0, relative);
-    }
-  }
-
-  /** Adds the score of a term that was just read to those of the groups that have it. */
-  addGroups(scores: Float64Array, groups: Groups, weight: number): void {
-    const { count, clauses, frequencies } = this.postings;
-    const sums = this.groupFrequencies;
-    let having = 0;
-    for (let at = 0; at < count; at++) {
-      const group = groups.of[clauses[at] ?? 0] ?? 0;
-      if (sums[group] === 0) having++;
-      sums[group] = (sums[group] ?? 0) + (frequencies[at] ?? 0);
-    }
-    const scale = weight * rarity(having, groups.count);
-    for (let at = 0; at < count; at++) {
-      const group = groups.of[clauses[at] ?? 0] ?? 0;
-      const frequency = sums[group] ?? 0;
-      if (frequency === 0) continue;
-      sums[group] = 0;
-      const relative = (groups.lengths[group] ?? 0) / groups.averageLength;
-      scores[group] = (scores[group] ?? 0) + scale * saturation(frequency, relative, groups.normalisation);
-    }
+/** Adds what a term counts to sums by number. */
+export function add(sums: Float64Array, { numbers, scores }: Scores, weight: number): void {
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] ?? 0;
+    sums[number] = (sums[number] ?? 0) + weight * (scores[at] ?? 0);
   }
 }
