@@ -15,32 +15,53 @@ export interface Folded {
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 
-/** The unified ideographs of the basic plane need no look at any table: nearly all of a regulation. */
-const isPlainHan = (character: string) => character >= "\u4e00" && character <= "\u9fff";
+/** What was folded before: a regulation has few characters beside its ideographs, and has them often. */
+const known = new Map<string, string>();
 
 /** @returns the folded form of one character: empty for what is no part of a word. */
 function foldCharacter(character: string): string {
-  if (isPlainHan(character)) return character;
-  const folded = character.normalize("NFKC").toLowerCase();
-  return [...folded].filter((each) => WORD_CHARACTER.test(each)).join("");
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const spelled = character.normalize("NFKC").toLowerCase();
+  const folded = [...spelled].filter((each) => WORD_CHARACTER.test(each)).join("");
+  known.set(character, folded);
+  return folded;
+}
+
+/** The end of a run of unified ideographs of the basic plane: they fold to themselves, and are nearly all of a regulation. */
+function endOfHan(source: string, from: number): number {
+  let end = from;
+  for (let unit = source.charCodeAt(end); unit >= 0x4e00 && unit <= 0x9fff; unit = source.charCodeAt(end))
+    end++;
+  return end;
 }
 
 /** @returns the text folded, with the way back. Never throws, whatever the text holds. */
 export function fold(source: string): Folded {
   const starts: number[] = [];
   let text = "";
-  let offset = 0;
   let gapAt = -1;
-  for (const character of source) {
+  const closeGap = () => {
+    if (gapAt >= 0 && text !== "") {
+      text += " ";
+      starts.push(gapAt);
+    }
+    gapAt = -1;
+  };
+  for (let offset = 0; offset < source.length; ) {
+    const end = endOfHan(source, offset);
+    if (end > offset) {
+      closeGap();
+      text += source.slice(offset, end);
+      while (offset < end) starts.push(offset++);
+      continue;
+    }
+    const character = String.fromCodePoint(source.codePointAt(offset) ?? 0);
     const folded = foldCharacter(character);
     if (folded === "") {
       if (gapAt < 0) gapAt = offset;
     } else {
-      if (gapAt >= 0 && text !== "") {
-        text += " ";
-        starts.push(gapAt);
-      }
-      gapAt = -1;
+      closeGap();
       text += folded;
       for (let unit = 0; unit < folded.length; unit++) starts.push(offset);
     }
