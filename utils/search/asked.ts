@@ -6,6 +6,7 @@ import { locateClause, type Volume } from "./catalogue.ts";
 import { Likeness } from "./likeness.ts";
 import type { Learned, Pick, Scores } from "./picks.ts";
 import { indexTerms } from "./terms.ts";
+import { Together } from "./together.ts";
 
 /**
  * Found on citizens' questions; the neighbourhood of these weights is flat. What a clause was asked is asked of its
@@ -58,6 +59,7 @@ export class AskedIndex {
   private readonly chapters = new Map<number, number>();
   private readonly regulations: Scores;
   private readonly likeness = new Likeness();
+  private readonly together = new Together();
   /** Each key that is pressed asks for the terms of the one before. */
   private readonly known = new Map<string, TermScores>();
 
@@ -82,6 +84,7 @@ export class AskedIndex {
       chapters: new Map(terms.map(([term, { chapters }]) => [term, chapters])),
       regulations: this.regulations,
       likeness: this.likeness.of(query),
+      pickedWith: (clause) => this.together.with(clause),
     };
   }
 
@@ -94,6 +97,7 @@ export class AskedIndex {
     this.clauses.add(placed.clause);
     increase(this.chapters, placed.chapter, placed.count);
     this.likeness.add(query, placed.clause);
+    this.together.add(query, placed.clause);
   }
 
   private ofTerm(term: string): TermScores {

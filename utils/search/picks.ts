@@ -33,6 +33,8 @@ export interface Learned {
   regulations: ReadonlyMap<number, number>;
   /** By clause that was picked for words of this query: how like the two queries are, up to 1. */
   likeness: Scores;
+  /** By clause that was picked for the queries of this one: for what share of them. */
+  pickedWith(clause: number): Scores;
 }
 
 /** Older picks make room. */

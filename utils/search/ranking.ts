@@ -19,6 +19,13 @@ const HEADINGS_WEIGHT = 0.5;
 const CHAPTER_WEIGHT = 0.5;
 const REGULATION_WEIGHT = 0.3;
 const MENTIONS_WEIGHT = 0.08;
+const PICKED_WITH_WEIGHT = 0.2;
+/** So many clauses lead a ranking, … */
+const LEADING = 10;
+/** … and so many of them stay in front of what was picked along with them. */
+const FIRST = 5;
+/** Of the score of the last of these: what others come to at most. */
+const BEHIND = 0.999;
 
 export class Ranking {
   readonly index: PackedMiniSearch;
@@ -120,7 +127,10 @@ export class Ranking {
       const score = ((scores[clause] ?? 0) + around) * (priors[regulation] ?? 1);
       scores[clause] = counts[clause] ? score : 0;
     }
-    if (learned) addLikeness(scores, learned.likeness);
+    if (learned) {
+      addLikeness(scores, learned.likeness);
+      addPickedWith(scores, learned);
+    }
     return scores;
   }
 }
@@ -149,6 +159,23 @@ function floors(scores: Float64Array, learned: Scores | undefined, place: (key: 
 function addLikeness(scores: Float64Array, likeness: Scores): void {
   const highest = scores.reduce((a, b) => Math.max(a, b), 0);
   for (const [clause, like] of likeness) scores[clause] = (scores[clause] ?? 0) + like * highest;
+}
+
+/**
+ * What was picked along with the leading clauses comes up, but stays behind the first of them: those that the words
+ * themselves speak for are the surer ones.
+ */
+function addPickedWith(scores: Float64Array, { pickedWith }: Learned): void {
+  const leading = best(scores, LEADING);
+  const most = scores[leading[Math.min(FIRST, leading.length) - 1] ?? 0] ?? 0;
+  const raises = new Map<number, number>();
+  for (const clause of leading)
+    for (const [other, share] of pickedWith(clause))
+      raises.set(other, (raises.get(other) ?? 0) + PICKED_WITH_WEIGHT * share * (scores[clause] ?? 0));
+  for (const [clause, raise] of raises) {
+    const score = scores[clause] ?? 0;
+    if (score < most) scores[clause] = Math.min(score + raise, most * BEHIND);
+  }
 }
 
 /** @returns the clauses with the highest scores above 0, best first, earlier clauses before later ones. */

@@ -34,6 +34,19 @@ describe("what the reader picked", () => {
     }
   });
 
+  it("brings up what was picked along with a clause that is found, behind it", () => {
+    const picks = new Picks();
+    const { search } = createSearch(regulations, { picks });
+    const found = () => search("游客的绿地").map(({ regulationId, ordinal }) => `${regulationId}/${ordinal}`);
+    picks.record("折断树枝", { regulationId: "parks", ordinal: 3 });
+    const alone = found();
+    expect(alone[0]).toBe("parks/3");
+    expect(alone).not.toContain("bridges/3");
+    picks.record("折断树枝", { regulationId: "bridges", ordinal: 3 });
+    expect(found()[0]).toBe("parks/3");
+    expect(found()).toContain("bridges/3");
+  });
+
   it("leaves other queries alone", () => {
     const picks = new Picks();
     const { search } = createSearch(regulations, { picks });
