@@ -121,11 +121,14 @@ export class Ranking {
     }
     const priors = this.priors.map((prior, at) => prior * (learned?.regulations.get(at) ?? 1));
     for (let clause = 0; clause < this.size; clause++) {
+      if (!counts[clause]) {
+        scores[clause] = 0;
+        continue;
+      }
       const regulation = this.regulations.of[clause] ?? 0;
       const around =
         (chapterScores[this.chapters.of[clause] ?? 0] ?? 0) + (regulationScores[regulation] ?? 0);
-      const score = ((scores[clause] ?? 0) + around) * (priors[regulation] ?? 1);
-      scores[clause] = counts[clause] ? score : 0;
+      scores[clause] = ((scores[clause] ?? 0) + around) * (priors[regulation] ?? 1);
     }
     if (learned) {
       addLikeness(scores, learned.likeness);
