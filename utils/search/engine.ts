@@ -44,7 +44,8 @@ export class Engine {
     if (query.words.length === 0) return [];
     const scope = this.scopeOf(query, limit, picks);
     const isAsked = ({ clause }: Candidate) => scope.allows?.(clause) ?? true;
-    const numbered = query.number ? (yield* byNumber(this.volumes, query.number)).filter(isAsked) : [];
+    const named = query.number ? yield* byNumber(this.volumes, query.number) : [];
+    const numbered = named.filter(isAsked);
     // Numbers come first whatever else is found.
     if (numbered.length >= limit) return numbered.slice(0, limit);
     const titled = byTitle(this.volumes, query.words.join(" "));
@@ -55,7 +56,7 @@ export class Engine {
       ...(yield* byPhrases(scope, query.words, { textOnly: query.quoted.length > 0 })),
     ];
     // Whoever asks for a number wants that clause, or to hear that there is none.
-    const isAnswered = numbered.length > 0 || query.number?.name === "" || query.quoted.length > 0;
+    const isAnswered = named.length > 0 || query.number?.name === "" || query.quoted.length > 0;
     if (isAnswered || exact.length >= ENOUGH) return pickedFirst(eachOnce(exact), scope).slice(0, limit);
     const sounding = yield* this.sounding(query, scope);
     const some = bySomeWords(scope, query.words.join(" "));

@@ -134,6 +134,7 @@ describe("a narrowed search", () => {
     expect(found("制定 in:桥梁养护规定")).toEqual(["bridges 1"]);
     expect(found("in:游园秩序 绿地")).toEqual(["parks 3"]);
     expect(found("in:游园秩序 2")).toEqual([]);
+    expect(found("公园管理办法4 in:总则")).toEqual([]);
   });
 
   it("finds quoted words only where they stand so", () => {
