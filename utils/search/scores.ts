@@ -23,7 +23,7 @@ export interface Field {
 }
 
 /** What a term counts for those that have it: clauses, or groups of clauses, by their numbers. */
-export interface Scores {
+export interface Impacts {
   numbers: Int32Array;
   scores: Float64Array;
 }
@@ -46,7 +46,7 @@ export class Term {
   private readonly shelves: readonly Shelf[];
   private readonly documentCount: number;
   private readonly postings: Postings[] = [];
-  private readonly known = new Map<Field | Groups, Scores>();
+  private readonly known = new Map<Field | Groups, Impacts>();
 
   constructor(term: string, { shelves, documentCount }: PackedMiniSearch) {
     this.term = term;
@@ -61,16 +61,16 @@ export class Term {
   }
 
   /** @returns what it counts in a field, which `field` tells the lengths of. */
-  clauseScores(number: number, field: Field): Scores {
+  clauseScores(number: number, field: Field): Impacts {
     return this.once(field, () => scoreClauses(this.in(number), field, this.documentCount));
   }
 
   /** @returns what it counts in a field for groups of clauses. */
-  groupScores(number: number, groups: Groups): Scores {
+  groupScores(number: number, groups: Groups): Impacts {
     return this.once(groups, () => scoreGroups(this.in(number), groups));
   }
 
-  private once(key: Field | Groups, score: () => Scores): Scores {
+  private once(key: Field | Groups, score: () => Impacts): Impacts {
     const known = this.known.get(key) ?? score();
     this.known.set(key, known);
     return known;
@@ -83,15 +83,25 @@ function readPostings(shelves: readonly Shelf[], term: string, field: number): P
     const list = number < 0 ? undefined : shelf.segment.lists(number)[field];
     return list ? [livePostings(shelf, list)] : [];
   });
-  const [only] = found;
-  if (only && found.length === 1) return only;
   return {
-    documents: Int32Array.from(found.flatMap(({ documents }) => [...documents])),
-    frequencies: Int32Array.from(found.flatMap(({ frequencies }) => [...frequencies])),
+    documents: joined(found.map(({ documents }) => documents)),
+    frequencies: joined(found.map(({ frequencies }) => frequencies)),
   };
 }
 
-function scoreClauses({ documents, frequencies }: Postings, field: Field, total: number): Scores {
+function joined(parts: readonly Int32Array[]): Int32Array {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const whole = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+function scoreClauses({ documents, frequencies }: Postings, field: Field, total: number): Impacts {
   const scale = rarity(documents.length, total);
   const scores = new Float64Array(documents.length);
   for (let at = 0; at < documents.length; at++) {
@@ -102,7 +112,7 @@ function scoreClauses({ documents, frequencies }: Postings, field: Field, total:
 }
 
 /** A group is a run of clauses, so that the postings of one follow each other. */
-function scoreGroups({ documents, frequencies }: Postings, groups: Groups): Scores {
+function scoreGroups({ documents, frequencies }: Postings, groups: Groups): Impacts {
   const numbers = new Int32Array(Math.min(documents.length, groups.count));
   const scores = new Float64Array(numbers.length);
   let having = 0;
@@ -119,7 +129,7 @@ function scoreGroups({ documents, frequencies }: Postings, groups: Groups): Scor
   return { numbers: numbers.slice(0, having), scores: scores.slice(0, having) };
 }
 
-/** The terms that were asked for lately. */
+/** The terms that were asked for lately, of an index that stays as it is: one that discards is opened anew. */
 export class Terms {
   private readonly index: PackedMiniSearch;
   private readonly lately = new Map<string, Term>();
@@ -133,10 +143,12 @@ export class Terms {
     const known = this.lately.get(text);
     if (known) return known;
     const term = new Term(text, this.index);
-    this.kept += term.in(0).documents.length;
+    // One more for the term itself: those that stand nowhere take room too.
+    const size = term.in(0).documents.length + 1;
+    this.kept += size;
     if (this.kept > MAX_KEPT) {
       this.lately.clear();
-      this.kept = term.in(0).documents.length;
+      this.kept = size;
     }
     this.lately.set(text, term);
     return term;
@@ -144,7 +156,7 @@ export class Terms {
 }
 
 /** Adds what a term counts to sums by number. */
-export function add(sums: Float64Array, { numbers, scores }: Scores, weight: number): void {
+export function add(sums: Float64Array, { numbers, scores }: Impacts, weight: number): void {
   for (let at = 0; at < numbers.length; at++) {
     const number = numbers[at] ?? 0;
     sums[number] = (sums[number] ?? 0) + weight * (scores[at] ?? 0);
