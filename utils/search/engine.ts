@@ -6,7 +6,7 @@ import type { Candidate, Step } from "./candidates.ts";
 import { locateClause, type Volume } from "./catalogue.ts";
 import { type Collection, openRanking } from "./collection.ts";
 import { everydayWords } from "./everyday.ts";
-import { sureness } from "./names.ts";
+import { surenessOf } from "./names.ts";
 import type { Picks } from "./picks.ts";
 import { type Query, readQuery } from "./query.ts";
 import type { Ranking } from "./ranking.ts";
@@ -66,11 +66,14 @@ export class Engine {
   private scopeOf({ within, words }: Query, limit: number, picks: Picks | undefined): Scope {
     const { ranking, addRelated } = this;
     const headingsOf = (clause: number) => locateClause(this.volumes, clause).chapter?.headings ?? "";
-    const isWithin = (clause: number, name: string) => {
+    const asked = within.map((name) => ({ name, surenessIn: surenessOf(name) }));
+    const allows = (clause: number) => {
       const { volume } = locateClause(this.volumes, clause);
-      return headingsOf(clause).includes(name) || (volume !== undefined && sureness(name, volume) > 0);
+      const headings = headingsOf(clause);
+      return asked.every(
+        ({ name, surenessIn }) => headings.includes(name) || (volume !== undefined && surenessIn(volume) > 0),
+      );
     };
-    const allows = (clause: number) => within.every((name) => isWithin(clause, name));
     const narrowed = within.length > 0 ? { allows } : {};
     const learned = picks?.learned(words.join(" "), this.volumes);
     return { ranking, limit, ...narrowed, headingsOf, addRelated, ...(learned && { learned }) };
