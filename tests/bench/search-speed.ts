@@ -4,6 +4,7 @@ import { clausesOf } from "../../utils/regulation/known.ts";
 import type { Clause } from "../../utils/regulation/model.ts";
 import { buildCollection, type Collection } from "../../utils/search/collection.ts";
 import { entriesOf } from "../../utils/search/entries.ts";
+import { packClauses } from "../../utils/search/packed-clauses.ts";
 import { openSearch } from "../../utils/search/search.ts";
 import { compileTables } from "../../utils/search/tables.build.ts";
 import { indexTerms } from "../../utils/search/terms.ts";
@@ -88,7 +89,10 @@ export async function speed({ regulations }: Texts): Promise<void> {
   ];
   const cells = rows.map(([what, a, b]) => [what, a.toFixed(1), b.toFixed(1), (b / a).toFixed(1)]);
   console.log(table([`${clauses.length} clauses`, "packed", "MiniSearch", "times less"], cells));
+  console.log(`Texts, which either needs beside its index: ${mb(packClauses(clauses).byteLength)} MB`);
 }
+
+const mb = (bytes: number) => (bytes / 1e6).toFixed(1);
 
 /** What a collection takes in storage, without its texts. */
 export const keptBytes = ({ segments, volumes }: Collection): number =>
