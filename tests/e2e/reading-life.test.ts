@@ -136,8 +136,12 @@ test("at 400 % zoom the card is inside the window and shows its text, its button
       text: body?.clientHeight ?? 0,
       overflow: (body?.scrollWidth ?? 0) - (body?.clientWidth ?? 0),
       actions: actions?.clientHeight ?? 0,
+      lines: new Set(
+        [...(actions?.querySelectorAll("button") ?? [])].map((button) => button.getBoundingClientRect().top),
+      ).size,
     };
   }, undefined);
+  expect(seen.lines).toBe(1);
   expect(seen.width).toBeLessThanOrEqual(window.width);
   expect(seen.height).toBeLessThanOrEqual(window.height);
   expect(seen.text).toBeGreaterThan(2 * seen.actions);
