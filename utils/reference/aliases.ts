@@ -1,4 +1,5 @@
 /** 以下简称《规则》: names that a page defines for its documents. */
+import { type EditionMark, editionMark } from "./editions.ts";
 import { readName } from "./names.ts";
 import { openingBracket, type TitleSpan, titleEndingAt } from "./titles.ts";
 
@@ -8,17 +9,28 @@ export interface Alias {
   name: string;
   /** The document it stands for; null where that cannot be read: the name then blocks. */
   title: string | null;
+  /** The edition that is defined with it: 2022年修订的《…》（以下简称《新规则》）. */
+  edition?: EditionMark;
 }
 
-const DEFINITION = /以?下(?:统一?|均|合)?(?:简)?称(?:为|作)?[:：]?([^）)，。；]{1,40})/g;
+const DEFINITION =
+  /(?:以?下(?:分别)?(?:统一?|均|合)?简?称|(?<=[（(，])(?:统|合)?简称)(?:为|作)?[:：]?([^）)，。；]{1,40})/g;
 const QUOTED = /[《“"‘「『]([^》”"’」』]{1,30})[》”"’」』]/g;
 const PLAIN = /^[一-龥（）]{2,20}$/;
 /** A plain name is one of a document only if it ends like one. */
 const DOCUMENT_LIKE =
   /(?:法|典|条例|办法|规定|规则|细则|决定|解释|准则|章程|公约|协定|规程|规范|标准|意见|通知|纲要|方案|制度|合同|协议)$/;
 
-/** The document before `at`, brackets and commas apart. */
-function documentBefore(text: string, at: number, titles: readonly TitleSpan[]): string | null {
+/** The one name stands for all of several documents: then it means none of them. */
+const FOR_ALL = /[统合均]/;
+
+/** The document before `at`, brackets and commas apart. @param until where what is said of its edition ends. */
+function documentBefore(
+  text: string,
+  at: number,
+  titles: readonly TitleSpan[],
+  until = at,
+): Pick<Alias, "title" | "edition"> & { start: number } {
   let end = at;
   for (let count = 0; count < 6; count++) {
     const character = text.charAt(end - 1);
@@ -29,9 +41,28 @@ function documentBefore(text: string, at: number, titles: readonly TitleSpan[]):
       end = open;
     } else break;
   }
-  if (text[end - 1] === "》") return titleEndingAt(titles, end)?.title ?? null;
-  const name = readName(text, end);
-  return name?.kind === "unbracketed" ? name.name : null;
+  const span = text[end - 1] === "》" ? titleEndingAt(titles, end) : undefined;
+  if (span) {
+    const edition = editionMark(text, span.start, span.end, until);
+    return { start: span.start, title: span.title, ...(edition && { edition }) };
+  }
+  const name = text[end - 1] === "》" ? null : readName(text, end);
+  return { start: name?.start ?? end, title: name?.kind === "unbracketed" ? name.name : null };
+}
+
+/** 《甲》《乙》（以下分别简称《一》《二》）: as many titles in a row as names. */
+function documentsBefore(
+  text: string,
+  last: ReturnType<typeof documentBefore>,
+  count: number,
+  titles: readonly TitleSpan[],
+): ReturnType<typeof documentBefore>[] {
+  const found = [last];
+  while (found.length < count) {
+    const before = text.slice(0, found[0]?.start ?? 0).replace(/[、和及与]$/, "");
+    found.unshift(documentBefore(text, before.length, titles));
+  }
+  return found;
 }
 
 /** @returns the aliases that a text defines, in order. */
@@ -43,14 +74,19 @@ export function findAliases(text: string, titles: readonly TitleSpan[]): Alias[]
     const from = Math.max(0, index - 60);
     const open = text.slice(from, index).lastIndexOf("（");
     if (open >= 0 && !text.slice(from + open, index).includes("）")) before = from + open;
-    const title = documentBefore(text, before, titles);
+    const last = documentBefore(text, before, titles, index);
     const quoted = [...names.matchAll(QUOTED)];
     const isTitle = names.includes("《");
     const at = index + found.length;
     const defined =
       quoted.length > 0 ? quoted.map(([, name = ""]) => name) : PLAIN.test(names) ? [names] : [];
+    const isForSeveral = FOR_ALL.test(found.slice(0, 4)) && /[》、和及与]$/.test(text.slice(0, last.start));
+    const documents = /分别/.test(found) ? documentsBefore(text, last, defined.length, titles) : [];
     return defined
-      .filter((name) => isTitle || DOCUMENT_LIKE.test(name) || (title !== null && quoted.length > 0))
-      .map((name) => ({ at, name, title }));
+      .filter((name) => isTitle || DOCUMENT_LIKE.test(name) || (last.title !== null && quoted.length > 0))
+      .map((name, which) => {
+        const { title, edition } = documents[which] ?? last;
+        return { at, name, title: isForSeveral ? null : title, ...(edition && { edition }) };
+      });
   });
 }

@@ -154,8 +154,14 @@ function upTo(from: UnitPath, to: UnitPath): UnitPath[] {
   const last = to.ordinals[level] ?? 0;
   const alike =
     from.depth === level && from.ordinals.every((ordinal, at) => at === level || ordinal === to.ordinals[at]);
-  if (!alike || last - first > MAX_RANGE) return [to];
   const paths: UnitPath[] = [];
+  if (!alike && level === CLAUSE && from.depth > CLAUSE) {
+    // 第八条第二款至第十条: the whole clauses between.
+    for (let clause = (from.ordinals[CLAUSE] ?? 0) + 1; clause < last && last - clause < MAX_RANGE; clause++)
+      paths.push({ ...to, suffix: 0, ordinals: to.ordinals.with(CLAUSE, clause) });
+    return [...paths, to];
+  }
+  if (!alike || last - first > MAX_RANGE) return [to];
   if (first === last) {
     for (let suffix = from.suffix + 1; suffix < to.suffix; suffix++) paths.push({ ...to, suffix });
   }
@@ -164,6 +170,16 @@ function upTo(from: UnitPath, to: UnitPath): UnitPath[] {
     paths.push({ ...to, suffix, ordinals: to.ordinals.with(level, ordinal) });
   }
   return [...paths, to];
+}
+
+/** @returns whether a range runs backwards, 第十条至第八条: a slip, or no range at all (第18-1条). */
+export function runsBackwards({ units }: Chain): boolean {
+  return units.some(({ path, range }, index) => {
+    const from = units[index - 1]?.path;
+    if (!range || !from || from.depth !== path.depth) return false;
+    const differing = path.ordinals.findIndex((ordinal, level) => ordinal !== from.ordinals[level]);
+    return differing >= 0 && (path.ordinals[differing] ?? 0) < (from.ordinals[differing] ?? 0);
+  });
 }
 
 /** @returns the targets of a chain, ranges listed, and its form. */

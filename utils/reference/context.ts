@@ -26,15 +26,20 @@ export function isSafeGap(gap: string): boolean {
 }
 
 const AMENDED_BEHIND =
-  /^(?:中的?[“"]|的?(?:修改为|修订为|改为|相应改为|作为第|合并为|并入|移[至作]|顺延|后?增加|之后增加|中增加|中删[去除]|删[去除]|予?以?(?:修改|废止|删[去除])))/;
-const AMENDED_BEFORE = /(?:作为|改为|删[去除]|增加|移[至作]|原|修改|在|将)$/;
+  /^(?:中?的?[“"][^”"]{0,60}[”"](?:一词|字样|等)?(?:均|拟|相应)?(?:修[改订正]|改|删|调整|替换|后?增)|由[“"]|的?(?:拟|序号|相应){0,3}(?:(?:修改|修[订正]|改|调整|变更)为|作为第|合并为|并入|移[至作]|顺延|后?增加|之后增加|中增加|中删[去除]|删[去除]|予?以?(?:修[改订正]|废止|删[去除])))/;
+/** As far as words that are replaced may reach. */
+const MAX_REPLACED = 80;
+const AMENDED_BEFORE = /(?:[作改整更正订]为|删[去除]|增加|移[至作]|原|修改|在|将)$/;
+/** Behind these words a unit is another edition's, whatever the sentence says. */
+const NEW_OR_GONE = /(?:新增|废止)$/;
 const AMENDMENT =
-  /修改为|改为第|相应改|作为第|删[去除]|增加[一二两三四五六七八九十]+[条款项章节]|修改[。；，：]/;
+  /修改为|(?:改|调整|变更)为第|相应改|作为第|删[去除]|增加[一二两三四五六七八九十]+[条款项章节](?=[，。：；、）“]|$)|修改[。；，：]/;
 
 /** Whether the unit at [start, end), in a sentence that begins at `from`, is amended: its number is another edition's. */
 export function amends(text: string, from: number, start: number, end: number): boolean {
-  if (AMENDED_BEHIND.test(text.slice(end, end + 8))) return true;
-  if (!AMENDED_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return false;
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (AMENDED_BEHIND.test(text.slice(end, end + MAX_REPLACED)) || NEW_OR_GONE.test(before)) return true;
+  if (!AMENDED_BEFORE.test(before)) return false;
   let until = end;
   while (until < text.length && until < end + 80 && !"。；".includes(text.charAt(until))) until++;
   return AMENDMENT.test(text.slice(Math.max(from, start - 60), until));

@@ -2,7 +2,7 @@
 import type { KnownRegulation } from "../regulation/known.ts";
 import type { EditionNotice } from "../regulation/model.ts";
 import { numberKey, readTitle, titleKey } from "../regulation/title.ts";
-import type { EditionMark } from "./titles.ts";
+import type { EditionMark } from "./editions.ts";
 
 /** What became of a name. */
 export type Identity =
@@ -66,9 +66,10 @@ export class Documents {
     return undefined;
   }
 
-  #edition(candidates: KnownRegulation[], { number, year }: EditionMark): Identity {
+  #edition(candidates: KnownRegulation[], { number, year, relative }: EditionMark): Identity {
     const [first] = candidates;
     if (!first) return UNKNOWN;
+    if (relative === "old" || relative === "several") return { status: "edition", regulation: first };
     if (number) {
       const found = candidates.find(
         ({ documentNumber }) => documentNumber && numberKey(number).endsWith(numberKey(documentNumber)),
@@ -87,7 +88,15 @@ export class Documents {
         ? { status: "known", regulation: only, isCertain: true }
         : { status: "edition", regulation: first };
     }
-    return this.#byPage(candidates, first);
+    // 新修订的《…》 is the newest there was: ours, unless a later one is known.
+    const isLater = relative === "new" && candidates.some((candidate) => this.#mayBeLater(candidate));
+    return isLater ? { status: "edition", regulation: first } : this.#byPage(candidates, first);
+  }
+
+  /** Whether a later edition is known that was not issued after the page. */
+  #mayBeLater({ laterEditions }: KnownRegulation): boolean {
+    const date = this.#date;
+    return laterEditions.some(({ issued }) => !date || issued <= date);
   }
 
   /** No edition is named where the document is: the numbers on the page decide, then its date. */
@@ -100,6 +109,8 @@ export class Documents {
     if (onlyGiven && given.length === 1 && !otherGiven)
       return { status: "known", regulation: onlyGiven, isCertain: true };
     if (candidates.length > 1 && !this.#date) return { status: "ambiguous", candidates };
+    if (candidates.every((candidate) => this.isOlderThan(candidate)))
+      return { status: "edition", regulation: first };
     const regulation = this.#inForce(candidates) ?? first;
     const possibleEdition = this.possibleEdition(regulation);
     const isCertain = !possibleEdition && !otherGiven;
@@ -114,6 +125,11 @@ export class Documents {
       .filter(({ issued }) => issued && issued <= date)
       .sort((a, b) => (a.issued ?? "").localeCompare(b.issued ?? ""))
       .at(-1);
+  }
+
+  /** Whether the page was there before the regulation: it cannot mean this text. */
+  isOlderThan({ issued }: KnownRegulation): boolean {
+    return this.#date !== undefined && issued !== undefined && this.#date < issued;
   }
 
   /** The edition, later than ours, that a page of this date may mean. */

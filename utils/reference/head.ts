@@ -1,16 +1,10 @@
 /** What stands to the left of a chain and names its document: 《title》（…）的, 本办法, 该条例, 刑法分则, 附件2. */
 
 import { isSafeGap } from "./context.ts";
+import { behindEdition, type EditionMark, editionMark } from "./editions.ts";
 import type { DocumentName, ReferenceKind } from "./model.ts";
 import { type Name, readName } from "./names.ts";
-import {
-  type EditionMark,
-  editionMark,
-  findNumbers,
-  openingBracket,
-  type TitleSpan,
-  titleEndingAt,
-} from "./titles.ts";
+import { findNumbers, openingBracket, type TitleSpan, titleEndingAt } from "./titles.ts";
 
 export interface Head {
   start: number;
@@ -30,6 +24,9 @@ const BOOK = /法典((?:总则|物权|合同|人格权|婚姻家庭|继承|侵�
 /** Words that end like the name of a document whose name cannot be read. */
 const UNREADABLE =
   /(?:[合法]同|协议|判决|裁定|规[定则程]|决定|细则|条例|章程|[条公契]约|[^方办依违执司立非]法|办法|法典|书|解释|意见|方案|标准|基准|部分|号[令文]?件?)(?:[（(].{1,3}[）)])?$/;
+/** Other texts with numbers, named by what they are. */
+const OTHER_TEXT =
+  /(?:党章|文件|手册|纪要|预案|[议提]案|修正案|草案|措施|清单|目录|稿|(?:起草|编制|编写|情况|修[订正改])说明|通知|公告|通告|行动计划|工作计划|规划|若干政策|要点|批复|须知|倡议书?|制度|指南|指引|守则|台账|留言|诉求|提问|问题|建议)$/;
 const CONTRACT = /(?:合同|协议|契约|约定)书?(?:[（(].*[）)])?$/;
 
 const tail = (text: string, end: number, length: number): string =>
@@ -44,6 +41,13 @@ function beforeBrackets(text: string, end: number): number {
     at = open;
   }
   return at;
+}
+
+/** Steps back over what is said of the edition without brackets, up to the title: 《…》2022年版. */
+function beforeEdition(text: string, end: number): number {
+  const from = Math.max(0, end - 24);
+  const behind = from + text.slice(from, end).lastIndexOf("》") + 1;
+  return behind > from && behind < end && behindEdition(text, behind) >= end ? behind : end;
 }
 
 /** 〈title〉 inside a title. */
@@ -81,7 +85,7 @@ function numberEndingAt(text: string, end: number, floor: number): Head | null {
 function headAt(text: string, end: number, titles: readonly TitleSpan[], floor: number): Head | null {
   const annex = ANNEX.exec(tail(text, end, 6));
   const until = end - (annex?.[0].length ?? 0);
-  let at = beforeBrackets(text, until);
+  let at = beforeEdition(text, beforeBrackets(text, until));
   at -= DIVISION.exec(tail(text, at, 6))?.[1]?.length ?? 0;
   const isAnnex = annex !== null;
   const title = titleEndingAt(titles, at) ?? innerTitle(text, at);
@@ -123,11 +127,16 @@ export function readHead(
 ): Head | null {
   const head = headAt(text, start, titles, floor);
   if (head) return head;
-  if (/[的中之]$/.test(tail(text, start, 1))) {
+  const isJoined = /[的中之]$/.test(tail(text, start, 1));
+  const isSafe = isSafeGap(text.slice(floor, start));
+  if (!isSafe && OTHER_TEXT.test(tail(text, isJoined ? start - 1 : start, 8))) {
+    return { start, kind: "bare", document: "external-unresolved" };
+  }
+  if (isJoined) {
     const before = headAt(text, start - 1, titles, floor);
     if (before && !/(?:规定|决定|意见|通知|标准|要求|解释)$/.test(tail(text, start - 1, 2))) return before;
     if (before?.kind === "explicit" || before?.kind === "self") return before;
-  } else if (!isSafeGap(text.slice(floor, start)) && UNREADABLE.test(tail(text, start, 8))) {
+  } else if (!isSafe && UNREADABLE.test(tail(text, start, 8))) {
     return { start, kind: "bare", document: "external-unresolved" };
   }
   return null;

@@ -1,5 +1,5 @@
 /** The regulations that a page itself is or contains: their trees, and where in them each block stands. */
-import { clausesOf, describeRegulation } from "../regulation/known.ts";
+import { clausesOf, describeRegulation, type KnownRegulation } from "../regulation/known.ts";
 import type { Regulation } from "../regulation/model.ts";
 import { readTitle } from "../regulation/title.ts";
 import { buildTrees, type Tree } from "../regulation/tree.ts";
@@ -10,6 +10,8 @@ import type { ParsedBlock } from "./parse.ts";
 export interface Host {
   regulation: Regulation;
   outline: Outline;
+  /** Its clauses as the library describes those of its regulations. */
+  clauses: KnownRegulation["clauses"];
   /** The blocks of its tree, end exclusive. */
   start: number;
   end: number;
@@ -70,12 +72,14 @@ export function findHosts(blocks: readonly ParsedBlock[], facts: PageFacts): Hos
     };
     const isNumbered = tree.numbering === "第一条";
     if (clausesOf(regulation).length < (isNumbered ? 3 : 2)) return [];
-    const outline = new Outline(describeRegulation(regulation));
+    const described = describeRegulation(regulation);
+    const outline = new Outline(described);
     const { start, end } = tree;
     return [
       {
         regulation,
         outline,
+        clauses: described.clauses,
         start,
         end,
         isNotice: !isNumbered && !title,

@@ -128,3 +128,23 @@ export function readName(text: string, end: number, floor = 0): Name | null {
   if (name === null) return null;
   return { start: end - name.length, kind: isContract ? "contract" : "unbracketed", name };
 }
+
+/** A title without the issuer is a short form, which only an alias or the page's subject explains. */
+const SHORT =
+  /^(?:工作|议事|实施|暂行|管理)*(?:规则|办法|规定|条例|细则|决定|解释|通知|意见|章程|准则|方案|法)$/;
+
+/** @returns whether a title lacks its issuer: 《工作规则》. */
+export function isShortTitle(title: string): boolean {
+  return SHORT.test(title);
+}
+
+const APPLIED_NAME =
+  /(?:根据|依据|依照|按照|违反|适用|执行|贯彻|落实)[一-龥]{1,24}?(?:法典?|条例|办法|规则|细则)(?![律院人规治庭官定制])/g;
+
+/** @returns names without 《》 and without a clause, as in 根据行政许可法的规定. */
+export function plainNames(text: string): string[] {
+  return [...text.matchAll(APPLIED_NAME)].flatMap(({ 0: found, index }) => {
+    const name = readName(text, index + found.length);
+    return name?.kind === "unbracketed" && !isShortTitle(name.name) ? [name.name] : [];
+  });
+}

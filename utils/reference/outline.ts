@@ -14,7 +14,7 @@ export interface Cursor {
   containers: string[];
 }
 
-type Outlined = Pick<KnownRegulation, "clauses" | "containers" | "incomplete" | "subitems">;
+type Outlined = Pick<KnownRegulation, "clauses" | "containers" | "spans" | "incomplete" | "subitems">;
 
 /** A target that was looked up: the addresses it means, or why it means none. */
 type Found = { addresses: UnitAddress[] } | { reason: MissingReason; address: UnitAddress | null };
@@ -63,9 +63,21 @@ export class Outline {
     if (relative === "this-clause") {
       return at ? this.#check(at.ordinal, at.suffix, target, at) : { reason: "document", address: null };
     }
-    return target.clause
-      ? this.#check(target.clause, target.suffix ?? 0, target, null)
-      : { reason: "unit", address: null };
+    if (!target.clause) return { reason: "unit", address: null };
+    const found = this.#check(target.clause, target.suffix ?? 0, target, null);
+    const isElsewhere = "addresses" in found && !relative && !this.#isInContainers(target);
+    return isElsewhere ? { reason: "unit", address: askedAddress(target) } : found;
+  }
+
+  /** Whether the clause of a target stands in the containers that it names: 第三章第八条. */
+  #isInContainers(target: Target): boolean {
+    const path = pathOf(target);
+    if (path.length === 0) return true;
+    const index = this.#indexOf(target.clause ?? 0, target.suffix ?? 0);
+    return this.#regulation.containers.some((container, at) => {
+      const [from, to] = this.#regulation.spans[at] ?? [0, 0];
+      return endsPath(container, path) && from <= index && index < to;
+    });
   }
 
   #previousClauses(target: Target, at: Cursor | null): Found {
@@ -175,15 +187,20 @@ export class Outline {
 
   /** Whether the containers that a target names exist: 第四章第二节, 本章. */
   hasContainers(target: Target): boolean {
-    const path = (["part", "subpart", "chapter", "section"] as const).flatMap((kind) =>
-      target[kind] ? [`${kind} ${target[kind]}`] : [],
-    );
-    return (
-      path.length > 0 &&
-      this.#regulation.containers.some((container) => {
-        const steps = container.split("/");
-        return steps.at(-1) === path.at(-1) && path.every((step) => steps.includes(step));
-      })
-    );
+    const path = pathOf(target);
+    return path.length > 0 && this.#regulation.containers.some((container) => endsPath(container, path));
   }
+}
+
+/** The containers that a target names, outermost first. */
+function pathOf(target: Target): string[] {
+  return (["part", "subpart", "chapter", "section"] as const).flatMap((kind) =>
+    target[kind] ? [`${kind} ${target[kind]}`] : [],
+  );
+}
+
+/** Whether a container is the last of a path, and stands in the others. */
+function endsPath(container: string, path: readonly string[]): boolean {
+  const steps = container.split("/");
+  return steps.at(-1) === path.at(-1) && path.every((step) => steps.includes(step));
 }

@@ -3,17 +3,12 @@ import { readTitle, titleKey } from "../regulation/title.ts";
 import { findHosts, type Host } from "./hosts.ts";
 import { lawAtEnd } from "./laws.ts";
 import type { PageFacts } from "./model.ts";
-import { readName } from "./names.ts";
+import { isShortTitle, plainNames, readName } from "./names.ts";
 import type { ParsedBlock } from "./parse.ts";
 
 /** Titles of documents that have clauses; 《税务行政处罚决定书》 has none. */
 const DOCUMENT =
-  /(?:法|典|条例|办法|规定|规则|细则|决定|解释|准则|章程|公约|条约|协定|议定书|通则|规程|规范|标准|意见|通知|纲要|方案|制度|守则|指引|指南)(?:[（(].{1,20}[）)])?$/;
-/** A title without the issuer is a short form, which only an alias or the page's subject explains. */
-const SHORT =
-  /^(?:工作|议事|实施|暂行|管理)*(?:规则|办法|规定|条例|细则|决定|解释|通知|意见|章程|准则|方案|法)$/;
-const APPLIED_NAME =
-  /(?:根据|依据|依照|按照|违反|适用|执行|贯彻|落实)[一-龥]{1,24}?(?:法典?|条例|办法|规则|细则)(?![律院人规治庭官定制])/g;
+  /(?:法|典|条例|办法|规定|规则|细则|决定|解释|准则|章程|公约|条约|协定|议定书|通则|规程|规范|标准|基准|意见|通知|纲要|方案|预案|计划|规划|政策|措施|要点|纪要|目录|清单|制度|手册|须知|守则|指引|指南|文件)(?:[（(].{1,20}[）)])?$/;
 const EXPLAINED_BEFORE = /^(?:图解|解读|一图读懂|政策解读)[：:丨|·]?/;
 const EXPLAINED_BEHIND = /的?(?:政策|文字|文件|图文)?(?:解读|问答|解释说明|说明|起草说明)$/;
 /** A notice that issues nothing is itself, not about a document. */
@@ -22,10 +17,6 @@ const NO_SUBJECT = /(?:通知|意见|公告|方案|决定|批复)$/;
 const TITLE_LINE = /(?:通知|公告|解读|问答|说明|决定|意见|函|批复|》|规则|办法|规定|条例|细则)$/;
 const CONTRACT_PARTY = /[甲乙]方/;
 const NOTICE = /^(?:通知|意见|公告|方案|决定|批复)$/;
-
-export function isShortTitle(title: string): boolean {
-  return SHORT.test(title);
-}
 
 /** Whether a title is that of a document with clauses. */
 export function isDocumentTitle(title: string): boolean {
@@ -46,15 +37,7 @@ function titlesIn(title: string): string[] {
   );
   if (bracketed.length > 0) return bracketed;
   const plain = readTitle(title).key.replace(EXPLAINED_BEFORE, "").replace(EXPLAINED_BEHIND, "");
-  return DOCUMENT.test(plain) && !SHORT.test(plain) && !NO_SUBJECT.test(plain) ? [plain] : [];
-}
-
-/** @returns names without 《》 and without a clause, as in 根据行政许可法的规定. */
-export function plainNames(text: string): string[] {
-  return [...text.matchAll(APPLIED_NAME)].flatMap(({ 0: found, index }) => {
-    const name = readName(text, index + found.length);
-    return name?.kind === "unbracketed" && !SHORT.test(name.name) ? [name.name] : [];
-  });
+  return DOCUMENT.test(plain) && !isShortTitle(plain) && !NO_SUBJECT.test(plain) ? [plain] : [];
 }
 
 const ANY_NAME = /[一-龥](?:法典?|条例|规则|细则|章程)/g;
@@ -77,10 +60,10 @@ function documentsNamed(blocks: readonly ParsedBlock[]): Map<string, string> {
   const named = new Map<string, string>();
   for (const { text, documents, references } of blocks) {
     for (const { title } of documents) {
-      if (DOCUMENT.test(title) && !SHORT.test(title)) named.set(titleKey(title), title);
+      if (DOCUMENT.test(title) && !isShortTitle(title)) named.set(titleKey(title), title);
     }
     for (const { kind, document } of references) {
-      if (kind === "unbracketed" && document && !SHORT.test(document))
+      if (kind === "unbracketed" && document && !isShortTitle(document))
         named.set(titleKey(document), document);
     }
     for (const name of plainNames(text)) named.set(titleKey(name), name);
@@ -118,21 +101,28 @@ export class Page {
     );
   }
 
+  /** Which notice, numbered 一、, a block stands in, or -1. */
+  noticeOf(block: number): number {
+    return this.hosts.findIndex(({ start, end, isNotice }) => isNotice && start <= block && block < end);
+  }
+
   /** Whether any reference leaves it to the page which document it means. */
   get needsSubject(): boolean {
     return this.blocks.some(({ references }, block) =>
       references.some(
         ({ document }) =>
-          document !== null && (document === "self" ? this.hostOf(block) < 0 : SHORT.test(document)),
+          document !== null && (document === "self" ? this.hostOf(block) < 0 : isShortTitle(document)),
       ),
     );
   }
 
-  /** Whether any document is named at all, in the page's title too. */
+  /** Whether any document is named at all, of whatever kind, in the page's title too. */
   get namesDocuments(): boolean {
     this.#named ??= documentsNamed(this.blocks);
     return (
       this.#named.size > 0 ||
+      this.blocks.some(({ documents }) => documents.length > 0) ||
+      /《/.test(this.facts.title ?? "") ||
       mentionsDocument(this.facts.title ?? "") ||
       this.blocks.some(({ text }) => mentionsDocument(text))
     );

@@ -1,10 +1,11 @@
 /** One block of text → what it cites, and what the resolver needs to know of it. Plain data, cheap to keep. */
 import { type Alias, findAliases } from "./aliases.ts";
 import { targetsOf } from "./chain.ts";
+import { behindEdition, type EditionMark, editionMark } from "./editions.ts";
 import { Folded } from "./folded.ts";
 import type { Reference } from "./model.ts";
 import { type Basis, type Read, Reader } from "./reader.ts";
-import { behindBrackets, type EditionMark, editionMark, findNumbers, type TitleSpan } from "./titles.ts";
+import { findNumbers, type TitleSpan } from "./titles.ts";
 
 export interface ParsedReference extends Reference {
   basis: Basis;
@@ -50,7 +51,7 @@ const RELEVANT =
 const NONE: readonly never[] = [];
 
 function named(text: string, folded: Folded, { start, end, title }: TitleSpan): NamedDocument {
-  const edition = editionMark(text, start, end, behindBrackets(text, end));
+  const edition = editionMark(text, start, end, behindEdition(text, end));
   return { start: folded.origin(start), end: folded.origin(end - 1) + 1, title, ...(edition && { edition }) };
 }
 

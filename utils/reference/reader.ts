@@ -1,5 +1,5 @@
 /** Reads one block from left to right: anchors first, then by hand what stands around them. */
-import { type Chain, readChain } from "./chain.ts";
+import { type Chain, readChain, runsBackwards } from "./chain.ts";
 import {
   amends,
   antecedentIn,
@@ -9,13 +9,15 @@ import {
   quoteAround,
   sentenceStart,
 } from "./context.ts";
+import { behindEdition } from "./editions.ts";
 import type { Folded } from "./folded.ts";
 import { isCounted, mayStandAlone } from "./guards.ts";
 import { type Head, readHead } from "./head.ts";
 import { CLAUSE, ITEM, PARAGRAPH, type UnitPath } from "./levels.ts";
 import type { DocumentName, ReferenceKind } from "./model.ts";
+import { plainNames } from "./names.ts";
 import { readRelative } from "./relative.ts";
-import { behindBrackets, findTitles, type TitleSpan, titleAround, titlesBefore } from "./titles.ts";
+import { findTitles, type TitleSpan, titleAround, titlesBefore } from "./titles.ts";
 import { numeralStart } from "./token.ts";
 
 /** Whence a reference has its document. */
@@ -43,6 +45,13 @@ export interface Read {
 const MAX_READS = 5000;
 const ANCHOR =
   /第(?=[（(]?[一二三四五六七八九十百千两零〇廿卅\d０-９])|[前上本][一二两三四五六七八九十\d]{0,2}[条款项章节编]|[》法例）)][一二三四五六七八九十百\d]{1,7}条(?=第|规定|的规定|之规定|[、和至及])/g;
+/** Another text with numbers of its own, made or agreed: 根据《…》签订的采购合同. */
+const OTHER_MADE =
+  /(?:合同|协议|契约)(?!法)|(?:制[定订]|出台|签[订署]|订立|印发|形成)了?[^，。；《》]{0,16}(?:规则|办法|细则|方案|制度|措施|预案|规定|意见|手册)/;
+
+/** Whether the words behind a title name another document: …和行政处罚法的规定. */
+const namesOther = (text: string) => OTHER_MADE.test(text) || plainNames(`根据${text}`).length > 0;
+
 /** Words that carry on the clause before them: 该条第二款. */
 const SAME_CLAUSE = /(?:[该同][条款项]|[上前]述)$/;
 
@@ -87,6 +96,7 @@ export class Reader {
     const read = lone ? lone.units.length > 0 && this.#numbered(start, lone) : this.#relative(at);
     // 第一、第二、… without a unit: no number in it begins anything either.
     if (!read) return isUnmarked ? at + anchor.length : lone && lone.units.length === 0 ? lone.end : at + 1;
+    if (runsBackwards(read.chain)) return read.end;
     if (title) {
       if (read.end > title.end) return title.end;
       read.kind = "in-title";
@@ -112,7 +122,7 @@ export class Reader {
   }
 
   #leadsChain({ end }: TitleSpan): boolean {
-    const behind = behindBrackets(this.text, end);
+    const behind = behindEdition(this.text, end);
     const start = behind + ("的中之".includes(this.text.charAt(behind)) ? 1 : 0);
     return readChain(this.text, start, null).units.length > 0;
   }
@@ -207,7 +217,10 @@ export class Reader {
   #namedInSentence(at: number, previous: Read | undefined): DocumentName {
     const title = titlesBefore(this.titles, at, this.#sentenceStart(at)).at(-1);
     if (previous && previous.start >= (title?.start ?? -1)) return previous.document;
-    return title?.title ?? null;
+    // What the sentence names behind the title may be what it goes on about.
+    return title && namesOther(this.text.slice(title.end, at))
+      ? "external-unresolved"
+      : (title?.title ?? null);
   }
 
   /** In a quoted passage the text's own document is another: the one that introduces it, or one that is not named. */

@@ -5,11 +5,13 @@ import type { Alias } from "./aliases.ts";
 import { Answers, findAll, missing, none } from "./answers.ts";
 import { agrees, sentenceStart } from "./context.ts";
 import { Documents, type Identity } from "./documents.ts";
+import type { EditionMark } from "./editions.ts";
 import type { Host } from "./hosts.ts";
+import { isOfOtherIssuer } from "./issuers.ts";
 import type { Resolution, ResolvedReference } from "./model.ts";
-import { isDocumentTitle, isShortTitle, type Page, plainNames } from "./page.ts";
+import { isShortTitle, plainNames } from "./names.ts";
+import { isDocumentTitle, type Page } from "./page.ts";
 import type { NamedDocument, ParsedReference } from "./parse.ts";
-import type { EditionMark } from "./titles.ts";
 
 const UNKNOWN: Identity = { status: "unknown" };
 /** 本实施细则 → 细则; 本法 → 法. */
@@ -22,8 +24,8 @@ export class Resolver {
   readonly #answers = new Answers();
   /** Library regulations that the page itself prints, by host. */
   readonly #printed: (KnownRegulation | undefined)[];
-  /** Names that the page has defined so far; null for a document that cannot be read. */
-  readonly #aliases = new Map<string, string | null>();
+  /** Names that the page has defined so far. */
+  readonly #aliases = new Map<string, Alias>();
   /** Editions given where a document was named, by title. */
   readonly #editions = new Map<string, EditionMark>();
   /** The document named last, and in which block. */
@@ -38,9 +40,12 @@ export class Resolver {
   }
 
   /** A page that prints a regulation of the library, in that edition, is that regulation. */
-  #printedRegulation({ regulation: { title } }: Host): KnownRegulation | undefined {
+  #printedRegulation({ regulation: { title }, clauses }: Host): KnownRegulation | undefined {
     const identity = title ? this.#documents.identify(title, undefined, true) : UNKNOWN;
-    return identity.status === "known" && !identity.possibleEdition ? identity.regulation : undefined;
+    if (identity.status !== "known" || identity.possibleEdition) return undefined;
+    // Another edition has another shape.
+    const isSame = JSON.stringify(identity.regulation.clauses) === JSON.stringify(clauses);
+    return isSame ? identity.regulation : undefined;
   }
 
   /** Resolves the references of one block, after those before it; names hold from where they stand. */
@@ -68,14 +73,37 @@ export class Resolver {
   }
 
   #remember({ title, edition }: NamedDocument, block: number): void {
-    if (edition) this.#editions.set(title, edition);
-    const isKnown = this.#aliases.has(title) || !isShortTitle(title);
-    if (isDocumentTitle(title) && isKnown)
-      this.#lastNamed = { title: this.#aliases.get(title) ?? title, block };
+    const alias = this.#aliases.get(title);
+    if (edition && !alias) this.#setEdition(title, edition);
+    if (isDocumentTitle(title) && (alias || !isShortTitle(title)))
+      this.#lastNamed = { title: alias?.title ?? title, block };
   }
 
-  #define({ name, title }: Alias): void {
-    this.#aliases.set(name, title);
+  /** Where a page gives two editions of a title, what it says of neither may be of either. */
+  #setEdition(title: string, edition: EditionMark): void {
+    const given = this.#editions.get(title);
+    const isSame = !given || this.#isSameEdition(title, given, edition);
+    this.#editions.set(title, isSame ? edition : { relative: "several" });
+  }
+
+  #isSameEdition(title: string, a: EditionMark, b: EditionMark): boolean {
+    const [one, other] = [a, b].map((edition) => this.#documents.identify(title, edition, true));
+    if (one?.status === "unknown") return true;
+    return one?.status === "known" && other?.status === "known"
+      ? one.regulation === other.regulation
+      : JSON.stringify(a) === JSON.stringify(b);
+  }
+
+  /** One name for two editions, as 新《规则》 and 原《规则》, stands for neither. */
+  #define(alias: Alias): void {
+    const { name, title, edition } = alias;
+    const given = this.#aliases.get(name);
+    const isTwofold =
+      given?.title &&
+      title &&
+      titleKey(given.title) === titleKey(title) &&
+      JSON.stringify(given.edition) !== JSON.stringify(edition);
+    this.#aliases.set(name, isTwofold ? { ...alias, title: null } : alias);
   }
 
   #resolve(reference: ParsedReference, block: number): Resolution {
@@ -92,7 +120,17 @@ export class Resolver {
     if (targets[0]?.relative) return none("quoted");
     if (basis === "sentence" && this.#isInHost(reference, block)) return none("two readings");
     const name = reference.title ?? document;
+    if (basis === "named" && this.#isOfOther(reference, name, block))
+      return missing(targets, "issuer", "document");
     return this.#byName(reference, name, kind !== "unbracketed", basis, basis === "named");
+  }
+
+  /** Whether the words before a short name give another issuer than that of the document it stands for. */
+  #isOfOther({ start }: ParsedReference, name: string, block: number): boolean {
+    if (!this.#aliases.has(name) && !isShortTitle(name)) return false;
+    const title = this.#aliases.get(name)?.title ?? this.#page.subject.title;
+    const before = this.#page.blocks[block]?.text.slice(Math.max(0, start - 20), start) ?? "";
+    return title !== null && isOfOtherIssuer(before, title);
   }
 
   /** Whether the page's own regulation has the units too. */
@@ -112,15 +150,15 @@ export class Resolver {
     const numbered = this.#documents.byNumber(name);
     if (numbered) return this.#answers.shown(targets, numbered, "explicit", "number", undefined);
     const alias = this.#aliases.get(name);
-    if (alias === null) return missing(targets, "alias", "document");
-    const title = alias ?? name;
-    const identity = this.#documents.identify(
-      title,
-      edition ?? this.#editions.get(title),
-      isBracketed && !alias,
-    );
+    if (alias?.title === null) return missing(targets, "alias", "document");
+    const title = alias?.title ?? name;
+    const given = edition ?? alias?.edition ?? this.#editions.get(title);
+    const identity = this.#documents.identify(title, given, isBracketed && !alias);
     const { subject } = this.#page;
     const isShort = identity.status === "unknown" && !alias && isShortTitle(name);
+    const byNumber = isShort && given?.number ? this.#documents.byNumber(given.number) : undefined;
+    if (byNumber?.title.endsWith(name))
+      return this.#answers.shown(targets, byNumber, "explicit", "number", undefined);
     if (isShort && subject.title !== name && subject.title?.endsWith(name)) {
       return this.#answers.identified(targets, this.#identifySubject(), "subject", false);
     }
@@ -180,14 +218,22 @@ export class Resolver {
     if (targets[0]?.relative || this.#page.isOwnText) return none("own text");
     if (this.#namesOther(reference, block)) return none("other document");
     const { title, isTitle } = this.#page.subject;
+    if (!isTitle && this.#isOwnItem(reference, block)) return none("own item");
     if (title) {
       const identity = this.#identifySubject();
       if (identity.status === "unknown" && !isTitle) return none("unknown document");
       return this.#answers.identified(targets, identity, "subject", false);
     }
     if (this.#page.namesDocuments || !this.#fallback) return none("several documents");
+    if (this.#documents.isOlderThan(this.#fallback)) return none("older page");
     const possibleEdition = this.#documents.possibleEdition(this.#fallback);
     return this.#answers.shown(targets, this.#fallback, "default", "default", possibleEdition);
+  }
+
+  /** Whether a notice numbers its own items so: 违反第二条 behind 二、. */
+  #isOwnItem({ targets }: ParsedReference, block: number): boolean {
+    const notice = this.#page.hosts[this.#page.noticeOf(block)];
+    return notice !== undefined && findAll(targets, notice.outline, null).certainty !== "missing";
   }
 
   /** Whether another document than the page's subject was named last in the block, or in the sentence without 《》. */

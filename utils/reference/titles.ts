@@ -1,14 +1,4 @@
-/** Titles in 《》, what stands in brackets behind them (document number, year, 以下简称), and document numbers. */
-
-/** Which edition of a document is meant, as far as the page says. */
-export interface EditionMark {
-  /** 发文字号 with 〔〕, e.g. "虹府发〔2018〕20号". */
-  number?: string;
-  /** Year of revision or issue. */
-  year?: number;
-  /** 试行, 草案…. */
-  draft?: string;
-}
+/** Titles in 《》, brackets behind them, and document numbers. */
 
 export interface TitleSpan {
   /** At 《. */
@@ -81,7 +71,19 @@ export function openingBracket(text: string, end: number): number {
   return -1;
 }
 
-const NUMBER = /[〔[［﹝](\d{4})[〕\]］﹞]第?(\d{1,5})号/g;
+const HAN_DIGITS = "〇一二三四五六七八九";
+
+/** @returns the text with its digits in one form, each character in its place: full width, 二〇二二年. */
+export function inOneForm(text: string): string {
+  return text
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[○零]/g, "〇")
+    .replace(/[〇一二三四五六七八九]{4}(?=[年〕\]］】）)])/g, (year) =>
+      [...year].map((digit) => HAN_DIGITS.indexOf(digit)).join(""),
+    );
+}
+
+const NUMBER = /[〔[［﹝【（(](\d{4})[〕\]］﹞】）)]第?(\d{1,5})号/g;
 /** The body's short name before 〔: no word that leads up to it. */
 const NUMBER_PREFIX = /[一-龥]{1,10}$/;
 const LEADING_WORDS = /^.*(?:根据|依据|按照|依照|印发|关于|以及|[的和与及、])/;
@@ -96,7 +98,7 @@ export interface NumberSpan {
 /** @returns the document numbers of a text in standard form, with the offset behind each. */
 export function findNumbers(text: string): NumberSpan[] {
   if (!text.includes("号")) return [];
-  return [...text.matchAll(NUMBER)].map(({ 0: found, 1: year, 2: serial, index }) => {
+  return [...inOneForm(text).matchAll(NUMBER)].map(({ 0: found, 1: year, 2: serial, index }) => {
     const body = (NUMBER_PREFIX.exec(text.slice(Math.max(0, index - 10), index))?.[0] ?? "").replace(
       LEADING_WORDS,
       "",
@@ -104,38 +106,6 @@ export function findNumbers(text: string): NumberSpan[] {
     const start = index - body.length;
     return { start, at: index + found.length, number: `${body}〔${year}〕${serial}号` };
   });
-}
-
-const YEAR_BEHIND =
-  /^[（(](\d{4})年?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[新第]?.{0,3}(?:修[订正]|版|本|制定|颁布|公?发布|印发|公布))?[）)]/;
-const YEAR_BEFORE =
-  /(\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?新?(?:修[订正]|版|制定|颁布|发布|印发|公布|出台|施行)?后?[的版]?$/;
-
-const DRAFT_BEHIND = /^[（(]((?:修[订正])?(?:草案|征求意见稿|送审稿|讨论稿)|试行|暂行)[）)]/;
-
-/**
- * What the brackets between a title and its clause, and the words before it, say about the edition.
- * @param start at the title; @param end behind it; @param until where the brackets end.
- */
-export function editionMark(
-  text: string,
-  start: number,
-  end: number,
-  until: number,
-): EditionMark | undefined {
-  const behind = text.slice(end, until);
-  const before = text.slice(Math.max(0, start - 24), start);
-  const number =
-    findNumbers(behind)[0] ??
-    findNumbers(before).find(({ at }) => /^(?:文|印发的?|的)?$/.test(before.slice(at)));
-  const year = YEAR_BEHIND.exec(behind)?.[1] ?? YEAR_BEFORE.exec(before)?.[1];
-  const draft = DRAFT_BEHIND.exec(behind)?.[1];
-  if (!number && !year && !draft) return undefined;
-  return {
-    ...(number && { number: number.number }),
-    ...(year && { year: Number(year) }),
-    ...(draft && { draft }),
-  };
 }
 
 /** @returns the offset behind the brackets that stand directly at `at`. */

@@ -22,6 +22,8 @@ export interface KnownRegulation {
   subitems?: Record<string, number>;
   /** "chapter 4", "part 1/chapter 6"…: paths of the containers that exist. */
   containers: string[];
+  /** Of each container, the indexes in `clauses` of its first clause and behind its last. */
+  spans: [from: number, to: number][];
 }
 
 /** The clauses of a regulation in document order, whatever containers they stand in. */
@@ -49,13 +51,25 @@ function countSubitems(clauses: readonly Clause[]): Record<string, number> {
   return counts;
 }
 
-/** The paths of all containers, e.g. "chapter 3" and "chapter 3/section 1". */
-function containerPaths(units: Unit[], prefix = ""): string[] {
-  return units.flatMap((unit) => {
-    if (unit.kind === "clause") return [];
+type Container = Pick<KnownRegulation, "containers" | "spans">;
+
+/** All containers, e.g. "chapter 3" and "chapter 3/section 1". @param from how many clauses stand before them. */
+function describeContainers(units: Unit[], from = 0, prefix = ""): Container {
+  const all: Container = { containers: [], spans: [] };
+  let at = from;
+  for (const unit of units) {
+    if (unit.kind === "clause") {
+      at++;
+      continue;
+    }
     const path = `${prefix}${unit.kind} ${unit.ordinal}`;
-    return [path, ...containerPaths(unit.units, `${path}/`)];
-  });
+    const end = at + clausesOf(unit).length;
+    const inner = describeContainers(unit.units, at, `${path}/`);
+    all.containers.push(path, ...inner.containers);
+    all.spans.push([at, end], ...inner.spans);
+    at = end;
+  }
+  return all;
 }
 
 /** @returns the outline of a regulation, without its text. */
@@ -80,6 +94,6 @@ export function describeRegulation(regulation: Regulation): KnownRegulation {
       ...clause.paragraphs.map((paragraph) => paragraph.items.at(-1)?.ordinal ?? 0),
     ]),
     ...(Object.keys(subitems).length > 0 && { subitems }),
-    containers: containerPaths(regulation.units),
+    ...describeContainers(regulation.units),
   };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { read, seen } from "./support.ts";
 
@@ -70,10 +71,25 @@ describe("a page that is a regulation", () => {
   });
 });
 
+/** Our regulation from its title on, with a clause in other words. */
+function ourText(from: string, to: string): string {
+  const url = new URL("../../../assets/regulations/hongkou-work-rules-2018.txt", import.meta.url);
+  const text = readFileSync(url, "utf8");
+  if (!text.includes(from)) throw new Error(`“${from}” is not in the text.`);
+  return text.slice(text.lastIndexOf(`\n${TITLE}\n`)).replace(from, to);
+}
+
 describe("a page that prints our regulation", () => {
+  const referring = ourText("参照《国务院工作规则》", "依照本工作规则第二条和第三条，参照《国务院工作规则》");
+
   test("resolves into the library, in that edition", () => {
-    expect(seen(page({ 4: "依照本规则第二条和第三条。" }, TITLE))).toEqual(["explicit ours 2 3"]);
-    expect(seen(page({ 4: "依照第二条办理。" }, TITLE), { date: "2019-01-01" })).toEqual(["inferred ours 2"]);
+    expect(seen(referring)[0]).toBe("explicit ours 2 3");
+    expect(seen(referring, { date: "2019-01-01" })[0]).toBe("explicit ours 2 3");
+  });
+
+  test("in another shape it is itself, whatever its title says", () => {
+    expect(seen(page({ 4: "依照本规则第二条和第三条。" }, TITLE))).toEqual(["explicit self 2 3"]);
+    expect(seen(referring, { date: "2015-03-01" })[0]).toBe("explicit self 2 3");
   });
 
   test("in a later edition it is itself", () => {
@@ -87,5 +103,9 @@ describe("a notice numbered 一、", () => {
 
   test("is meant by 本通知 and not by a bare number", () => {
     expect(seen(notice)).toEqual(["default ours 18", "explicit self 2"]);
+  });
+
+  test("a bare number that it has itself is nobody else's", () => {
+    expect(seen(notice.replace("第十八条", "第一条"))).toEqual(["none", "explicit self 2"]);
   });
 });

@@ -25,6 +25,7 @@ describe("a named document", () => {
       clauses: [[3, 0, 0, 2]],
       subitems: { "3-0.2.1": 2 },
       containers: [],
+      spans: [],
     };
     expect(seen("《会议办法》第三条第二款第一项第2目", {}, [known])).toEqual(["explicit ours 3.2(1)[2]"]);
     expect(seen("《会议办法》第三条第一项第2目", {}, [known])).toEqual(["explicit ours 3.2(1)[2]"]);
@@ -43,6 +44,18 @@ describe("a named document", () => {
     expect(seen("按照虹府发[2018]第20号文第十八条办理")).toEqual(["explicit ours 18"]);
     expect(seen("按照虹府发〔2022〕3号第十八条办理")).toEqual(["missing 18 document"]);
     expect(seen("按照市政府令第15号第十八条办理")).toEqual(["none"]);
+  });
+
+  test("a clause is looked for in the chapter that is named with it", () => {
+    expect(seen(`《${TITLE}》第二章第八条第二款`)).toEqual(["explicit ours 8.2"]);
+    expect(seen(`《${TITLE}》第三章第八条第二款`)).toEqual(["missing ours 8.2 unit"]);
+    expect(seen(`《${TITLE}》第二编第十八条`)).toEqual(["missing ours 18 unit"]);
+  });
+
+  test("a range from within a clause holds the whole clauses between; one that runs backwards is none", () => {
+    expect(seen(`《${TITLE}》第八条第二款至第十条`)).toEqual(["explicit ours 8.2 9 10"]);
+    expect(seen(`《${TITLE}》第十条至第八条`)).toEqual([]);
+    expect(seen(`《${TITLE}》第18-1条`)).toEqual([]);
   });
 
   test("its interpretation, parts and annexes are other texts", () => {

@@ -1,0 +1,81 @@
+/** What a page says of a document's edition: in the brackets behind its title, directly behind it, and before it. */
+import { behindBrackets, findNumbers, inOneForm } from "./titles.ts";
+
+/** Which edition of a document is meant, as far as the page says. */
+export interface EditionMark {
+  /** 发文字号 with 〔〕, e.g. "虹府发〔2018〕20号". */
+  number?: string;
+  /** Year of revision or issue. */
+  year?: number;
+  /** 试行, 草案…. */
+  draft?: string;
+  /** Only how it stands to another: "old" for 原 and 修订前的, "new" for 修订后的; "several" where the page gives two. */
+  relative?: "old" | "new" | "several";
+}
+
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?=[年版修.\-/）)】〕\]]|$)/g;
+/** 以下简称…, and what is named inside brackets, say nothing of the edition. */
+const NAMES = /(?:以?下[^，；）)]{0,4}|(?<=[，（(]))简?称[^，；）)]*|《[^》]*》|“[^”]*”/g;
+const DRAFT =
+  /(?:修[订正改])?(?:草案|(?:征求意见|送审|讨论|修[订正改]|代拟|审议|报批|送签|审查|公示|建议|初)稿|试行|暂行)/;
+const RELATIVE_BEHIND = /^(?:(修[订正改]后)|修[订正改]前|原|旧)/;
+
+/** What may stand without brackets between a title and its clause: 《…》2022年版第八条. */
+const UNBRACKETED =
+  /^(?:(?:19|20)\d{2}年?(?:新?修[订正改])?[版本]?本?|【[^】]{1,20}】|修[订正改][前后]|原|旧|(?:修[订正改])?(?:草案|(?:征求意见|送审|讨论|修[订正改]|初)稿))的?(?=[第（(，。；、]|$)/;
+
+const ISSUED = "(?:修[订正改]|制定|颁布|发布|印发|公布|出台|通过|批准|[施实]行|实施|生效)";
+/** 2022年修订的《…》, 2022版《…》, 2013年《…》. */
+const YEAR_BEFORE = new RegExp(
+  `((?:19|20)\\d{2})(?:年?版|年?(?:\\d{1,2}月(?:\\d{1,2}日)?)?新?(?:${ISSUED}后?)?)的?$`,
+);
+/** 区政府2022年1月19日审议通过的《…》, 自2022年2月1日起施行的《…》: with words between, 的 joins them. */
+const YEAR_FAR_BEFORE = new RegExp(`((?:19|20)\\d{2})年[^年]{0,16}${ISSUED}后?的$`);
+const SEVERAL_BEFORE = /(?:19|20)\d{2}年?版?[和与及、](?:19|20)\d{2}年?版的?$/;
+const OLD_BEFORE = /(?:(?<![还复草高平])原(?:来的|有的)?|旧版?的?|修[订正改]前的?|(?:已|被)废止的?|失效的?)$/;
+const NEW_BEFORE =
+  /(?:(?:(?<![创更革])新|重新)(?:修[订正改]|制定|印发|发布|公布)?后?的?|修[订正改]后的?|新版的?)$/;
+
+function relativeOf(behind: string, before: string): EditionMark["relative"] {
+  const found = RELATIVE_BEHIND.exec(behind);
+  if (found) return found[1] ? "new" : "old";
+  if (OLD_BEFORE.test(before)) return "old";
+  return NEW_BEFORE.test(before) ? "new" : undefined;
+}
+
+/**
+ * What the words between a title and its clause, and those before it, say about the edition.
+ * @param start at the title; @param end behind it; @param until where the words of the edition end.
+ */
+export function editionMark(
+  text: string,
+  start: number,
+  end: number,
+  until: number,
+): EditionMark | undefined {
+  const behind = inOneForm(text.slice(end, until)).replace(NAMES, "");
+  const before = inOneForm(text.slice(Math.max(0, start - 32), start)).replace(/^.*[，。；：？！、》”]/, "");
+  if (SEVERAL_BEFORE.test(inOneForm(text.slice(Math.max(0, start - 24), start))))
+    return { relative: "several" };
+  const number =
+    findNumbers(behind)[0] ??
+    findNumbers(before).find(({ at }) => /^(?:文|印发的?|的)?$/.test(before.slice(at)));
+  const year = behind.match(YEAR)?.at(-1) ?? (YEAR_BEFORE.exec(before) ?? YEAR_FAR_BEFORE.exec(before))?.[1];
+  const draft = DRAFT.exec(behind)?.[0];
+  const relative = number || year ? undefined : relativeOf(behind, before);
+  if (!number && !year && !draft && !relative) return undefined;
+  return {
+    ...(number && { number: number.number }),
+    ...(year && { year: Number(year) }),
+    ...(draft && { draft }),
+    ...(relative && { relative }),
+  };
+}
+
+/** @returns the offset behind what says of the edition, in brackets and without them, directly behind a title. */
+export function behindEdition(text: string, at: number): number {
+  let end = behindBrackets(text, at);
+  const found = UNBRACKETED.exec(text.slice(end, end + 24));
+  if (found) end = behindBrackets(text, end + found[0].length);
+  return end;
+}
