@@ -63,7 +63,7 @@ export function CopyMenu({ initial, copyableOf, onCopy, onClose }: Props) {
             tabIndex={-1}
             aria-selected={style === selected}
             aria-describedby={style === selected ? PREVIEW_ID : undefined}
-            onPointerEnter={() => setSelected(style)}
+            onPointerMove={(event) => hasMoved(event) && setSelected(style)}
             onClick={() => onCopy(style)}
           >
             {copyStyleName(style)}
@@ -74,6 +74,9 @@ export function CopyMenu({ initial, copyableOf, onCopy, onClose }: Props) {
     </section>
   );
 }
+
+/** A list that appears under a pointer at rest is not pointed at. */
+const hasMoved = ({ movementX, movementY }: PointerEvent) => movementX !== 0 || movementY !== 0;
 
 const stylesFrom = (style: CopyStyle, step: number): CopyStyle =>
   COPY_STYLES.at((COPY_STYLES.indexOf(style) + step) % COPY_STYLES.length) ?? style;

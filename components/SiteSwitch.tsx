@@ -1,10 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
-import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import { GOVERNMENT_SITES } from "../utils/page/sites.ts";
-import { matchesHost, siteHost } from "../utils/sites/patterns.ts";
+import { matchesHost } from "../utils/sites/patterns.ts";
 import { requestSite, switchSite, useSites } from "./sites.ts";
-import { subjectTab } from "./subjectTab.ts";
+import { useSubjectHost } from "./subjectTab.ts";
 
 /** Switches the site in front off and on; a site that is not read yet can be made one of the reader's own. */
 export function SiteSwitch() {
@@ -30,18 +28,4 @@ export function SiteSwitch() {
       )}
     </footer>
   );
-}
-
-/** The host of the tab that the popup is about; null where it is no web page. */
-function useSubjectHost(): string | null {
-  const [host, setHost] = useState<string | null>(null);
-  useEffect(() => {
-    const load = async () => {
-      const id = await subjectTab();
-      const tab = id === undefined ? undefined : await browser.tabs.get(id).catch(() => undefined);
-      setHost(tab?.url === undefined ? null : siteHost(tab.url));
-    };
-    void load();
-  }, []);
-  return host;
 }

@@ -4,7 +4,7 @@ import type { Certainty } from "../utils/reference/model.ts";
 import { clausesOf } from "../utils/regulation/known.ts";
 import { unitLabel } from "../utils/regulation/label.ts";
 import type { EditionNotice, Regulation } from "../utils/regulation/model.ts";
-import { certaintyOf, type Ground, type Pointed, type Reading, titleOf } from "./reading.ts";
+import { certaintyOf, type Ground, type Pointed, type Reading, titleOf, unitsOf } from "./reading.ts";
 import type { View } from "./views.ts";
 
 /** @returns the word for a certainty, the same in card, welcome page and documentation. */
@@ -41,8 +41,12 @@ export function assuranceOf({ subject, origin }: View, reading: Reading): Assura
   if (origin === "text" && ground === "explicit" && subject.document === "self") {
     return { certainty, sentence: i18n.t("ground.sameDocument"), isGrave: false };
   }
-  const isGrave = ground === "default" || ground === "edition";
-  return { certainty, sentence: certaintySentence(subject, reading), isGrave };
+  const sentence = certaintySentence(subject, reading);
+  if (ground !== null && subject.resolution.reason) {
+    const partial = i18n.t("ground.partial", { units: unitsOf(reading) });
+    return { certainty, sentence: `${sentence}${partial}`, isGrave: true };
+  }
+  return { certainty, sentence, isGrave: ground === "default" || ground === "edition" };
 }
 
 /** @returns why the card shows what it shows, or why nothing. */

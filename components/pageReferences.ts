@@ -2,11 +2,10 @@
 import type { ReferenceRow } from "../utils/citation/table.ts";
 import type { CardSubject, ListedReference } from "../utils/messages.ts";
 import type { Certainty } from "../utils/reference/model.ts";
-import { unitLabel } from "../utils/regulation/label.ts";
 import type { Regulation } from "../utils/regulation/model.ts";
 import { titleKey } from "../utils/regulation/title.ts";
 import { fold } from "../utils/search/fold.ts";
-import { certaintyOf, type FindRegulation, type Reading, read, titleOf } from "./reading.ts";
+import { certaintyOf, type FindRegulation, type Reading, read, titleOf, unitsOf } from "./reading.ts";
 
 /** A reference with its place in the page's order, and what it was found to mean. */
 export interface PageReference {
@@ -64,14 +63,6 @@ export function groupReferences(references: readonly PageReference[]): Reference
   return [...groups.values()];
 }
 
-/** @returns the units that are shown, e.g. 第八条第二款、第十条; empty where none is. */
-export function unitsOf({ reading }: PageReference): string {
-  if (reading?.kind !== "passages") return "";
-  return reading.passages
-    .flatMap(({ clause, addresses }) => addresses.map((address) => unitLabel(address, clause)))
-    .join("、");
-}
-
 /**
  * @param query words that must all be in the reference, its document's title, its unit or the word for its certainty.
  * @param wordFor the word for a certainty.
@@ -87,7 +78,12 @@ export function filterReferences(
     .filter(Boolean);
   return references.filter((reference) => {
     const { title } = documentOf(reference);
-    const said = [reference.subject.text, title ?? "", unitsOf(reference), wordFor(reference.certainty)];
+    const said = [
+      reference.subject.text,
+      title ?? "",
+      unitsOf(reference.reading),
+      wordFor(reference.certainty),
+    ];
     const { text } = fold(said.join(" "));
     return words.every((word) => text.includes(word));
   });

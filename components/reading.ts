@@ -2,6 +2,7 @@
 import { type CitedUnit, hasUnits } from "../utils/citation/found.ts";
 import type { CardSubject } from "../utils/messages.ts";
 import type { Certainty, MissingReason, Resolution } from "../utils/reference/model.ts";
+import { unitLabel } from "../utils/regulation/label.ts";
 import type { EditionNotice, Regulation, Unit } from "../utils/regulation/model.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 
@@ -78,6 +79,14 @@ export function certaintyOf({ resolution }: Pointed, reading: Reading): Certaint
   if (reading.kind === "choice") return "ambiguous";
   // Nothing is shown for what resolves to nothing; the least sure word would be right if it were.
   return resolution.certainty === "none" ? "ambiguous" : resolution.certainty;
+}
+
+/** @returns the units that are shown, e.g. 第八条第二款、第十条; empty where none is. */
+export function unitsOf(reading: Reading | null): string {
+  if (reading?.kind !== "passages") return "";
+  return reading.passages
+    .flatMap(({ clause, addresses }) => addresses.map((address) => unitLabel(address, clause)))
+    .join("、");
 }
 
 function groundOf({ resolution }: Pointed, chosen: string | undefined): Ground {

@@ -2,13 +2,14 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import type { CountMessage, ListedReference, PageRequest } from "../utils/messages.ts";
+import { siteHost } from "../utils/sites/patterns.ts";
 import { isInPopup } from "./popupWindow.ts";
 
 /** Names a tab in the address of a popup that is a tab itself: the one it was opened for. */
 const TAB_PARAMETER = "tab";
 
 /** @returns the id of the tab that the popup or panel is about: the one asked for, else the one in front. */
-export async function subjectTab(): Promise<number | undefined> {
+async function subjectTab(): Promise<number | undefined> {
   const asked = Number(new URLSearchParams(location.search).get(TAB_PARAMETER));
   if (asked > 0) return asked;
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -29,6 +30,35 @@ async function askPage(): Promise<PageList> {
   return tab !== undefined && Array.isArray(list) ? { state: "read", tab, list } : { state: "unreadable" };
 }
 
+/** Calls back when another tab comes to the front or a tab loads another page. @returns what ends that. */
+function onSubjectChange(tell: () => void): () => void {
+  const onUpdated = (_: number, { status }: { status?: string }) => void (status && tell());
+  const onActivated = () => tell();
+  browser.tabs.onActivated.addListener(onActivated);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  return () => {
+    browser.tabs.onActivated.removeListener(onActivated);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  };
+}
+
+/** @returns the host of the tab that the popup is about, as it changes; null where it is no web page. */
+export function useSubjectHost(): string | null {
+  const [host, setHost] = useState<string | null>(null);
+  useEffect(() => {
+    let newest = 0;
+    const load = async () => {
+      const turn = ++newest;
+      const id = await subjectTab();
+      const tab = id === undefined ? undefined : await browser.tabs.get(id).catch(() => undefined);
+      if (turn === newest) setHost(tab?.url === undefined ? null : siteHost(tab.url));
+    };
+    void load();
+    return onSubjectChange(() => void load());
+  }, []);
+  return host;
+}
+
 /** @returns the references of the page in front, again whenever another comes to the front or the page changes. */
 export function usePageList(): PageList {
   const [page, setPage] = useState<PageList>({ state: "asking" });
@@ -39,17 +69,14 @@ export function usePageList(): PageList {
       const answer = await askPage();
       if (turn === newest) setPage(answer);
     };
-    const onLoaded = (_: number, { status }: { status?: string }) => void (status && ask());
     const onMessage = (message: unknown) => {
       if ((message as Partial<CountMessage> | null)?.name === "count") void ask();
     };
     void ask();
-    browser.tabs.onActivated.addListener(ask);
-    browser.tabs.onUpdated.addListener(onLoaded);
+    const unlisten = onSubjectChange(() => void ask());
     browser.runtime.onMessage.addListener(onMessage);
     return () => {
-      browser.tabs.onActivated.removeListener(ask);
-      browser.tabs.onUpdated.removeListener(onLoaded);
+      unlisten();
       browser.runtime.onMessage.removeListener(onMessage);
     };
   }, []);

@@ -114,6 +114,14 @@ test("a list shows all its clauses, and leafing goes on behind the last", async 
   await shows(card, "第十三条");
 });
 
+test("a list of which a part is missing shows the rest, and says so first", async ({ lens, tab }) => {
+  const card = await openSentence(lens, tab, `依照${RULES}第六条、第二十五条执行。`);
+  await shows(card, "第六条");
+  const first = await card.evaluate(() => document.querySelector(".card-head")?.textContent ?? "", undefined);
+  expect(first).toContain("没有全部找到，以下只有第六条");
+  expect(await said(card)).toContain("没有全部找到，以下只有第六条");
+});
+
 test("what the card turns to is read from its beginning", async ({ lens, tab }) => {
   const card = await openSentence(lens, tab, `依照${RULES}第十五条至第十九条执行。`);
   await shows(card, "第十五条、第十六条、第十七条、第十八条、第十九条");

@@ -5,6 +5,7 @@ import type { PageLike } from "../support/page.ts";
 import { until } from "../support/page.ts";
 import { goToTab, openPopup, optionsAppear, shownText } from "../support/popup.ts";
 import { expect, type Lens, test } from "./lens.ts";
+import { paragraphsOf } from "./library.ts";
 
 const RULES = "《上海市虹口区人民政府工作规则》";
 
@@ -48,6 +49,36 @@ test("Enter scrolls the page to a reference and opens its card", async ({ lens, 
   await until("the card", () => isCardOpen(tab));
   await until("its text", async () => (await readCard(tab))?.label === "第八条第二款");
   expect(await tab.evaluate(() => scrollY, undefined)).toBeGreaterThan(1000);
+  await popup.close();
+});
+
+test("the list is that of the page as it is: other references are listed, and shown", async ({
+  lens,
+  tab,
+}) => {
+  const popup = await openReferences(lens, tab);
+  // Nothing is read in a hidden tab; beside the real popup it is not hidden.
+  await tab.bringToFront();
+  await tab.evaluate(() => {
+    const far = document.querySelector("#far");
+    if (far) far.textContent = (far.textContent ?? "").replace("第八条第二款", "第九条");
+  }, undefined);
+  await optionsAppear(
+    popup,
+    (options) => options[1]?.text.startsWith("《上海市虹口区人民政府工作规则》第九条") ?? false,
+  );
+  await popup.keyboard.press("ArrowDown");
+  await optionsAppear(popup, (options) => options[1]?.isSelected === true);
+  await popup.keyboard.press("Enter");
+  await until("its text", async () => (await readCard(tab))?.label === "第九条");
+  await popup.close();
+});
+
+test("a 款 that is named begins as that 款 does", async ({ lens, tab }) => {
+  const popup = await openReferences(lens, tab);
+  const [, second] = await optionsAppear(popup);
+  const [beginning = ""] = (paragraphsOf(8)[1] ?? "").split(/[，、；。]/);
+  expect(second?.text).toContain(beginning);
   await popup.close();
 });
 

@@ -6,6 +6,7 @@ import type { Browser } from "webextension-polyfill";
 import { listReferences, referencesAppear } from "../support/card.ts";
 import { builtExtension } from "../support/launch.ts";
 import { type PageLike, until } from "../support/page.ts";
+import { goToTab, shownText } from "../support/popup.ts";
 import { OTHER_HOST, SITE_HOST } from "../support/site.ts";
 import { expect, type Lens, test } from "./lens.ts";
 
@@ -63,6 +64,10 @@ test("a site is switched off at once, stays off, and is switched on again withou
   await tab.goto(`${lens.site.origin}/switched.html?again`);
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(await listReferences(lens, tab)).toEqual([]);
+  const references = await popupFor(lens, tab);
+  await goToTab(references, 1);
+  await until("to say why", async () => (await shownText(references)).includes("在此网站已停用"));
+  await references.close();
 
   const other = await lens.newPage();
   await other.goto(`${lens.site.origin.replace(SITE_HOST, OTHER_HOST)}/switched.html`);

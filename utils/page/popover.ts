@@ -1,12 +1,14 @@
 /** What we put on a page stands in the top layer, in a closed shadow root that no style of the page's gets through to. */
 
+import { sheetOf } from "./styles.ts";
+
 /**
  * The host is a point, and what is shown stands fixed beside it: its place changes without a record for the page's
  * observers. Sizes are px everywhere, since rem would follow the page's root.
  */
 const HOST_STYLE =
   ":host{all:initial!important;display:block!important;position:fixed!important;inset:0 auto auto 0!important;" +
-  "width:0!important;height:0!important;overflow:visible!important}";
+  "width:0!important;height:0!important}";
 
 /** @returns a new HTML element: createElement gives none in some XML documents. */
 export const make = <K extends string>(
@@ -28,9 +30,10 @@ export function makePopover(
 ): HTMLElement {
   const host: HTMLElement = make(document, name);
   host.popover = "manual";
-  const style = make(document, "style");
-  style.textContent = HOST_STYLE + rules;
-  host.attachShadow({ mode: "closed" }).append(style, ...inside);
+  const root = host.attachShadow({ mode: "closed" });
+  // A <style> would be forbidden by the policy of the extension's own pages.
+  root.adoptedStyleSheets = [sheetOf(HOST_STYLE + rules)];
+  root.append(...inside);
   return host;
 }
 

@@ -24,7 +24,7 @@ export interface ReaderOptions {
   isAlive(): boolean;
   /** @returns what a reader whose extension is gone says of itself; called while the extension is there. */
   hint(): string;
-  /** Told when the number of references has changed, and again when the page is shown again. */
+  /** Told of the number of references whenever they may have changed, and again when the page is shown again. */
   onCount?(count: number): void;
 }
 
@@ -149,14 +149,15 @@ class PageReader implements Reader {
     if (scan === "failed") this.#retry();
     if (!scan || scan === "failed" || this.#stopped.signal.aborted) return;
     this.#failures = 0;
-    const count = this.#list.length;
+    const before = this.#list.length;
     this.#clauses = scan.clauses;
     this.#list = this.#marks.set(scan.marks, scan.hidden, scan.roots);
     this.#nodes = undefined;
     this.#hits.invalidate();
     this.#changes.also(scan.roots);
     if (scan.isUnfinished) this.#lookLater();
-    if (this.#list.length !== count) this.#options.onCount?.(this.#list.length);
+    // As many as before may be others: an open list is to be read again.
+    if (before + this.#list.length > 0) this.#options.onCount?.(this.#list.length);
     if (this.#list.length > 0) this.#attach();
   }
 

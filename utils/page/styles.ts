@@ -28,6 +28,13 @@ function registered(name: string): Highlight {
   return highlight;
 }
 
+/** @returns the rules as a sheet, which no policy of a page forbids. */
+export function sheetOf(rules: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  return sheet;
+}
+
 export class MarkStyles {
   readonly #document: Document;
   readonly #names: Record<Certainty | "active", string>;
@@ -70,10 +77,7 @@ export class MarkStyles {
   #adopt(root: DocumentOrShadowRoot): void {
     if (this.#adopters.has(root)) return;
     this.#adopters.add(root);
-    if (!this.#sheet) {
-      this.#sheet = new CSSStyleSheet();
-      this.#sheet.replaceSync(this.#rules());
-    }
+    this.#sheet ??= sheetOf(this.#rules());
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
   }
 

@@ -4,8 +4,8 @@ import {
   groupReferences,
   readReferences,
   tableRows,
-  unitsOf,
 } from "../../../components/pageReferences.ts";
+import { unitsOf } from "../../../components/reading.ts";
 import { groupHits } from "../../../components/results.ts";
 import type { ListedReference } from "../../../utils/messages.ts";
 import type { Resolution } from "../../../utils/reference/model.ts";
@@ -68,7 +68,7 @@ describe("the references of a page", () => {
     const units = readReferences(
       [listed("三至四条", { addresses: [{ ordinal: 3, paragraph: 1 }, { ordinal: 4 }] }), UNKNOWN],
       find,
-    ).map(unitsOf);
+    ).map(({ reading }) => unitsOf(reading));
     expect(units).toEqual(["第三条第一款、第四条", ""]);
   });
 });
