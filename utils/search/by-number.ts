@@ -1,7 +1,7 @@
 /** Clauses by their numbers: no index, only the catalogue. */
 import type { Candidate, Step } from "./candidates.ts";
 import type { Volume } from "./catalogue.ts";
-import { END, EXACT, surenessOf } from "./names.ts";
+import { ABBREVIATED, END, EXACT, surenessOf } from "./names.ts";
 import type { NumberQuery } from "./numbers.ts";
 import { placeIn } from "./places.ts";
 
@@ -11,8 +11,11 @@ const MAX_VOLUMES = 400;
 const OPENING = 5;
 /** A name that fits more regulations is a word like any other. */
 const MAX_NAMED = 5;
+/** An abbreviation that fits more says too little. */
+const MAX_ABBREVIATED = 2;
 
-function namedVolumes(volumes: readonly Volume[], name: string): { volume: Volume; sure: number }[] {
+/** @returns the regulations that a name may mean, the surest first; where one is called just so, no other. */
+export function namedVolumes(volumes: readonly Volume[], name: string): { volume: Volume; sure: number }[] {
   const surenessIn = surenessOf(name);
   const named = volumes
     .map((volume) => ({ volume, sure: surenessIn(volume) }))
@@ -27,13 +30,15 @@ function namedVolumes(volumes: readonly Volume[], name: string): { volume: Volum
  * regulation is meant; in the library's order where the query names none.
  */
 export function* byNumber(volumes: readonly Volume[], asked: NumberQuery): Step<Candidate[]> {
-  const { ordinal, suffix = 0, name } = asked;
-  const found = namedVolumes(volumes, name).flatMap(({ volume, sure }) => {
-    const at = volume.ordinals.findIndex(
-      (each, index) => each === ordinal && volume.suffixes[index] === suffix,
-    );
-    return at < 0 ? [] : [{ clause: volume.first + at, sure }];
-  });
+  const { ordinal, suffix = 0, others = [], name } = asked;
+  const found = namedVolumes(volumes, name).flatMap(({ volume, sure }) =>
+    [ordinal, ...others].flatMap((asked) => {
+      const at = volume.ordinals.findIndex(
+        (each, index) => each === asked && volume.suffixes[index] === suffix,
+      );
+      return at < 0 ? [] : [{ clause: volume.first + at, sure }];
+    }),
+  );
   const shown = found.slice(0, MAX_VOLUMES);
   if (!(asked.paragraph || asked.item || asked.subitem)) return shown.map(toCandidate).sort(byScore);
   const clauses = yield shown.map(({ clause }) => clause);
@@ -55,16 +60,23 @@ const toCandidate = ({ clause, sure }: { clause: number; sure: number }): Candid
 
 const byScore = (a: Candidate, b: Candidate) => b.score - a.score;
 
-/** @returns the regulations that a word of a query names as such: by the end of its title at least. */
+/**
+ * @returns the regulations that a word of a query names as such: by the end of its title at least, or by an abbreviation
+ * that hardly any other has. Two characters (刑法) must be the whole title.
+ */
 export function volumesNamed(volumes: readonly Volume[], word: string): Volume[] {
-  if (word.length < 3) return [];
-  const named = namedVolumes(volumes, word).filter(({ sure }) => sure >= END);
-  return named.length > MAX_NAMED ? [] : named.map(({ volume }) => volume);
+  if (word.length < 2) return [];
+  const named = namedVolumes(volumes, word);
+  const sure = named.filter(({ sure }) => (word.length > 2 ? sure >= END : sure === EXACT));
+  if (sure.length > 0) return sure.length > MAX_NAMED ? [] : sure.map(({ volume }) => volume);
+  const isAbbreviation = named.length <= MAX_ABBREVIATED && named.every(({ sure }) => sure === ABBREVIATED);
+  return isAbbreviation && word.length > 2 ? named.map(({ volume }) => volume) : [];
 }
 
 /** @returns the first clauses of the regulations that a query names without a number. */
 export function byTitle(volumes: readonly Volume[], name: string): Candidate[] {
-  return volumesNamed(volumes, name).flatMap((volume) =>
+  // 民法典第 goes on with a number.
+  return volumesNamed(volumes, name.replace(/第$/, "")).flatMap((volume) =>
     volume.ordinals.slice(0, OPENING).map((_, at) => ({
       clause: volume.first + at,
       match: "title" as const,

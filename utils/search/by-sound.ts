@@ -81,8 +81,11 @@ export function* byPinyin(
   letters: readonly string[],
 ): Step<Candidate[]> {
   const found: Candidate[] = [];
-  for (const spelling of syllables.spellings(letters)) {
-    found.push(...(yield* byPattern(scope, sounds, { sounds: spelling })));
+  for (const isUnfinished of [false, true]) {
+    if (found.length > 0) break;
+    for (const spelling of syllables.spellings(letters, isUnfinished)) {
+      found.push(...(yield* byPattern(scope, sounds, { sounds: spelling })));
+    }
   }
   const initials = found.length === 0 ? syllables.initials(letters.join("")) : null;
   return initials ? yield* byPattern(scope, sounds, { sounds: initials }) : found;

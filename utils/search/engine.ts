@@ -1,12 +1,11 @@
 /** A collection that can be searched, without its texts: each search says which it needs. */
-import { byNumber, byTitle, volumesNamed } from "./by-number.ts";
+import { byNumber, byTitle, namedVolumes, volumesNamed } from "./by-number.ts";
 import { byHomophones, byPinyin } from "./by-sound.ts";
 import { byPhrases, bySomeWords, type Scope } from "./by-words.ts";
 import type { Candidate, Step } from "./candidates.ts";
 import { locateClause, type Volume } from "./catalogue.ts";
 import { type Collection, openRanking } from "./collection.ts";
 import { everydayWords } from "./everyday.ts";
-import { surenessOf } from "./names.ts";
 import type { Picks } from "./picks.ts";
 import { type Query, readQuery } from "./query.ts";
 import type { Ranking } from "./ranking.ts";
@@ -56,22 +55,33 @@ export class Engine {
       ...(yield* byPhrases(scope, query.words, { textOnly: query.quoted.length > 0 })),
     ];
     // Whoever asks for a number wants that clause, or to hear that there is none.
-    const isAnswered = named.length > 0 || query.number?.name === "" || query.quoted.length > 0;
-    if (isAnswered || exact.length >= ENOUGH) return pickedFirst(eachOnce(exact), scope).slice(0, limit);
+    const isAnswered = this.isAnswered(query, named.length) || query.quoted.length > 0;
+    const asTyped = exact.filter(({ match }) => match !== "words");
+    if (isAnswered || asTyped.length >= ENOUGH) return pickedFirst(eachOnce(exact), scope).slice(0, limit);
     const sounding = yield* this.sounding(query, scope);
     const some = bySomeWords(scope, query.words.join(" "));
     return pickedFirst(eachOnce([...exact, ...sounding, ...some]), scope).slice(0, limit);
   }
 
+  /** Whether a number that is asked for has its clause, or the regulation that is named has none of that number. */
+  private isAnswered({ number }: Query, found: number): boolean {
+    if (!number || number.isPart) return false;
+    // A title in 《》 that is not here is no question for others.
+    return found > 0 || /^(?:《|$)/.test(number.name) || volumesNamed(this.volumes, number.name).length > 0;
+  }
+
   private scopeOf({ within, words }: Query, limit: number, picks: Picks | undefined): Scope {
     const { ranking, addRelated } = this;
     const headingsOf = (clause: number) => locateClause(this.volumes, clause).chapter?.headings ?? "";
-    const asked = within.map((name) => ({ name, surenessIn: surenessOf(name) }));
+    const asked = within.map((name) => ({
+      name,
+      named: new Set(namedVolumes(this.volumes, name).map(({ volume }) => volume)),
+    }));
     const allows = (clause: number) => {
       const { volume } = locateClause(this.volumes, clause);
       const headings = headingsOf(clause);
       return asked.every(
-        ({ name, surenessIn }) => headings.includes(name) || (volume !== undefined && surenessIn(volume) > 0),
+        ({ name, named }) => headings.includes(name) || (volume !== undefined && named.has(volume)),
       );
     };
     const narrowed = within.length > 0 ? { allows } : {};

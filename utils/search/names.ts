@@ -14,7 +14,7 @@ export interface Named {
 export const EXACT = 4;
 export const END = 3;
 const PART = 2;
-const ABBREVIATED = 1;
+export const ABBREVIATED = 1;
 
 const STATE = /^中华人民共和国/;
 /** 民诉法, 治安处罚法: no longer, and ending as a law does. */
@@ -69,7 +69,7 @@ function plainNames(named: Named): PlainNames {
 
 function surenessOfPart(part: string, { full, short, carrier, number }: PlainNames, isQuoted: boolean) {
   if (part === full || part === short || part === number) return EXACT;
-  if (short.endsWith(part)) return END;
+  if (short.endsWith(part) || (part.length > 1 && number.startsWith(part))) return END;
   if ([full, carrier, number].some((each) => each.includes(part))) return PART;
   return !isQuoted && abbreviates(part, short) ? ABBREVIATED : 0;
 }

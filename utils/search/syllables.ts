@@ -42,38 +42,47 @@ export class Syllables {
   }
 
   /**
-   * Reads letters as pinyin, "xian" as one syllable and as two; the last syllable may still be unfinished.
+   * Reads letters as pinyin, "xian" as one syllable and as two.
    *
    * @param words letters; a syllable does not reach over their ends.
+   * @param isUnfinished whether the last syllable is still being typed: xi is then xian, xin, xing….
    * @returns ways to read them, those with the fewest syllables first.
    */
-  spellings(words: readonly string[]): Sound[][] {
+  spellings(words: readonly string[], isUnfinished = false): Sound[][] {
     if (words.join("").length > MAX_LETTERS) return [];
     let spellings: Sound[][] = [[]];
     for (const [at, word] of words.entries()) {
-      const parted = this.part(word, at === words.length - 1);
+      const isLast = isUnfinished && at === words.length - 1;
+      const parted = isLast ? this.unfinished(word, at === 0) : (this.parted(word)[word.length] ?? []);
       spellings = spellings.flatMap((before) => parted.map((sounds) => [...before, ...sounds]));
       spellings = spellings.slice(0, MAX_SPELLINGS);
     }
     return spellings;
   }
 
-  private part(word: string, isLast: boolean): Sound[][] {
-    /** By the length of what is read: the ways to read it. */
+  /** By the length of what is read: the ways to part it into syllables. */
+  private parted(word: string): Sound[][][] {
     const read: Sound[][][] = [[[]], ...Array.from(word, () => [])];
     for (let end = 1; end <= word.length; end++) {
       for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
-        const letters = word.slice(start, end);
-        const number = this.numbers.get(letters);
-        const sound = number !== undefined ? new Set([number]) : null;
-        const unfinished =
-          isLast && end === word.length && !sound && start > 0 ? this.beginning(letters) : null;
-        const last = sound ?? (unfinished?.size ? unfinished : null);
-        if (last) read[end]?.push(...(read[start] ?? []).map((before) => [...before, last]));
+        const number = this.numbers.get(word.slice(start, end));
+        if (number === undefined) continue;
+        read[end]?.push(...(read[start] ?? []).map((before) => [...before, new Set([number])]));
       }
       read[end]?.sort((a, b) => a.length - b.length).splice(MAX_SPELLINGS);
     }
-    return read[word.length] ?? [];
+    return read;
+  }
+
+  /** The first letters of the only syllable are too little to go by. */
+  private unfinished(word: string, isFirst: boolean): Sound[][] {
+    const read = this.parted(word);
+    const found: Sound[][] = [];
+    for (let start = Math.max(0, word.length - LONGEST_SYLLABLE); start < word.length; start++) {
+      const last = start === 0 && isFirst ? new Set<number>() : this.beginning(word.slice(start));
+      if (last.size > 0) found.push(...(read[start] ?? []).map((before) => [...before, last]));
+    }
+    return found.sort((a, b) => a.length - b.length).slice(0, MAX_SPELLINGS);
   }
 
   /** Reads each letter as the first one of a syllable: yfxz for 依法行政. Null where a letter begins none. */

@@ -37,6 +37,34 @@ describe("search of the bundled regulation", () => {
     for (const query of ["25", "二十五", "第二十五条", "第二十五条第二款"]) expect(search(query)).toEqual([]);
   });
 
+  it.each([
+    ["第十五条至第十七条", [15, 16, 17]],
+    ["第十八条、第二十条", [18, 20]],
+    ["18-20", [18, 19, 20]],
+  ])("%s → those clauses, in their order", (query, ordinals) => {
+    expect(search(query).map(({ ordinal }) => ordinal)).toEqual(ordinals);
+  });
+
+  it("numbers that may mean this or that → nothing by number", () => {
+    for (const query of ["18.2", "8.2", "8-2", "18 2"]) expect(search(query)).toEqual([]);
+  });
+
+  it("the document's own number, at each key → the document from its beginning", () => {
+    const number = "虹府发〔2018〕20号";
+    for (let length = 3; length <= number.length; length++) {
+      expect(search(number.slice(0, length))[0]).toMatchObject({ match: "title", ordinal: 1 });
+    }
+  });
+
+  it("a number that the regulation named does not have → nothing, however it is named", () => {
+    expect(search("工作规则 99")).toEqual([]);
+    expect(search("《国务院工作规则》第八条")).toEqual([]);
+  });
+
+  it("工作规则第, before its number → the regulation, as without 第", () => {
+    expect(search("工作规则第")).toEqual(search("工作规则"));
+  });
+
   it("another document's clause → not by number", () => {
     for (const query of ["行政许可法38", "《上海市人民政府工作规则》第八条", "国务院工作规则18"]) {
       expect(search(query).filter(({ match }) => match === "number")).toEqual([]);

@@ -17,6 +17,14 @@ describe("a number query", () => {
     ["第十八条第（三）项", { name: "", ordinal: 18, item: 3 }],
     ["第十八条第二款第三项第1目", { name: "", ordinal: 18, paragraph: 2, item: 3, subitem: 1 }],
     ["第一百三十三条之一", { name: "", ordinal: 133, suffix: 1 }],
+    ["第一百三十三之1条", { name: "", ordinal: 133, suffix: 1 }],
+    ["刑法133之一", { name: "刑法", ordinal: 133, suffix: 1 }],
+    ["第十八条的规定", { name: "", ordinal: 18 }],
+    ["依照《公园管理办法》第三条规定：", { name: "《公园管理办法》", ordinal: 3 }],
+    ["公园管理办法的第3条？", { name: "公园管理办法", ordinal: 3 }],
+    ["公园管理办法（2023年修订）第三条", { name: "公园管理办法", ordinal: 3 }],
+    ["3 公园管理办法", { name: "公园管理办法", ordinal: 3 }],
+    ["第3条 公园管理办法", { name: "公园管理办法", ordinal: 3 }],
     ["公园管理办法3", { name: "公园管理办法", ordinal: 3 }],
     ["《青山市公园管理办法》第三条第二款", { name: "《青山市公园管理办法》", ordinal: 3, paragraph: 2 }],
   ])("%s", (query, expected) => {
@@ -31,12 +39,44 @@ describe("a number query", () => {
     expect(readNumberQuery(query)).toEqual(expected);
   });
 
-  it.each(["", "第", "条", "第二款", "规范性文件备案", "十十", "018", "三定方案", "第十八条的规定"])(
-    "is not: %s",
+  it.each(["", "第", "条", "第二款", "规范性文件备案", "十十", "018", "三定方案"])("is not: %s", (query) => {
+    expect(readNumberQuery(query)).toBeNull();
+  });
+
+  it.each([
+    ["第十五条至第十七条", { name: "", ordinal: 15, others: [16, 17] }],
+    ["第十五至十七条", { name: "", ordinal: 15, others: [16, 17] }],
+    ["18-20", { name: "", ordinal: 18, others: [19, 20] }],
+    ["18、20", { name: "", ordinal: 18, others: [20] }],
+    ["公园管理办法第三条和第五条", { name: "公园管理办法", ordinal: 3, others: [5] }],
+  ])("of several clauses: %s", (query, expected) => {
+    expect(readNumberQuery(query)).toEqual(expected);
+  });
+
+  it.each([
+    ["公园管理办法第三条 湖面", { name: "公园管理办法", ordinal: 3, isPart: true }],
+    ["公园管理办法第三条第二款湖面清洁", { name: "公园管理办法", ordinal: 3, paragraph: 2, isPart: true }],
+  ])("that goes on in words: %s", (query, expected) => {
+    expect(readNumberQuery(query)).toEqual(expected);
+  });
+
+  it.each(["18.2", "8-2", "18 2", "民法典 1165 1166", "2018-10-31", "第十条至第八条"])(
+    "is none where the number would be a guess: %s",
     (query) => {
       expect(readNumberQuery(query)).toBeNull();
     },
   );
+
+  it.each([
+    "虹府发〔2",
+    "虹府发〔20",
+    "〔2018〕2",
+    "虹府发〔2018〕20",
+    "虹府发(2018)20",
+    "虹府发〔2018〕20号",
+  ])("is none where it is a document's number under way: %s", (query) => {
+    expect(readNumberQuery(query)).toBeNull();
+  });
 
   it("is not a pasted passage that ends in a number", () => {
     expect(readNumberQuery(`${"公园".repeat(100)}第三条`)).toBeNull();

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Regulation } from "../../../utils/regulation/model.ts";
 import { createSearch } from "../../../utils/search/search.ts";
-import { bridges, parks } from "./sample.ts";
+import { bridges, clause, parks } from "./sample.ts";
 
 const { search } = createSearch([parks, bridges]);
 const found = (query: string) => search(query).map((hit) => `${hit.regulationId} ${hit.ordinal}`);
@@ -178,5 +179,40 @@ describe("any text whatever", () => {
         }
       }),
     );
+  });
+});
+
+describe("a regulation that is named among words", () => {
+  const law = (id: string, title: string, ...texts: string[]): Regulation => ({
+    ...bridges,
+    id,
+    title,
+    units: texts.map((text, index) => clause(index + 1, text)),
+  });
+  const { search } = createSearch([
+    law("water", "中华人民共和国水法", "水资源属于国家所有。", "节约用水。"),
+    law("sewage", "中华人民共和国污水法", "水资源应当清洁。"),
+    law("waste", "中华人民共和国固体废物处置法", "水资源不得排入固体废物。"),
+  ]);
+  const found = (query: string) =>
+    search(query).map(({ regulationId, ordinal }) => `${regulationId} ${ordinal}`);
+
+  it("by a title of two characters", () => {
+    expect(found("水法")).toEqual(["water 1", "water 2"]);
+    expect(found("水法 水资源")[0]).toBe("water 1");
+  });
+
+  it("by an abbreviation that no other has", () => {
+    expect(found("固废法")[0]).toBe("waste 1");
+    expect(found("固废法 水资源")[0]).toBe("waste 1");
+  });
+
+  it("by in:, where one is called just so, no other", () => {
+    expect(found("in:水法 水资源")).toEqual(["water 1"]);
+  });
+
+  it("with a number, and words behind it", () => {
+    expect(found("水法第二条 水资源")[0]).toBe("water 2");
+    expect(found("2 水法")).toEqual(["water 2"]);
   });
 });

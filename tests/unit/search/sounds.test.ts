@@ -26,6 +26,8 @@ describe("words that sound alike", () => {
     ["yang hu dan wei", "sound bridges 2"],
     ["yang'hu", "sound bridges 2"],
     ["yanghudanw", "sound bridges 2"],
+    ["yanghudanwe", "sound bridges 2"],
+    ["yang hu d", "sound bridges 2"],
     ["YANGHU", "sound bridges 2"],
     ["yhdw", "sound bridges 2"],
     ["kfsj", "sound parks 4"],
@@ -59,6 +61,14 @@ describe("spellings", () => {
 
   it("keep to the spaces that are typed", () => {
     expect(count("xi", "an")).toEqual([2]);
+  });
+
+  it("of which the last is unfinished, but for the first letters of a word", () => {
+    const unfinished = (...words: string[]) =>
+      syllables.spellings(words, true).map(([...sounds]) => sounds.map((sound) => sound.size));
+    expect(unfinished("fangx")).toEqual([[1, 2]]);
+    expect(unfinished("fang", "x")).toEqual([[1, 2]]);
+    expect(unfinished("x")).toEqual([]);
   });
 
   it("are none for letters that are no pinyin", () => {
