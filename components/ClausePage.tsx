@@ -54,7 +54,7 @@ export function ClausePage({ regulation, passages, units, assurance, isPinned, o
   }, [isMenuOpen]);
 
   const keys: Record<string, () => void> = {
-    escape: onBack,
+    escape: isMenuOpen ? () => setMenuOpen(false) : onBack,
     c: () => copyAs(copyStyle),
     m: () => setMenuOpen(!isMenuOpen),
     ...(isInLibrary && { p: onPin }),

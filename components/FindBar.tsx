@@ -1,8 +1,8 @@
 import type { RefObject } from "preact";
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { Regulation } from "../utils/regulation/model.ts";
-import { clauseAsked, findInText } from "./findInText.ts";
+import type { Regulation, UnitAddress } from "../utils/regulation/model.ts";
+import { clauseAround, findInText, unitAsked } from "./findInText.ts";
 
 /** Names of the highlights; the style sheet says what they look like. */
 const FOUND = "found";
@@ -15,8 +15,8 @@ interface Props {
   text: RefObject<HTMLElement | null>;
   /** Another object when the text is drawn anew. */
   content: unknown;
-  /** A clause was asked for by its number. */
-  onClause(anchor: string): void;
+  /** A unit was asked for by its number, or the reader is done at a clause. */
+  onClause(at: UnitAddress | string): void;
   /** The reader is done. */
   onLeave(): void;
 }
@@ -26,6 +26,9 @@ export function FindBar({ input, regulation, text, content, onClause, onLeave }:
   const [query, setQuery] = useState("");
   const [found, setFound] = useState<Range[]>([]);
   const [at, setAt] = useState(-1);
+  /** The clause of the match that was gone to last: it is what is read when the search is left. */
+  const arrived = useRef<string | null>(null);
+  const asked = unitAsked(regulation, query);
 
   // Before anything is painted: an Enter that follows at once finds the matches of what was typed.
   useLayoutEffect(() => {
@@ -35,6 +38,7 @@ export function FindBar({ input, regulation, text, content, onClause, onLeave }:
     CSS.highlights.set(FOUND, new Highlight(...found));
     const here = found[at];
     CSS.highlights.set(FOUND_HERE, new Highlight(...(here ? [here] : [])));
+    if (here) arrived.current = clauseAround(here);
     here?.startContainer.parentElement?.scrollIntoView({ block: "center" });
   }, [found, at]);
 
@@ -43,16 +47,20 @@ export function FindBar({ input, regulation, text, content, onClause, onLeave }:
     setAt(-1);
   };
   const step = (direction: 1 | -1) => {
-    const anchor = clauseAsked(regulation, query);
-    if (anchor !== null) onClause(anchor);
+    if (asked !== null) onClause(asked);
     else if (found.length > 0)
       setAt((at + direction + (at < 0 && direction < 0 ? 1 : 0) + found.length) % found.length);
+  };
+  const leave = () => {
+    onLeave();
+    if (arrived.current !== null) onClause(arrived.current);
+    arrived.current = null;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.keyCode === 229) return;
     if (event.key === "Enter") step(event.shiftKey ? -1 : 1);
     else if (event.key === "Escape" && query !== "") ask("");
-    else if (event.key === "Escape") onLeave();
+    else if (event.key === "Escape") leave();
     else return;
     event.preventDefault();
   };
@@ -76,7 +84,9 @@ export function FindBar({ input, regulation, text, content, onClause, onLeave }:
         onKeyDown={onKeyDown}
       />
       <span class="find-count" role="status">
-        {query !== "" && (at < 0 ? i18n.t("regulation.found", found.length) : `${at + 1} / ${found.length}`)}
+        {query !== "" &&
+          asked === null &&
+          (at < 0 ? i18n.t("regulation.found", found.length) : `${at + 1} / ${found.length}`)}
       </span>
       <kbd>/</kbd>
     </search>

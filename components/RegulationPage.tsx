@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { containerPaths } from "../utils/citation/found.ts";
 import { clausesOf } from "../utils/regulation/known.ts";
 import type { Clause, Regulation } from "../utils/regulation/model.ts";
-import { readHash, readingUrl } from "./addresses.ts";
+import { containerAnchor, readHash, readingUrl } from "./addresses.ts";
 import { CertaintyLine } from "./CertaintyLine.tsx";
 import { Contents } from "./Contents.tsx";
 import { assuranceOf } from "./certainty.ts";
@@ -21,9 +22,15 @@ import { type LookUp, useLinks } from "./useLinks.ts";
 import { useReadingPlace } from "./useReadingPlace.ts";
 import type { Neighbours } from "./views.ts";
 
-/** The clauses beside the one that is read; before any is, the first one is next. */
-function neighboursAt(regulation: Regulation, current: Clause | null): Neighbours {
+/**
+ * The clauses beside the one that is read; before any is, the first one is next.
+ * @param container the anchor of the chapter that is read from its beginning: its first clause is next.
+ */
+function neighboursAt(regulation: Regulation, current: Clause | null, container: string | null): Neighbours {
   const clauses = clausesOf(regulation);
+  const path = containerPaths(regulation.units).find((path) => containerAnchor(path) === container);
+  const first = path && clausesOf({ units: path.slice(-1) })[0];
+  if (!current && first) return { previous: clauses[clauses.indexOf(first) - 1], next: first };
   const at = current ? clauses.indexOf(current) : -1;
   return { previous: clauses[at - 1], next: clauses[at + 1] };
 }
@@ -38,7 +45,7 @@ interface Props {
 /** A regulation to be read as a whole: its contents, its text with live references, and what can be done with it. */
 export function RegulationPage({ regulation, find, lookUp, hash }: Props) {
   const { carrier, laterEditions } = regulation;
-  const { unit } = useMemo(() => readHash(hash), [hash]);
+  const { unit, container } = useMemo(() => readHash(hash), [hash]);
   const current = useMemo(() => (unit && locate(regulation.units, unit)?.clause) ?? null, [regulation, unit]);
   const meant = current && unit;
   const [unopened, setUnopened] = useState<Pointed | null>(null);
@@ -69,7 +76,7 @@ export function RegulationPage({ regulation, find, lookUp, hash }: Props) {
           regulation={regulation}
           text={text}
           content={setting}
-          onClause={(anchor) => location.assign(readingUrl(regulation.id, anchor))}
+          onClause={(at) => location.assign(readingUrl(regulation.id, at))}
           onLeave={() => text.current?.focus()}
         />
         <button type="button" onClick={() => print()}>
@@ -96,7 +103,7 @@ export function RegulationPage({ regulation, find, lookUp, hash }: Props) {
       <ReadingBar
         regulation={regulation}
         meant={meant}
-        neighbours={neighboursAt(regulation, current)}
+        neighbours={neighboursAt(regulation, current, container)}
         onFind={() => input.current?.focus()}
       />
     </div>

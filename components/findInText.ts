@@ -1,10 +1,10 @@
 /** Finding words in a page that is already there: nothing of it is drawn anew. */
 import { clausesOf } from "../utils/regulation/known.ts";
-import type { Regulation } from "../utils/regulation/model.ts";
+import type { Regulation, UnitAddress } from "../utils/regulation/model.ts";
 import { fold } from "../utils/search/fold.ts";
 import { readNumberQuery } from "../utils/search/numbers.ts";
+import { placeIn } from "../utils/search/places.ts";
 import { findRanges } from "../utils/search/snippet.ts";
-import { clauseAnchor } from "./addresses.ts";
 
 /** Elements whose text is read as one line. */
 const LINES = "h1, h2, h3, p";
@@ -20,14 +20,19 @@ export function findInText(root: Element, query: string): Range[] {
   });
 }
 
-/** @returns the anchor of the clause that a query names by number alone, or null. */
-export function clauseAsked(regulation: Regulation, query: string): string | null {
+/** @returns the unit that a query names by number alone, as far as it exists, or null. */
+export function unitAsked(regulation: Regulation, query: string): UnitAddress | null {
   const asked = readNumberQuery(query);
   if (asked?.name !== "") return null;
   const clause = clausesOf(regulation).find(
     ({ ordinal, suffix }) => ordinal === asked.ordinal && (suffix ?? 0) === (asked.suffix ?? 0),
   );
-  return clause ? clauseAnchor(clause) : null;
+  return clause ? placeIn(clause, asked).place : null;
+}
+
+/** @returns the anchor of the clause that a match stands in, or null. */
+export function clauseAround(match: Range): string | null {
+  return match.startContainer.parentElement?.closest("article")?.id || null;
 }
 
 /** @param start, end UTF-16 offsets into the text of `element`. */

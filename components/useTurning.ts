@@ -22,7 +22,13 @@ export function useTurning(
     if (document.hasFocus() && !isMenuOpen) body.current?.focus({ preventScroll: true });
   }, [page, isMenuOpen]);
   useLayoutEffect(() => {
-    if (isInContext)
-      body.current?.querySelector(".passage:not(.is-around)")?.scrollIntoView({ block: "center" });
+    const scroller = body.current;
+    const passage = isInContext ? scroller?.querySelector<HTMLElement>(".passage:not(.is-around)") : null;
+    if (!scroller || !passage) return;
+    // Not under the head, which may stay in view: what is too long is shown from its beginning.
+    const head = scroller.querySelector<HTMLElement>(".card-head")?.offsetHeight ?? 0;
+    const room = Math.max(0, scroller.clientHeight - head - passage.offsetHeight);
+    passage.style.scrollMarginTop = `${head + room / 2}px`;
+    passage.scrollIntoView({ block: "start" });
   }, [isInContext]);
 }

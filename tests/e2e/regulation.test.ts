@@ -129,6 +129,39 @@ test("search within marks every match, Enter goes from one to the next, a number
   await page.close();
 });
 
+test("what a search went to is what is read then: the key copies that clause", async ({ lens }) => {
+  const page = await openReading(lens, "/1");
+  await clauseAppears(page, "第一条");
+  await page.keyboard.press("/");
+  await page.keyboard.type("规范性文件");
+  await page.keyboard.press("Enter");
+  await until("the match", () =>
+    page.evaluate(() => CSS.highlights.get("found-here")?.size === 1, undefined),
+  );
+  const ordinal = await page.evaluate(() => {
+    const [range] = CSS.highlights.get("found-here") ?? [];
+    return range?.startContainer.parentElement?.closest("article")?.id;
+  }, undefined);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await until("the clause", () => page.evaluate((id) => location.hash.endsWith(`/${id}`), ordinal));
+  await page.keyboard.press("c");
+  await until("the copy", () => page.evaluate(() => document.body.innerText.includes("已复制"), undefined));
+  expect(await pastedText(lens)).toBe(CITATION_18);
+  await page.close();
+});
+
+test("a 款 is gone to by its number; from a chapter, ] leads to its first clause", async ({ lens }) => {
+  const page = await openReading(lens, "/chapter-4");
+  await page.keyboard.press("]");
+  await clauseAppears(page, "第十五条");
+  await page.keyboard.press("/");
+  await page.keyboard.type("第八条第二款");
+  await page.keyboard.press("Enter");
+  await until("the 款", () => page.evaluate(() => location.hash.endsWith("/8/2"), undefined));
+  await page.close();
+});
+
 test("an address of no regulation of the library says so, and offers those that are there", async ({
   lens,
 }) => {

@@ -58,7 +58,8 @@ export class Engine {
     const isAnswered = this.isAnswered(query, named.length) || query.quoted.length > 0;
     const asTyped = exact.filter(({ match }) => match !== "words");
     if (isAnswered || asTyped.length >= ENOUGH) return pickedFirst(eachOnce(exact), scope).slice(0, limit);
-    const sounding = yield* this.sounding(query, scope);
+    // Words that headings hold are spelled right.
+    const sounding = exact.length >= ENOUGH ? [] : yield* this.sounding(query, scope);
     const some = bySomeWords(scope, query.words.join(" "));
     return pickedFirst(eachOnce([...exact, ...sounding, ...some]), scope).slice(0, limit);
   }
