@@ -3,6 +3,7 @@ import type { ReferenceRow } from "../utils/citation/table.ts";
 import type { CardSubject, ListedReference } from "../utils/messages.ts";
 import type { Certainty } from "../utils/reference/model.ts";
 import type { Regulation } from "../utils/regulation/model.ts";
+import { toChineseNumeral } from "../utils/regulation/numerals.ts";
 import { titleKey } from "../utils/regulation/title.ts";
 import { fold } from "../utils/search/fold.ts";
 import { certaintyOf, type FindRegulation, type Reading, read, titleOf, unitsOf } from "./reading.ts";
@@ -63,8 +64,15 @@ export function groupReferences(references: readonly PageReference[]): Reference
   return [...groups.values()];
 }
 
+/** Digits ask for a unit: 8 is 第八条 and 第8款, and no part of a year. */
+const UNIT = /^\d{1,4}$/;
+
+const isUnitIn = (units: string, digits: string) =>
+  new RegExp(`第(?:${digits}|${toChineseNumeral(Number(digits))})[条款项]`).test(units);
+
 /**
- * @param query words that must all be in the reference, its document's title, its unit or the word for its certainty.
+ * @param query words that must all be in the reference, its document's title or number, its unit or the word for its
+ *   certainty; digits alone are the number of a unit.
  * @param wordFor the word for a certainty.
  */
 export function filterReferences(
@@ -77,15 +85,13 @@ export function filterReferences(
     .map((word) => fold(word).text)
     .filter(Boolean);
   return references.filter((reference) => {
-    const { title } = documentOf(reference);
-    const said = [
-      reference.subject.text,
-      title ?? "",
-      unitsOf(reference.reading),
-      wordFor(reference.certainty),
-    ];
+    const { title, regulation } = documentOf(reference);
+    const units = `${reference.subject.text} ${unitsOf(reference.reading)}`;
+    const said = [units, title ?? "", regulation?.documentNumber ?? "", wordFor(reference.certainty)];
     const { text } = fold(said.join(" "));
-    return words.every((word) => text.includes(word));
+    return words.every((word) =>
+      UNIT.test(word) && Number(word) > 0 ? isUnitIn(units, word) : text.includes(word),
+    );
   });
 }
 

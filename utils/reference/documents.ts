@@ -11,6 +11,15 @@ export type Identity =
   | { status: "ambiguous"; candidates: KnownRegulation[] }
   | { status: "unknown" };
 
+/** What the document numbers on a page say of the candidates for a title. */
+interface Given {
+  /** The one that the page is about, where it gives no number of another edition. */
+  only: KnownRegulation | undefined;
+  ours: KnownRegulation[];
+  /** Whether the number of an edition is given that the library lacks. */
+  hasOther: boolean;
+}
+
 const UNKNOWN: Identity = { status: "unknown" };
 
 /** A name without brackets may have picked up words before it; a title as long as this is found at its end. */
@@ -89,8 +98,10 @@ export class Documents {
         : { status: "edition", regulation: first };
     }
     // 新修订的《…》 is the newest there was: ours, unless a later one is known.
-    const isLater = relative === "new" && candidates.some((candidate) => this.#mayBeLater(candidate));
-    return isLater ? { status: "edition", regulation: first } : this.#byPage(candidates, first);
+    const given = this.#given(candidates);
+    const isLater =
+      relative === "new" && !given.only && candidates.some((candidate) => this.#mayBeLater(candidate));
+    return isLater ? { status: "edition", regulation: first } : this.#byPage(candidates, first, given);
   }
 
   /** Whether a later edition is known that was not issued after the page. */
@@ -99,21 +110,23 @@ export class Documents {
     return laterEditions.some(({ issued }) => !date || issued <= date);
   }
 
-  /** No edition is named where the document is: the numbers on the page decide, then its date. */
-  #byPage(candidates: KnownRegulation[], first: KnownRegulation): Identity {
-    const given = candidates.filter(({ documentNumber }) => this.#isGiven(documentNumber));
+  #given(candidates: readonly KnownRegulation[]): Given {
+    const ours = candidates.filter(({ documentNumber }) => this.#isGiven(documentNumber));
     const others = candidates.flatMap(({ laterEditions }) => laterEditions);
-    const otherGiven = others.some(({ documentNumber }) => this.#isGiven(documentNumber));
-    if (otherGiven && given.length === 0) return { status: "edition", regulation: first };
-    const [onlyGiven] = given;
-    if (onlyGiven && given.length === 1 && !otherGiven)
-      return { status: "known", regulation: onlyGiven, isCertain: true };
+    const hasOther = others.some(({ documentNumber }) => this.#isGiven(documentNumber));
+    return { only: ours.length === 1 && !hasOther ? ours[0] : undefined, ours, hasOther };
+  }
+
+  /** No edition is named where the document is: the numbers on the page decide, then its date. */
+  #byPage(candidates: KnownRegulation[], first: KnownRegulation, { only, ours, hasOther }: Given): Identity {
+    if (hasOther && ours.length === 0) return { status: "edition", regulation: first };
+    if (only) return { status: "known", regulation: only, isCertain: true };
     if (candidates.length > 1 && !this.#date) return { status: "ambiguous", candidates };
     if (candidates.every((candidate) => this.isOlderThan(candidate)))
       return { status: "edition", regulation: first };
     const regulation = this.#inForce(candidates) ?? first;
     const possibleEdition = this.possibleEdition(regulation);
-    const isCertain = !possibleEdition && !otherGiven;
+    const isCertain = !possibleEdition && !hasOther;
     return { status: "known", regulation, isCertain, ...(possibleEdition && { possibleEdition }) };
   }
 

@@ -90,6 +90,12 @@ describe("the filter", () => {
     expect(found("明确")).toEqual([0, 2]);
     expect(found("明确 第一条")).toEqual([2]);
     expect(found("未收录 第一条")).toEqual([]);
+    expect(found("青府发")).toEqual([0]);
+  });
+
+  it("reads digits as the number of a unit", () => {
+    expect(found("3")).toEqual([0]);
+    expect(found("2020")).toEqual([]);
   });
 });
 

@@ -69,6 +69,11 @@ describe("before the title", () => {
     expect(seen(`${words}《${TITLE}》第八条`)).toEqual([OTHER]);
   });
 
+  test("新修订的 is ours where the page gives our number", () => {
+    expect(seen(`虹府发〔2018〕20号\n新修订的《${TITLE}》已印发。\n《${TITLE}》第八条`)).toEqual([OURS]);
+    expect(seen(`新修订的《${TITLE}》已印发。\n《${TITLE}》第八条`)).toEqual([OTHER]);
+  });
+
   test("新修订的 is ours on a page from before the next revision", () => {
     expect(seen(`新修订的《${TITLE}》第八条`, { date: "2018-11-20" })).toEqual([OURS]);
   });
