@@ -43,8 +43,12 @@ function beforeBrackets(text: string, end: number): number {
   return at;
 }
 
+/** What the words of an edition end in. */
+const ENDS_EDITION = new Set("版本年后前原旧案稿的】");
+
 /** Steps back over what is said of the edition without brackets, up to the title: 《…》2022年版. */
 function beforeEdition(text: string, end: number): number {
+  if (!ENDS_EDITION.has(text.charAt(end - 1))) return end;
   const from = Math.max(0, end - 24);
   const behind = from + text.slice(from, end).lastIndexOf("》") + 1;
   return behind > from && behind < end && behindEdition(text, behind) >= end ? behind : end;
