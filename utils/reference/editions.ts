@@ -16,6 +16,14 @@ export interface EditionMark {
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?=[年版修.\-/）)】〕\]]|$)/g;
 /** 以下简称…, and what is named inside brackets, say nothing of the edition. */
 const NAMES = /(?:以?下[^，；）)]{0,4}|(?<=[，（(]))简?称[^，；）)]*|《[^》]*》|“[^”]*”/g;
+/** Until when it held, that it was changed, when it was looked up: not when its text is from. */
+const NO_EDITION =
+  /有效期[^，；）)]*|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|已|被)*(?:废止|失效|修[订正改](?!后)(?<=已修.)|查询|访问)/g;
+const REVISED =
+  /((?:19|20)\d{2})年?(?:\d{1,2}月(?:\d{1,2}日)?)?[^，；\d]{0,8}修[订正改](?!.*(?:19|20)\d{2}年?[^，；]{0,12}修[订正改])/;
+const DATED_BEFORE =
+  /((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日)?[，,][^，。；]{0,12}(?:印发|发布|公布|通过)了?新?修?[订正改]?后?的?$/;
+const DATED_BEHIND = /^已?(?:经|于|在)*((?:19|20)\d{2})年/;
 const DRAFT =
   /(?:修[订正改])?(?:草案|(?:征求意见|送审|讨论|修[订正改]|代拟|审议|报批|送签|审查|公示|建议|初)稿|试行|暂行)/;
 const RELATIVE_BEHIND = /^(?:(修[订正改]后)|修[订正改]前|原|旧)/;
@@ -24,17 +32,32 @@ const RELATIVE_BEHIND = /^(?:(修[订正改]后)|修[订正改]前|原|旧)/;
 const UNBRACKETED =
   /^(?:(?:19|20)\d{2}年?(?:新?修[订正改])?[版本]?本?|【[^】]{1,20}】|修[订正改][前后]|原|旧|(?:修[订正改])?(?:草案|(?:征求意见|送审|讨论|修[订正改]|初)稿))的?(?=[第（(，。；、]|$)/;
 
-const ISSUED = "(?:修[订正改]|制定|颁布|发布|印发|公布|出台|通过|批准|[施实]行|实施|生效)";
-/** 2022年修订的《…》, 2022版《…》, 2013年《…》. */
+const DATE = "(?:\\d{1,2}月(?:\\d{1,2}日)?)?";
+const ISSUED = "(?:修[订正改]|制定|颁布|发布|印发|公布|出台)";
+const IN_FORCE = "(?:通过|批准|[施实]行|实施|生效)";
+/** Who decides, and how: 区政府第1次常务会议审议. */
+const DECIDED =
+  "(?:起|经?(?:[省市区县]|本级)?(?:人民)?政府(?:第.{1,4}次)?(?:常务会议|全体会议)?)?(?:审议|讨论|正式|新?修[订正改]并?)*";
+/** 2022年修订的《…》, 2022版《…》, 2013年《…》; 实施 alone is what is done with a document in that year. */
 const YEAR_BEFORE = new RegExp(
-  `((?:19|20)\\d{2})(?:年?版|年?(?:\\d{1,2}月(?:\\d{1,2}日)?)?新?(?:${ISSUED}后?)?)的?$`,
+  `((?:19|20)\\d{2})(?:年?版|年?${DATE}新?(?:${ISSUED}后?)?|年${DATE}${DECIDED}(?:${ISSUED}|${IN_FORCE})后?(?=的))的?$`,
 );
-/** 区政府2022年1月19日审议通过的《…》, 自2022年2月1日起施行的《…》: with words between, 的 joins them. */
-const YEAR_FAR_BEFORE = new RegExp(`((?:19|20)\\d{2})年[^年]{0,16}${ISSUED}后?的$`);
 const SEVERAL_BEFORE = /(?:19|20)\d{2}年?版?[和与及、](?:19|20)\d{2}年?版的?$/;
 const OLD_BEFORE = /(?:(?<![还复草高平])原(?:来的|有的)?|旧版?的?|修[订正改]前的?|(?:已|被)废止的?|失效的?)$/;
 const NEW_BEFORE =
   /(?:(?:(?<![创更革])新|重新)(?:修[订正改]|制定|印发|发布|公布)?后?的?|修[订正改]后的?|新版的?)$/;
+
+/** The year of the last revision, else the first that is given. */
+function yearBehind(behind: string): string | undefined {
+  const text = behind.replace(NO_EDITION, "");
+  return REVISED.exec(text)?.[1] ?? text.match(YEAR)?.[0];
+}
+
+/** 2018年10月31日，区政府印发了新修订的《…》; 新修订的《…》已于2018年10月26日…通过. */
+function datedAround(text: string, start: number, end: number): string | undefined {
+  const before = DATED_BEFORE.exec(inOneForm(text.slice(Math.max(0, start - 40), start)));
+  return (before ?? DATED_BEHIND.exec(inOneForm(text.slice(end, end + 12))))?.[1];
+}
 
 function relativeOf(behind: string, before: string): EditionMark["relative"] {
   const found = RELATIVE_BEHIND.exec(behind);
@@ -60,9 +83,11 @@ export function editionMark(
   const number =
     findNumbers(behind)[0] ??
     findNumbers(before).find(({ at }) => /^(?:文|印发的?|的)?$/.test(before.slice(at)));
-  const year = behind.match(YEAR)?.at(-1) ?? (YEAR_BEFORE.exec(before) ?? YEAR_FAR_BEFORE.exec(before))?.[1];
+  const year = yearBehind(behind) ?? YEAR_BEFORE.exec(before)?.[1];
   const draft = DRAFT.exec(behind)?.[0];
   const relative = number || year ? undefined : relativeOf(behind, before);
+  const dated = relative === "new" ? datedAround(text, start, end) : undefined;
+  if (dated) return { year: Number(dated) };
   if (!number && !year && !draft && !relative) return undefined;
   return {
     ...(number && { number: number.number }),

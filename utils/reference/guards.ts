@@ -20,8 +20,8 @@ const LONGER_WORDS: readonly (RegExp | null)[] = [
 const COUNTED =
   /(?:生产|流水|战|航|红|底|防|主|支|地铁|公交)?线|道路|(?:断头|[大断公铁马])?路|街|船|河|隧道|[通轨跑赛航]道|建议|意见|措施|经验|消息|新闻|命|鱼|管|高速|制度|举措|政策|便民|(?:诉讼)?请求|诉求|任务|工作|目标|指标|内容是|议程|议题|纪录|服务|产品|车型|机型|技术|军规/y;
 
-/** 反映问题5条，其中第三条: one of those that were counted. */
-const OF_COUNTED = /[\d一二三四五六七八九十]+[条项][，,、]?其中的?$/;
+/** 反映问题5条，其中第三条: one of those that were counted; 共五十八条，其中第八条 is said of the whole text. */
+const OF_COUNTED = /(?<!(?:共|计|全文|有)[^，。]{0,12})[条项][，,、]?其中的?$/;
 
 /** After a number, words that show it is said of a text. */
 const SAID_OF_TEXT =
@@ -78,7 +78,7 @@ export function mayStandAlone(
   level: number,
   isContinued: boolean,
 ): boolean {
-  if (isCounted(text, start, end) || OF_COUNTED.test(text.slice(Math.max(0, start - 12), start)))
+  if (isCounted(text, start, end) || OF_COUNTED.test(text.slice(Math.max(0, start - 20), start)))
     return false;
   if (isContinued || isSaidOfText(text, start, end, level)) {
     return level >= CLAUSE

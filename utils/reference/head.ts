@@ -24,9 +24,12 @@ const BOOK = /法典((?:总则|物权|合同|人格权|婚姻家庭|继承|侵�
 /** Words that end like the name of a document whose name cannot be read. */
 const UNREADABLE =
   /(?:[合法]同|协议|判决|裁定|规[定则程]|决定|细则|条例|章程|[条公契]约|[^方办依违执司立非]法|办法|法典|书|解释|意见|方案|标准|基准|部分|号[令文]?件?)(?:[（(].{1,3}[）)])?$/;
+/** The page's own text, by other words than those of regulations. */
+const OWN_TEXT =
+  /本(?:若干|行动|工作|实施)?(?:文件|手册|预案|措施|清单|目录|计划|规划|政策|要点|须知|通告|倡议书?)$/;
 /** Other texts with numbers, named by what they are. */
 const OTHER_TEXT =
-  /(?:党章|文件|手册|纪要|预案|[议提]案|修正案|草案|措施|清单|目录|稿|(?:起草|编制|编写|情况|修[订正改])说明|通知|公告|通告|行动计划|工作计划|规划|若干政策|要点|批复|须知|倡议书?|制度|指南|指引|守则|台账|留言|诉求|提问|问题|建议)$/;
+  /(?:党章|(?<![该述])文件|手册|纪要|预案|[议提]案|修正案|草案|措施|清单|目录|稿|(?:起草|编制|编写|情况|修[订正改])说明|通知|公告|通告|行动计划|工作计划|规划|若干政策|要点|批复|须知|倡议书?|制度|指南|指引|守则|台账|留言|诉求)$/;
 const CONTRACT = /(?:合同|协议|契约|约定)书?(?:[（(].*[）)])?$/;
 
 const tail = (text: string, end: number, length: number): string =>
@@ -133,7 +136,10 @@ export function readHead(
   if (head) return head;
   const isJoined = /[的中之]$/.test(tail(text, start, 1));
   const isSafe = isSafeGap(text.slice(floor, start));
-  if (!isSafe && OTHER_TEXT.test(tail(text, isJoined ? start - 1 : start, 8))) {
+  const end = isJoined ? start - 1 : start;
+  const own = OWN_TEXT.exec(tail(text, end, 8));
+  if (own) return { start: end - own[0].length, kind: "self", document: "self" };
+  if (!isSafe && OTHER_TEXT.test(tail(text, end, 8))) {
     return { start, kind: "bare", document: "external-unresolved" };
   }
   if (isJoined) {

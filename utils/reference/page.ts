@@ -8,11 +8,15 @@ import type { ParsedBlock } from "./parse.ts";
 
 /** Titles of documents that have clauses; 《税务行政处罚决定书》 has none. */
 const DOCUMENT =
-  /(?:法|典|条例|办法|规定|规则|细则|决定|解释|准则|章程|公约|条约|协定|议定书|通则|规程|规范|标准|基准|意见|通知|纲要|方案|预案|计划|规划|政策|措施|要点|纪要|目录|清单|制度|手册|须知|守则|指引|指南|文件)(?:[（(].{1,20}[）)])?$/;
+  /(?:法|典|条例|办法|规定|规则|细则|决定|解释|准则|章程|公约|条约|协定|议定书|通则|规程|规范|标准|意见|通知|纲要|方案|制度|守则|指引|指南)(?:[（(].{1,20}[）)])?$/;
 const EXPLAINED_BEFORE = /^(?:图解|解读|一图读懂|政策解读)[：:丨|·]?/;
 const EXPLAINED_BEHIND = /的?(?:政策|文字|文件|图文)?(?:解读|问答|解释说明|说明|起草说明)$/;
 /** A notice that issues nothing is itself, not about a document. */
 const NO_SUBJECT = /(?:通知|意见|公告|方案|决定|批复)$/;
+/** Titles in 《》 of other texts with numbers; without 《》 the words are as often those of a column of the site. */
+const OTHER_DOCUMENT = /(?:基准|预案|计划|规划|政策|措施|要点|纪要|目录|清单|手册|须知|文件)$/;
+/** Titles of what has no clauses. */
+const NO_DOCUMENT = /(?:报|公报|杂志|周刊|月刊|求是|网)$/;
 /** What a page's own title ends in, where it stands as the first line. */
 const TITLE_LINE = /(?:通知|公告|解读|问答|说明|决定|意见|函|批复|》|规则|办法|规定|条例|细则)$/;
 const CONTRACT_PARTY = /[甲乙]方/;
@@ -20,7 +24,7 @@ const NOTICE = /^(?:通知|意见|公告|方案|决定|批复)$/;
 
 /** Whether a title is that of a document with clauses. */
 export function isDocumentTitle(title: string): boolean {
-  return DOCUMENT.test(title);
+  return DOCUMENT.test(title) || OTHER_DOCUMENT.test(title);
 }
 
 export interface Subject {
@@ -33,7 +37,7 @@ export interface Subject {
 /** The documents that a page's title names: in 《》, or the whole title, or what a 通知 issues. */
 function titlesIn(title: string): string[] {
   const bracketed = [...title.matchAll(/《([^《》]{2,80})》/g)].flatMap(([, name]) =>
-    name && DOCUMENT.test(name) ? [name] : [],
+    name && isDocumentTitle(name) ? [name] : [],
   );
   if (bracketed.length > 0) return bracketed;
   const plain = readTitle(title).key.replace(EXPLAINED_BEFORE, "").replace(EXPLAINED_BEHIND, "");
@@ -121,7 +125,7 @@ export class Page {
     this.#named ??= documentsNamed(this.blocks);
     return (
       this.#named.size > 0 ||
-      this.blocks.some(({ documents }) => documents.length > 0) ||
+      this.blocks.some(({ documents }) => documents.some(({ title }) => !NO_DOCUMENT.test(title))) ||
       /《/.test(this.facts.title ?? "") ||
       mentionsDocument(this.facts.title ?? "") ||
       this.blocks.some(({ text }) => mentionsDocument(text))

@@ -47,10 +47,14 @@ const ANCHOR =
   /第(?=[（(]?[一二三四五六七八九十百千两零〇廿卅\d０-９])|[前上本][一二两三四五六七八九十\d]{0,2}[条款项章节编]|[》法例）)][一二三四五六七八九十百\d]{1,7}条(?=第|规定|的规定|之规定|[、和至及])/g;
 /** Another text with numbers of its own, made or agreed: 根据《…》签订的采购合同. */
 const OTHER_MADE =
-  /(?:合同|协议|契约)(?!法)|(?:制[定订]|出台|签[订署]|订立|印发|形成)了?[^，。；《》]{0,16}(?:规则|办法|细则|方案|制度|措施|预案|规定|意见|手册)/;
+  /(?:签[订署]|订立)了?[^，。；《》]{0,12}(?:合同|协议|契约)|(?:采购|买卖|租赁|承包|聘用|服务)合同|(?:制[定订]|出台|建立|印发)了?(?:自己|各自|配套|内部|相应)的?[^，。；《》]{0,10}(?:规则|办法|细则|方案|制度|措施|预案|规定|手册)/;
 
-/** Whether the words behind a title name another document: …和行政处罚法的规定. */
-const namesOther = (text: string) => OTHER_MADE.test(text) || plainNames(`根据${text}`).length > 0;
+/** Whether the words behind a title name another document: …和行政处罚法的规定. The constitution is named in passing. */
+const namesOther = (text: string) =>
+  OTHER_MADE.test(text) ||
+  [text, text.replace(/^(?:以及|[和与及或、])/, "根据")].some((words) =>
+    plainNames(words).some((name) => !name.startsWith("宪法")),
+  );
 
 /** Words that carry on the clause before them: 该条第二款. */
 const SAME_CLAUSE = /(?:[该同][条款项]|[上前]述)$/;

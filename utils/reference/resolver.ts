@@ -14,6 +14,8 @@ import { isDocumentTitle, type Page } from "./page.ts";
 import type { NamedDocument, ParsedReference } from "./parse.ts";
 
 const UNKNOWN: Identity = { status: "unknown" };
+/** What is repealed is not what the page goes on about. */
+const GONE = /^(?:[（(【][^）)】]*[）)】])?(?:同时|已经?|予以|即行|相应|均|一并|停止执行并)*(?:废止|失效)/;
 /** 本实施细则 → 细则; 本法 → 法. */
 const SELF_KIND = /(?:法|.{2})$/;
 
@@ -72,9 +74,10 @@ export class Resolver {
     return resolved;
   }
 
-  #remember({ title, edition }: NamedDocument, block: number): void {
+  #remember({ title, edition, end }: NamedDocument, block: number): void {
     const alias = this.#aliases.get(title);
-    if (edition && !alias) this.#setEdition(title, edition);
+    const isGone = GONE.test(this.#page.blocks[block]?.text.slice(end, end + 60) ?? "");
+    if (edition && !alias && !isGone) this.#setEdition(title, edition);
     if (isDocumentTitle(title) && (alias || !isShortTitle(title)))
       this.#lastNamed = { title: alias?.title ?? title, block };
   }
@@ -94,16 +97,18 @@ export class Resolver {
       : JSON.stringify(a) === JSON.stringify(b);
   }
 
-  /** One name for two editions, as 新《规则》 and 原《规则》, stands for neither. */
+  /** One name for two editions, as 新《规则》 and 原《规则》, stands for neither; defined again without one, for the same. */
   #define(alias: Alias): void {
     const { name, title, edition } = alias;
     const given = this.#aliases.get(name);
-    const isTwofold =
-      given?.title &&
-      title &&
-      titleKey(given.title) === titleKey(title) &&
-      JSON.stringify(given.edition) !== JSON.stringify(edition);
-    this.#aliases.set(name, isTwofold ? { ...alias, title: null } : alias);
+    if (!given?.title || !title || titleKey(given.title) !== titleKey(title)) {
+      this.#aliases.set(name, alias);
+    } else if (!given.edition || !edition || this.#isSameEdition(title, given.edition, edition)) {
+      const known = edition ?? given.edition;
+      this.#aliases.set(name, { ...alias, ...(known && { edition: known }) });
+    } else {
+      this.#aliases.set(name, { ...alias, title: null });
+    }
   }
 
   #resolve(reference: ParsedReference, block: number): Resolution {
@@ -152,7 +157,9 @@ export class Resolver {
     const alias = this.#aliases.get(name);
     if (alias?.title === null) return missing(targets, "alias", "document");
     const title = alias?.title ?? name;
-    const given = edition ?? alias?.edition ?? this.#editions.get(title);
+    const marks = [edition, alias?.edition, this.#editions.get(title)];
+    // 新《规则》 is the one whose year or number was given.
+    const given = marks.find((mark) => mark && mark.relative !== "new") ?? marks.find(Boolean);
     const identity = this.#documents.identify(title, given, isBracketed && !alias);
     const { subject } = this.#page;
     const isShort = identity.status === "unknown" && !alias && isShortTitle(name);

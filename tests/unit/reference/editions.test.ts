@@ -14,6 +14,9 @@ describe("behind the title", () => {
     "（虹府发（2018）20号）",
     "（虹府发〔２０１８〕２０号）",
     "2018年版",
+    "（2018年10月31日印发，有效期至2023年10月30日）",
+    "（2018年10月31日印发，2022年1月21日废止）",
+    "（2018年10月31日公布，2019年1月1日起施行）",
     "（简称《规则》）",
     "（以下简称《2022年前适用的规则》）",
   ])("%s is ours", (words) => {
@@ -47,12 +50,21 @@ describe("behind the title", () => {
 });
 
 describe("before the title", () => {
-  test.each(["", "2018年印发的", "2018版", "虹府发〔2018〕20号文印发的", "创新", "还原"])(
-    "“%s” is ours",
-    (words) => {
-      expect(seen(`${words}《${TITLE}》第八条`)).toEqual([OURS]);
-    },
-  );
+  test.each([
+    "",
+    "2018年印发的",
+    "2018版",
+    "虹府发〔2018〕20号文印发的",
+    "创新",
+    "还原",
+    "2020年我委严格按照区政府印发的",
+    "2019年全区各部门认真落实区政府制定的",
+    "2020年实施",
+    "2020年通过",
+    "2018年10月31日，区政府印发了新修订的",
+  ])("“%s” is ours", (words) => {
+    expect(seen(`${words}《${TITLE}》第八条`)).toEqual([OURS]);
+  });
 
   test.each([
     "2022版",
@@ -96,6 +108,24 @@ describe("two editions on a page", () => {
     ).toEqual([OTHER]);
   });
 
+  test("one that is repealed is none that the page goes on about", () => {
+    expect(
+      seen(
+        `《${TITLE}》（虹府发〔2018〕20号）印发，原《${TITLE}》（虹府发〔2013〕5号）同时废止。\n按照《${TITLE}》第八条执行。`,
+      ),
+    ).toEqual([OURS]);
+  });
+
+  test("a short name defined again without an edition is for the same", () => {
+    const marked = `《${TITLE}》（虹府发〔2018〕20号，以下简称《规则》）`;
+    const plain = `《${TITLE}》（以下简称《规则》）`;
+    for (const page of [`${plain}已经印发。\n${marked}`, `${marked}已经印发。\n${plain}`])
+      expect(seen(`${page}。按照《规则》第八条执行。`)).toEqual([OURS]);
+    expect(
+      seen(`2022年修订的《${TITLE}》（以下简称《规则》）。\n${plain}。按照《规则》第八条执行。`),
+    ).toEqual([OTHER]);
+  });
+
   test("two ways to say one edition are no contradiction", () => {
     expect(
       seen(`《${TITLE}》（虹府发〔2018〕20号）印发。2018年印发的《${TITLE}》。按照《${TITLE}》第八条执行。`),
@@ -120,12 +150,21 @@ describe("two editions on a page", () => {
 describe("short names", () => {
   const defined = `《${TITLE}》（以下简称《工作规则》）。`;
 
-  test.each(["按照", "区政府", "违反了区政府", "虹口区", "虹口区人民政府的", "我区"])(
-    "%s《工作规则》 is ours",
-    (before) => {
-      expect(seen(`${defined}${before}《工作规则》第八条`)).toEqual([OURS]);
-    },
-  );
+  test.each([
+    "按照",
+    "区政府",
+    "违反了区政府",
+    "虹口区",
+    "虹口区人民政府的",
+    "我区",
+    "学习区政府",
+    "新一届区政府",
+    "被申请人虹口区政府",
+    "本级政府",
+    "全体干部",
+  ])("%s《工作规则》 is ours", (before) => {
+    expect(seen(`${defined}${before}《工作规则》第八条`)).toEqual([OURS]);
+  });
 
   test.each(["国务院", "市政府", "浦东新区", "上海市人民政府的", "其他区", "按照市政府"])(
     "%s《工作规则》 is another's",
@@ -167,6 +206,37 @@ describe("another text than the document before it", () => {
     `根据《${TITLE}》，区政府通过《虹口区企业发展若干措施》。第八条明确，给予奖励。`,
   ])("%s", (text) => {
     expect(seen(text)).toEqual(["none"]);
+  });
+
+  test.each([
+    `《${TITLE}》对行政规范性文件的制定和发布作出规定，第八条要求`,
+    `《${TITLE}》制定过程中广泛征求各部门意见，第八条`,
+    `《${TITLE}》是区政府制定的工作规则，第八条规定`,
+    `《${TITLE}》依据宪法和地方组织法，在第八条明确`,
+    `《${TITLE}》对合同合法性审查提出要求，第八条规定`,
+    `《${TITLE}》共十章五十八条，其中第八条规定`,
+  ])("what is said of the document itself is no other: %s", (text) => {
+    expect(seen(text)).toEqual(["inferred ours 8"]);
+  });
+
+  test("本措施 on its own page is that page's", () => {
+    const numbers = ["一", "二", "三", "四", "五"];
+    const page = [
+      "虹口区促进航运业发展若干措施",
+      ...numbers.map(
+        (number) =>
+          `第${number}条　${number === "五" ? "违反本措施第四条规定的，不予奖励。" : "各部门照办。"}`,
+      ),
+    ];
+    expect(seen(page.join("\n"))).toEqual(["explicit self 4"]);
+    expect(seen("违反本措施第四条规定的，不予奖励。")).toEqual(["none"]);
+  });
+
+  test("a newspaper is no document, and a column's name no subject", () => {
+    expect(seen("来源：《虹口报》\n有关部门违反第八条规定的。")).toEqual(["default ours 8"]);
+    expect(seen(`《${TITLE}》已印发。\n要认真落实第八条规定。`, { title: "政策文件" })).toEqual([
+      "inferred ours 8",
+    ]);
   });
 
   test("any document in 《》 keeps the default away", () => {
