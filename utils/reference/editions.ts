@@ -5,7 +5,7 @@ import { behindBrackets, findNumbers, inOneForm } from "./titles.ts";
 export interface EditionMark {
   /** 发文字号 with 〔〕, e.g. "虹府发〔2018〕20号". */
   number?: string;
-  /** Year of revision or issue. */
+  /** Year of revision or issue, where no number is given: the number tells the edition by itself. */
   year?: number;
   /** 试行, 草案…. */
   draft?: string;
@@ -18,11 +18,14 @@ const YEAR = /(?<!\d)(?:19|20)\d{2}(?=[年版修.\-/）)】〕\]]|$)/g;
 const NAMES = /(?:以?下[^，；）)]{0,4}|(?<=[，（(]))简?称[^，；）)]*|《[^》]*》|“[^”]*”/g;
 /** Until when it held, that it was changed, when it was looked up: not when its text is from. */
 const NO_EDITION =
-  /有效期[^，；）)]*|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|已|被)*(?:废止|失效|修[订正改](?!后)(?<=已修.)|查询|访问)/g;
+  /有效期[^，；）)]*|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|已|被)*(?:废止|失效|查询|访问|(?<=已)修[订正改](?!后))/g;
+/** The last revision in brackets: （2018年10月31日发布，2022年1月21日修订）. */
 const REVISED =
   /((?:19|20)\d{2})年?(?:\d{1,2}月(?:\d{1,2}日)?)?[^，；\d]{0,8}修[订正改](?!.*(?:19|20)\d{2}年?[^，；]{0,12}修[订正改])/;
+/** 2018年10月31日，区政府印发了新修订的《…》. */
 const DATED_BEFORE =
   /((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日)?[，,][^，。；]{0,12}(?:印发|发布|公布|通过)了?新?修?[订正改]?后?的?$/;
+/** 新修订的《…》已于2018年10月26日…. */
 const DATED_BEHIND = /^已?(?:经|于|在)*((?:19|20)\d{2})年/;
 const DRAFT =
   /(?:修[订正改])?(?:草案|(?:征求意见|送审|讨论|修[订正改]|代拟|审议|报批|送签|审查|公示|建议|初)稿|试行|暂行)/;
@@ -53,7 +56,7 @@ function yearBehind(behind: string): string | undefined {
   return REVISED.exec(text)?.[1] ?? text.match(YEAR)?.[0];
 }
 
-/** 2018年10月31日，区政府印发了新修订的《…》; 新修订的《…》已于2018年10月26日…通过. */
+/** The year that a sentence gives for what it calls new. */
 function datedAround(text: string, start: number, end: number): string | undefined {
   const before = DATED_BEFORE.exec(inOneForm(text.slice(Math.max(0, start - 40), start)));
   return (before ?? DATED_BEHIND.exec(inOneForm(text.slice(end, end + 12))))?.[1];
@@ -83,7 +86,7 @@ export function editionMark(
   const number =
     findNumbers(behind)[0] ??
     findNumbers(before).find(({ at }) => /^(?:文|印发的?|的)?$/.test(before.slice(at)));
-  const year = yearBehind(behind) ?? YEAR_BEFORE.exec(before)?.[1];
+  const year = number ? undefined : (yearBehind(behind) ?? YEAR_BEFORE.exec(before)?.[1]);
   const draft = DRAFT.exec(behind)?.[0];
   const relative = number || year ? undefined : relativeOf(behind, before);
   const dated = relative === "new" ? datedAround(text, start, end) : undefined;

@@ -77,7 +77,7 @@ describe("names that a block defines and gives", () => {
 
   test("editions from number, year and draft", () => {
     const edition = (text: string) => parseBlock(text).documents[0]?.edition;
-    expect(edition("《绿化条例》（虹府发〔2018〕20号）")).toMatchObject({ number: "虹府发〔2018〕20号" });
+    expect(edition("《绿化条例》（虹府发〔2018〕20号）")).toEqual({ number: "虹府发〔2018〕20号" });
     expect(edition("《绿化条例》（2019年修订）")).toEqual({ year: 2019 });
     expect(edition("2019年修订的《绿化条例》")).toEqual({ year: 2019 });
     expect(edition("《绿化条例》（草案）")).toEqual({ draft: "草案" });
