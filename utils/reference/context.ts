@@ -25,8 +25,11 @@ export function isSafeGap(gap: string): boolean {
   return gap.length < 12 && SAFE_GAP.test(gap);
 }
 
+/** 第十八条中的“区长”修改为…; words that are only quoted amend nothing. */
+const REPLACED_BEHIND =
+  /^中?的?[“"][^”"]{0,60}[”"](?:一词|字样|等)?(?:均|拟|相应)?(?:修[改订正]|改为|删[去除]|调整为|替换|后?增加)/;
 const AMENDED_BEHIND =
-  /^(?:中?的?[“"][^”"]{0,60}[”"](?:一词|字样|等)?(?:均|拟|相应)?(?:修[改订正]|改为|删[去除]|调整为|替换|后?增加)|由[“"]|的?(?:拟|序号|相应){0,3}(?:(?:修改|修[订正]|改|调整|变更)为|作为第|合并为|并入|移[至作]|顺延|后?增加|之后增加|中增加|中删[去除]|删[去除]|予?以?(?:修[改订正]|废止|删[去除])))/;
+  /^(?:由[“"]|的?(?:拟|序号|相应){0,3}(?:(?:修改|修[订正]|改|调整|变更)为|作为第|合并为|并入|移[至作]|顺延|后?增加|之后增加|中增加|中删[去除]|删[去除]|予?以?(?:修[改订正]|废止|删[去除])))/;
 /** As far as words that are replaced may reach. */
 const MAX_REPLACED = 80;
 const AMENDED_BEFORE = /(?:[作改整更正订]为|删[去除]|增加|移[至作]|原|修改|在|将)$/;
@@ -38,7 +41,8 @@ const AMENDMENT =
 /** Whether the unit at [start, end), in a sentence that begins at `from`, is amended: its number is another edition's. */
 export function amends(text: string, from: number, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
-  if (AMENDED_BEHIND.test(text.slice(end, end + MAX_REPLACED)) || NEW_OR_GONE.test(before)) return true;
+  const behind = text.slice(end, end + MAX_REPLACED);
+  if (AMENDED_BEHIND.test(behind) || REPLACED_BEHIND.test(behind) || NEW_OR_GONE.test(before)) return true;
   if (!AMENDED_BEFORE.test(before)) return false;
   let until = end;
   while (until < text.length && until < end + 80 && !"。；".includes(text.charAt(until))) until++;
