@@ -51,11 +51,11 @@ function countSubitems(clauses: readonly Clause[]): Record<string, number> {
   return counts;
 }
 
-type Container = Pick<KnownRegulation, "containers" | "spans">;
+type Containers = Pick<KnownRegulation, "containers" | "spans">;
 
 /** All containers, e.g. "chapter 3" and "chapter 3/section 1". @param from how many clauses stand before them. */
-function describeContainers(units: Unit[], from = 0, prefix = ""): Container {
-  const all: Container = { containers: [], spans: [] };
+function describeContainers(units: Unit[], from = 0, prefix = ""): Containers {
+  const all: Containers = { containers: [], spans: [] };
   let at = from;
   for (const unit of units) {
     if (unit.kind === "clause") {
