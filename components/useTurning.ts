@@ -28,7 +28,7 @@ export function useTurning(
     // Not under the head, which may stay in view: what is too long is shown from its beginning.
     const head = scroller.querySelector<HTMLElement>(".card-head")?.offsetHeight ?? 0;
     const room = Math.max(0, scroller.clientHeight - head - passage.offsetHeight);
-    passage.style.scrollMarginTop = `${head + room / 2}px`;
-    passage.scrollIntoView({ block: "start" });
+    const above = passage.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+    scroller.scrollTop += above - head - room / 2;
   }, [isInContext]);
 }
