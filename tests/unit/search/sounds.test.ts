@@ -65,7 +65,7 @@ describe("spellings", () => {
 
   it("of which the last is unfinished, but for the first letters of a word", () => {
     const unfinished = (...words: string[]) =>
-      syllables.spellings(words, true).map(([...sounds]) => sounds.map((sound) => sound.size));
+      syllables.spellings(words, true).map((sounds) => sounds.map(({ size }) => size));
     expect(unfinished("fangx")).toEqual([[1, 2]]);
     expect(unfinished("fang", "x")).toEqual([[1, 2]]);
     expect(unfinished("x")).toEqual([]);

@@ -1,0 +1,90 @@
+/** What stands near a reference and is another text than our document, or is none: it gets no clause of ours. */
+import { describe, expect, test } from "vitest";
+import { seen } from "./support.ts";
+
+const TITLE = "上海市虹口区人民政府工作规则";
+
+describe("another text than the document before it", () => {
+  test.each(["党章", "招标文件", "员工手册", "会议纪要", "应急预案", "若干措施", "责任清单", "送审稿"])(
+    "a number directly behind %s is of that one",
+    (words) => {
+      expect(seen(`根据《${TITLE}》，并按照${words}第八条`)).toEqual(["none"]);
+      expect(seen(`违反${words}第八条规定的`)).toEqual(["none"]);
+    },
+  );
+
+  test.each([
+    `根据《${TITLE}》和行政处罚法的规定，第五条应严格执行`,
+    `根据《${TITLE}》制定的采购合同中，第八条约定了违约金`,
+    `浦东新区参照《${TITLE}》制定了自己的工作规则，其第十八条规定`,
+    `依据《${TITLE}》与甲公司签订协议，双方对第八条有争议`,
+    `《${TITLE}》起草说明第三条`,
+    `关于印发《${TITLE}》的通知第三条`,
+    `根据《${TITLE}》，区政府通过《虹口区企业发展若干措施》。第八条明确，给予奖励。`,
+  ])("%s", (text) => {
+    expect(seen(text)).toEqual(["none"]);
+  });
+
+  test.each([
+    `《${TITLE}》对行政规范性文件的制定和发布作出规定，第八条要求`,
+    `《${TITLE}》制定过程中广泛征求各部门意见，第八条`,
+    `《${TITLE}》是区政府制定的工作规则，第八条规定`,
+    `《${TITLE}》依据宪法和地方组织法，在第八条明确`,
+    `《${TITLE}》对合同合法性审查提出要求，第八条规定`,
+    `《${TITLE}》共十章五十八条，其中第八条规定`,
+  ])("what is said of the document itself is no other: %s", (text) => {
+    expect(seen(text)).toEqual(["inferred ours 8"]);
+  });
+
+  test("本措施 on its own page is that page's", () => {
+    const numbers = ["一", "二", "三", "四", "五"];
+    const page = [
+      "虹口区促进航运业发展若干措施",
+      ...numbers.map(
+        (number) =>
+          `第${number}条　${number === "五" ? "违反本措施第四条规定的，不予奖励。" : "各部门照办。"}`,
+      ),
+    ];
+    expect(seen(page.join("\n"))).toEqual(["explicit self 4"]);
+    expect(seen("违反本措施第四条规定的，不予奖励。")).toEqual(["none"]);
+  });
+
+  test("a newspaper is no document, and a column's name no subject", () => {
+    expect(seen("来源：《虹口报》\n有关部门违反第八条规定的。")).toEqual(["default ours 8"]);
+    expect(seen(`《${TITLE}》已印发。\n要认真落实第八条规定。`, { title: "政策文件" })).toEqual([
+      "inferred ours 8",
+    ]);
+  });
+
+  test("any document in 《》 keeps the default away", () => {
+    expect(seen("《虹口区航运业发展行动》已经印发。\n违反第八条规定的，不予奖励。")).toEqual(["none"]);
+  });
+});
+
+describe("amendments", () => {
+  test.each([
+    `《${TITLE}》第十八条调整为第十九条`,
+    `《${TITLE}》第九条至第十八条序号相应调整为第十条至第十九条`,
+    `《${TITLE}》第十八条由“一”改为“二”`,
+    `《${TITLE}》第十八条中的“区长”修改为“副区长”`,
+    `废止《${TITLE}》第八条第二款`,
+    `对《${TITLE}》第八条予以修订`,
+    `根据《${TITLE}》，新增第十条`,
+  ])("%s", (text) => {
+    for (const note of seen(text)) expect(note).toBe("none");
+  });
+
+  test("words that are only quoted amend nothing", () => {
+    expect(seen(`《${TITLE}》第十八条中的“行政规范性文件”，包括哪些？`)).toEqual(["explicit ours 18"]);
+    expect(seen(`在《${TITLE}》第十八条规定的程序中，增加一条绿色通道`)).toEqual(["explicit ours 18"]);
+  });
+});
+
+describe("what is counted", () => {
+  test.each(["打通第三条断头路", "居民反映问题5条，其中第三条为噪音", "群众留言中第八条、第十条已办结"])(
+    "%s",
+    (text) => {
+      expect(seen(text).filter((note) => note !== "none")).toEqual([]);
+    },
+  );
+});
