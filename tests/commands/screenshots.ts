@@ -1,11 +1,11 @@
-/** `npm run screenshots`: card and popup as readers see them in both browsers, in .output/screenshots/, to be looked at. */
+/** `npm run screenshots`: card, popup and reading page as readers see them in both browsers, in .output/screenshots/, to be looked at. */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureBrowsers, type InstalledBrowser } from "../support/browsers.ts";
 import { openCard, referencesAppear } from "../support/card.ts";
 import { type Colours, launch, type Session } from "../support/launch.ts";
-import { type PageLike, resize } from "../support/page.ts";
+import { type PageLike, resize, until } from "../support/page.ts";
 import { goToTab, openPopup, optionsAppear } from "../support/popup.ts";
 import { type Site, serveSite } from "../support/site.ts";
 
@@ -68,9 +68,35 @@ const references: Show = async (session, site) => {
   return popup;
 };
 
+/** A list of which a part is missing. */
+const partial: Show = async (session, site) => {
+  const words = "《上海市虹口区人民政府工作规则》第六条、第二十五条";
+  site.add("/partial.html", {
+    body: `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>通知</title><p>依照${words}执行。</p>`,
+  });
+  const page = await session.newPage();
+  await page.goto(`${site.origin}/partial.html`);
+  await referencesAppear(session, page);
+  await page.bringToFront();
+  await openCard(page, words);
+  return page;
+};
+
+/** The reading page in a low window, with the menu of styles. */
+const readingMenu: Show = async (session) => {
+  const page = await session.openExtensionPage("regulation.html#hongkou-work-rules-2018/18");
+  await resize(page, { width: 600, height: 400 });
+  await page.bringToFront();
+  await until("the clause", () => page.evaluate(() => document.activeElement?.id === "18", undefined));
+  await page.keyboard.press("m");
+  return page;
+};
+
 /** In all colours. */
 const EVERYWHERE: Record<string, Show> = {
   "card-paragraph": card(PARAGRAPH),
+  "card-partial": partial,
+  "reading-menu": readingMenu,
   "popup-results": results("规范性文件备案"),
   "popup-nothing": results("“备案规范性文件”"),
   "popup-references": references,
