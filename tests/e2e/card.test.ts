@@ -1,7 +1,7 @@
 import type { Browser } from "webextension-polyfill";
 import { referencesAppear } from "../support/card.ts";
 import type { FrameLike, PageLike } from "../support/page.ts";
-import { until } from "../support/page.ts";
+import { resize, until } from "../support/page.ts";
 import { chord, command, enterCard, labels, shows, tabTo } from "./incard.ts";
 import { expect, type Lens, test } from "./lens.ts";
 import { clauseText } from "./library.ts";
@@ -60,6 +60,24 @@ test("X shows the clauses before and behind, and hides them", async ({ lens, tab
   await shows(card, "第十七条、第十八条、第十九条");
   await tab.keyboard.press("x");
   await shows(card, "第十八条");
+});
+
+test("in a low window X keeps the beginning of the clause in view, below the head", async ({ lens, tab }) => {
+  await resize(tab, { width: 600, height: 420 });
+  const card = await openSentence(lens, tab, `依照${RULES}第十八条执行。`);
+  await shows(card, "第十八条");
+  await tab.keyboard.press("x");
+  const sight = () =>
+    card.evaluate(() => {
+      const [head, passage, body] = [".card-head", ".passage:not(.is-around)", ".card-body"].map((name) =>
+        document.querySelector(name)?.getBoundingClientRect(),
+      );
+      const isAround = document.querySelector(".is-around") !== null;
+      return isAround && head && passage && body && [head.bottom, passage.top, body.bottom];
+    }, undefined);
+  const [head = 0, top = 0, bottom = 0] = (await until("the context", sight)) as number[];
+  expect(top).toBeGreaterThanOrEqual(head - 1);
+  expect(top).toBeLessThan(bottom);
 });
 
 test("the chapter opens from the line that says where the clause stands", async ({ lens, tab }) => {
