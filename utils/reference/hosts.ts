@@ -56,10 +56,11 @@ function cursorOf(tree: Tree, block: number): Cursor | null {
 
 /** @returns the regulations on a page, in order. */
 export function findHosts(blocks: readonly ParsedBlock[], facts: PageFacts): Host[] {
-  const lines = blocks.map(({ text }) => text);
+  const texts = blocks.map(({ text }) => text);
+  const lines = blocks.map(({ original }) => original);
   const pageTitle = facts.title ? readTitle(facts.title).key : "";
   return buildTrees(lines).flatMap((tree) => {
-    const printed = titleAbove(lines, tree.start);
+    const printed = titleAbove(texts, tree.start);
     const title = printed || (REGULATION_TITLE.test(pageTitle) ? pageTitle : "");
     const regulation: Regulation = {
       id: "self",

@@ -1,5 +1,6 @@
 /** What the page as a whole says about documents: which it names, which one it is about (design §5.4), what it is. */
 import { readTitle, titleKey } from "../regulation/title.ts";
+import { simplified } from "../regulation/traditional.ts";
 import { findHosts, type Host } from "./hosts.ts";
 import { lawAtEnd } from "./laws.ts";
 import type { PageFacts } from "./model.ts";
@@ -79,6 +80,7 @@ function documentsNamed(blocks: readonly ParsedBlock[]): Map<string, string> {
 export class Page {
   readonly blocks: readonly ParsedBlock[];
   readonly facts: PageFacts;
+  readonly #title: string;
   #hosts: Host[] | undefined;
   #named: Map<string, string> | undefined;
   #subject: Subject | undefined;
@@ -87,6 +89,7 @@ export class Page {
   constructor(blocks: readonly ParsedBlock[], facts: PageFacts) {
     this.blocks = blocks;
     this.facts = facts;
+    this.#title = simplified(facts.title ?? "");
   }
 
   /** The regulations that the page is or contains. */
@@ -126,8 +129,8 @@ export class Page {
     return (
       this.#named.size > 0 ||
       this.blocks.some(({ documents }) => documents.some(({ title }) => !NO_DOCUMENT.test(title))) ||
-      /《/.test(this.facts.title ?? "") ||
-      mentionsDocument(this.facts.title ?? "") ||
+      /《/.test(this.#title) ||
+      mentionsDocument(this.#title) ||
       this.blocks.some(({ text }) => mentionsDocument(text))
     );
   }
@@ -153,7 +156,7 @@ export class Page {
   #titles(): string[] {
     const first = this.blocks.find(({ text }) => text.trim() !== "")?.text.trim() ?? "";
     const isTitle = first.length <= 80 && !/[。；，：]/.test(first) && TITLE_LINE.test(first);
-    return [this.facts.title ?? "", isTitle ? first : ""].filter(Boolean);
+    return [this.#title, isTitle ? first : ""].filter(Boolean);
   }
 
   /** Contracts, and fragments of a regulation with its own numbered clauses: a bare number is one of theirs. */

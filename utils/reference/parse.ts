@@ -1,4 +1,6 @@
 /** One block of text → what it cites, and what the resolver needs to know of it. Plain data, cheap to keep. */
+
+import { simplifiedProse } from "../regulation/traditional.ts";
 import { type Alias, findAliases } from "./aliases.ts";
 import { targetsOf } from "./chain.ts";
 import { behindEdition, type EditionMark, editionMark } from "./editions.ts";
@@ -30,7 +32,10 @@ export interface NamedDocument {
 }
 
 export interface ParsedBlock {
+  /** As it is read: in simplified characters, one for one. */
   text: string;
+  /** As it is written. */
+  original: string;
   references: readonly ParsedReference[];
   documents: readonly NamedDocument[];
   aliases: readonly Alias[];
@@ -55,9 +60,9 @@ function named(text: string, folded: Folded, { start, end, title }: TitleSpan): 
   return { start: folded.origin(start), end: folded.origin(end - 1) + 1, title, ...(edition && { edition }) };
 }
 
-/** A title as it is written, spaces and all. */
+/** A title as it is written, spaces and traditional characters and all. */
 function asWritten(original: string, folded: Folded, titles: readonly TitleSpan[], title: string): string {
-  const span = original.length > folded.text.length && titles.find((span) => span.title === title);
+  const span = original !== folded.text && titles.find((span) => span.title === title);
   return span ? original.slice(folded.origin(span.start + 1), folded.origin(span.end - 2) + 1) : title;
 }
 
@@ -98,18 +103,28 @@ function reference(
 /**
  * Reads one block of logical text.
  * @returns its references in order of their start, and the documents, aliases and numbers it names. Offsets are UTF-16
- *   code units of `text`, end exclusive. Never throws.
+ *   code units of `original`, end exclusive. Never throws.
  */
-export function parseBlock(text: string): ParsedBlock {
-  if (!RELEVANT.test(text)) {
-    return { text, references: NONE, documents: NONE, aliases: NONE, numbers: NONE, isHeading: false };
+export function parseBlock(original: string): ParsedBlock {
+  if (!RELEVANT.test(original)) {
+    return {
+      text: original,
+      original,
+      references: NONE,
+      documents: NONE,
+      aliases: NONE,
+      numbers: NONE,
+      isHeading: false,
+    };
   }
+  const text = simplifiedProse(original);
   const folded = new Folded(text);
   const reader = new Reader(folded);
   reader.readAll();
   return {
     text,
-    references: reader.reads.map((read) => reference(text, folded, reader.titles, read)),
+    original,
+    references: reader.reads.map((read) => reference(original, folded, reader.titles, read)),
     documents: reader.titles.map((title) => named(folded.text, folded, title)),
     aliases: findAliases(folded.text, reader.titles).map((alias) => ({
       ...alias,

@@ -73,7 +73,7 @@ export class Reader {
   constructor(folded: Folded) {
     this.#folded = folded;
     this.text = folded.text;
-    this.titles = findTitles(folded.plain);
+    this.titles = findTitles(folded.text);
   }
 
   /** Reads all references of the block into `reads`. */
@@ -168,7 +168,7 @@ export class Reader {
       ? (antecedentIn(this.text, this.#sentenceStart(start), start, antecedent, this.titles) ??
         "external-unresolved")
       : kind === "unbracketed"
-        ? this.#folded.plain.slice(start, start + (head.document?.length ?? 0))
+        ? this.text.slice(start, start + (head.document?.length ?? 0))
         : head.document;
     const read: Read = { start, kind, document, basis: "named", head, ...this.#chained(start, chain) };
     if (kind !== "self") return read;

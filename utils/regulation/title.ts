@@ -3,6 +3,7 @@
  * two documents, and 《工作规则》 alone is none of them. Around the core stand things that are no part of it: the name
  * of the site, the notice that issues it (关于印发…的通知), the state's name, the tag of a version.
  */
+import { simplified } from "./traditional.ts";
 
 export interface TitleParts {
   /** The core title; equal for two titles of one document, whatever its edition. */
@@ -74,7 +75,7 @@ export function readTitle(title: string): Readonly<TitleParts> {
 }
 
 function takeApart(title: string): TitleParts {
-  const plain = title.replace(INVISIBLE, "").replace(DOTS, "·").replace(REPRINT, "");
+  const plain = simplified(title.replace(INVISIBLE, "")).replace(DOTS, "·").replace(REPRINT, "");
   let core = withoutCarrier(withoutBrackets(withoutSite(plain)));
   const parts: Omit<TitleParts, "key"> = {};
   for (let count = 0; count < 3; count++) {
