@@ -50,8 +50,10 @@ function exists(clause: Clause, { paragraph, item, subitem }: UnitAddress): bool
   if (item === undefined) return paragraphs.length > 0 && subitem === undefined;
   return paragraphs.some(({ items }) =>
     items.some(
-      ({ ordinal, subitems }) =>
-        ordinal === item && (subitem === undefined || subitems.some((each) => each.ordinal === subitem)),
+      ({ ordinal, suffix, subitems }) =>
+        ordinal === item &&
+        !suffix &&
+        (subitem === undefined || subitems.some((each) => each.ordinal === subitem)),
     ),
   );
 }

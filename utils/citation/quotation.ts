@@ -20,7 +20,7 @@ function itemLines({ text, subitems }: Item): string[] {
 }
 
 function paragraphLines({ text, items }: Paragraph): string[] {
-  return [...(text === "" ? [] : [text]), ...items.flatMap(itemLines)];
+  return [...(text === "" ? [] : text.split("\n")), ...items.flatMap(itemLines)];
 }
 
 /** The lines of the unit meant; of the whole clause where 款 is left out and the 项 stands in several. */
@@ -28,7 +28,9 @@ function unitLines(clause: Clause, { paragraph, item, subitem }: FoundClause["ad
   const paragraphs =
     paragraph === undefined ? clause.paragraphs : clause.paragraphs.slice(paragraph - 1, paragraph);
   if (item === undefined) return paragraphs.flatMap(paragraphLines);
-  const items = paragraphs.flatMap((each) => each.items.filter(({ ordinal }) => ordinal === item));
+  const items = paragraphs.flatMap((each) =>
+    each.items.filter(({ ordinal, suffix }) => ordinal === item && !suffix),
+  );
   const [only, other] = items;
   if (!only || other) return clause.paragraphs.flatMap(paragraphLines);
   if (subitem === undefined) return itemLines(only);

@@ -41,7 +41,7 @@ function follows(
   const [kind, count] = a.key.split("#");
   if (b.key !== `${kind}#${Number(count) + 1}`) return false;
   // 第五条之一 stands between 第五条 and 第六条.
-  return kind !== "clause" || (order.get(b.key) ?? 0) === (order.get(a.key) ?? 0) + 1;
+  return !kind?.startsWith("clause") || (order.get(b.key) ?? 0) === (order.get(a.key) ?? 0) + 1;
 }
 
 /** The words for a unit, without what it shares with the unit to its left. */

@@ -137,7 +137,7 @@ export class Outline {
     }
     const items = outline.slice(2);
     if (paragraph && paragraph > items.length) return { reason: "unit", address: asked };
-    if (!item) return { addresses: [asked] };
+    if (!item) return subitem ? { reason: "unit", address: asked } : { addresses: [asked] };
     const found: Found = paragraph
       ? item <= (items[paragraph - 1] ?? 0)
         ? { addresses: [asked] }

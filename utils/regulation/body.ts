@@ -1,7 +1,7 @@
 /**
  * The inside of a clause: 款 are its natural paragraphs (立法法 65: 款不编序号), 项 and 目 are numbered lists in them.
  */
-import { type Marker, readMarker } from "./markers.ts";
+import { type Marker, type MarkerStyle, readDoubtfulMarker, readMarker } from "./markers.ts";
 import type { Item, Paragraph, Subitem } from "./model.ts";
 
 /** One line of a clause, without the clause's own number and outer spaces. */
@@ -34,9 +34,12 @@ function splitInlineItems(text: string): string[] {
   let expected = readMarker(text)?.style === "（一）" ? null : 1;
   for (let index = 1; index < text.length && expected !== null; index++) {
     if (text[index] !== "（" && text[index] !== "(") continue;
-    if (!"：:；;。".includes(text.charAt(index - 1))) continue;
+    const before = text.charAt(index - 1);
+    if (!(expected > 1 ? "：:；;。，、" : "：:；;。").includes(before)) continue;
     const marker = readMarker(text, index);
     if (marker?.style !== "（一）" || marker.ordinal !== expected) continue;
+    // Of （一）、（二）项 it is spoken.
+    if (/^[（(][^）)]*[）)](?:[项目款]|[、和或至])/.test(text.slice(index, index + 12))) continue;
     parts.push(text.slice(start, index));
     start = index;
     expected++;
@@ -45,20 +48,27 @@ function splitInlineItems(text: string): string[] {
   return parts;
 }
 
+/** The next marker of each style. */
+type Upcoming = Partial<Record<MarkerStyle, Marker>>;
+
+/** No 款 ends so: what follows is still of it, as in a list without numbers (委员长，/副委员长若干人，/委员若干人。). */
+const RUNS_ON = /[，；、]$/;
+
 /** Puts lines into paragraphs, items and subitems, one after the other. */
 class BodyBuilder {
   readonly paragraphs: Paragraph[] = [];
   private item: Item | undefined;
   private subitem: Subitem | undefined;
-  private itemStyle: Marker["style"] | undefined;
-  private subitemStyle: Marker["style"] | undefined;
+  private itemStyle: MarkerStyle | undefined;
+  private subitemStyle: MarkerStyle | undefined;
 
-  /** @param upcoming the next numbered line of the clause after this one. */
-  add(text: string, marker: Marker | null, upcoming: Marker | null): void {
+  /** @param upcoming of the lines after this one. */
+  add(text: string, marker: Marker | null, upcoming: Upcoming): void {
     if (marker && this.addItem(text, marker)) return;
     if (marker && this.addSubitem(text, marker)) return;
     // A plain line between （二） and （三） belongs to （二）; after the last item it is the next 款.
-    if (this.item && (marker || (upcoming && this.continues(upcoming)))) this.append(text);
+    if (this.item && (marker || this.goesOn(upcoming))) this.append(text);
+    else if (this.isUnfinished(text)) this.appendToParagraph(text);
     else this.startParagraph(text);
   }
 
@@ -97,10 +107,25 @@ class BodyBuilder {
     if (last) last.text += `\n${text}`;
   }
 
-  private continues(marker: Marker): boolean {
+  /** Whether the 款 so far lacks its end: its list has no numbers. */
+  private isUnfinished(text: string): boolean {
+    const last = this.paragraphs.at(-1);
+    if (!last || last.items.length > 0) return false;
+    return RUNS_ON.test(last.text) || (/[：:]$/.test(last.text) && RUNS_ON.test(text));
+  }
+
+  private appendToParagraph(text: string): void {
+    const last = this.paragraphs.at(-1);
+    if (last) last.text += `\n${text}`;
+  }
+
+  /** Whether the list that is open is taken up again further down. */
+  private goesOn(upcoming: Upcoming): boolean {
+    const item = this.itemStyle && upcoming[this.itemStyle];
+    const subitem = this.subitemStyle && upcoming[this.subitemStyle];
     return (
-      (this.item !== undefined && this.continuesItems(this.item, marker)) ||
-      (this.subitem !== undefined && this.continuesSubitems(this.subitem, marker))
+      (this.item !== undefined && item !== undefined && this.continuesItems(this.item, item)) ||
+      (this.subitem !== undefined && subitem !== undefined && this.continuesSubitems(this.subitem, subitem))
     );
   }
 
@@ -115,13 +140,28 @@ class BodyBuilder {
   }
 }
 
-/** @returns for each line the next numbered one after it. */
-function upcomingMarkers(markers: readonly (Marker | null)[]): (Marker | null)[] {
-  const upcoming: (Marker | null)[] = [];
-  let next: Marker | null = null;
+/** The numbers of lines; one that could be a quantity counts where the number before or after it is next to it. */
+function readMarkers(texts: readonly string[]): (Marker | null)[] {
+  const sure = texts.map((text) => readMarker(text));
+  const dotted = sure.flatMap((marker) => (marker?.style === "1." ? marker.ordinal : []));
+  let seen = 0;
+  return sure.map((marker, index) => {
+    if (marker?.style === "1.") seen++;
+    const doubtful = marker ? null : readDoubtfulMarker(texts[index] ?? "");
+    if (!doubtful) return marker;
+    const isNext = dotted[seen] === doubtful.ordinal + 1 || dotted[seen - 1] === doubtful.ordinal - 1;
+    return isNext ? doubtful : null;
+  });
+}
+
+/** @returns for each line the next number of each style after it. */
+function upcomingMarkers(markers: readonly (Marker | null)[]): Upcoming[] {
+  const upcoming: Upcoming[] = [];
+  let next: Upcoming = {};
   for (let index = markers.length - 1; index >= 0; index--) {
     upcoming[index] = next;
-    next = markers[index] ?? next;
+    const marker = markers[index];
+    if (marker) next = { ...next, [marker.style]: marker };
   }
   return upcoming;
 }
@@ -134,12 +174,12 @@ export function buildBody(lines: readonly BodyLine[]): Body {
   const parts = lines.flatMap(({ line, text }) =>
     splitInlineItems(text).map((part, index) => ({ line, text: part, isFirst: index === 0 })),
   );
-  const markers = parts.map(({ text }) => readMarker(text));
+  const markers = readMarkers(parts.map(({ text }) => text));
   const upcoming = upcomingMarkers(markers);
   const builder = new BodyBuilder();
   const places: BodyPlace[] = [];
   parts.forEach(({ line, text, isFirst }, index) => {
-    builder.add(text, markers[index] ?? null, upcoming[index] ?? null);
+    builder.add(text, markers[index] ?? null, upcoming[index] ?? {});
     if (isFirst) places.push(builder.place(line));
   });
   return { paragraphs: builder.paragraphs, places };

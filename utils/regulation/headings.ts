@@ -76,9 +76,8 @@ export interface ClauseHead {
 }
 
 /** 第五条规定的…, 第五条、第六条, 第五条第二款 at the head of a line are references, not headings. */
-const RUNS_ON = "规定 規定 所称 所稱 所列 所规 所述 所指 的 第 至 到 和 及 或 与 、 ， , 中的 中规 之".split(
-  " ",
-);
+const RUNS_ON =
+  "规定 規定 另有 所称 所稱 所列 所规 所述 所指 的 第 至 到 和 及 或 与 、 ， , 中的 中规 之".split(" ");
 
 /** Reads 第十八条, 第十八条之一 or 十八、 at the head of a line. */
 export function readClauseHead(line: string): ClauseHead | null {

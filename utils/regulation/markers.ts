@@ -1,9 +1,9 @@
 /** The printed numbers of 项 and 目: （一）, （一）之一, 一、, （1）, 1., ①. */
 import { parseNumeral } from "./numerals.ts";
-import { readCommaNumber, readNumeral, skipSpaces } from "./scan.ts";
+import { type Numeral, readCommaNumber, readNumeral, skipSpaces } from "./scan.ts";
 
 /** The series that a marker belongs to; a list keeps to one. */
-type MarkerStyle = "（一）" | "一、" | "（1）" | "1." | "①";
+export type MarkerStyle = "（一）" | "一、" | "（1）" | "1." | "①";
 
 export interface Marker {
   style: MarkerStyle;
@@ -20,12 +20,20 @@ export function readMarker(line: string, offset = 0): Marker | null {
   if (code >= 0x2460 && code <= 0x2473) return { style: "①", ordinal: code - 0x245f, suffix: 0 };
   const comma = readCommaNumber(line, offset);
   if (comma) return { style: "一、", ordinal: comma.value, suffix: 0 };
-  if (!isArabic(code)) return null;
-  const numeral = readNumeral(line, offset, ".．、");
-  // 1.5 is a quantity.
-  if (!numeral || isArabic(line.charCodeAt(numeral.end + 1))) return null;
-  return { style: "1.", ordinal: numeral.value, suffix: 0 };
+  const numeral = readArabic(line, offset);
+  return numeral && !isArabic(line.charCodeAt(numeral.end + 1)) ? arabic(numeral) : null;
 }
+
+/** Reads 1.300总吨, which is the number 1 before 300总吨, or a quantity: the numbers around it tell. */
+export function readDoubtfulMarker(line: string): Marker | null {
+  const numeral = readArabic(line, 0);
+  return numeral && isArabic(line.charCodeAt(numeral.end + 1)) ? arabic(numeral) : null;
+}
+
+const readArabic = (line: string, offset: number): Numeral | null =>
+  isArabic(line.charCodeAt(offset)) ? readNumeral(line, offset, ".．、") : null;
+
+const arabic = ({ value }: Numeral): Marker => ({ style: "1.", ordinal: value, suffix: 0 });
 
 function readBracketMarker(line: string, offset: number): Marker | null {
   const inner = readNumeral(line, offset, "）)之");

@@ -101,10 +101,16 @@ class Sequence {
   }
 }
 
+/** 第四条 and a space: printed as a heading, where 第四条规定的情形 at the head of a line is of a sentence. */
+const isSetOff = ({ numbering, labelEnd, textStart }: ClauseHead): boolean =>
+  numbering === "第一条" && textStart > labelEnd;
+
 export interface Selection {
   heads: Head[];
   /** Lines of headings that were refused: neither structure nor text. */
   ignored: Set<number>;
+  /** Lines of clauses out of order: their text is not that of the clause before, which ends there. */
+  strays: Set<number>;
   /** The line that ends the last clause at the latest. */
   limit: number;
   /** The index of the first head after the tree. */
@@ -122,6 +128,7 @@ export function selectHeads(
   const sequence = new Sequence();
   const selected: Head[] = [];
   const ignored = new Set<number>();
+  const strays = new Set<number>();
   let index = first;
   for (; index < heads.length; index++) {
     const head = heads[index];
@@ -134,12 +141,12 @@ export function selectHeads(
     // The numbers begin again: another document. In 第一条 texts "一、" numbers items.
     const isOther = index > start && isStart(head, next[index]);
     if (isOther && (head.clause.numbering === "第一条" || numbering === "一、")) break;
-    if (head.clause.numbering === numbering && sequence.continuesClauses(head.clause, next[index])) {
-      selected.push(head);
-    }
+    if (head.clause.numbering !== numbering) continue;
+    if (sequence.continuesClauses(head.clause, next[index])) selected.push(head);
+    else if (isSetOff(head.clause)) strays.add(head.line);
   }
   let limit = heads[index]?.line ?? Number.POSITIVE_INFINITY;
   // Headings without a clause belong to what follows, for example its table of contents.
   while (selected.at(-1)?.container) limit = selected.pop()?.line ?? limit;
-  return { heads: selected, ignored, limit, next: index };
+  return { heads: selected, ignored, strays, limit, next: index };
 }

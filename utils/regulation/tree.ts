@@ -57,11 +57,11 @@ class TreeBuilder {
   private path: Container[] = [];
   private previous = 0;
   private readonly lines: readonly string[];
-  private readonly ignored: ReadonlySet<number>;
+  private readonly selection: Selection;
 
-  constructor(lines: readonly string[], ignored: ReadonlySet<number>) {
+  constructor(lines: readonly string[], selection: Selection) {
     this.lines = lines;
-    this.ignored = ignored;
+    this.selection = selection;
   }
 
   addContainer(line: number, { kind, ordinal, heading }: ContainerHead): void {
@@ -103,17 +103,21 @@ class TreeBuilder {
   /** The lines of a clause without its number, empty ones left out. */
   private bodyLines(start: number, end: number, textStart: number): BodyLine[] {
     const body: BodyLine[] = [];
-    for (let line = start; line < end; line++) {
+    const { ignored, strays } = this.selection;
+    for (let line = start; line < end && !strays.has(line); line++) {
       const text = this.lines[line] ?? "";
       const trimmed = text.slice(skipSpaces(text, line === start ? textStart : 0), endOfText(text));
-      if (trimmed !== "" && !this.ignored.has(line)) body.push({ line, text: trimmed });
+      if (trimmed !== "" && !ignored.has(line)) body.push({ line, text: trimmed });
     }
     return body;
   }
 }
 
 /** Lines that follow the last clause of a document and are not its text. */
-const TAILS = ["附件", "附表", "附录", "附：", "附:", "抄送", "（此件"];
+const TAILS = ["附表", "附录", "抄送", "（此件", "分享到"];
+
+/** 附件：…, 附件1; 附件所列样本… is a sentence. */
+const ANNEX = /^附件?\s*(?:[：:\d０-９一二三四五六七八九十]|$)/;
 
 /** The last clause ends at the first line that is no sentence: signature, date, annex, footer of the page. */
 function endOfLastClause(lines: readonly string[], start: number, limit: number): number {
@@ -124,7 +128,7 @@ function endOfLastClause(lines: readonly string[], start: number, limit: number)
     const end = endOfText(text);
     if (from === end) continue;
     const isSentence = "。；：！？”…;:!?".includes(text.charAt(end - 1)) || readMarker(text, from) !== null;
-    const isTail = TAILS.some((word) => text.startsWith(word, from));
+    const isTail = TAILS.some((word) => text.startsWith(word, from)) || ANNEX.test(text.slice(from, end));
     if (seen > 0 && (!isSentence || isTail)) return line;
     seen++;
   }
@@ -132,8 +136,8 @@ function endOfLastClause(lines: readonly string[], start: number, limit: number)
 }
 
 function buildSelection(lines: readonly string[], numbering: Numbering, selection: Selection): Tree {
-  const { heads, ignored, limit } = selection;
-  const builder = new TreeBuilder(lines, ignored);
+  const { heads, limit } = selection;
+  const builder = new TreeBuilder(lines, selection);
   let end = 0;
   heads.forEach((head, index) => {
     if (head.container) {
