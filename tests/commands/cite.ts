@@ -6,9 +6,10 @@
  */
 import { parseArgs } from "node:util";
 import { CITATION_STYLES, cite } from "../../utils/citation/cite.ts";
-import type { CitedUnit } from "../../utils/citation/found.ts";
+import { type CitedUnit, findUnits } from "../../utils/citation/found.ts";
 import type { CitationOptions } from "../../utils/citation/subject.ts";
 import { citeWithTemplate } from "../../utils/citation/template.ts";
+import { unitsLabel } from "../../utils/citation/units.ts";
 import { createLibrary, type Library } from "../../utils/library/library.ts";
 import type { Resolution, Target } from "../../utils/reference/model.ts";
 import { parseBlock } from "../../utils/reference/parse.ts";
@@ -68,12 +69,21 @@ function readReference(text: string, library: Library): { regulation: Regulation
   if (!regulation || (certainty !== "explicit" && certainty !== "inferred")) {
     throw new UsageError(refusal(reference.text, resolution, library));
   }
+  if (resolution.reason) {
+    throw new UsageError(
+      `${reference.text}: the library has only ${unitsLabel(regulation, findUnits(regulation, addresses))}`,
+    );
+  }
   return { regulation, units: addresses.length > 0 ? addresses : containers.map(containerOf) };
 }
 
+/** Whether a text is a day of the calendar, as YYYY-MM-DD. */
+const isDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text) === true;
+
 function readOptions(values: { url?: string; accessed?: string; punctuation?: string }): CitationOptions {
   const { url, accessed, punctuation = "verbatim" } = values;
-  if (accessed !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(accessed)) {
+  if (accessed !== undefined && !isDate(accessed)) {
     throw new UsageError(`--accessed ${accessed} is no date like 2026-11-23`);
   }
   if (punctuation !== "verbatim" && punctuation !== "full-width") {

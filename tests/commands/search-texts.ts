@@ -1,5 +1,5 @@
 /** What commands read: the bundled regulations, folders of regulation texts, or a collection prepared elsewhere. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { compileRegulations } from "../../utils/library/build.ts";
 import type { Clause, Container, Regulation, Unit } from "../../utils/regulation/model.ts";
@@ -23,6 +23,7 @@ export class UsageError extends Error {}
 
 /** The texts of a folder and of those below it; a file without clauses (README.md) is no regulation. */
 export function readLaws(dir: string): Regulation[] {
+  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`${dir} is no folder`);
   const names = readdirSync(dir, { recursive: true, encoding: "utf8" }).filter((name) =>
     /\.(md|txt)$/.test(name),
   );

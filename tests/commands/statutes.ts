@@ -2,13 +2,15 @@
  * node tests/commands/statutes.ts FOLDER…: parses every text of the folders and prints what is found: the number of
  * texts and clauses, and each place where the numbers do not run from 1 without a gap.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { clausesOf } from "../../utils/regulation/known.ts";
 import { parseText } from "../../utils/regulation/text.ts";
 
 const folders = process.argv.slice(2);
-if (folders.length === 0) {
+const wrong = folders.filter((folder) => !statSync(folder, { throwIfNoEntry: false })?.isDirectory());
+if (folders.length === 0 || wrong.length > 0) {
+  for (const folder of wrong) console.error(`${folder} is no folder.`);
   console.error("Give one or more folders with regulations as .md or .txt files.");
   process.exit(1);
 }

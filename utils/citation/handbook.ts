@@ -1,14 +1,15 @@
 /** 法学引注手册 (2nd ed.): Arabic ordinals; normative documents with number and comma, statutes with neither. */
+import { lastDate } from "../regulation/dates.ts";
 import type { Regulation } from "../regulation/model.ts";
 import { exceptionalStatus, inBrackets, isStatute, quoteTitle, sourceName } from "./source.ts";
 import type { Citation, Subject } from "./subject.ts";
 import { unitsLabel } from "./units.ts";
 
-/** The edition of an amended statute: 2023年修订. */
+/** The edition of an amended statute: 2023年修订. A 题注 may list all amendments in one line. */
 function edition({ history = [] }: Regulation): string | undefined {
   const last = history.at(-1) ?? "";
-  const [, kind] = /(修订|修正)[)）]?$/.exec(last) ?? [];
-  const [, year] = /(\d{4})年/.exec(last) ?? [];
+  const [, kind] = /(修订|修正)(?:[，,\s]*自.{6,14}起施行)?[)）]?$/.exec(last) ?? [];
+  const year = lastDate(last)?.slice(0, 4) ?? /(\d{4})年/.exec(last)?.[1];
   return kind && year && `${year}年${kind}`;
 }
 

@@ -10,6 +10,9 @@ const PROVINCES = CODES.split(" ").map((entry) => ({
   code: `CN-${entry.slice(-2)}`,
 }));
 
+/** 海南藏族自治州 is in 青海, 河北区 in 天津. */
+const ELSEWHERE = /^(?:藏族|蒙古族|[区县镇])/;
+
 const NATIONAL = /^(国务院|全国|中华人民共和国|中国共产党中央|中共中央|最高人民|国家|中央)/;
 
 /**
@@ -19,8 +22,9 @@ const NATIONAL = /^(国务院|全国|中华人民共和国|中国共产党中央
 export function jurisdiction(issuer: string | undefined): string | undefined {
   if (issuer === undefined) return undefined;
   const isNational = NATIONAL.test(issuer);
-  const province = PROVINCES.find(({ name }) =>
-    isNational ? issuer.includes(name) : issuer.startsWith(name),
-  );
+  const province = PROVINCES.find(({ name }) => {
+    const at = issuer.indexOf(name);
+    return (isNational ? at >= 0 : at === 0) && !ELSEWHERE.test(issuer.slice(at + name.length));
+  });
   return province?.code ?? (isNational ? "CN" : undefined);
 }

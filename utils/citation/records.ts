@@ -34,10 +34,13 @@ function sectionOf({ regulation, found }: Subject): string {
     : words;
 }
 
-/** An id that every format takes as a key. */
-function keyOf({ id, issued }: Regulation): string {
+/** An id that every format takes as a key; where there is none, one that tells two titles of a day apart. */
+function keyOf({ id, title, issued }: Regulation): string {
   const key = id.replace(/[^\w-]+/g, "-").replace(/^-+|-+$/g, "");
-  return key === "" || key === "self" ? `regulation${issued ? `-${issued}` : ""}` : key;
+  if (key !== "" && key !== "self") return key;
+  let hash = 0;
+  for (const character of title) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
+  return `regulation${issued ? `-${issued}` : ""}-${hash.toString(36)}`;
 }
 
 function recordOf(subject: Subject): RegulationRecord {

@@ -48,7 +48,13 @@ export function sourceName(regulation: Regulation, ...details: readonly (string 
   return quoteTitle(title) + inBrackets(documentNumber, ...details, exceptionalStatus(regulation));
 }
 
-/** 法律, 行政法规 and 地方性法规 by their names; 规章 and normative documents are never called so. */
-export function isStatute({ title }: Regulation): boolean {
-  return /((?<![办方])法|法典|条例)(（[^）]+）)?$/.test(title);
+/**
+ * 法律, 行政法规 and 地方性法规 by their names; 规章 and normative documents are never called so. Whatever its name
+ * (议事规则, 选举办法), what the National People's Congress adopts is a law.
+ */
+export function isStatute({ title, issuers }: Regulation): boolean {
+  return (
+    /((?<![办方])法|法典|条例)(（[^）]+）)?$/.test(title) ||
+    /^全国人民代表大会(?:常务委员会)?$/.test(issuers[0] ?? "")
+  );
 }

@@ -4,10 +4,10 @@
  * unsaid.
  */
 import { checkTree, type Problem } from "./check.ts";
+import { lastDate } from "./dates.ts";
 import { readContainerHead } from "./headings.ts";
 import { readMarkdown } from "./markdown.ts";
 import type { Appendix, Regulation } from "./model.ts";
-import { parseNumeral } from "./numerals.ts";
 import { RegulationSourceError } from "./source-error.ts";
 import { titleKey } from "./title.ts";
 import { buildTrees, type Tree } from "./tree.ts";
@@ -17,16 +17,6 @@ export interface ParsedText {
   tree: Tree;
   /** What a person should look at: gaps, doubles, a second text in the same file. */
   problems: Problem[];
-}
-
-/** The last date in a text: 2023年12月29日, 二○○四年六月二十六日 → 2023-12-29. */
-function readDate(text: string): string | undefined {
-  const dates = text.matchAll(
-    /([\d〇○零一二三四五六七八九]{4})年\s*([\d一二三四五六七八九十]{1,3})月\s*([\d一二三四五六七八九十]{1,3})日/g,
-  );
-  const [year, month, day] = [...dates].at(-1)?.slice(1).map(parseNumeral) ?? [];
-  if (!year || !month || !day) return undefined;
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
 /** 国 务 院 工 作 规 则 → 国务院工作规则; other spaces stay. */
@@ -80,7 +70,7 @@ function joinBrackets(lines: readonly string[]): string[] {
 
 /** The last line above the body that names a kind of document. */
 function isTitle(line: string): boolean {
-  return /(?:法|法典|条例|规定|办法|规则|细则|决定|决议|准则|章程|制度|规程|规范|意见|方案)(?:[（(][^（）()]+[）)])?$/.test(
+  return /(?:法|法典|条例|规定|办法|规则|细则|决定|决议|解释|准则|章程|制度|守则|规程|规范|标准|公约|意见|方案|措施)(?:[（(][^（）()]+[）)])?$/.test(
     line.replace(/\s/g, ""),
   );
 }
@@ -102,7 +92,7 @@ function readCarrier({ title, above }: FrontMatter): Regulation["carrier"] {
 
 /** The date of the notice, else that of the last amendment. */
 function readIssued(carrier: Regulation["carrier"], history: readonly string[]): string | undefined {
-  return carrier?.paragraphs.map(readDate).findLast((date) => date) ?? readDate(history.at(-1) ?? "");
+  return carrier?.paragraphs.map(lastDate).findLast((date) => date) ?? lastDate(history.at(-1) ?? "");
 }
 
 /** Who issues it: the body that the notice comes from, or that adopted it. */

@@ -9,6 +9,10 @@ it.each([
   ["全国人民代表大会常务委员会", "CN"],
   ["国家税务总局", "CN"],
   ["国家税务总局上海市税务局", "CN-SH"],
+  ["海南藏族自治州人民政府", undefined],
+  ["河南蒙古族自治县人民政府", undefined],
+  ["天津市河北区人民政府", "CN-TJ"],
+  ["河北区人民政府", undefined],
   ["平湖市人民政府", undefined],
   [undefined, undefined],
 ])("%s is of %s", (issuer, code) => {

@@ -12,7 +12,13 @@ const tree = buildTree([
   "（二）丙。",
   "丁：",
   "（一）戊。",
-  "第二条 己。",
+  "第二条 己：",
+  "庚，",
+  "辛。",
+  "第三条 甲：",
+  "（一）乙；",
+  "（一）之一 丙；",
+  "（二）丁。",
 ]);
 const regulation: Regulation = {
   id: "sample",
@@ -38,6 +44,8 @@ describe("a quotation", () => {
     ]);
     expect(lines({ ordinal: 1, paragraph: 2 })).toEqual(["丁：", "（一）戊。"]);
     expect(lines({ ordinal: 1, paragraph: 1, item: 1 })).toEqual(["（一）乙；", "续乙；"]);
+    expect(lines({ ordinal: 2 })).toEqual(["己：", "庚，", "辛。"]);
+    expect(lines({ ordinal: 3, item: 1 })).toEqual(["（一）乙；"]);
   });
 
   it("finds the 项 where 款 is left out and one paragraph has it", () => {

@@ -30,6 +30,12 @@ const tree = buildTree([
   "第九条 一。",
   "第三章 己",
   "第十条 一。",
+  "第十一条 一。",
+  "第十一条之一 一。",
+  "第十二条 一。",
+  "第十二条之一 一。",
+  "第十三条 一。",
+  "第十三条之一 一。",
 ]);
 if (!tree) throw new Error("no tree");
 const regulation: Regulation = {
@@ -48,6 +54,14 @@ describe("a list of units", () => {
   const cases: [string, CitedUnit[]][] = [
     ["第一条、第二条", [{ ordinal: 1 }, { ordinal: 2 }]],
     ["第四条至第六条", [{ ordinal: 4 }, { ordinal: 5 }, { ordinal: 6 }]],
+    [
+      "第十一条之一、第十二条之一、第十三条之一",
+      [
+        { ordinal: 11, suffix: 1 },
+        { ordinal: 12, suffix: 1 },
+        { ordinal: 13, suffix: 1 },
+      ],
+    ],
     ["第一条、第四条至第七条、第九条", [1, 4, 5, 6, 7, 9].map((ordinal) => ({ ordinal }))],
     ["第六条、第五条、第四条", [6, 5, 4].map((ordinal) => ({ ordinal }))],
     ["第二条第一款、第二款", [1, 2].map((paragraph) => ({ ordinal: 2, paragraph }))],

@@ -27,6 +27,56 @@ describe("the inside of a clause", () => {
     ]);
   });
 
+  it("counts a list without numbers to the 款 that leads to it", () => {
+    expect(paragraphs("由下列人员组成：", "委员长，", "秘书长，", "委员若干人。", "乙。")).toEqual([
+      { text: "由下列人员组成：\n委员长，\n秘书长，\n委员若干人。", items: [] },
+      { text: "乙。", items: [] },
+    ]);
+  });
+
+  it("reads a 目 that begins with a digit, where the numbers around it say so", () => {
+    expect(
+      paragraphs("甲：", "（一）乙：", "1.300总吨的；", "2.超过的：", "501总吨的。", "（二）丙。", "丁。"),
+    ).toEqual([
+      {
+        text: "甲：",
+        items: [
+          item(1, "（一）乙：", [
+            [1, "1.300总吨的；"],
+            [2, "2.超过的：\n501总吨的。"],
+          ]),
+          item(2, "（二）丙。"),
+        ],
+      },
+      { text: "丁。", items: [] },
+    ]);
+    expect(paragraphs("甲。", "1.5倍计算。", "3.5倍计算。")).toHaveLength(3);
+  });
+
+  it("leaves text and 目 inside an item to it, where the next item comes further down", () => {
+    expect(paragraphs("甲：", "（一）乙。", "说明如下：", "1.子；", "2.丑。", "（二）丙。")).toEqual([
+      {
+        text: "甲：",
+        items: [
+          item(1, "（一）乙。\n说明如下：", [
+            [1, "1.子；"],
+            [2, "2.丑。"],
+          ]),
+          item(2, "（二）丙。"),
+        ],
+      },
+    ]);
+  });
+
+  it("reads items in one line, whatever mark stands between them", () => {
+    const items = [item(1, "（一）甲，"), item(2, "（二）乙、"), item(3, "（三）丙。")];
+    expect(paragraphs("下列情形：（一）甲，（二）乙、（三）丙。")).toEqual([{ text: "下列情形：", items }]);
+    const spoken = "（一）符合前款（一）、（二）项的，（二）乙。";
+    expect(paragraphs(`下列情形：${spoken}`)).toEqual([
+      { text: "下列情形：", items: [item(1, "（一）符合前款（一）、（二）项的，"), item(2, "（二）乙。")] },
+    ]);
+  });
+
   it.each([
     ["一、", "二、"],
     ["(一)", "(二)"],

@@ -1,0 +1,25 @@
+/** Dates in the words of a notice or a 题注. */
+import { parseNumeral } from "./numerals.ts";
+
+const DIGITS = "\\d〇○零一二三四五六七八九";
+const DATE = new RegExp(
+  `([${DIGITS}]{4})\\s*年\\s*([${DIGITS}十]{1,3})\\s*月\\s*([${DIGITS}十]{1,3})\\s*日`,
+  "g",
+);
+/** 自2018年3月1日起施行 says from when, 有效期至2025年1月31日 until when, and 2015年印发的《…》 is of another text. */
+const OTHER_BEHIND = /^(?:起|止|前|后|以[前后]|(?:印发|发布|公布|颁布)的[《〈])/;
+const OTHER_BEFORE = /(?:至|到)\s*$/;
+
+/** @returns the last date at which something was issued or adopted: 2023年01月29日, 二○○四年六月二十六日 → 2004-06-26. */
+export function lastDate(text: string): string | undefined {
+  const dates = [...text.matchAll(DATE)].filter(
+    ({ 0: { length }, index }) =>
+      !OTHER_BEHIND.test(text.slice(index + length)) && !OTHER_BEFORE.test(text.slice(0, index)),
+  );
+  const [year, month, day] = dates.at(-1)?.slice(1).map(readNumber) ?? [];
+  if (!year || !month || !day) return undefined;
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** 01 is no ordinal, but a month. */
+const readNumber = (text: string) => parseNumeral(text.replace(/^0(?=\d)/, ""));
