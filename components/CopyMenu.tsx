@@ -24,7 +24,11 @@ interface Props {
 export function CopyMenu({ initial, copyableOf, onCopy, onClose }: Props) {
   const [selected, setSelected] = useState(initial);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.focus(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    list.current?.focus();
+    return () => before instanceof HTMLElement && before.focus({ preventScroll: true });
+  }, []);
   useEffect(
     () => document.getElementById(optionId(selected))?.scrollIntoView({ block: "nearest" }),
     [selected],

@@ -38,6 +38,7 @@ export function ReadingBar({ regulation, meant, neighbours: { previous, next }, 
     "[": previous && goTo(previous),
     "]": next && goTo(next),
     "/": onFind,
+    ...(isMenuOpen && { escape: () => setMenuOpen(false) }),
     ...(meant && { c: () => copyAs(copyStyle), m: () => setMenuOpen(!isMenuOpen) }),
   });
   return (

@@ -151,6 +151,19 @@ test("what a search went to is what is read then: the key copies that clause", a
   await page.close();
 });
 
+test("the keyboard comes back from the menu of styles to where it was", async ({ lens }) => {
+  const page = await openReading(lens, "/18");
+  await clauseAppears(page, "第十八条");
+  const focused = () => page.evaluate(() => document.activeElement?.className, undefined);
+  await page.evaluate(() => document.querySelector<HTMLElement>("main")?.focus(), undefined);
+  await page.keyboard.press("m");
+  await until("the menu", async () => (await focused()) === "copy-styles");
+  await page.keyboard.press("Escape");
+  await until("the text", async () => (await focused()) === "reading-text");
+  expect(await count(page, ".copy-menu")).toBe(0);
+  await page.close();
+});
+
 test("a 款 is gone to by its number; from a chapter, ] leads to its first clause", async ({ lens }) => {
   const page = await openReading(lens, "/chapter-4");
   await page.keyboard.press("]");
