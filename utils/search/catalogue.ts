@@ -1,6 +1,7 @@
 /** What is known of the regulations of an index without their texts: names, numbers, chapters. Plain data. */
 import { clausesOf } from "../regulation/known.ts";
-import type { Clause, Regulation, Unit } from "../regulation/model.ts";
+import { containerNumber } from "../regulation/label.ts";
+import type { Container, Regulation, Unit } from "../regulation/model.ts";
 import { fold } from "./fold.ts";
 
 /** One regulation; its clauses have the numbers from `first` on, in their order. */
@@ -24,18 +25,17 @@ export interface Chapter {
   first: number;
   /** Folded headings from the outermost in; those of a clause itself are not among them. */
   headings: string;
+  /** The numbers of the same: 第二编, 第四章. */
+  numbers: string[];
 }
 
-/** A clause and the folded headings it stands under. */
-interface Placed {
-  clause: Clause;
-  headings: string;
-}
-
-function placed(units: readonly Unit[], above = ""): Placed[] {
-  const headings = fold(above).text;
+/** The chapter of each clause, in their order. */
+function chaptersOf(units: readonly Unit[], above: readonly Container[] = []): Omit<Chapter, "first">[] {
+  const headings = fold(above.map(({ heading }) => ` ${heading}`).join("")).text;
+  const numbers = above.map((container) => containerNumber(container));
+  const chapter = { headings, numbers };
   return units.flatMap((unit) =>
-    unit.kind === "clause" ? [{ clause: unit, headings }] : placed(unit.units, `${above} ${unit.heading}`),
+    unit.kind === "clause" ? [chapter] : chaptersOf(unit.units, [...above, unit]),
   );
 }
 
@@ -44,8 +44,8 @@ export function describeVolume(regulation: Regulation, first: number): Volume {
   const { id, title, carrier, documentNumber } = regulation;
   const clauses = clausesOf(regulation);
   const chapters: Chapter[] = [];
-  for (const [at, { headings }] of placed(regulation.units).entries()) {
-    if (chapters.at(-1)?.headings !== headings) chapters.push({ first: first + at, headings });
+  for (const [at, chapter] of chaptersOf(regulation.units).entries()) {
+    if (chapters.at(-1)?.headings !== chapter.headings) chapters.push({ first: first + at, ...chapter });
   }
   return {
     regulationId: id,

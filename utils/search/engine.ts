@@ -1,5 +1,5 @@
 /** A collection that can be searched, without its texts: each search says which it needs. */
-import { byNumber, byTitle, namedVolumes, volumesNamed } from "./by-number.ts";
+import { byNumber, byTitle, volumesNamed } from "./by-number.ts";
 import { byHomophones, byPinyin } from "./by-sound.ts";
 import { byPhrases, bySomeWords, type Scope } from "./by-words.ts";
 import type { Candidate, Step } from "./candidates.ts";
@@ -14,6 +14,7 @@ import { Syllables } from "./syllables.ts";
 import { NO_TABLES, type Tables } from "./tables.ts";
 import { phraseTerms } from "./terms.ts";
 import { simplifier } from "./traditional.ts";
+import { withinAll } from "./within.ts";
 
 /** With this many hits that hold the words as typed, looser ones would only be noise. */
 const ENOUGH = 5;
@@ -40,8 +41,8 @@ export class Engine {
   /** @returns candidates, best first; each clause once, and at most `limit`. */
   *find(typed: string, limit: number, picks?: Picks): Step<Candidate[]> {
     const query = readQuery(typed, this.simplify);
-    if (query.words.length === 0) return [];
     const scope = this.scopeOf(query, limit, picks);
+    if (query.words.length === 0) return this.all(scope);
     const isAsked = ({ clause }: Candidate) => scope.allows?.(clause) ?? true;
     const named = query.number ? yield* byNumber(this.volumes, query.number) : [];
     const numbered = named.filter(isAsked);
@@ -74,20 +75,21 @@ export class Engine {
   private scopeOf({ within, words }: Query, limit: number, picks: Picks | undefined): Scope {
     const { ranking, addRelated } = this;
     const headingsOf = (clause: number) => locateClause(this.volumes, clause).chapter?.headings ?? "";
-    const asked = within.map((name) => ({
-      name,
-      named: new Set(namedVolumes(this.volumes, name).map(({ volume }) => volume)),
-    }));
-    const allows = (clause: number) => {
-      const { volume } = locateClause(this.volumes, clause);
-      const headings = headingsOf(clause);
-      return asked.every(
-        ({ name, named }) => headings.includes(name) || (volume !== undefined && named.has(volume)),
-      );
-    };
-    const narrowed = within.length > 0 ? { allows } : {};
+    const narrowed = within.length > 0 ? { allows: withinAll(this.volumes, within) } : {};
     const learned = picks?.learned(words.join(" "), this.volumes);
     return { ranking, limit, ...narrowed, headingsOf, addRelated, ...(learned && { learned }) };
+  }
+
+  /** What `in:` alone asks for: the clauses of that regulation or chapter, in their order. */
+  private all({ allows, limit }: Scope): Candidate[] {
+    const found: Candidate[] = [];
+    if (!allows) return found;
+    for (const { first, ordinals } of this.volumes) {
+      for (let clause = first; clause < first + ordinals.length && found.length < limit; clause++) {
+        if (allows(clause)) found.push({ clause, match: "title", score: 1, needles: [] });
+      }
+    }
+    return found;
   }
 
   /** Where one word names a regulation: its clauses that hold the other words. */

@@ -7,7 +7,7 @@ export interface Query {
   words: string[];
   /** Folded phrases that were put in quotation marks to be found as they are. */
   quoted: string[];
-  /** Folded names behind `in:`: only clauses of these regulations or chapters. */
+  /** Folded names behind `in:`: only clauses of these regulations or chapters (within.ts). */
   within: string[];
   number: NumberQuery | null;
   /** Words of letters alone, as pinyin is typed; empty where the query holds anything else. */

@@ -138,6 +138,21 @@ describe("a narrowed search", () => {
     expect(found("公园管理办法4 in:总则")).toEqual([]);
   });
 
+  it("keeps to a chapter by its number, alone or behind the name of its regulation", () => {
+    expect(found("绿地 in:第二章")).toEqual(["parks 3"]);
+    expect(found("绿地 in:公园管理办法第2章")).toEqual(["parks 3"]);
+    expect(found("绿地 in:第一章")).toEqual(["parks 1"]);
+    expect(found("记录 in:公园管理办法第二章")).toEqual([]);
+    expect(found("绿地 in:游园秩序章")).toEqual(["parks 3"]);
+  });
+
+  it("lists the whole of it in order where nothing else is asked", () => {
+    expect(found("in:桥梁养护规定")).toEqual(["bridges 1", "bridges 2", "bridges 3"]);
+    expect(found("in:总则")).toEqual(["parks 1", "parks 2"]);
+    expect(search("in:桥梁养护规定", 2)).toHaveLength(2);
+    expect(found("in:第九章")).toEqual([]);
+  });
+
   it("finds quoted words only where they stand so", () => {
     expect(found("“爱护绿地”")).toEqual(["parks 3"]);
     expect(found("“绿地爱护”")).toEqual([]);

@@ -1,0 +1,51 @@
+/** What stands behind `in:`: 行政许可法, 总则, 第四章, 合同编, 民法典第三编. */
+import { containerNumber } from "../regulation/label.ts";
+import type { ContainerKind } from "../regulation/model.ts";
+import { parseNumeral } from "../regulation/numerals.ts";
+import { namedVolumes } from "./by-number.ts";
+import { locateClause, type Volume } from "./catalogue.ts";
+
+const KINDS: Record<string, ContainerKind> = { 分编: "subpart", 编: "part", 章: "chapter", 节: "section" };
+const NUMBERED = /第?([一二三四五六七八九十百\d]+)(分编|[编章节])$/;
+
+/** A folded name taken apart: a regulation or a heading, and the numbers of containers behind it. */
+interface Within {
+  name: string;
+  /** Folded: 第四章. */
+  numbers: string[];
+}
+
+function takeApart(folded: string): Within {
+  let name = folded;
+  const numbers: string[] = [];
+  for (let found = NUMBERED.exec(name); found; found = NUMBERED.exec(name)) {
+    const [all, numeral = "", word = ""] = found;
+    const ordinal = parseNumeral(numeral);
+    const kind = KINDS[word];
+    if (!ordinal || !kind) break;
+    numbers.push(containerNumber({ kind, ordinal, heading: "" }));
+    name = name.slice(0, -all.length);
+  }
+  return { name, numbers };
+}
+
+/**
+ * @param asked folded names behind `in:`; a clause is to be in all of them.
+ * @returns whether a clause is.
+ */
+export function withinAll(volumes: readonly Volume[], asked: readonly string[]): (clause: number) => boolean {
+  const tests = asked.map((folded) => {
+    const { name, numbers } = takeApart(folded);
+    const named = new Set(namedVolumes(volumes, name).map(({ volume }) => volume));
+    // 合同编 is headed 第三编 合同.
+    const heading = name.replace(/[编章节]$/, "");
+    return (clause: number) => {
+      const { volume, chapter } = locateClause(volumes, clause);
+      const { headings = "", numbers: all = [] } = chapter ?? {};
+      const isNamed =
+        name === "" || headings.includes(heading) || (volume !== undefined && named.has(volume));
+      return isNamed && numbers.every((number) => all.includes(number));
+    };
+  });
+  return (clause) => tests.every((isIn) => isIn(clause));
+}
