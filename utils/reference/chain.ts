@@ -133,13 +133,17 @@ export function readChain(text: string, start: number, base: ChainBase | null, u
   const chain = new OpenChain(start, base, unmarked);
   let range = false;
   let at = start;
+  let last: Token | null = null;
   while (!chain.isFull) {
     const token = readToken(text, at, chain.place);
     const isTaken = chain.take(token, range);
-    if (isTaken && token) at = token.end;
+    if (isTaken && token) ({ end: at } = last = token);
     if (isTaken && chain.place.within) continue;
     if (!isTaken && !chain.isOpen) break;
-    const separator = readSeparator(text, at);
+    // 第（一）（三）项 needs no mark between.
+    const isListed = last?.implied && /[（(]/.test(text.charAt(at));
+    const separator = isListed ? { end: at, range: false } : readSeparator(text, at);
+    last = null;
     if (!separator) break;
     ({ end: at, range } = separator);
     chain.place.within = false;

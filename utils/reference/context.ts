@@ -29,14 +29,14 @@ export function isSafeGap(gap: string): boolean {
 const REPLACED_BEHIND =
   /^中?的?[“"][^”"]{0,60}[”"](?:一词|字样|等)?(?:均|拟|相应)?(?:修[改订正]|改为|删[去除]|调整为|替换|后?增加)/;
 const AMENDED_BEHIND =
-  /^(?:由[“"]|的?(?:拟|序号|相应){0,3}(?:(?:修改|修[订正]|改|调整|变更)为|作为第|合并为|并入|移[至作]|顺延|后?增加|之后增加|中增加|中删[去除]|删[去除]|予?以?(?:修[改订正]|废止|删[去除])))/;
+  /^(?:由[“"]|作出?(?:如下|以下|相应)?修[改订正]|的?(?:拟|序号|相应){0,3}(?:(?:拆分|分拆|修改|修[订正]|改|调整|变更)为|作为第|合并[为到入至]|并入|移[至作]|顺延|后?增加|之后增加|中增加|中删[去除]|删[去除]|予?以?(?:修[改订正]|废止|删[去除])))/;
 /** As far as words that are replaced may reach. */
 const MAX_REPLACED = 80;
-const AMENDED_BEFORE = /(?:[作改整更正订]为|删[去除]|增加|移[至作]|原|修改|在|将)$/;
+const AMENDED_BEFORE = /(?:[作改整更正订分]为|并[到入至]|删[去除]|增加|移[至作]|原|修改|在|将)$/;
 /** Behind these words a unit is another edition's, whatever the sentence says. */
 const NEW_OR_GONE = /(?:新增|废止)$/;
 const AMENDMENT =
-  /修改为|(?:改|调整|变更)为第|相应改|作为第|删[去除]|增加[一二两三四五六七八九十]+[条款项章节](?=[，。：；、）“]|$)|修改[。；，：]/;
+  /修改为|拆分为|合并[到入至]|作出?(?:如下|以下|相应)?修[改订正]|(?:改|调整|变更)为第|相应改|作为第|删[去除]|增加[一二两三四五六七八九十]+[条款项章节](?=[，。：；、）“]|$)|修改[。；，：]/;
 
 /** Whether the unit at [start, end), in a sentence that begins at `from`, is amended: its number is another edition's. */
 export function amends(text: string, from: number, start: number, end: number): boolean {

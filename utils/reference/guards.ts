@@ -21,7 +21,8 @@ const COUNTED =
   /(?:生产|流水|战|航|红|底|防|主|支|地铁|公交)?线|道路|(?:断头|[大断公铁马])?路|街|船|河|隧道|[通轨跑赛航]道|建议|意见|措施|经验|消息|新闻|命|鱼|管|高速|制度|举措|政策|便民|(?:诉讼)?请求|诉求|任务|工作|目标|指标|内容是|议程|议题|纪录|服务|产品|车型|机型|技术|军规/y;
 
 /** 反映问题5条，其中第三条: one of those that were counted; 共五十八条，其中第八条 is said of the whole text. */
-const OF_COUNTED = /(?<!(?:共|计|全文|有)[^，。]{0,12})[条项][，,、]?其中的?$/;
+const OF_COUNTED =
+  /(?:(?:意见|建议|问题|线索|清单|诉求|措施|任务|举措|留言)[^，。]{0,8}|(?<!(?:共|计|全文|有)[^，。]{0,12}))[条项][，,、]?其中的?(?:第[^，。第]{1,6}[条项][、和及])*$/;
 
 /** After a number, words that show it is said of a text. */
 const SAID_OF_TEXT =
@@ -29,11 +30,13 @@ const SAID_OF_TEXT =
 
 /** After a lone 第N条, also what a sentence says of a clause, and where it ends. */
 const SAID_OF_CLAUSE =
-  /$|[，。；：、）)】”？！]|[的中之和与及或为是将就已均应未没不由则即至对从也]|明确|指出|要求|提出|强调|另有|分别|作出|批准|内容|条文|等|如何|怎[么样]|呢|有何|为何/y;
+  /$|[，。；：、）)】”？！]|[的中之和与及或为是将就已均应未没不由则即至对从也]|明确|指出|要求|提出|强调|另有|待遇|奖励|分别|作出|批准|内容|条文|等|如何|怎[么样]|呢|有何|为何/y;
 
 /** Before a number, words that show that a text is applied. */
 const APPLIED =
-  /(?:依照|按照?|根据|依据|违反|适用|符合|属于|具有?|有|除|参照|前述|上述|该条|同条|本条|对|犯|享有|援引)$/;
+  /(?:依照|按照?|根据|依据|违反|适用|符合|属于|具有?|有|除|参照|前述|上述|该条|同条|本条|对|犯|享[有受]|申请|援引)$/;
+/** Before a 章 or 节, whatever comes behind it. */
+const DONE_BY = /(?:依照|按照|根据|依据|违反|适用)$/;
 /** Before a 款 or 项 these are enough; 实施第三条通道 builds roads. */
 const DONE = /(?:实施|从事|采取|执行|经营|通过|提供|出售|履行)$/;
 
@@ -45,6 +48,8 @@ export function isLongerWord(text: string, end: number, level: number): boolean 
   return guard.test(text);
 }
 
+const before = (text: string, start: number) => text.slice(Math.max(0, start - 4), start);
+
 function follows(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
   return pattern.test(text);
@@ -52,8 +57,8 @@ function follows(pattern: RegExp, text: string, at: number): boolean {
 
 /** @returns whether the words around the unit at [start, end) show that a text is cited. */
 export function isSaidOfText(text: string, start: number, end: number, level: number): boolean {
-  const before = text.slice(Math.max(0, start - 4), start);
-  return follows(SAID_OF_TEXT, text, end) || APPLIED.test(before) || (level > CLAUSE && DONE.test(before));
+  const words = before(text, start);
+  return follows(SAID_OF_TEXT, text, end) || APPLIED.test(words) || (level > CLAUSE && DONE.test(words));
 }
 
 /** Whether a number without 第 ends where a list may end: 第四项、五项。 */
@@ -67,6 +72,10 @@ export function isCounted(text: string, start: number, end: number): boolean {
   return !isBracketed && follows(COUNTED, text, end);
 }
 
+/** Whether some of those that were counted are named: 反映问题5条，其中第三条、第五条. */
+export const isOfCounted = (text: string, start: number): boolean =>
+  OF_COUNTED.test(text.slice(Math.max(0, start - 20), start));
+
 /**
  * Whether a unit without any document, clause or relative word to its left may be a reference.
  * @param isContinued whether a reference of the same sentence stands before it.
@@ -78,12 +87,11 @@ export function mayStandAlone(
   level: number,
   isContinued: boolean,
 ): boolean {
-  if (isCounted(text, start, end) || OF_COUNTED.test(text.slice(Math.max(0, start - 20), start)))
-    return false;
+  if (isCounted(text, start, end) || isOfCounted(text, start)) return false;
   if (isContinued || isSaidOfText(text, start, end, level)) {
     return level >= CLAUSE
       ? level !== SUBITEM || isContinued
-      : follows(/的?规定|的有关规定|[的中所]|至第|[、和]第/y, text, end);
+      : follows(/的?规定|的?有关|[的中所]|至第|[、和]第/y, text, end) || DONE_BY.test(before(text, start));
   }
   return level === CLAUSE && follows(SAID_OF_CLAUSE, text, end);
 }

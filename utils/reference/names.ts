@@ -1,12 +1,12 @@
 /**
  * The words to the left of a unit that name its document without 《》: 本办法, 该条例, 刑法, 国家赔偿法.
- * A name without brackets has no printed beginning: it begins behind the last word that cannot be part of a name.
  */
 
 import { lawAtEnd } from "./laws.ts";
+import { maySetOff, nameStart } from "./name-start.ts";
 
 const SUFFIX =
-  /(?:宪?法典?|条例|办法|规定|规则|细则|决定|解释|准则|章程|公约|条约|协定|议定书|通则|总则|分则|附则|规范|规程|标准|意见|通知|纲要|方案|修正案|制度|宪章|守则|指引|指南|公告|批复|合同书?|协议书?)$/;
+  /(?:宪?法典?|条例|办法|规定|规则|细则|决定|解释|准则|章程|公约|条约|协定|议定书|通则|总则|分则|附则|规范|规程|标准|意见|通知|纲要|方案|修正案|制度|宪章|守则|指引|指南|公告|批复|合同书?|协议书?|规约)$/;
 const LAST_CHARACTERS = new Set("法典例定则细释程约书案见知要度范准章南引告复同议".split(""));
 
 /** Ordinary words that need something before them to be the name of a document. */
@@ -17,21 +17,6 @@ const NO_LAW = /(?:[方依违执司立非合守普书手算说看想无做枉]|(
 const GENERIC =
   /^(?:国家|有关|相关|法律|行政法规|地方性法规|规章|基本|上述|前述|下列|以下|如下|另有|特别|具体|一般|统一|同一|共同|其他|最新|现行|法定|技术|质量|行业)*(?:法律法规|规定|标准|决定|意见|通知|制度|规范|办法|方案|准则|解释|规程)$/;
 
-/** Words that no name of a document contains: a name begins behind the last of them. */
-const NEVER_IN_NAME =
-  /的|是|了|被|把|将|从(?!业|事)|(?<!自)由|自(?!由|然|治|贸|动|主|行|学|来|愿|律|卫|费|助|建|营|救|贡)|在(?!职|线)|按照?|依(?:照|[据據])|根[据據]|遵照|[参对比]照|援?引用|援引|适用(?!法|规定|办法|条例)|违反|触犯|符合|属于|构成|实施(?!条例|办法|细则|规定|规则|意见|方案)|执行(?!条例|办法|细则|规定|规则|程序)|履行|具有|涉嫌|作为|认定|修[改订正]|(?<!预防.{0,6}|组织)犯(?!罪)|除(?!四害)|主张|认为|纳入|列入|涉及|享有|因|即|又|但|(?<!维)也|其|我国|现行|同时|超过|满足|参考|结合|落实|关于|针对|行使|应当|必须|不得|包括|上述|前述|有关|相关|(?<!日)本(?!市|省|区|县|州)|该|此|以(?!工|案|上|下|及|外|内)|是否|没有|依(?!法)|违背|遵守|贯彻|废止|删去|增加|原(?=[一-龥]{2,8}(?:法|条例|办法|规定)$)/g;
-/** Words that some names contain: they end a name unless the state's name or a place stands before them. */
-const SELDOM_IN_NAME =
-  /对(?!外)|(?<!行)为|(?<![国所公私专共持拥])有(?!组织|限|关|机|线|色|毒|害|奖|偿)|(?<![信占军使民征适])用(?!地|水|电|药|户|品)|给|向|犯罪?(?!预防)|判处|受/g;
-/**
- * 和 in 排水与污水处理条例 is part of the name. It stands before one where another document, somebody who acts, or
- * what is asked of him stands before it: 公司登记机关和市场主体登记管理条例.
- */
-const JOINED =
-  /(?:[法典例则程约章]|规定|办法|决定|解释|标准|规范|制度|意见|通知|要求|义务|原则|[人者方院局委部厅署处员]|机关|部门|单位|政府|企业|公司|组织|机构)(?:和|与|及)|以及|或者?|^(?:和(?![田县平])|与|及)/g;
-const STATE = /中华人民共和国/;
-/** Names that no other name ends in. */
-const WHOLE_NAME = /(?:刑法|宪法)(?:总则|分则)?$/;
 const NAME_CHARACTERS = /[一-龥·]+$/;
 const MAX_NAME = 40;
 /** Names that say what they are about, with 的 inside: 最高人民法院关于…的解释. */
@@ -61,35 +46,11 @@ function suffixAt(text: string, end: number): string | null {
   return SUFFIX.exec(text.slice(Math.max(0, end - 3), end))?.[0] ?? null;
 }
 
-/** Where the name that ends at the end of `run` begins. */
-function nameStart(run: string): number {
-  const whole = WHOLE_NAME.exec(run);
-  const state = STATE.exec(run);
-  let start = 0;
-  for (const stop of run.matchAll(NEVER_IN_NAME)) {
-    if (stop.index + stop[0].length < run.length - 1) start = stop.index + stop[0].length;
-  }
-  if (state && state.index >= start) return state.index;
-  if (whole) return whole.index;
-  const from = start;
-  for (const stops of [SELDOM_IN_NAME, JOINED]) {
-    for (const stop of run.slice(from).matchAll(stops)) {
-      const end = from + stop.index + stop[0].length;
-      if (end < run.length - 1) start = Math.max(start, end);
-    }
-  }
-  return start;
-}
-
-/** Words behind which a name may begin at once. */
-const BEFORE_NAME =
-  /(?:^|[和与與及或以依照据據按对對在为為于於用反有合从從将將的了新旧现后如若即是经由查入被受因非并也又应可需均皆则当人者方院关局厅们部位时中]|单位|企业|国务院)$/;
-
 /** The name of a law that the run ends in, unless it is only the tail of a longer name; else the name by rule. */
 function knownOrRuled(run: string, ruled: string): string | null {
   const known = lawAtEnd(run);
   if (known !== "") {
-    const isWhole = known.length >= ruled.length || BEFORE_NAME.test(ruled.slice(0, -known.length));
+    const isWhole = known.length >= ruled.length || maySetOff(ruled.slice(0, -known.length));
     const state = "中华人民共和国";
     if (isWhole) return run.endsWith(state + known) ? state + known : known;
     return ruled;

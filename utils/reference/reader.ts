@@ -11,7 +11,7 @@ import {
 } from "./context.ts";
 import { behindEdition } from "./editions.ts";
 import type { Folded } from "./folded.ts";
-import { isCounted, mayStandAlone } from "./guards.ts";
+import { isCounted, isOfCounted, mayStandAlone } from "./guards.ts";
 import { type Head, readHead } from "./head.ts";
 import { CLAUSE, ITEM, PARAGRAPH, type UnitPath } from "./levels.ts";
 import type { DocumentName, ReferenceKind } from "./model.ts";
@@ -197,7 +197,16 @@ export class Reader {
     }
     if (named) return { ...read, document: named, basis: "sentence" };
     if (isSameClause) return { ...read, document: null, basis: "none" };
-    return { ...read, document: read.isAmended ? "external-unresolved" : "self", basis: "none" };
+    const isOfOther = read.isAmended || this.#isAgreed(start, chain.end);
+    return { ...read, document: isOfOther ? "external-unresolved" : "self", basis: "none" };
+  }
+
+  /** 按第九条约定交付, 根据采购合同约定，第八条: a clause of a contract. */
+  #isAgreed(start: number, end: number): boolean {
+    return (
+      this.text.startsWith("约定", end) ||
+      /(?:合同|协议)[^。；]{0,4}约定/.test(this.text.slice(this.#sentenceStart(start), start))
+    );
   }
 
   /** 第三十条增加一款，作为第二款: one of that clause. */
@@ -210,7 +219,7 @@ export class Reader {
     if (level <= CLAUSE && depth > CLAUSE) return true;
     if (
       level >= CLAUSE &&
-      ((units.length > 1 && !isCounted(this.text, start, end)) ||
+      ((units.length > 1 && !isCounted(this.text, start, end) && !isOfCounted(this.text, start)) ||
         amends(this.text, this.#sentenceStart(start), start, end))
     )
       return true;

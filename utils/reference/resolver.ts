@@ -9,6 +9,7 @@ import type { EditionMark } from "./editions.ts";
 import type { Host } from "./hosts.ts";
 import { isOfOtherIssuer } from "./issuers.ts";
 import type { Resolution, ResolvedReference } from "./model.ts";
+import { leadsUpToName } from "./name-start.ts";
 import { isShortTitle, plainNames } from "./names.ts";
 import { isDocumentTitle, type Page } from "./page.ts";
 import type { NamedDocument, ParsedReference } from "./parse.ts";
@@ -130,11 +131,12 @@ export class Resolver {
     return this.#byName(reference, name, kind !== "unbracketed", basis, basis === "named");
   }
 
-  /** Whether the words before a short name give another issuer than that of the document it stands for. */
-  #isOfOther({ start }: ParsedReference, name: string, block: number): boolean {
+  /** Whether the words before a short name give another issuer than that of the document it stands for, or belong to it. */
+  #isOfOther({ start, kind }: ParsedReference, name: string, block: number): boolean {
     if (!this.#aliases.has(name) && !isShortTitle(name)) return false;
     const title = this.#aliases.get(name)?.title ?? this.#page.subject.title;
     const before = this.#page.blocks[block]?.text.slice(Math.max(0, start - 20), start) ?? "";
+    if (kind === "unbracketed" && !leadsUpToName(before)) return true;
     return title !== null && isOfOtherIssuer(before, title);
   }
 

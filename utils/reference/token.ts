@@ -122,7 +122,8 @@ function readBracketed(text: string, at: number, marked: boolean, { left }: Plac
   if (!marked && left < CLAUSE) return null;
   const unit = readUnit(text, numeral.end + 1);
   const implied = unit.level < 0;
-  if (implied && (levelOf(text.charAt(unit.end)) >= 0 || text.charCodeAt(at + 1) < 0x40)) return null;
+  if (implied && (levelOf(text.charAt(unit.end)) >= 0 || (!marked && text.charCodeAt(at + 1) < 0x40)))
+    return null;
   return {
     ordinal: numeral.value,
     suffix: 0,

@@ -19,6 +19,7 @@ describe("another text than the document before it", () => {
     `浦东新区参照《${TITLE}》制定了自己的工作规则，其第十八条规定`,
     `依据《${TITLE}》与甲公司签订协议，双方对第八条有争议`,
     `《${TITLE}》起草说明第三条`,
+    `《${TITLE}》解读第三条`,
     `关于印发《${TITLE}》的通知第三条`,
     `根据《${TITLE}》，区政府通过《虹口区企业发展若干措施》。第八条明确，给予奖励。`,
   ])("%s", (text) => {
@@ -70,6 +71,10 @@ describe("amendments", () => {
     `废止《${TITLE}》第八条第二款`,
     `对《${TITLE}》第八条予以修订`,
     `根据《${TITLE}》，新增第十条`,
+    "对第十三条作如下修改：",
+    "对第十三条、第十五条作出修改，自公布之日起施行。",
+    "将第十三条拆分为第十三条、第十四条。",
+    "第十三条合并到第十五条。",
   ])("%s", (text) => {
     for (const note of seen(text)) expect(note).toBe("none");
   });
@@ -81,10 +86,22 @@ describe("amendments", () => {
 });
 
 describe("what is counted", () => {
-  test.each(["打通第三条断头路", "居民反映问题5条，其中第三条为噪音", "群众留言中第八条、第十条已办结"])(
+  test.each([
+    "打通第三条断头路",
+    "居民反映问题5条，其中第三条为噪音",
+    "群众留言中第八条、第十条已办结",
+    "共收到意见建议18条，其中第三条、第五条已采纳。",
+    "本次共梳理问题清单26条，其中第十三条、第十五条需牵头整改。",
+  ])("%s", (text) => {
+    expect(seen(text).filter((note) => note !== "none")).toEqual([]);
+  });
+});
+
+describe("what was agreed", () => {
+  test.each(["双方按第九条约定交接房屋。", "根据采购合同约定，第八条第二款的付款条件已成就。"])(
     "%s",
     (text) => {
-      expect(seen(text).filter((note) => note !== "none")).toEqual([]);
+      expect(seen(text)).toEqual(["none"]);
     },
   );
 });
