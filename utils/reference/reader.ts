@@ -196,9 +196,16 @@ export class Reader {
       return { ...read, document: previous.document, basis: "list", head: previous.head };
     }
     if (named) return { ...read, document: named, basis: "sentence" };
-    if (isSameClause) return { ...read, document: null, basis: "none" };
-    const isOfOther = read.isAmended || this.#isAgreed(start, chain.end);
-    return { ...read, document: isOfOther ? "external-unresolved" : "self", basis: "none" };
+    return { ...read, basis: "none", ...this.#unnamed(read, isSameClause) };
+  }
+
+  /** What a unit is of, where nothing before it in the sentence says so. */
+  #unnamed({ start, end, isAmended }: Omit<Read, "document" | "basis">, isSameClause: boolean) {
+    // 上述第三条 is of the text itself, where it is one with clauses.
+    const above = /[上前]述$/.exec(this.text.slice(Math.max(0, start - 2), start))?.[0];
+    if (above) return { document: "self" as const, own: above };
+    if (isSameClause) return { document: null };
+    return { document: isAmended || this.#isAgreed(start, end) ? "external-unresolved" : "self" };
   }
 
   /** 按第九条约定交付, 根据采购合同约定，第八条: a clause of a contract. */

@@ -22,6 +22,14 @@ describe("a page that is a regulation", () => {
     expect(seen(page({ 4: "违反本办法第九条规定的。" }))).toEqual(["missing self 9 unit"]);
   });
 
+  test("means itself by 上述, which elsewhere means nothing", () => {
+    expect(seen(page({ 4: "上述第三条规定的材料应当完整，前述第二条除外。" }))).toEqual([
+      "inferred self 3",
+      "inferred self 2",
+    ]);
+    expect(seen("上述第三条规定的材料应当完整。")).toEqual(["none"]);
+  });
+
   test("counts 款 from its tree", () => {
     expect(seen(page({ 2: "会议每月召开。\n前款会议应当记录。\n前两款规定从其约定。" }))).toEqual([
       "explicit self 2.1",
