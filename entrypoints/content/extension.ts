@@ -7,11 +7,10 @@ import { READING_PORT, type ReadingAnswer } from "../../utils/messages.ts";
 import type { Session } from "../../utils/page/scan.ts";
 import type { Portion } from "../../utils/reference/portions.ts";
 
-declare const browser: Browser | undefined;
-declare const chrome: Browser;
+/** The build puts the browser's own object here, whatever it is called there. */
+declare const browser: Browser;
 
-export const extension: Pick<Browser, "i18n" | "runtime" | "storage"> =
-  typeof browser === "undefined" ? chrome : browser;
+export const extension: Pick<Browser, "i18n" | "runtime" | "storage"> = browser;
 
 /** @returns whether the extension that runs this script is still installed in this version. */
 export function isAlive(): boolean {
@@ -33,9 +32,7 @@ export function beginReading(): Session {
     finish: (facts) =>
       new Promise((resolve, reject) => {
         const portions: Portion[] = [];
-        port.onDisconnect.addListener(() =>
-          reject(new Error("The background went away during the reading.")),
-        );
+        port.onDisconnect.addListener(() => reject(new Error()));
         port.onMessage.addListener((message: unknown) => {
           const answer = message as ReadingAnswer;
           if (answer.type === "references") {

@@ -7,7 +7,8 @@ import { followSwitch } from "./switch.ts";
 
 /** Starts when the document is looked at, not when it is prerendered. */
 export function startOnPage(): void {
-  if ("prerendering" in document && document.prerendering) {
+  // Unknown in Firefox.
+  if ((document as { prerendering?: boolean }).prerendering) {
     document.addEventListener("prerenderingchange", start, { once: true });
   } else {
     start();
@@ -41,7 +42,7 @@ function read(): Reader | null {
   const { runtime } = extension;
   return startReader(document, {
     begin: beginReading,
-    card: { url: runtime.getURL("/card.html"), origin: new URL(runtime.getURL("")).origin },
+    card: { url: runtime.getURL("/card.html"), origin: runtime.getURL("").slice(0, -1) },
     secret: pageSecret(),
     isAlive,
     hint: () => extension.i18n.getMessage("reading_updated"),
@@ -49,9 +50,12 @@ function read(): Reader | null {
   });
 }
 
-function tellCount(count: number): void {
+/** After an update there is nobody to tell, and telling throws at once. */
+async function tellCount(count: number): Promise<void> {
   const message: CountMessage = { name: "count", count };
-  extension.runtime.sendMessage(message).catch(() => {});
+  try {
+    await extension.runtime.sendMessage(message);
+  } catch {}
 }
 
 /** Every frame hears a request; who has nothing to say stays silent, so that another frame's answer is heard. */

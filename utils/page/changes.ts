@@ -3,7 +3,7 @@
 import { isElement, shadowRoot, textOf } from "./elements.ts";
 
 /** Text without any of these holds no reference, alias or heading. */
-export const MAY_MATTER = /[第条條款項项章节節称稱]/;
+export const MAY_MATTER = /[第条條款項项章节節编編称稱]/;
 
 /** Time for a burst of changes to end. */
 const SETTLE_MILLISECONDS = 150;
@@ -31,15 +31,16 @@ function planner(rescan: () => Promise<void>): Rescan {
     if (isRunning) isAskedAgain = true;
     else timer ??= setTimeout(run, Math.max(SETTLE_MILLISECONDS, restUntil - performance.now()));
   };
-  const run = async () => {
+  const run = () => {
     timer = undefined;
     isRunning = true;
     const begun = performance.now();
-    await rescan();
-    restUntil = performance.now() + (performance.now() - begun) / MAX_SHARE;
-    isRunning = false;
-    if (isAskedAgain) plan();
-    isAskedAgain = false;
+    void rescan().finally(() => {
+      restUntil = performance.now() + (performance.now() - begun) / MAX_SHARE;
+      isRunning = false;
+      if (isAskedAgain) plan();
+      isAskedAgain = false;
+    });
   };
   return { plan, stop: () => clearTimeout(timer) };
 }

@@ -25,17 +25,17 @@ export class Clipboard {
     const copyable = this.#ready;
     if (!copyable) return false;
     const window = this.#document.defaultView;
-    let done = false;
+    let isTaken = false;
     const onCopy = (event: ClipboardEvent) => {
       event.preventDefault();
       event.stopImmediatePropagation();
       event.clipboardData?.setData("text/plain", copyable.text);
       if (copyable.html) event.clipboardData?.setData("text/html", copyable.html);
-      done = true;
+      isTaken = true;
     };
-    window?.addEventListener("copy", onCopy, { capture: true, once: true });
-    this.#document.execCommand("copy");
+    window?.addEventListener("copy", onCopy, true);
+    const isDone = this.#document.execCommand("copy");
     window?.removeEventListener("copy", onCopy, true);
-    return done;
+    return isDone && isTaken;
   }
 }

@@ -67,7 +67,7 @@ export class Gestures {
   }
 }
 
-const isTouch = (event: Event) => "pointerType" in event && event.pointerType === "touch";
+const isTouch = (event: Event) => (event as PointerEvent).pointerType === "touch";
 
 /** A tap on a link follows it; the card is there for a pointer that can rest. */
 function isInLink(target: EventTarget | null): boolean {

@@ -1,4 +1,7 @@
-/** Keys on the page while a card is open: Esc closes, c copies. Nothing is taken while somebody types. */
+/**
+ * Keys on the page while a card is open: Esc closes, c copies. Nothing is taken while somebody types: the page hears the
+ * Esc that closes the card too.
+ */
 
 /** Where a letter is input, not a command. */
 function isTyping(event: KeyboardEvent): boolean {
@@ -19,8 +22,10 @@ export function keyListener(
 ): (event: KeyboardEvent) => void {
   return (event) => {
     if (!event.isTrusted || !isOpen()) return;
-    if (event.key === "Escape") actions.close();
-    else if (!isCopyKey(event) || isTyping(event) || !actions.copy()) return;
+    const isEscape = event.key === "Escape";
+    if (isEscape) actions.close();
+    else if (!isCopyKey(event)) return;
+    if (isTyping(event) || !(isEscape || actions.copy())) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };

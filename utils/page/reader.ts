@@ -176,8 +176,7 @@ class PageReader implements Reader {
   }
 
   #onScroll(): void {
-    this.#hits.invalidate();
-    this.#marks.look();
+    this.#onResize();
     this.#card.scrolled();
   }
 

@@ -46,11 +46,12 @@ const CHUNK_LENGTH = 50_000;
 
 const EMPTY: Scan = { marks: [], clauses: {}, hidden: [], roots: [], isUnfinished: false };
 
-/** Reads a page again and again; nothing is asked while its text stays the same. */
+/** Reads a page again and again; nothing is asked while its text and title stay the same. */
 export class Scanner {
   readonly #document: Document;
   readonly #begin: () => Session;
-  #last: { blocks: Block[]; answer: Answer } | null = null;
+  /** What was read, what the page said of itself then, and the answer. */
+  #last: { blocks: Block[]; facts: PageFacts; answer: Answer } | null = null;
   #turn = 0;
 
   constructor(document: Document, begin: () => Session) {
@@ -86,11 +87,12 @@ export class Scanner {
 
   async #ask(blocks: Block[], isStale: () => boolean): Promise<Answer | null> {
     const last = this.#last;
-    if (last && haveSameTexts(last.blocks, blocks)) return last.answer;
+    const facts = pageFacts(this.#document);
+    if (last && last.facts.title === facts.title && haveSameTexts(last.blocks, blocks)) return last.answer;
     const session = this.#begin();
     if (!(await inSlices(this.#document, sendAll(blocks, session), isStale))) return null;
-    const answer = await session.finish(pageFacts(this.#document));
-    this.#last = { blocks, answer };
+    const answer = await session.finish(facts);
+    this.#last = { blocks, facts, answer };
     return answer;
   }
 }
