@@ -60,9 +60,9 @@ interface LeafProps {
 
 function LeafButton({ name, onClick, children }: LeafProps) {
   return (
-    <button type="button" class="is-quiet" lang="zh-CN" title={name} onClick={onClick}>
+    <button type="button" class="is-quiet" title={name} onClick={onClick}>
       <span class="only-spoken">{`${name} `}</span>
-      {children}
+      <span lang="zh-CN">{children}</span>
     </button>
   );
 }

@@ -82,9 +82,9 @@ interface LeafProps {
 
 function Leaf({ id, clause, name, keyName }: LeafProps) {
   return (
-    <a class="leaf" href={readingUrl(id, clause)} title={name} lang="zh-CN">
+    <a class="leaf" href={readingUrl(id, clause)} title={name}>
       <span class="only-spoken">{`${name} `}</span>
-      {unitLabel(clause, clause)}
+      <span lang="zh-CN">{unitLabel(clause, clause)}</span>
       <kbd>{keyName}</kbd>
     </a>
   );

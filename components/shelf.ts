@@ -17,6 +17,15 @@ export interface KeptShelf extends Shelf {
 
 const KEYS = { pinned: "pinnedClauses", recent: "recentClauses" };
 
+/** Changes a list as it is kept now, which may be newer than what this window has read. */
+async function change(
+  key: string,
+  to: (places: readonly PlacedClause[]) => readonly PlacedClause[],
+): Promise<void> {
+  const stored = await browser.storage.local.get(key);
+  await browser.storage.local.set({ [key]: to(shelfFrom(stored[key])) });
+}
+
 /** @returns the shelf, empty until it is read, and again whenever it changes. */
 export function useShelf(): KeptShelf {
   const [shelf, setShelf] = useState<Shelf>({ pinned: [], recent: [] });
@@ -29,11 +38,11 @@ export function useShelf(): KeptShelf {
     browser.storage.local.onChanged.addListener(load);
     return () => browser.storage.local.onChanged.removeListener(load);
   }, []);
-  const { pinned, recent } = shelf;
+  const { pinned } = shelf;
   return {
     ...shelf,
-    opened: (place) => void browser.storage.local.set({ [KEYS.recent]: withRecent(recent, place) }),
+    opened: (place) => void change(KEYS.recent, (recent) => withRecent(recent, place)),
     isPinned: (place) => pinned.some((each) => sameClause(each, place)),
-    togglePin: (place) => void browser.storage.local.set({ [KEYS.pinned]: toggled(pinned, place) }),
+    togglePin: (place) => void change(KEYS.pinned, (pinned) => toggled(pinned, place)),
   };
 }

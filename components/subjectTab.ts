@@ -85,7 +85,12 @@ export function usePageList(): PageList {
 
 /** Shows a reference on its page, with its card; the toolbar's window gets out of the way. */
 export async function revealReference(tab: number, index: number): Promise<void> {
-  await browser.tabs.update(tab, { active: true });
-  await send(tab, { name: "reveal", index });
+  // A tab that has gone cannot be shown; its list goes with it.
+  try {
+    await browser.tabs.update(tab, { active: true });
+    await send(tab, { name: "reveal", index });
+  } catch {
+    return;
+  }
   if (isInPopup()) window.close();
 }

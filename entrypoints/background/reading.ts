@@ -25,7 +25,13 @@ export function readPage(port: Port): void {
       for (const text of texts) length += text.length;
       if (length <= MAX_LENGTH) session.add(texts);
     } else if (request?.type === "end") {
-      answer(port, session, checkedFacts(request.facts));
+      try {
+        answer(port, session, checkedFacts(request.facts));
+      } catch (error) {
+        // The page is not to wait for what will not come.
+        port.disconnect();
+        throw error;
+      }
     }
   });
 }

@@ -4,10 +4,11 @@ import tables from "virtual:search-tables";
 import { render } from "preact";
 import { setPageLanguage } from "../../components/language.ts";
 import { lastQuery } from "../../components/lastQuery.ts";
-import { keepPicks, loadPicks } from "../../components/learned.ts";
+import { keepPicks, loadPicks, onPicksKept } from "../../components/learned.ts";
 import { Popup } from "../../components/Popup.tsx";
 import { isInPopup } from "../../components/popupWindow.ts";
 import { library } from "../../utils/library/bundled.ts";
+import type { PickedClause } from "../../utils/search/picks.ts";
 import { createSearch } from "../../utils/search/search.ts";
 
 setPageLanguage();
@@ -16,6 +17,15 @@ const root = document.getElementById("root");
 if (!root) throw new Error("The popup's document has no root.");
 const regulations = library.all();
 const picks = await loadPicks();
+
+/** What was kept by another window, or forgotten in the options, since this one opened is not written back. */
+async function recordPick(query: string, clause: PickedClause): Promise<void> {
+  picks.replace((await loadPicks()).list());
+  picks.record(query, clause);
+  await keepPicks(picks);
+}
+onPicksKept(() => void loadPicks().then((kept) => picks.replace(kept.list())));
+
 render(
   <Popup
     regulations={regulations}
@@ -24,10 +34,7 @@ render(
     defaultId={library.defaultId}
     search={createSearch(regulations, { tables, picks })}
     asked={await lastQuery()}
-    onPicked={(query, clause) => {
-      picks.record(query, clause);
-      void keepPicks(picks);
-    }}
+    onPicked={(query, clause) => void recordPick(query, clause)}
   />,
   root,
 );

@@ -19,7 +19,7 @@ export function learning({ regulations, questions }: Texts): void {
   const without = measure(ask(questions));
   const answered: Answered[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    picks.clear();
+    picks.replace([]);
     for (const { text, answers } of questions.filter((_, index) => index % FOLDS !== fold)) {
       for (const answer of answers) {
         const place = places[answer];

@@ -1,24 +1,35 @@
 import type { Browser } from "webextension-polyfill";
-import { until } from "../support/page.ts";
+import { type PageLike, until } from "../support/page.ts";
 import { expect, test } from "./lens.ts";
+
+/** Searches in an open popup, opens the first clause, and goes back. */
+async function openFirst(popup: PageLike, query: string): Promise<void> {
+  await popup.bringToFront();
+  const hasOption = () => popup.evaluate(() => document.querySelector("[role=option]") !== null, undefined);
+  await until("the box", () =>
+    popup.evaluate(() => document.activeElement?.localName === "input", undefined),
+  );
+  await popup.keyboard.type(query);
+  await until("results", hasOption);
+  await popup.keyboard.press("Enter");
+  await until("the clause", async () => !(await hasOption()));
+  await popup.keyboard.press("Escape");
+  await until("the results again", hasOption);
+  await popup.keyboard.press("Escape");
+}
+
+const keptQueries = (page: PageLike) =>
+  page.evaluate(async () => {
+    const scope = globalThis as unknown as Record<"browser" | "chrome", Browser>;
+    const { picks } = await (scope.browser ?? scope.chrome).storage.local.get("picks");
+    return (picks as { query: string }[]).map(({ query }) => query);
+  }, undefined);
 
 test("what was opened for some words is learned, shown in the options, and forgotten on request", async ({
   lens,
 }) => {
   const popup = await lens.openExtensionPage("popup.html");
-  await popup.bringToFront();
-  await until("the box", () =>
-    popup.evaluate(() => document.activeElement?.localName === "input", undefined),
-  );
-  await popup.keyboard.type("法律顾问制度");
-  await until("results", () =>
-    popup.evaluate(() => document.querySelector("[role=option]") !== null, undefined),
-  );
-  await popup.keyboard.press("Enter");
-  await until("the clause", () =>
-    popup.evaluate(() => document.querySelector("[role=option]") === null, undefined),
-  );
-  await popup.close();
+  await openFirst(popup, "法律顾问制度");
 
   const options = await lens.openExtensionPage("options.html");
   const learned = () =>
@@ -27,10 +38,12 @@ test("what was opened for some words is learned, shown in the options, and forgo
   expect(await learned()).toContain("《上海市虹口区人民政府工作规则》第十六条");
   await options.evaluate(() => document.querySelector<HTMLElement>(".learned button")?.click(), undefined);
   await until("nothing", async () => (await learned()) === "");
-  const stored = await options.evaluate(() => {
-    const scope = globalThis as unknown as Record<"browser" | "chrome", Browser>;
-    return (scope.browser ?? scope.chrome).storage.local.get("picks");
-  }, undefined);
-  expect(stored).toEqual({ picks: [] });
+  expect(await keptQueries(options)).toEqual([]);
+
+  // A search that was open all the while does not bring it back.
+  await openFirst(popup, "规范性文件");
+  await until("the next pick", async () => (await learned()).includes("规范性文件"));
+  expect(await keptQueries(options)).toEqual(["规范性文件"]);
+  await popup.close();
   await options.close();
 });

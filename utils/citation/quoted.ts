@@ -25,7 +25,9 @@ export function plain({ regulation, found, punctuation }: Subject): Citation {
 
 /** Characters that would make Markdown of the text. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>]/g, "\\$&").replace(/^(#+|[-+]|\d+[.)])(?=\s)/, "\\$1");
+  const inline = text.replace(/[\\`*_[\]<>]/g, "\\$&");
+  // A digit cannot be escaped, the mark behind it can.
+  return inline.replace(/^(#+|[-+])(?=\s)/, "\\$1").replace(/^(\d+)([.)])(?=\s)/, "$1\\$2");
 }
 
 /** Parentheses and spaces end the address of a link. */

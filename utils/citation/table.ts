@@ -10,7 +10,7 @@ import { unitsLabel } from "./units.ts";
 export interface ReferenceRow {
   /** As the page writes it. */
   text: string;
-  /** In the reader's words: 明确, 推定, 未收录. */
+  /** In the reader's words: 明确, 推断, 未收录. */
   certainty: string;
   /** What it was found to mean; absent for what could not be resolved, which stays in the table. */
   target?: { regulation: Regulation; units: readonly CitedUnit[] };

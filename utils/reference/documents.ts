@@ -47,7 +47,7 @@ export class Documents {
     }
   }
 
-  /** Whether the page gives a document number as that of one of `editions`. */
+  /** Whether the page gives a document number of such a kind. */
   #isGiven(number: string | undefined): boolean {
     const key = number && numberKey(number);
     return key ? [...this.#numbers].some((given) => given.endsWith(key)) : false;

@@ -114,7 +114,6 @@ export class Outline {
         : { reason: "unit", address: addressOf(at.ordinal, at.suffix, {}) };
     }
     const count = target.count ?? 1;
-    // Behind a list, 前项 is its last item: the text after it counts from the item that stood last.
     if (at.item - count < 1)
       return { reason: "unit", address: addressOf(at.ordinal, at.suffix, { paragraph }) };
     const addresses: UnitAddress[] = [];

@@ -39,13 +39,16 @@ function chaptersOf(units: readonly Unit[], above: readonly Container[] = []): O
   );
 }
 
+const isSame = (a: Omit<Chapter, "first"> | undefined, b: Omit<Chapter, "first">): boolean =>
+  a?.headings === b.headings && a.numbers.join() === b.numbers.join();
+
 /** @param first the number of its first clause. */
 export function describeVolume(regulation: Regulation, first: number): Volume {
   const { id, title, carrier, documentNumber } = regulation;
   const clauses = clausesOf(regulation);
   const chapters: Chapter[] = [];
   for (const [at, chapter] of chaptersOf(regulation.units).entries()) {
-    if (chapters.at(-1)?.headings !== chapter.headings) chapters.push({ first: first + at, ...chapter });
+    if (!isSame(chapters.at(-1), chapter)) chapters.push({ first: first + at, ...chapter });
   }
   return {
     regulationId: id,

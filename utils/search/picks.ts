@@ -49,7 +49,14 @@ export class Picks {
 
   /** @param stored as `list` gave them. */
   constructor(stored: readonly Pick[] = []) {
+    this.replace(stored);
+  }
+
+  /** @param stored as `list` gave them, to be all that is known from here on. */
+  replace(stored: readonly Pick[]): void {
+    this.picks.clear();
     for (const pick of [...stored].reverse()) this.picks.set(`${pick.query}\n${keyOf(pick)}`, pick);
+    this.asked = undefined;
   }
 
   /** @returns the picks, the latest first: to be shown, or stored. */
@@ -67,11 +74,6 @@ export class Picks {
     this.picks.set(key, { query, ...clause, count });
     const [oldest] = this.picks.keys();
     if (this.picks.size > MAX_PICKS && oldest !== undefined) this.picks.delete(oldest);
-    this.asked = undefined;
-  }
-
-  clear(): void {
-    this.picks.clear();
     this.asked = undefined;
   }
 

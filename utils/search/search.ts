@@ -30,7 +30,7 @@ export interface SearchHit extends Place, Snippet {
 export interface Search {
   /**
    * @param query as typed: any text whatever. Quotation marks ask for the phrase itself; `in:行政许可法`,
-   * `in:总则` or `in:第四章` for clauses of that regulation or chapter, all of them where nothing else is asked.
+   * `in:总则` or `in:第四章` for clauses of that regulation or chapter, in their order where nothing else is asked.
    * @param limit the most hits to give.
    * @returns the hits, best first; none for a query without letters and digits.
    */

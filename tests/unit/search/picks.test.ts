@@ -80,7 +80,7 @@ describe("what the reader picked", () => {
       { query: "几点 关门", ...opening, count: 1 },
     ]);
     expect(new Picks(stored).list()).toEqual(stored);
-    picks.clear();
+    picks.replace([]);
     expect(picks.list()).toEqual([]);
     expect(createSearch(regulations, { picks }).search("关门")).toEqual([]);
   });

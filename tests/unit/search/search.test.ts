@@ -146,6 +146,18 @@ describe("a narrowed search", () => {
     expect(found("绿地 in:游园秩序章")).toEqual(["parks 3"]);
   });
 
+  it("tells chapters apart that have no headings", () => {
+    const chapter = (ordinal: number) => ({
+      kind: "chapter" as const,
+      ordinal,
+      heading: "",
+      units: [clause(ordinal, "甲。")],
+    });
+    const bare: Regulation = { ...bridges, id: "bare", units: [chapter(1), chapter(2)] };
+    const hits = createSearch([bare]).search("in:第二章");
+    expect(hits.map(({ ordinal }) => ordinal)).toEqual([2]);
+  });
+
   it("lists the whole of it in order where nothing else is asked", () => {
     expect(found("in:桥梁养护规定")).toEqual(["bridges 1", "bridges 2", "bridges 3"]);
     expect(found("in:总则")).toEqual(["parks 1", "parks 2"]);
