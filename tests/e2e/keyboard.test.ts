@@ -37,4 +37,15 @@ test("c is a letter while somebody types", async ({ lens, tab }) => {
   await openCard(tab, "《上海市虹口区人民政府工作规则》第十八条");
   await tab.keyboard.type("abc");
   expect(await tab.evaluate(() => document.querySelector("input")?.value, undefined)).toBe("abc");
+  // Esc closes the card, and is the field's too.
+  await tab.evaluate(() => {
+    document
+      .querySelector("input")
+      ?.addEventListener("keydown", ({ key, currentTarget, defaultPrevented }) => {
+        if (key === "Escape" && !defaultPrevented) (currentTarget as HTMLInputElement).value = "heard";
+      });
+  }, undefined);
+  await tab.keyboard.press("Escape");
+  await until("the card to go", async () => !(await isCardOpen(tab)));
+  expect(await tab.evaluate(() => document.querySelector("input")?.value, undefined)).toBe("heard");
 });

@@ -196,3 +196,21 @@ test("a picture of a notice with an open card", async ({ lens, tab }) => {
   await openCard(tab, "《工作规则》第八条第二款");
   await tab.screenshot({ path: process.env.PICTURE ?? "" });
 });
+
+test("a title that comes late changes what a bare clause is taken for", async ({ lens, tab }) => {
+  lens.site.add("/late.html", {
+    body: `<!doctype html><html lang="zh-CN"><meta charset=utf-8><title>加载中</title><p>依照第十八条办理。</p></html>`,
+  });
+  await tab.goto(`${lens.site.origin}/late.html`);
+  const [before] = await referencesAppear(lens, tab);
+  expect(before?.resolution.certainty).toBe("default");
+  await tab.evaluate(() => {
+    document.title = "《某省城市管理条例》第三条解读";
+  }, undefined);
+  await until("another reading", async () => {
+    const [after] = await referencesAppear(lens, tab);
+    return after?.resolution.certainty !== "default";
+  });
+  const [after] = await referencesAppear(lens, tab);
+  expect(after?.resolution).toMatchObject({ certainty: "missing", regulation: null });
+});
