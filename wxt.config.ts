@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url";
 import type { LibraryOptions, PluginOption } from "vite";
 import { defineConfig } from "wxt";
 import { regulationsPlugin } from "./utils/library/build.ts";
-import { GOVERNMENT_SITES } from "./utils/page/sites.ts";
 import { searchTablesPlugin } from "./utils/search/tables.build.ts";
+import { GOVERNMENT_SITES } from "./utils/sites/government.ts";
 import { OWN_SITES } from "./utils/sites/patterns.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { GOVERNMENT_SITES } from "../utils/page/sites.ts";
+import { GOVERNMENT_SITES } from "../utils/sites/government.ts";
 import { matchesHost } from "../utils/sites/patterns.ts";
 import { requestSite, switchSite, useSites } from "./sites.ts";
 import { useSubjectHost } from "./subjectTab.ts";

@@ -29,6 +29,7 @@ function openSearch(query: string, tab: number | undefined): void {
   browser.action.openPopup().catch(inTab);
 }
 
+/** Looks up what is selected, from the context menu; 查条文：…. */
 export function watchSelectionMenu(): void {
   browser.runtime.onInstalled.addListener(async () => {
     await browser.contextMenus.removeAll();
@@ -46,6 +47,7 @@ export function watchSelectionMenu(): void {
   });
 }
 
+/** Answers the keyword in the address bar as one types, and goes where Enter says. */
 export function watchAddressBar(): void {
   const form = import.meta.env.FIREFOX ? "plain" : "xml";
   browser.omnibox.onInputChanged.addListener((words, suggest) => {

@@ -25,10 +25,10 @@ export default defineBackground(() => {
   });
 
   watchOwnSites();
-  watchSelectionMenu();
-  watchAddressBar();
-
-  browser.commands.onCommand.addListener(async (command) => {
+  // Firefox for Android has none of these.
+  if (browser.contextMenus) watchSelectionMenu();
+  if (browser.omnibox) watchAddressBar();
+  browser.commands?.onCommand.addListener(async (command) => {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     const message: PageRequest = { name: "command", command: command as ReaderCommand };
     // A page without a reader does not answer.

@@ -1,5 +1,5 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { GOVERNMENT_SITES } from "../../utils/page/sites.ts";
+import { GOVERNMENT_SITES } from "../../utils/sites/government.ts";
 import { startOnPage } from "./start.ts";
 
 export default defineContentScript({
