@@ -12,6 +12,7 @@ import type { PageReference } from "./pageReferences.ts";
 import { passagesOf } from "./passages.ts";
 import { firstPlace, type PlacedClause } from "./places.ts";
 import { type FindRegulation, read } from "./reading.ts";
+import { groupHits } from "./results.ts";
 import { SearchPage } from "./SearchPage.tsx";
 import { SiteSwitch } from "./SiteSwitch.tsx";
 import { useShelf } from "./shelf.ts";
@@ -46,7 +47,9 @@ export function Popup({ regulations, find, lookUp, defaultId, search, asked, onP
   const [selected, setSelected] = useState(0);
   const [text, setText] = useState("");
   const [opened, setOpened] = useState<Opened | null>(null);
-  const shelf = useShelf();
+  const shelf = useShelf(find);
+  // Kept while a clause is open: what is learned of opening it is for the next query.
+  const groups = useMemo(() => groupHits(search.search(query), regulations), [search, query, regulations]);
   const shown = useMemo(() => opened && contentOf(opened, find), [opened, find]);
   if (shown) {
     const { place, ...content } = shown;
@@ -76,7 +79,7 @@ export function Popup({ regulations, find, lookUp, defaultId, search, asked, onP
           <SearchPage
             regulations={regulations}
             find={find}
-            search={search}
+            groups={groups}
             shelf={shelf}
             query={query}
             selected={selected}

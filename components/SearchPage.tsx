@@ -1,7 +1,6 @@
-import { useMemo, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Regulation } from "../utils/regulation/model.ts";
-import type { Search } from "../utils/search/search.ts";
 import { CopyStatus } from "./CopyStatus.tsx";
 import { citation } from "./citations.ts";
 import { KeyHints } from "./KeyHints.tsx";
@@ -10,7 +9,7 @@ import { optionId } from "./OptionList.tsx";
 import type { PlacedClause } from "./places.ts";
 import { ResultList } from "./ResultList.tsx";
 import type { FindRegulation } from "./reading.ts";
-import { groupHits } from "./results.ts";
+import type { ResultGroup } from "./results.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { ShelfList } from "./ShelfList.tsx";
 import { Suggestions } from "./Suggestions.tsx";
@@ -23,7 +22,8 @@ const LIST_ID = "results";
 interface Props {
   regulations: readonly Regulation[];
   find: FindRegulation;
-  search: Search;
+  /** What the query found. */
+  groups: readonly ResultGroup[];
   /** Shown while nothing is asked. */
   shelf: Shelf;
   query: string;
@@ -36,8 +36,7 @@ interface Props {
 
 /** Search as one types, all of it from the keyboard. */
 export function SearchPage(props: Props) {
-  const { regulations, find, search, shelf, query, selected, onQuery, onSelect, onOpen } = props;
-  const groups = useMemo(() => groupHits(search.search(query), regulations), [search, query, regulations]);
+  const { regulations, find, groups, shelf, query, selected, onQuery, onSelect, onOpen } = props;
   const isAsked = query.trim() !== "";
   const hits: PlacedClause[] = isAsked
     ? groups.flatMap((group) => group.hits)

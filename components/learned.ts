@@ -7,13 +7,10 @@ const KEY = "picks";
 /** Stored data outlives versions: what is not understood is left out. */
 function isPick(value: unknown): value is Pick {
   const { regulationId, ordinal, query, count } = (value ?? {}) as Record<string, unknown>;
-  return (
-    typeof regulationId === "string" &&
-    typeof query === "string" &&
-    Number.isInteger(ordinal) &&
-    Number.isInteger(count)
-  );
+  return typeof regulationId === "string" && typeof query === "string" && isCount(ordinal) && isCount(count);
 }
+
+const isCount = (value: unknown) => Number.isInteger(value) && Number(value) > 0 && Number(value) < 10_000;
 
 /** @returns what was kept. */
 export async function loadPicks(): Promise<Picks> {

@@ -21,6 +21,7 @@ function placeOf({ regulationId, ordinal, ...rest }: PlacedClause): PlacedClause
   return place;
 }
 
+/** @returns whether both are the same unit of the same regulation. */
 export function sameClause(one: PlacedClause, other: PlacedClause): boolean {
   const isSame = one.regulationId === other.regulationId && one.ordinal === other.ordinal;
   return isSame && LEVELS.every((level) => one[level] === other[level]);
@@ -45,7 +46,7 @@ export function shelfFrom(stored: unknown): PlacedClause[] {
 
 function isPlace(value: unknown): value is PlacedClause {
   const { regulationId, ordinal, ...rest } = (value ?? {}) as Record<string, unknown>;
-  const isLevel = (level: unknown) => Number.isInteger(level);
+  const isLevel = (level: unknown) => Number.isInteger(level) && Number(level) > 0 && Number(level) < 10_000;
   return (
     typeof regulationId === "string" &&
     isLevel(ordinal) &&

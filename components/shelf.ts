@@ -1,7 +1,9 @@
 /** Clauses at hand: those that the reader pinned, and those that were opened last. Kept on this machine. */
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
+import { hasUnits } from "../utils/citation/found.ts";
 import { type PlacedClause, sameClause, shelfFrom, toggled, withRecent } from "./places.ts";
+import type { FindRegulation } from "./reading.ts";
 
 export interface Shelf {
   pinned: readonly PlacedClause[];
@@ -17,6 +19,11 @@ export interface KeptShelf extends Shelf {
 
 const KEYS = { pinned: "pinnedClauses", recent: "recentClauses" };
 
+function isThere({ regulationId, ...address }: PlacedClause, find: FindRegulation): boolean {
+  const regulation = find(regulationId);
+  return regulation !== undefined && hasUnits(regulation, [address]);
+}
+
 /** Changes a list as it is kept now, which may be newer than what this window has read. */
 async function change(
   key: string,
@@ -26,18 +33,22 @@ async function change(
   await browser.storage.local.set({ [key]: to(shelfFrom(stored[key])) });
 }
 
-/** @returns the shelf, empty until it is read, and again whenever it changes. */
-export function useShelf(): KeptShelf {
+/**
+ * @param find what the library has; places that it no longer has are kept, and not shown.
+ * @returns the shelf, empty until it is read, and again whenever it changes.
+ */
+export function useShelf(find: FindRegulation): KeptShelf {
   const [shelf, setShelf] = useState<Shelf>({ pinned: [], recent: [] });
   useEffect(() => {
     const load = async () => {
       const stored = await browser.storage.local.get(Object.values(KEYS));
-      setShelf({ pinned: shelfFrom(stored[KEYS.pinned]), recent: shelfFrom(stored[KEYS.recent]) });
+      const there = (places: unknown) => shelfFrom(places).filter((place) => isThere(place, find));
+      setShelf({ pinned: there(stored[KEYS.pinned]), recent: there(stored[KEYS.recent]) });
     };
     void load();
     browser.storage.local.onChanged.addListener(load);
     return () => browser.storage.local.onChanged.removeListener(load);
-  }, []);
+  }, [find]);
   const { pinned } = shelf;
   return {
     ...shelf,

@@ -36,7 +36,15 @@ describe("clauses at hand", () => {
   });
 
   it("survive what an older version may have stored", () => {
-    const stored = [place(1), null, "x", { regulationId: 3, ordinal: 1 }, { ...place(2), item: "一" }];
+    const stored = [
+      place(1),
+      null,
+      "x",
+      { regulationId: 3, ordinal: 1 },
+      { ...place(2), item: "一" },
+      place(0),
+      place(10_000),
+    ];
     expect(shelfFrom(stored)).toEqual([place(1)]);
     expect(shelfFrom(undefined)).toEqual([]);
     expect(shelfFrom({ length: 3 })).toEqual([]);
