@@ -4,7 +4,7 @@ import type { CardSubject } from "../../utils/messages.ts";
 import { type PageLike, until } from "../support/page.ts";
 import { expect, test } from "./lens.ts";
 
-/** What axe can tell of card and options, in each state that is another screen. Chromium's driver carries it. */
+/** What axe can tell of card, popup, panel, reading page, welcome and options, in each state that is another screen. Chromium's driver carries it. */
 
 test.skip(() => test.info().project.name !== "chromium", "axe comes with Chromium's driver");
 
@@ -61,8 +61,69 @@ for (const [name, { subject, keys }] of Object.entries(STATES)) {
   });
 }
 
-test("the options have no violations", async ({ lens }) => {
-  const options = await lens.openExtensionPage("options.html");
-  expect(await violations(options)).toEqual([]);
-  await options.close();
-});
+/** Screens that are pages of their own: what is typed into them, and what shows that they are ready. */
+const SCREENS: Record<string, { address: string; typed?: string; keys?: string[]; ready: string }> = {
+  "the options": { address: "options.html", ready: "main" },
+  "the welcome page": { address: "welcome.html", ready: "main" },
+  "the empty search": { address: "popup.html?q=", ready: "[role=tab]" },
+  "the search with results": { address: "popup.html?q=", typed: "行政", ready: "[role=option]" },
+  "the search without results": { address: "popup.html?q=", typed: "第九十九条", ready: ".no-results" },
+  "a clause in the popup": { address: "popup.html?q=", typed: "十八", keys: ["Enter"], ready: "[data-part]" },
+  "a clause in the popup with its menu": {
+    address: "popup.html?q=",
+    typed: "十八",
+    keys: ["Enter", "m"],
+    ready: ".copy-menu",
+  },
+  "the side panel": { address: "sidepanel.html", ready: "[role=tab]" },
+  "the reading page": { address: "regulation.html#hongkou-work-rules-2018/18", ready: "article" },
+  "the search within": {
+    address: "regulation.html#hongkou-work-rules-2018",
+    keys: ["/", "2", "0"],
+    ready: "article",
+  },
+};
+
+const TABS = ["page", "text"];
+
+for (const [name, { address, typed = "", keys = [], ready }] of Object.entries(SCREENS)) {
+  test(`${name} has no violations`, async ({ lens }) => {
+    const page = await lens.openExtensionPage(address);
+    await page.bringToFront();
+    if (typed !== "") {
+      await until("the box", () =>
+        page.evaluate(() => document.activeElement?.localName === "input", undefined),
+      );
+      await page.keyboard.type(typed);
+      await until("an answer", () =>
+        page.evaluate(() => document.querySelector("[role=option], .no-results") !== null, undefined),
+      );
+    }
+    for (const key of keys) await page.keyboard.press(key);
+    await until(name, () => page.evaluate((selector) => document.querySelector(selector) !== null, ready));
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+}
+
+for (const tab of TABS) {
+  test(`the tab of the popup for a ${tab} has no violations`, async ({ lens }) => {
+    const page = await lens.openExtensionPage("popup.html");
+    await page.bringToFront();
+    await until("the tabs", () =>
+      page.evaluate(() => document.querySelectorAll("[role=tab]").length === 3, undefined),
+    );
+    await page.evaluate(
+      (at) => document.querySelectorAll<HTMLElement>("[role=tab]")[at]?.click(),
+      TABS.indexOf(tab) + 1,
+    );
+    await until("the panel", () =>
+      page.evaluate(
+        (at) => document.querySelectorAll("[role=tab]")[at]?.getAttribute("aria-selected") === "true",
+        TABS.indexOf(tab) + 1,
+      ),
+    );
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+}

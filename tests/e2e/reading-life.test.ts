@@ -1,24 +1,11 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import type { CardSubject } from "../../utils/messages.ts";
-import { cardFrame, isCardOpen, openCard, pointOf, referencesAppear, showInCard } from "../support/card.ts";
+import { cardFrame, isCardOpen, openCard, pointOf, referencesAppear } from "../support/card.ts";
 import { type PageLike, resize, until } from "../support/page.ts";
 import { expect, test } from "./lens.ts";
 
 const REFERENCE = "《上海市虹口区人民政府工作规则》第十八条";
 const NOTICE = {
   body: `<!doctype html><html lang="zh-CN"><head><meta charset=utf-8><title>通知</title></head><body><main><h1>通知</h1><p>依照${REFERENCE}执行。</p></main></body></html>`,
-};
-
-const PARAGRAPH: Omit<CardSubject, "token"> = {
-  text: "第八条第二款",
-  document: "上海市虹口区人民政府工作规则",
-  resolution: {
-    certainty: "explicit",
-    regulation: "hongkou-work-rules-2018",
-    addresses: [{ ordinal: 8, paragraph: 2 }],
-    rule: "title",
-  },
 };
 
 async function open(lens: Parameters<Parameters<typeof test>[2]>[0]["lens"], tab: PageLike) {
@@ -173,25 +160,4 @@ test("in a low window the 款 that is meant is in view when the card opens", asy
     const seen = await sight();
     return seen?.isScrolled && seen.isPartSeen && seen.isHeadSeen;
   });
-});
-
-test("axe finds nothing to mend in card, popup and welcome page", async ({ lens, tab }) => {
-  test.skip(lens.browser === "firefox", "The rules are the same; one driver suffices.");
-  test.setTimeout(90_000);
-  await open(lens, tab);
-  await openCard(tab, REFERENCE);
-  const found: string[] = [];
-  const check = async (name: string, page: PageLike) => {
-    const { violations } = await new AxeBuilder({ page: page as unknown as Page }).setLegacyMode().analyze();
-    found.push(
-      ...violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map(({ html }) => html).join(" ")}`),
-    );
-  };
-  for (const name of ["card.html", "popup.html", "welcome.html"]) {
-    const page = await lens.openExtensionPage(name);
-    if (name === "card.html") await showInCard(page, PARAGRAPH);
-    await check(name, page);
-    await page.close();
-  }
-  expect(found).toEqual([]);
 });
