@@ -20,7 +20,8 @@ interface Given {
   hasOther: boolean;
 }
 
-const UNKNOWN: Identity = { status: "unknown" };
+/** No document of the library. */
+export const UNKNOWN: Identity = { status: "unknown" };
 
 /** A name without brackets may have picked up words before it; a title as long as this is found at its end. */
 const LONG_TITLE = 8;
@@ -122,7 +123,7 @@ export class Documents {
     if (hasOther && ours.length === 0) return { status: "edition", regulation: first };
     if (only) return { status: "known", regulation: only, isCertain: true };
     if (candidates.length > 1 && !this.#date) return { status: "ambiguous", candidates };
-    if (candidates.every((candidate) => this.isOlderThan(candidate)))
+    if (candidates.every((candidate) => this.isPageOlderThan(candidate)))
       return { status: "edition", regulation: first };
     const regulation = this.#inForce(candidates) ?? first;
     const possibleEdition = this.possibleEdition(regulation);
@@ -141,7 +142,7 @@ export class Documents {
   }
 
   /** Whether the page was there before the regulation: it cannot mean this text. */
-  isOlderThan({ issued }: KnownRegulation): boolean {
+  isPageOlderThan({ issued }: KnownRegulation): boolean {
     return this.#date !== undefined && issued !== undefined && this.#date < issued;
   }
 

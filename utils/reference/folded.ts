@@ -2,8 +2,7 @@
  * The text that the grammar reads: without spaces and invisible characters, which pages strew into references
  * ("第三百七十二 条").
  */
-
-const GAPS = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+import { INVISIBLE } from "../regulation/title.ts";
 
 /** A text as it is read, with the way back to the offsets of the original. */
 export class Folded {
@@ -14,7 +13,7 @@ export class Folded {
 
   constructor(original: string) {
     let removed = 0;
-    this.text = original.replace(GAPS, (gap: string, offset: number) => {
+    this.text = original.replace(INVISIBLE, (gap: string, offset: number) => {
       this.#cuts.push(offset - removed);
       removed += gap.length;
       this.#shifts.push(removed);

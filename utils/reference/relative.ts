@@ -3,6 +3,7 @@ import type { ChainBase } from "./chain.ts";
 import { isLongerWord } from "./guards.ts";
 import { CLAUSE, ITEM, levelOf, PARAGRAPH, relativePath } from "./levels.ts";
 import type { Relative } from "./model.ts";
+import { NOT_SELF } from "./names.ts";
 import { readNumeral } from "./token.ts";
 
 const HERE: readonly (Relative | undefined)[] = [
@@ -27,8 +28,6 @@ const BEFORE: readonly (Relative | undefined)[] = [
 /** 前三项 may count things that come first: words must show that it is said of a text. */
 const COUNTED_TEXT =
   /^(?:规定|所|行为|违法|罪|情形|情况|事项|的规定|[中第之和或及与、，]|以外|内容|标准|条件)/;
-/** 根本条件, 基本款, 资本项下: 本 ends another word. 成本 does, unless 构成本条 and the like. */
-const OTHER_WORD = /(?:[基根样版文日资]|(?<![构造完组形达])成)$/;
 
 /**
  * Reads the relative unit at `at` (前, 上 or 本).
@@ -44,7 +43,7 @@ export function readRelative(text: string, at: number): { base: ChainBase; end: 
   if (!name || isLongerWord(text, end, level)) return null;
   const before = text.slice(Math.max(0, at - 2), at);
   if (isHere) {
-    return numeral || OTHER_WORD.test(before)
+    return numeral || NOT_SELF.test(before)
       ? null
       : { base: { path: relativePath(name, level, 1), as: "scope" }, end };
   }

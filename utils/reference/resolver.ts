@@ -4,7 +4,7 @@ import { titleKey } from "../regulation/title.ts";
 import type { Alias } from "./aliases.ts";
 import { Answers, findAll, missing, none } from "./answers.ts";
 import { agrees, sentenceStart } from "./context.ts";
-import { Documents, type Identity } from "./documents.ts";
+import { Documents, type Identity, UNKNOWN } from "./documents.ts";
 import type { EditionMark } from "./editions.ts";
 import type { Host } from "./hosts.ts";
 import { isOfOtherIssuer } from "./issuers.ts";
@@ -14,7 +14,6 @@ import { isShortTitle, plainNames } from "./names.ts";
 import { isDocumentTitle, type Page } from "./page.ts";
 import type { NamedDocument, ParsedReference } from "./parse.ts";
 
-const UNKNOWN: Identity = { status: "unknown" };
 /** What is repealed is not what the page goes on about. */
 const GONE = /^(?:[（(【][^）)】]*[）)】])?(?:同时|已经?|予以|即行|相应|均|一并|停止执行并)*(?:废止|失效)/;
 /** 本实施细则 → 细则; 本法 → 法. */
@@ -234,7 +233,7 @@ export class Resolver {
       return this.#answers.identified(targets, identity, "subject", false);
     }
     if (this.#page.namesDocuments || !this.#fallback) return none("several documents");
-    if (this.#documents.isOlderThan(this.#fallback)) return none("older page");
+    if (this.#documents.isPageOlderThan(this.#fallback)) return none("older page");
     const possibleEdition = this.#documents.possibleEdition(this.#fallback);
     return this.#answers.shown(targets, this.#fallback, "default", "default", possibleEdition);
   }

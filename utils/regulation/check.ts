@@ -3,6 +3,7 @@
  * a text that enters the library is looked at once more.
  */
 import { type ClauseHead, readClauseHead } from "./headings.ts";
+import { CONTAINER_WORDS } from "./label.ts";
 import type { Container, ContainerKind } from "./model.ts";
 import { toChineseNumeral } from "./numerals.ts";
 import type { Tree } from "./tree.ts";
@@ -13,13 +14,6 @@ export interface Problem {
   line: number;
   reason: string;
 }
-
-const KIND_NAMES: Record<ContainerKind, string> = {
-  part: "编",
-  subpart: "分编",
-  chapter: "章",
-  section: "节",
-};
 
 function clauseName({ ordinal, suffix }: Pick<ClauseHead, "ordinal" | "suffix">): string {
   return `第${toChineseNumeral(ordinal)}条${suffix > 0 ? `之${toChineseNumeral(suffix)}` : ""}`;
@@ -57,7 +51,10 @@ function containerGaps(tree: Tree): Problem[] {
     const { kind, ordinal } = container;
     const before = last.get(kind) ?? 0;
     if (ordinal > 1 && ordinal !== before + 1) {
-      problems.push({ line, reason: `第${ordinal}${KIND_NAMES[kind]} after 第${before}${KIND_NAMES[kind]}` });
+      problems.push({
+        line,
+        reason: `第${ordinal}${CONTAINER_WORDS[kind]} after 第${before}${CONTAINER_WORDS[kind]}`,
+      });
     }
     last.set(kind, ordinal);
   });

@@ -8,7 +8,8 @@ import { toChineseNumeral } from "./numerals.ts";
 /** How ordinals are written; 之一 is Chinese in both. */
 export type Numerals = "chinese" | "arabic";
 
-const CONTAINER_WORDS: Record<ContainerKind, string> = {
+/** The words for containers, by kind. */
+export const CONTAINER_WORDS: Record<ContainerKind, string> = {
   part: "编",
   subpart: "分编",
   chapter: "章",

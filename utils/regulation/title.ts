@@ -14,7 +14,8 @@ export interface TitleParts {
   draft?: string;
 }
 
-const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+/** Spaces and what is not seen, which pages strew into titles and references. */
+export const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 const DOTS = /[・ㆍ‧•∙]/g;
 /** Segments behind - _ | that name the site or its column. */
 const SITE_TAIL =
