@@ -2,11 +2,10 @@ import { cp, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { Browser } from "webextension-polyfill";
 import { listReferences, referencesAppear } from "../support/card.ts";
 import { builtExtension } from "../support/launch.ts";
 import { type PageLike, until } from "../support/page.ts";
-import { goToTab, shownText } from "../support/popup.ts";
+import { goToTab, openPopup, shownText } from "../support/popup.ts";
 import { OTHER_HOST, SITE_HOST } from "../support/site.ts";
 import { expect, type Lens, test } from "./lens.ts";
 
@@ -19,19 +18,6 @@ const PAGE = {
 
 const markCount = (page: PageLike) =>
   page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0), undefined);
-
-/** Opens the popup for the tab of a page. */
-async function popupFor(lens: Lens, page: PageLike): Promise<PageLike> {
-  const asker = await lens.extensionPage();
-  const id = await asker.evaluate(async (url) => {
-    const scope = globalThis as unknown as Record<"browser" | "chrome", Browser>;
-    const tabs = await (scope.browser ?? scope.chrome).tabs.query({});
-    return tabs.find((tab) => tab.url === url)?.id;
-  }, page.url());
-  const popup = await lens.openExtensionPage(`popup.html?tab=${id}`);
-  await popup.bringToFront();
-  return popup;
-}
 
 /** Goes to the switch with Tab and presses it. @returns whether it is on then. */
 async function pressSwitch(popup: PageLike): Promise<boolean> {
@@ -57,14 +43,14 @@ test("a site is switched off at once, stays off, and is switched on again withou
   await referencesAppear(lens, tab);
   await until("the marks", async () => (await markCount(tab)) > 0);
 
-  const popup = await popupFor(lens, tab);
+  const popup = await openPopup(lens, tab);
   expect(await pressSwitch(popup)).toBe(false);
   await until("no marks", async () => (await markCount(tab)) === 0);
   await tab.bringToFront();
   await tab.goto(`${lens.site.origin}/switched.html?again`);
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(await listReferences(lens, tab)).toEqual([]);
-  const references = await popupFor(lens, tab);
+  const references = await openPopup(lens, tab);
   await goToTab(references, 1);
   await until("to say why", async () => (await shownText(references)).includes("在此网站已停用"));
   await references.close();
