@@ -27,7 +27,10 @@ export function CopyMenu({ initial, copyableOf, onCopy, onClose }: Props) {
   useEffect(() => {
     const before = document.activeElement;
     list.current?.focus();
-    return () => before instanceof HTMLElement && before.focus({ preventScroll: true });
+    return () => {
+      // A card that goes while the reader is on the page takes no focus from there.
+      if (document.hasFocus() && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
   }, []);
   useEffect(
     () => document.getElementById(optionId(selected))?.scrollIntoView({ block: "nearest" }),
