@@ -32,6 +32,7 @@ export function beginReading(): Session {
     finish: (facts) =>
       new Promise((resolve, reject) => {
         const portions: Portion[] = [];
+        // Nobody reads a message, and every page carries it.
         port.onDisconnect.addListener(() => reject(new Error()));
         port.onMessage.addListener((message: unknown) => {
           const answer = message as ReadingAnswer;

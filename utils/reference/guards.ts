@@ -35,8 +35,8 @@ const SAID_OF_CLAUSE =
 /** Before a number, words that show that a text is applied. */
 const APPLIED =
   /(?:依照|按照?|根据|依据|违反|适用|符合|属于|具有?|有|除|参照|前述|上述|该条|同条|本条|对|犯|享[有受]|申请|援引)$/;
-/** Before a 章 or 节, whatever comes behind it. */
-const DONE_BY = /(?:依照|按照|根据|依据|违反|适用)$/;
+/** Before a 章 or 节 these are enough, whatever comes behind it. */
+const CITED_WHOLE = /(?:依照|按照|根据|依据|违反|适用)$/;
 /** Before a 款 or 项 these are enough; 实施第三条通道 builds roads. */
 const DONE = /(?:实施|从事|采取|执行|经营|通过|提供|出售|履行)$/;
 
@@ -91,7 +91,8 @@ export function mayStandAlone(
   if (isContinued || isSaidOfText(text, start, end, level)) {
     return level >= CLAUSE
       ? level !== SUBITEM || isContinued
-      : follows(/的?规定|的?有关|[的中所]|至第|[、和]第/y, text, end) || DONE_BY.test(before(text, start));
+      : follows(/的?规定|的?有关|[的中所]|至第|[、和]第/y, text, end) ||
+          CITED_WHOLE.test(before(text, start));
   }
   return level === CLAUSE && follows(SAID_OF_CLAUSE, text, end);
 }

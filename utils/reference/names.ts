@@ -26,7 +26,10 @@ const MAX_DECREE = 72;
 
 /** What may stand between 本 and the kind of document: 本实施细则, 本暂行规定. */
 const SELF = /本(?:工作|实施|暂行|试行|管理|议事|补充|若干|司法|指导|操作|组织|监督|处罚)*$/;
-/** 基本法, 样本, 版本… and 成本, unless 构成, 造成, 完成, 组成 stand before 本. */
+/**
+ * What makes 本 the end of another word: 基本法, 根本条件, 样本, 资本项下… and 成本, unless 构成, 造成, 完成 or 组成
+ * stands there.
+ */
 export const NOT_SELF = /(?:[基根样版文日资]|(?<![构造完组形达])成)$/;
 /** Divisions that are named with their document. */
 const DIVISION = /^[总分附]则$/;

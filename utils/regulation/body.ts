@@ -67,8 +67,8 @@ class BodyBuilder {
     if (marker && this.addItem(text, marker)) return;
     if (marker && this.addSubitem(text, marker)) return;
     // A plain line between （二） and （三） belongs to （二）; after the last item it is the next 款.
-    if (this.item && (marker || this.goesOn(upcoming))) this.append(text);
-    else if (this.isUnfinished(text)) this.appendToParagraph(text);
+    const isMore = this.item ? marker || this.goesOn(upcoming) : this.isUnfinished(text);
+    if (isMore) this.append(text);
     else this.startParagraph(text);
   }
 
@@ -102,21 +102,17 @@ class BodyBuilder {
     return true;
   }
 
+  /** Adds a line to what was begun last: a 目, an 项, or the 款 itself. */
   private append(text: string): void {
-    const last = this.subitem ?? this.item;
+    const last = this.subitem ?? this.item ?? this.paragraphs.at(-1);
     if (last) last.text += `\n${text}`;
   }
 
   /** Whether the 款 so far lacks its end: its list has no numbers. */
   private isUnfinished(text: string): boolean {
     const last = this.paragraphs.at(-1);
-    if (!last || last.items.length > 0) return false;
+    if (!last) return false;
     return RUNS_ON.test(last.text) || (/[：:]$/.test(last.text) && RUNS_ON.test(text));
-  }
-
-  private appendToParagraph(text: string): void {
-    const last = this.paragraphs.at(-1);
-    if (last) last.text += `\n${text}`;
   }
 
   /** Whether the list that is open is taken up again further down. */

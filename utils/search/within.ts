@@ -1,11 +1,11 @@
 /** What stands behind `in:`: 行政许可法, 总则, 第四章, 合同编, 民法典第三编. */
-import { containerNumber } from "../regulation/label.ts";
+import { CONTAINER_WORDS, containerNumber } from "../regulation/label.ts";
 import type { ContainerKind } from "../regulation/model.ts";
 import { parseNumeral } from "../regulation/numerals.ts";
 import { namedVolumes } from "./by-number.ts";
 import { locateClause, type Volume } from "./catalogue.ts";
 
-const KINDS: Record<string, ContainerKind> = { 分编: "subpart", 编: "part", 章: "chapter", 节: "section" };
+const KINDS = new Map(Object.entries(CONTAINER_WORDS).map(([kind, word]) => [word, kind as ContainerKind]));
 const NUMBERED = /第?([一二三四五六七八九十百\d]+)(分编|[编章节])$/;
 
 /** A folded name taken apart: a regulation or a heading, and the numbers of containers behind it. */
@@ -21,7 +21,7 @@ function takeApart(folded: string): Within {
   for (let found = NUMBERED.exec(name); found; found = NUMBERED.exec(name)) {
     const [all, numeral = "", word = ""] = found;
     const ordinal = parseNumeral(numeral);
-    const kind = KINDS[word];
+    const kind = KINDS.get(word);
     if (!ordinal || !kind) break;
     numbers.push(containerNumber({ kind, ordinal, heading: "" }));
     name = name.slice(0, -all.length);
