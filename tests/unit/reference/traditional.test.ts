@@ -29,6 +29,11 @@ describe("a page in traditional characters", () => {
     ).toEqual(["explicit ours 5"]);
   });
 
+  test("calls it by a short name", () => {
+    const defined = "《上海市虹口區人民政府工作規則》（以下簡稱規則）已印發。";
+    expect(seen(`${defined}\n根據規則第五條辦理。`)).toEqual(["explicit ours 5"]);
+  });
+
   test("names another edition, another issuer", () => {
     expect(seen("《上海市虹口區人民政府工作規則》（2022年修訂）第十八條")).toEqual([
       "missing ours 18 edition",
