@@ -38,7 +38,7 @@ export function withinAll(volumes: readonly Volume[], asked: readonly string[]):
     const { name, numbers } = takeApart(folded);
     const named = new Set(namedVolumes(volumes, name).map(({ volume }) => volume));
     // 合同编 is headed 第三编 合同.
-    const heading = name.replace(/[编章节]$/, "");
+    const heading = name.replace(/(?<=.)[编章节]$/, "");
     return (clause: number) => {
       const { volume, chapter } = locateClause(volumes, clause);
       const { headings = "", numbers: all = [] } = chapter ?? {};

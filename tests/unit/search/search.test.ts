@@ -163,6 +163,7 @@ describe("a narrowed search", () => {
     expect(found("in:总则")).toEqual(["parks 1", "parks 2"]);
     expect(search("in:桥梁养护规定", 2)).toHaveLength(2);
     expect(found("in:第九章")).toEqual([]);
+    expect(found("in:章")).toEqual([]);
   });
 
   it("finds quoted words only where they stand so", () => {
