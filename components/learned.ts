@@ -1,5 +1,6 @@
 /** What the reader opened for which words, kept on this machine: it ranks higher for such words the next time. */
 import { browser } from "wxt/browser";
+import { isOrdinal } from "../utils/regulation/numerals.ts";
 import { type Pick, Picks } from "../utils/search/picks.ts";
 
 const KEY = "picks";
@@ -7,10 +8,13 @@ const KEY = "picks";
 /** Stored data outlives versions: what is not understood is left out. */
 function isPick(value: unknown): value is Pick {
   const { regulationId, ordinal, query, count } = (value ?? {}) as Record<string, unknown>;
-  return typeof regulationId === "string" && typeof query === "string" && isCount(ordinal) && isCount(count);
+  return (
+    typeof regulationId === "string" &&
+    typeof query === "string" &&
+    isOrdinal(ordinal) &&
+    Number.isInteger(count)
+  );
 }
-
-const isCount = (value: unknown) => Number.isInteger(value) && Number(value) > 0 && Number(value) < 10_000;
 
 /** @returns what was kept. */
 export async function loadPicks(): Promise<Picks> {

@@ -1,5 +1,6 @@
 /** Units of regulations in the library, as they are kept at hand. */
 import type { UnitAddress } from "../utils/regulation/model.ts";
+import { isOrdinal } from "../utils/regulation/numerals.ts";
 import type { Passage } from "./passages.ts";
 
 /** A unit and its regulation. */
@@ -46,11 +47,10 @@ export function shelfFrom(stored: unknown): PlacedClause[] {
 
 function isPlace(value: unknown): value is PlacedClause {
   const { regulationId, ordinal, ...rest } = (value ?? {}) as Record<string, unknown>;
-  const isLevel = (level: unknown) => Number.isInteger(level) && Number(level) > 0 && Number(level) < 10_000;
   return (
     typeof regulationId === "string" &&
-    isLevel(ordinal) &&
-    LEVELS.every((level) => rest[level] === undefined || isLevel(rest[level]))
+    isOrdinal(ordinal) &&
+    LEVELS.every((level) => rest[level] === undefined || isOrdinal(rest[level]))
   );
 }
 

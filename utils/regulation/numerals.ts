@@ -93,13 +93,17 @@ export function parseNumeral(text: string): number | null {
   return parseWithUnits(text);
 }
 
+/** @returns whether a value is an ordinal that can be written: 1–9999. */
+export const isOrdinal = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 9999;
+
 /**
  * Writes an ordinal in the standard form of 立法法 65: 18 → 十八, 110 → 一百一十, 1003 → 一千零三.
  *
  * @throws RangeError unless `value` is an integer from 1 to 9999.
  */
 export function toChineseNumeral(value: number): string {
-  if (!Number.isInteger(value) || value < 1 || value > 9999) throw new RangeError(`No ordinal: ${value}`);
+  if (!isOrdinal(value)) throw new RangeError(`No ordinal: ${value}`);
   let words = "";
   let rest = value;
   for (let power = 3; power >= 0; power--) {
