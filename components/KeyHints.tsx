@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
-import type { CopyStyle } from "./citations.ts";
-import { copyStyleName } from "./copystyles.ts";
+import type { CopyStyle } from "./copying/citations.ts";
+import { copyStyleName } from "./copying/copystyles.ts";
 
 interface Props {
   /** What Enter does, in a word. */

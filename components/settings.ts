@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { unknownField } from "../utils/citation/template.ts";
-import { COPY_STYLES, type CopySettings, DEFAULT_TEMPLATE } from "./citations.ts";
+import { COPY_STYLES, type CopySettings, DEFAULT_TEMPLATE } from "./copying/citations.ts";
 
 export interface Settings extends CopySettings {
   /** Whether clauses are shown with Chinese punctuation set in full width where the source has half width. */

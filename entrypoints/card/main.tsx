@@ -1,7 +1,7 @@
 /** Wires the card's document to the page's host, over the one port that the host sends. */
 import "../../assets/styles/card.css";
 import { render } from "preact";
-import { Card } from "../../components/Card.tsx";
+import { Card } from "../../components/card/Card.tsx";
 import { setPageLanguage } from "../../components/language.ts";
 import { library } from "../../utils/library/bundled.ts";
 import { CARD_HANDSHAKE, type CardCommand, type CardEvent, type CardSubject } from "../../utils/messages.ts";

@@ -2,7 +2,7 @@
 import "../../assets/styles/pages.css";
 import { render } from "preact";
 import { setPageLanguage } from "../../components/language.ts";
-import { Options } from "../../components/Options.tsx";
+import { Options } from "../../components/options/Options.tsx";
 import { library } from "../../utils/library/bundled.ts";
 
 setPageLanguage();

@@ -3,7 +3,7 @@ import "../../assets/styles/regulation.css";
 import "../../assets/styles/regulation-print.css";
 import { render } from "preact";
 import { setPageLanguage } from "../../components/language.ts";
-import { ReadingRoom } from "../../components/ReadingRoom.tsx";
+import { ReadingRoom } from "../../components/regulation/ReadingRoom.tsx";
 import { library } from "../../utils/library/bundled.ts";
 
 setPageLanguage();

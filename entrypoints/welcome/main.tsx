@@ -2,7 +2,7 @@
 import "../../assets/styles/pages.css";
 import { render } from "preact";
 import { setPageLanguage } from "../../components/language.ts";
-import { Welcome } from "../../components/Welcome.tsx";
+import { Welcome } from "../../components/welcome/Welcome.tsx";
 import { startOnPage } from "../content/start.ts";
 
 setPageLanguage();

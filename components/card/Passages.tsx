@@ -1,0 +1,54 @@
+import { i18n } from "#i18n";
+import { toFullWidthPunctuation } from "../../utils/citation/punctuation.ts";
+import type { Clause, Regulation } from "../../utils/regulation/model.ts";
+import { PassageView } from "../clause/PassageView.tsx";
+import { type ContainerHeading, locate, type Passage } from "../clause/passages.ts";
+import type { Neighbours } from "../clause/views.ts";
+import type { Settings } from "../settings.ts";
+
+interface Props {
+  regulation: Regulation;
+  passages: readonly Passage[];
+  /** The clauses before and behind, where they are to be shown. */
+  around: Neighbours | null;
+  settings: Pick<Settings, "isShownFullWidth" | "isCopyFullWidth">;
+  onContainer?(containers: ContainerHeading[]): void;
+}
+
+/** Every clause that is meant, in the order written, and what is to be known of how it is set. */
+export function Passages({ regulation, passages, around, settings, onContainer }: Props) {
+  const isSet = settings.isShownFullWidth && passages.some(({ clause }) => hasHalfWidth(clause));
+  return (
+    <>
+      <Around regulation={regulation} clause={around?.previous} />
+      {passages.map((passage) => (
+        <PassageView
+          key={`${passage.clause.ordinal}-${passage.clause.suffix}`}
+          passage={passage}
+          {...(onContainer && { onContainer })}
+        />
+      ))}
+      <Around regulation={regulation} clause={around?.next} />
+      {isSet && (
+        <p class="setting-note">
+          {settings.isCopyFullWidth ? i18n.t("card.setAndCopied") : i18n.t("card.setOnly")}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A clause for context, paler than what is meant. */
+function Around({ regulation, clause }: { regulation: Regulation; clause: Clause | undefined }) {
+  const located = clause && locate(regulation.units, clause);
+  return located ? <PassageView passage={{ ...located, addresses: [located.clause] }} isAround /> : null;
+}
+
+/** Whether the source has punctuation that is shown otherwise. */
+function hasHalfWidth({ paragraphs }: Clause): boolean {
+  const texts = paragraphs.flatMap(({ text, items }) => [
+    text,
+    ...items.flatMap((item) => [item.text, ...item.subitems.map((subitem) => subitem.text)]),
+  ]);
+  return texts.some((text) => toFullWidthPunctuation(text) !== text);
+}

@@ -1,0 +1,16 @@
+import { i18n } from "#i18n";
+import type { EditionNotice } from "../../utils/regulation/model.ts";
+import { editionName } from "./certainty.ts";
+
+/** Says that later editions are known, whose text the library lacks. */
+export function LaterEditions({ editions }: { editions: readonly EditionNotice[] }) {
+  return (
+    <>
+      {editions.map((edition) => (
+        <p class="later-edition" key={edition.issued}>
+          {i18n.t("facts.laterEdition", { edition: editionName(edition) })}
+        </p>
+      ))}
+    </>
+  );
+}

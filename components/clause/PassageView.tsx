@@ -1,0 +1,38 @@
+import { containerLabel, unitLabel } from "../../utils/regulation/label.ts";
+import { ClauseText } from "./ClauseText.tsx";
+import type { ContainerHeading, Passage } from "./passages.ts";
+
+interface Props {
+  passage: Passage;
+  /** Stands beside what is meant, for context. */
+  isAround?: boolean;
+  /** Opens a 编, 章 or 节 as a whole, given with those that it stands in. */
+  onContainer?(containers: ContainerHeading[]): void;
+}
+
+/** A clause under the line that says where it stands: 第四章 坚持依法行政 › 第十八条. */
+export function PassageView({ passage, isAround, onContainer }: Props) {
+  const { clause, containers, addresses } = passage;
+  return (
+    <section class={isAround ? "passage is-around" : "passage"}>
+      <h2 class="place" lang="zh-CN">
+        {containers.map((container, index) => (
+          <span class="place-container" key={container.kind}>
+            {onContainer ? (
+              <button type="button" onClick={() => onContainer(containers.slice(0, index + 1))}>
+                {containerLabel(container)}
+              </button>
+            ) : (
+              containerLabel(container)
+            )}
+          </span>
+        ))}
+        <span class="place-unit" data-part="label">
+          {addresses.map((address) => unitLabel(address, clause)).join("、")}
+          {clause.heading && `　${clause.heading}`}
+        </span>
+      </h2>
+      <ClauseText clause={clause} addresses={addresses} />
+    </section>
+  );
+}

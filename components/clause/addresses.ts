@@ -1,0 +1,75 @@
+/** Addresses of the reading page: regulation.html#hongkou-work-rules-2018/8/2 is 第八条第二款 of that regulation. */
+import type { Target } from "../../utils/reference/model.ts";
+import type { ContainerKind, UnitAddress } from "../../utils/regulation/model.ts";
+import type { ContainerHeading } from "./passages.ts";
+
+const KINDS: readonly ContainerKind[] = ["part", "subpart", "chapter", "section"];
+
+export interface ReadingAddress {
+  /** Id of the regulation; empty for none in particular. */
+  id: string;
+  /** What of it is meant; null for the whole. */
+  unit: UnitAddress | null;
+  /** The 编, 章 or 节 that is meant, by its anchor; null for none. */
+  container: string | null;
+}
+
+/** @returns the anchor of a container in its regulation's page: chapter-4, part-1.chapter-6. */
+export function containerAnchor(containers: readonly Pick<ContainerHeading, "kind" | "ordinal">[]): string {
+  return containers.map(({ kind, ordinal }) => `${kind}-${ordinal}`).join(".");
+}
+
+/** @returns the anchor of the container that a reference names, as far as it names it. */
+export function targetAnchor(target: Target): string {
+  return containerAnchor(KINDS.flatMap((kind) => (target[kind] ? [{ kind, ordinal: target[kind] }] : [])));
+}
+
+/** @returns the anchor of a clause: 18, and 18-1 for 之一. */
+export const clauseAnchor = ({ ordinal, suffix }: Pick<UnitAddress, "ordinal" | "suffix">): string =>
+  suffix ? `${ordinal}-${suffix}` : `${ordinal}`;
+
+/** Clause, paragraph, item, subitem; 0 for a paragraph that is not named before an item that is. */
+function unitPath({ paragraph, item, subitem, ...clause }: UnitAddress): string {
+  const levels = [paragraph ?? (item && 0), item, subitem].filter((level) => level !== undefined);
+  return [clauseAnchor(clause), ...levels].join("/");
+}
+
+/** @returns the address of a regulation in the reading page, or of a unit or container of it. */
+export function readingUrl(id: string, at?: UnitAddress | string): string {
+  const path = at === undefined ? "" : `/${typeof at === "string" ? at : unitPath(at)}`;
+  return `/regulation.html#${encodeURIComponent(id)}${path}`;
+}
+
+const CLAUSE = /^(\d{1,5})(?:-(\d{1,3}))?$/;
+const CONTAINER = /^(?:(?:part|subpart|chapter|section)-\d{1,4}\.?)+$/;
+
+/**
+ * @param hash of the page's address, as anybody may have written it.
+ * @returns what it names; what is not understood of it is left out, so that more is shown rather than something else.
+ */
+export function readHash(hash: string): ReadingAddress {
+  const [id = "", first = "", ...rest] = hash.replace(/^#/, "").split("/").map(decode);
+  if (CONTAINER.test(first)) return { id, unit: null, container: first };
+  const [, ordinal, suffix] = CLAUSE.exec(first) ?? [];
+  if (ordinal === undefined) return { id, unit: null, container: null };
+  const [paragraph, item, subitem] = rest.map(Number);
+  const unit: UnitAddress = {
+    ordinal: Number(ordinal),
+    ...(suffix !== undefined && { suffix: Number(suffix) }),
+    ...(isNumber(paragraph) && { paragraph }),
+    ...(isNumber(item) && { item }),
+    ...(isNumber(item) && isNumber(subitem) && { subitem }),
+  };
+  return { id, unit, container: null };
+}
+
+const isNumber = (value: number | undefined): value is number =>
+  value !== undefined && Number.isInteger(value) && value > 0;
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,119 @@
+/** How sure a reading is, in words. */
+import { i18n } from "#i18n";
+import type { Certainty } from "../../utils/reference/model.ts";
+import { clausesOf } from "../../utils/regulation/known.ts";
+import { unitLabel } from "../../utils/regulation/label.ts";
+import type { EditionNotice, Regulation } from "../../utils/regulation/model.ts";
+import { certaintyOf, type Ground, type Pointed, type Reading, titleOf, unitsOf } from "./reading.ts";
+import type { View } from "./views.ts";
+
+/** @returns the word for a certainty, the same in card, welcome page and documentation. */
+export function certaintyWord(certainty: Certainty): string {
+  switch (certainty) {
+    case "explicit":
+      return i18n.t("certainty.explicit");
+    case "inferred":
+      return i18n.t("certainty.inferred");
+    case "default":
+      return i18n.t("certainty.default");
+    case "missing":
+      return i18n.t("certainty.missing");
+    case "ambiguous":
+      return i18n.t("certainty.ambiguous");
+  }
+}
+
+/** How sure a view is and why, as the card's first line says it; no certainty where nothing is cited. */
+export interface Assurance {
+  certainty: Certainty | null;
+  sentence: string;
+  /** Whether the reader must check before citing. */
+  isGrave: boolean;
+}
+
+/** @returns what is said above what a view shows. */
+export function assuranceOf({ subject, origin }: View, reading: Reading): Assurance {
+  if (origin === "opened" && reading.kind === "passages") {
+    return { certainty: null, sentence: i18n.t("ground.opened"), isGrave: false };
+  }
+  const certainty = certaintyOf(subject, reading);
+  const ground = reading.kind === "passages" ? reading.ground.kind : null;
+  if (origin === "text" && ground === "explicit" && subject.document === "self") {
+    return { certainty, sentence: i18n.t("ground.sameDocument"), isGrave: false };
+  }
+  const sentence = certaintySentence(subject, reading);
+  if (ground !== null && subject.resolution.reason) {
+    const partial = i18n.t("ground.partial", { units: unitsOf(reading) });
+    return { certainty, sentence: `${sentence}${partial}`, isGrave: true };
+  }
+  return { certainty, sentence, isGrave: ground === "default" || ground === "edition" };
+}
+
+/** @returns why the card shows what it shows, or why nothing. */
+function certaintySentence(subject: Pointed, reading: Reading): string {
+  switch (reading.kind) {
+    case "choice":
+      return i18n.t("ground.choice");
+    case "missing":
+      return missingSentence(subject, reading);
+    case "passages":
+      return groundSentence(reading.ground, reading.regulation);
+  }
+}
+
+function groundSentence(ground: Ground, { issued }: Regulation): string {
+  switch (ground.kind) {
+    case "explicit":
+      return i18n.t("ground.explicit");
+    case "default":
+      return i18n.t("ground.default");
+    case "inferred":
+      return i18n.t("ground.inferred");
+    case "own-page":
+      return i18n.t("ground.ownPage");
+    case "chosen":
+      return i18n.t("ground.chosen");
+    case "edition":
+      return i18n.t("ground.edition", {
+        date: ground.possible.issued,
+        year: ground.possible.issued.slice(0, 4),
+        possible: ground.possible.documentNumber ?? ground.possible.issued,
+        ours: issued?.slice(0, 4) ?? "",
+      });
+  }
+}
+
+function missingSentence(
+  { text, document }: Pointed,
+  { reason, regulation }: Reading & { kind: "missing" },
+): string {
+  if (!regulation || reason === "document") {
+    const title = titleOf(document);
+    return title === null ? i18n.t("missing.unnamedDocument") : i18n.t("missing.document", { title });
+  }
+  const { title } = regulation;
+  switch (reason) {
+    case "edition":
+      return i18n.t("missing.edition", { title, edition: editionOf(regulation) });
+    case "beyond":
+      return i18n.t("missing.beyond", { title, last: lastClause(regulation) });
+    case "unit":
+      return i18n.t("missing.unit", { title, text });
+  }
+}
+
+/** @returns an edition as it is told apart: by document number and date. */
+export function editionName({ documentNumber, issued }: EditionNotice): string {
+  return documentNumber === undefined
+    ? issued
+    : i18n.t("facts.edition", { number: documentNumber, date: issued });
+}
+
+const editionOf = ({ documentNumber, issued = "" }: Regulation) =>
+  editionName({ issued, ...(documentNumber !== undefined && { documentNumber }) });
+
+/** @returns the label of the last clause of a regulation, empty where it has none. */
+export function lastClause(regulation: Regulation): string {
+  const last = clausesOf(regulation).at(-1);
+  return last ? unitLabel(last, last) : "";
+}

@@ -1,0 +1,73 @@
+/** The references inside a regulation's own text, so that they can be opened where they stand. */
+import type { ResolvedReference } from "../../utils/reference/model.ts";
+import { parseBlock } from "../../utils/reference/parse.ts";
+import { documentNames, resolvePage } from "../../utils/reference/resolve.ts";
+import type { KnownRegulation } from "../../utils/regulation/known.ts";
+import { containerLabel } from "../../utils/regulation/label.ts";
+import type { Clause, Regulation, Unit } from "../../utils/regulation/model.ts";
+import { passagesOf } from "./passages.ts";
+import { OWN_PAGE } from "./reading.ts";
+import type { Link, Links, TextUnit } from "./textsettings.ts";
+
+/** A line as a page would have it, and the unit whose text it ends with. */
+interface Line {
+  text: string;
+  unit?: TextUnit;
+}
+
+/** @returns the text line by line, so that the parser sees 前款, 本条 and 本章 where they stand. */
+function linesOf(units: readonly Unit[]): Line[] {
+  return units.flatMap((unit) =>
+    unit.kind === "clause" ? clauseLines(unit) : [{ text: containerLabel(unit) }, ...linesOf(unit.units)],
+  );
+}
+
+function clauseLines({ label, paragraphs }: Clause): Line[] {
+  const number = label.startsWith("第") ? `${label}　` : label;
+  return paragraphs.flatMap((paragraph, index) => [
+    { text: (index === 0 ? number : "") + paragraph.text, unit: paragraph },
+    ...paragraph.items.flatMap((item) => [item, ...item.subitems].map((unit) => ({ text: unit.text, unit }))),
+  ]);
+}
+
+/**
+ * @param lookup what the library knows by the names that the text gives.
+ * @returns the references by the paragraph, item or subitem in whose text they stand. One that cannot be told, or
+ *   that points at a unit of this regulation which is not there, is left out.
+ */
+export function findLinks(
+  regulation: Regulation,
+  lookup: (names: readonly string[]) => KnownRegulation[],
+): Links {
+  const { title, issued, preamble, units } = regulation;
+  const lines: Line[] = [title, ...preamble].map((text) => ({ text }));
+  lines.push(...linesOf(units));
+  const blocks = lines.map(({ text }) => parseBlock(text));
+  const facts = { title, ...(issued && { date: issued }) };
+  const { blocks: resolved } = resolvePage(blocks, facts, lookup(documentNames(blocks, facts)), null);
+  const links = new Map<TextUnit, Link[]>();
+  for (const [index, { text, unit }] of lines.entries()) {
+    const shift = text.length - (unit?.text.length ?? 0);
+    const found = (resolved[index] ?? [])
+      .filter(({ start }) => start >= shift)
+      .flatMap((reference) => linkOf(reference, shift, regulation));
+    if (unit && found.length > 0) links.set(unit, found);
+  }
+  return links;
+}
+
+function linkOf(reference: ResolvedReference, shift: number, regulation: Regulation): Link[] {
+  const { start, end, text, document, resolution } = reference;
+  const { certainty } = resolution;
+  if (certainty === "none") return [];
+  // Of a page's own regulation only some clauses are here: what is not named outright cannot be told from them.
+  const isPartOnly = regulation.id === OWN_PAGE;
+  if (isPartOnly && (resolution.regulation === OWN_PAGE || !/^(explicit|missing)$/.test(certainty)))
+    return [];
+  const at = { start: start - shift, end: end - shift };
+  if (resolution.regulation !== OWN_PAGE) return [{ ...at, target: { text, document, resolution } }];
+  // The lines are this regulation's own; what they do not have, the reading has misunderstood.
+  if (certainty === "missing" || !passagesOf(resolution, regulation)) return [];
+  const { host, ...rest } = resolution;
+  return [{ ...at, target: { text, document, resolution: { ...rest, regulation: regulation.id } } }];
+}

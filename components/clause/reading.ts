@@ -1,0 +1,126 @@
+/** What a card shows for a reference: decided here, as plain data; the components only write it out. */
+import { type CitedUnit, hasUnits } from "../../utils/citation/found.ts";
+import type { CardSubject } from "../../utils/messages.ts";
+import type { Certainty, MissingReason, Resolution } from "../../utils/reference/model.ts";
+import { unitLabel } from "../../utils/regulation/label.ts";
+import type { EditionNotice, Regulation, Unit } from "../../utils/regulation/model.ts";
+import { type Passage, passagesOf } from "./passages.ts";
+
+/** Why it is this text: what the reader must know before reading it. */
+export type Ground =
+  /** The page names the document. */
+  | { kind: "explicit" }
+  /** The page does not say which document; the reader's default is shown. */
+  | { kind: "default" }
+  /** The page does not name the document here; the context leaves one. */
+  | { kind: "inferred" }
+  /** The page may mean a later edition, which the library lacks. */
+  | { kind: "edition"; possible: EditionNotice }
+  /** The text is the page's own. */
+  | { kind: "own-page" }
+  /** The reader chose among several documents. */
+  | { kind: "chosen" };
+
+export type Reading =
+  | { kind: "passages"; regulation: Regulation; passages: Passage[]; units: CitedUnit[]; ground: Ground }
+  | { kind: "choice"; candidates: Regulation[] }
+  | { kind: "missing"; reason: MissingReason; regulation: Regulation | null };
+
+/** A reference, wherever it stands. */
+export type Pointed = Omit<CardSubject, "token">;
+
+export type FindRegulation = (id: string) => Regulation | undefined;
+
+/** Id of the regulation that is made of the clauses a page sends of itself; as the resolver names it. */
+export const OWN_PAGE = "self";
+
+/**
+ * @param subject what the card is asked to show.
+ * @param find the library.
+ * @param chosen the document that the reader chose, where several were offered.
+ */
+export function read(subject: Pointed, find: FindRegulation, chosen?: string): Reading {
+  const { resolution } = subject;
+  if (resolution.certainty === "ambiguous" && chosen === undefined) {
+    const candidates = (resolution.candidates ?? []).flatMap((id) => find(id) ?? []);
+    return { kind: "choice", candidates };
+  }
+  const id = chosen ?? resolution.regulation;
+  const regulation = id === OWN_PAGE ? ownRegulation(subject) : id === null ? undefined : find(id);
+  if (!regulation) return { kind: "missing", reason: resolution.reason ?? "document", regulation: null };
+  if (resolution.certainty === "missing") {
+    return { kind: "missing", reason: resolution.reason ?? "unit", regulation };
+  }
+  const passages = passagesOf(resolution, regulation);
+  if (!passages) return { kind: "missing", reason: "unit", regulation };
+  const units = citedUnits(resolution, regulation, passages);
+  return { kind: "passages", regulation, passages, units, ground: groundOf(subject, chosen) };
+}
+
+/** What a citation names: 第四章, where the reference does, and not each clause in it. */
+function citedUnits(
+  { addresses, containers = [] }: Resolution,
+  regulation: Regulation,
+  passages: Passage[],
+): CitedUnit[] {
+  if (addresses.length > 0) return addresses;
+  const named = containers.map(({ part, subpart, chapter, section }) => ({
+    ...(part !== undefined && { part }),
+    ...(subpart !== undefined && { subpart }),
+    ...(chapter !== undefined && { chapter }),
+    ...(section !== undefined && { section }),
+  }));
+  return hasUnits(regulation, named) ? named : passages.flatMap((passage) => passage.addresses);
+}
+
+/** @returns how sure the card may be of what it shows: never surer than the page's reading. */
+export function certaintyOf({ resolution }: Pointed, reading: Reading): Certainty {
+  if (reading.kind === "missing") return "missing";
+  if (reading.kind === "choice") return "ambiguous";
+  // Nothing is shown for what resolves to nothing; the least sure word would be right if it were.
+  return resolution.certainty === "none" ? "ambiguous" : resolution.certainty;
+}
+
+/** @returns the units that are shown, e.g. 第八条第二款、第十条; empty where none is. */
+export function unitsOf(reading: Reading | null): string {
+  if (reading?.kind !== "passages") return "";
+  return reading.passages
+    .flatMap(({ clause, addresses }) => addresses.map((address) => unitLabel(address, clause)))
+    .join("、");
+}
+
+function groundOf({ resolution }: Pointed, chosen: string | undefined): Ground {
+  if (chosen !== undefined) return { kind: "chosen" };
+  if (resolution.certainty === "default") return { kind: "default" };
+  if (resolution.possibleEdition) return { kind: "edition", possible: resolution.possibleEdition };
+  if (resolution.regulation === OWN_PAGE) return { kind: "own-page" };
+  return { kind: resolution.certainty === "inferred" ? "inferred" : "explicit" };
+}
+
+/** The page's clauses as a regulation, so that one way of showing and citing serves both. */
+function ownRegulation({ pageClauses = [] }: Pointed): Regulation | undefined {
+  const [first] = pageClauses;
+  if (!first) return undefined;
+  return {
+    id: OWN_PAGE,
+    title: first.title,
+    issuers: [],
+    incomplete: false,
+    laterEditions: [],
+    preamble: [],
+    units: pageClauses.map(({ clause, containers }) =>
+      containers.reduceRight<Unit>((inner, container) => ({ ...container, units: [inner] }), clause),
+    ),
+  };
+}
+
+/** @returns the title that a reference names, without 《》; null where its document is told in other words or not. */
+export function titleOf(document: CardSubject["document"]): string | null {
+  return document === "self" || document === "external-unresolved" ? null : document;
+}
+
+/** @returns the reference in words that find it elsewhere: with its title, where the page names one. */
+export function searchWords({ text, document }: Pick<CardSubject, "text" | "document">): string {
+  const title = titleOf(document);
+  return title === null || text.includes(title) ? text : `《${title}》${text}`;
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState } from "preact/hooks";
+import type { KnownRegulation } from "../../utils/regulation/known.ts";
+import type { Regulation } from "../../utils/regulation/model.ts";
+import type { Links } from "./textsettings.ts";
+
+export type LookUp = (names: readonly string[]) => KnownRegulation[];
+
+const NONE: Links = new Map();
+const found = new WeakMap<Regulation, Links>();
+
+/**
+ * The references in a regulation's text. The text is painted first: the grammar is loaded, and the regulation read,
+ * behind it, once for each regulation.
+ */
+export function useLinks(regulation: Regulation | null, lookUp: LookUp): Links {
+  const [, setCount] = useState(0);
+  useEffect(() => {
+    if (!regulation || found.has(regulation)) return;
+    void import("./links.ts").then(({ findLinks }) => {
+      found.set(regulation, findLinks(regulation, lookUp));
+      setCount((count) => count + 1);
+    });
+  }, [regulation]);
+  return (regulation && found.get(regulation)) ?? NONE;
+}

@@ -1,0 +1,58 @@
+/** What the card shows in turn: the reference on the page first, then what the reader opened from there. */
+import type { Resolution, Target } from "../../utils/reference/model.ts";
+import { clausesOf } from "../../utils/regulation/known.ts";
+import { containerLabel, unitLabel } from "../../utils/regulation/label.ts";
+import type { Clause, Regulation } from "../../utils/regulation/model.ts";
+import type { ContainerHeading } from "./passages.ts";
+import { OWN_PAGE, type Pointed, type Reading } from "./reading.ts";
+
+export interface View {
+  subject: Pointed;
+  /** "page": a reference on the page; "text": one in a shown clause; "opened": leafed to, cited by nobody. */
+  origin: "page" | "text" | "opened";
+  /** The document that the reader chose, where several were offered. */
+  chosen?: string;
+}
+
+/** Nothing is cited here: the reader asked for this clause or chapter. */
+const opened = (
+  regulation: Regulation,
+  text: string,
+  resolution: Pick<Resolution, "addresses" | "containers">,
+): View => ({
+  origin: "opened",
+  subject: {
+    text,
+    document: regulation.title,
+    resolution: { certainty: "explicit", regulation: regulation.id, rule: "opened", ...resolution },
+  },
+});
+
+/** @returns the view of a clause that stands beside the ones shown. */
+export function clauseView(regulation: Regulation, { ordinal, suffix }: Clause): View {
+  const address = { ordinal, ...(suffix !== undefined && { suffix }) };
+  return opened(regulation, unitLabel(address), { addresses: [address] });
+}
+
+/** @param containers a 编, 章 or 节 and what it stands in, outermost first. */
+export function containerView(regulation: Regulation, containers: readonly ContainerHeading[]): View {
+  const target: Target = {};
+  for (const { kind, ordinal } of containers) target[kind] = ordinal;
+  const inner = containers.at(-1);
+  return opened(regulation, inner ? containerLabel(inner) : "", { addresses: [], containers: [target] });
+}
+
+export interface Neighbours {
+  previous: Clause | undefined;
+  next: Clause | undefined;
+}
+
+const NONE: Neighbours = { previous: undefined, next: undefined };
+
+/** @returns the clauses before and behind those shown; none in a page, of which the card knows only a part. */
+export function neighboursOf(reading: Reading): Neighbours {
+  if (reading.kind !== "passages" || reading.regulation.id === OWN_PAGE) return NONE;
+  const clauses = clausesOf(reading.regulation);
+  const at = reading.passages.map(({ clause }) => clauses.indexOf(clause));
+  return { previous: clauses[Math.min(...at) - 1], next: clauses[Math.max(...at) + 1] };
+}

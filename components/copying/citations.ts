@@ -1,0 +1,39 @@
+/** What is copied, in which style: the product's own styles, and the reader's template. */
+import { CITATION_STYLES, type CitationStyle, cite } from "../../utils/citation/cite.ts";
+import type { CitedUnit } from "../../utils/citation/found.ts";
+import { citeWithTemplate } from "../../utils/citation/template.ts";
+import type { Regulation } from "../../utils/regulation/model.ts";
+import type { Copyable } from "./copy.ts";
+
+export type CopyStyle = CitationStyle | "template";
+
+/** The styles offered, in the order of the menu. */
+export const COPY_STYLES: readonly CopyStyle[] = [...CITATION_STYLES, "template"];
+
+/** What the reader decides about what is copied. */
+export interface CopySettings {
+  /** What one key copies. */
+  copyStyle: CopyStyle;
+  /** The reader's own style; every field in it exists. */
+  template: string;
+  /** Whether quoted text is copied with Chinese punctuation set in full width; else it is as published. */
+  isCopyFullWidth: boolean;
+}
+
+export const DEFAULT_TEMPLATE = "《{title}》（{number}）{clause}：{text}";
+
+/**
+ * @returns the citation of units of a regulation in a style.
+ * @throws TemplateError where the template names a field that there is not.
+ */
+export function citation(
+  regulation: Regulation,
+  units: readonly CitedUnit[],
+  style: CopyStyle,
+  { template, isCopyFullWidth }: Omit<CopySettings, "copyStyle">,
+): Copyable {
+  const punctuation = isCopyFullWidth ? "full-width" : "verbatim";
+  return style === "template"
+    ? citeWithTemplate(regulation, units, template, { punctuation })
+    : cite(regulation, units, style, { punctuation });
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { clausesOf } from "../../utils/regulation/known.ts";
+import { unitLabel } from "../../utils/regulation/label.ts";
+import type { Regulation } from "../../utils/regulation/model.ts";
+import { type Pick, Picks } from "../../utils/search/picks.ts";
+import { keepPicks, loadPicks, onPicksKept } from "../learned.ts";
+
+/** More are kept, but nobody reads them. */
+const MOST_SHOWN = 20;
+
+/** What the search has learned: to be seen, and to be forgotten at once. */
+export function LearnedPicks({ regulations }: { regulations: readonly Regulation[] }) {
+  const [picks, setPicks] = useState<Pick[]>([]);
+  useEffect(() => {
+    const load = () => void loadPicks().then((learned) => setPicks(learned.list()));
+    load();
+    return onPicksKept(load);
+  }, []);
+  const forget = () => {
+    setPicks([]);
+    void keepPicks(new Picks());
+  };
+  return (
+    <section class="learned">
+      <h2>{i18n.t("options.learned")}</h2>
+      <p class="explanation">{i18n.t("options.learnedExplanation")}</p>
+      {picks.length === 0 && <p>{i18n.t("options.learnedNothing")}</p>}
+      <ul>
+        {picks.slice(0, MOST_SHOWN).map((pick) => (
+          <li key={`${pick.query}/${pick.regulationId}/${pick.ordinal}`} lang="zh-CN">
+            {`“${pick.query}” → ${nameOf(pick, regulations)}`}
+          </li>
+        ))}
+      </ul>
+      {picks.length > 0 && (
+        <button type="button" onClick={forget}>
+          {i18n.t("options.learnedForget")}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** @returns "《…》第十八条", or the number alone where the library no longer has the regulation. */
+function nameOf({ regulationId, ordinal, suffix }: Pick, regulations: readonly Regulation[]): string {
+  const regulation = regulations.find(({ id }) => id === regulationId);
+  const clause =
+    regulation && clausesOf(regulation).find((each) => each.ordinal === ordinal && each.suffix === suffix);
+  const label = unitLabel({ ordinal, ...(suffix !== undefined && { suffix }) }, clause);
+  return regulation ? `《${regulation.title}》${label}` : label;
+}

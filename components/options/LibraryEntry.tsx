@@ -1,0 +1,30 @@
+import { i18n } from "#i18n";
+import { clausesOf } from "../../utils/regulation/known.ts";
+import type { Regulation } from "../../utils/regulation/model.ts";
+import { lastClause } from "../clause/certainty.ts";
+import { documentDates } from "../clause/dates.ts";
+import { LaterEditions } from "../clause/LaterEditions.tsx";
+
+/** A regulation of the library: which it is, how much of it there is, what is known of later editions. */
+export function LibraryEntry({ regulation }: { regulation: Regulation }) {
+  const { title, issuers, documentNumber, status, incomplete, laterEditions } = regulation;
+  const facts = [
+    ...(documentNumber ? [documentNumber] : []),
+    ...documentDates(regulation),
+    ...(status ? [status] : []),
+    i18n.t("facts.clauses", clausesOf(regulation).length),
+    ...(incomplete ? [i18n.t("facts.upTo", { last: lastClause(regulation) })] : []),
+  ];
+  return (
+    <li class="library-entry">
+      <h3 lang="zh-CN">{title}</h3>
+      {issuers.length > 0 && <p lang="zh-CN">{issuers.join("、")}</p>}
+      <p class="facts-line">
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+      <LaterEditions editions={laterEditions} />
+    </li>
+  );
+}

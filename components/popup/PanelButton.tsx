@@ -1,0 +1,28 @@
+import { useEffect, useState } from "preact/hooks";
+import { browser } from "wxt/browser";
+import { i18n } from "#i18n";
+import { isInPopup } from "../popupWindow.ts";
+
+/** What Chromium and Firefox call the panel beside the page; either may be absent. */
+interface Panels {
+  sidePanel?: { open(options: { windowId: number }): Promise<void> };
+  sidebarAction?: { open(): Promise<void> };
+}
+
+/** Opens the panel beside the page, which shows the same as the popup and stays open. Shown in the popup alone. */
+export function PanelButton() {
+  const { sidePanel, sidebarAction } = browser as unknown as Panels;
+  const [windowId, setWindowId] = useState<number>();
+  useEffect(() => void browser.windows?.getCurrent().then(({ id }) => setWindowId(id)), []);
+  if (!isInPopup() || windowId === undefined || !(sidePanel || sidebarAction)) return null;
+  // Both open it in the handling of the click itself, or not at all.
+  const open = async () => {
+    await (sidebarAction?.open() ?? sidePanel?.open({ windowId }));
+    window.close();
+  };
+  return (
+    <button type="button" class="is-quiet panel-button" onClick={() => void open()}>
+      {i18n.t("popup.inPanel")}
+    </button>
+  );
+}

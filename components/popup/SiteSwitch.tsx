@@ -1,0 +1,31 @@
+import { i18n } from "#i18n";
+import { GOVERNMENT_SITES } from "../../utils/sites/government.ts";
+import { matchesHost } from "../../utils/sites/patterns.ts";
+import { requestSite, switchSite, useSites } from "../sites.ts";
+import { useSubjectHost } from "../subjectTab.ts";
+
+/** Switches the site in front off and on; a site that is not read yet can be made one of the reader's own. */
+export function SiteSwitch() {
+  const host = useSubjectHost();
+  const sites = useSites();
+  if (!host || !sites) return null;
+  const isRead = matchesHost(GOVERNMENT_SITES, host) || sites.own.includes(host);
+  return (
+    <footer class="site-switch">
+      {isRead ? (
+        <label>
+          <input
+            type="checkbox"
+            checked={!sites.off.includes(host)}
+            onChange={({ currentTarget }) => void switchSite(host, currentTarget.checked)}
+          />
+          {i18n.t("sites.switch")} <span class="site-host">{host}</span>
+        </label>
+      ) : (
+        <button type="button" onClick={() => void requestSite(host)}>
+          {i18n.t("sites.allow")} <span class="site-host">{host}</span>
+        </button>
+      )}
+    </footer>
+  );
+}

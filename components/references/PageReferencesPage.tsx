@@ -1,0 +1,35 @@
+import { useMemo } from "preact/hooks";
+import { i18n } from "#i18n";
+import type { ListedReference } from "../../utils/messages.ts";
+import type { FindRegulation } from "../clause/reading.ts";
+import { useSites } from "../sites.ts";
+import { revealReference, usePageList, useSubjectHost } from "../subjectTab.ts";
+import { readReferences } from "./pageReferences.ts";
+import { ReferenceBrowser } from "./ReferenceBrowser.tsx";
+
+const NO_LIST: ListedReference[] = [];
+
+/** The references of the page in front: opened, they are shown on the page with their cards. */
+export function PageReferencesPage({ find }: { find: FindRegulation }) {
+  const page = usePageList();
+  const host = useSubjectHost();
+  const isOff = useSites()?.off.includes(host ?? "") ?? false;
+  const list = page.state === "read" ? page.list : NO_LIST;
+  const references = useMemo(() => readReferences(list, find), [list, find]);
+  return (
+    <>
+      <p class="page-state" role="status">
+        {page.state === "unreadable" && (isOff ? i18n.t("references.off") : i18n.t("references.unreadable"))}
+        {page.state === "read" && list.length === 0 && i18n.t("references.none")}
+      </p>
+      {page.state === "read" && list.length > 0 && (
+        <ReferenceBrowser
+          references={references}
+          takesFocus
+          keyOpen={i18n.t("references.keyReveal")}
+          onOpen={({ index }) => void revealReference(page.tab, index)}
+        />
+      )}
+    </>
+  );
+}

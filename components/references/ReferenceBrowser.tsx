@@ -1,0 +1,77 @@
+import { useMemo, useRef, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { certaintyWord } from "../clause/certainty.ts";
+import { CopyStatus } from "../copying/CopyStatus.tsx";
+import { citation } from "../copying/citations.ts";
+import { useCopying } from "../copying/useCopying.ts";
+import { KeyHints } from "../KeyHints.tsx";
+import { optionId } from "../OptionList.tsx";
+import { SearchBox } from "../SearchBox.tsx";
+import { useSettings } from "../settings.ts";
+import { filterReferences, groupReferences, type PageReference, tableRows } from "./pageReferences.ts";
+import { ReferenceList } from "./ReferenceList.tsx";
+import { TableButtons } from "./TableButtons.tsx";
+import { useSelection } from "./useSelection.ts";
+
+const LIST_ID = "references";
+
+interface Props {
+  references: readonly PageReference[];
+  /** Whether the filter takes the keyboard when it appears; not while something else is typed. */
+  takesFocus: boolean;
+  /** What Enter does, in a word. */
+  keyOpen: string;
+  onOpen(reference: PageReference): void;
+}
+
+/** References to look through: a filter over the list, and all that is listed as a table. */
+export function ReferenceBrowser({ references, takesFocus, keyOpen, onOpen }: Props) {
+  const [query, setQuery] = useState("");
+  const groups = useMemo(
+    () => groupReferences(filterReferences(references, query, certaintyWord)),
+    [references, query],
+  );
+  const listed = useMemo(() => groups.flatMap((group) => group.references), [groups]);
+  const { index, selected, step } = useSelection(listed, query);
+  const settings = useSettings();
+  const { outcome, copyNow } = useCopying(references);
+  const input = useRef<HTMLInputElement>(null);
+  const copySelected = () => {
+    const reading = selected?.reading;
+    if (!selected || reading?.kind !== "passages") return;
+    copyNow(citation(reading.regulation, reading.units, settings.copyStyle, settings));
+  };
+  return (
+    <>
+      <SearchBox
+        input={input}
+        takesFocus={takesFocus}
+        label={i18n.t("references.filterLabel")}
+        placeholder={i18n.t("references.filterPlaceholder")}
+        query={query}
+        listId={LIST_ID}
+        activeOption={selected ? optionId(LIST_ID, index) : null}
+        onQuery={setQuery}
+        onStep={step}
+        onOpen={() => selected && onOpen(selected)}
+        onCopy={copySelected}
+      />
+      <p class="only-spoken" role="status">
+        {i18n.t("references.count", listed.length)}
+      </p>
+      <ReferenceList id={LIST_ID} groups={groups} selected={index} onOpen={onOpen} />
+      {listed.length === 0 && <p class="page-state">{i18n.t("references.noMatch", { query })}</p>}
+      <div class="bottom">
+        <CopyStatus outcome={outcome} />
+        <TableButtons rows={tableRows(listed, wordFor)} onCopy={copyNow} />
+        <KeyHints keyOpen={keyOpen} copyStyle={settings.copyStyle} />
+      </div>
+    </>
+  );
+}
+
+/** In a table the words must do: 明确, and whose clause it is where the table cannot quote it. */
+function wordFor({ certainty, reading }: PageReference): string {
+  const word = certaintyWord(certainty);
+  return reading === null ? i18n.t("references.certaintyOwn", { word }) : word;
+}

@@ -1,0 +1,46 @@
+import { i18n } from "#i18n";
+import { OptionList } from "../OptionList.tsx";
+import type { PageReference, ReferenceGroup } from "./pageReferences.ts";
+import { ReferenceOption } from "./ReferenceOption.tsx";
+
+interface Props {
+  id: string;
+  groups: readonly ReferenceGroup[];
+  selected: number;
+  onOpen(reference: PageReference): void;
+}
+
+/** References under the documents that they mean. */
+export function ReferenceList({ id, groups, selected, onOpen }: Props) {
+  return (
+    <OptionList
+      id={id}
+      label={i18n.t("references.listLabel")}
+      selected={selected}
+      groups={groups.map((group, index) => ({
+        key: index,
+        heading: <GroupHeading group={group} />,
+        options: group.references.map((reference) => ({
+          key: reference.index,
+          content: <ReferenceOption reference={reference} />,
+          onOpen: () => onOpen(reference),
+        })),
+      }))}
+    />
+  );
+}
+
+function GroupHeading({ group: { title, regulation, isOwn, references } }: { group: ReferenceGroup }) {
+  return (
+    <>
+      {title === null ? (
+        <span>{isOwn ? i18n.t("references.ownText") : i18n.t("references.unnamed")}</span>
+      ) : (
+        <span lang="zh-CN">
+          《{title}》{regulation?.documentNumber}
+        </span>
+      )}
+      <span class="group-count">{i18n.t("references.count", references.length)}</span>
+    </>
+  );
+}

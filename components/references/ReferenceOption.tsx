@@ -1,0 +1,34 @@
+import type { Clause, UnitAddress } from "../../utils/regulation/model.ts";
+import { certaintyWord } from "../clause/certainty.ts";
+import { unitsOf } from "../clause/reading.ts";
+import type { PageReference } from "./pageReferences.ts";
+
+/** A reference in a list: as the page writes it, how sure, and how the clause begins. */
+export function ReferenceOption({ reference }: { reference: PageReference }) {
+  const { subject, reading, certainty } = reference;
+  const units = unitsOf(reading);
+  const first = reading?.kind === "passages" ? reading.passages[0] : undefined;
+  return (
+    <span class={`reference is-${certainty}`}>
+      <span class="result-head" lang="zh-CN">
+        <strong>{subject.text}</strong>
+        {!subject.text.endsWith(units) && <span class="result-place">{units}</span>}
+      </span>
+      <span class="certainty">
+        <span class="certainty-word">{certaintyWord(certainty)}</span>
+      </span>
+      {first && (
+        <span class="reference-beginning" lang="zh-CN">
+          {beginningOf(first.clause, first.addresses[0])}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** How the text that is meant begins: that of the 款 or 项, where one is named. */
+function beginningOf({ paragraphs }: Clause, address: UnitAddress | undefined): string | undefined {
+  const paragraph = paragraphs[(address?.paragraph ?? 1) - 1];
+  const item = address?.item && paragraph?.items.find(({ ordinal }) => ordinal === address.item);
+  return item ? item.text : paragraph?.text;
+}

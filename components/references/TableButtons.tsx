@@ -1,0 +1,53 @@
+import { i18n } from "#i18n";
+import {
+  type ColumnNames,
+  type ReferenceRow,
+  referencesTable,
+  type TableFormat,
+} from "../../utils/citation/table.ts";
+import type { Copyable } from "../copying/copy.ts";
+import { saveFile } from "./save.ts";
+
+/** As what a table is saved, most wanted first. */
+const FILES: Record<TableFormat, { label: string; extension: string; type: string }> = {
+  csv: { label: "CSV", extension: "csv", type: "text/csv" },
+  markdown: { label: "Markdown", extension: "md", type: "text/markdown" },
+  "csl-json": { label: "CSL-JSON", extension: "json", type: "application/vnd.citationstyles.csl+json" },
+};
+
+const columnNames = (): ColumnNames => ({
+  text: i18n.t("references.columnText"),
+  certainty: i18n.t("references.columnCertainty"),
+  title: i18n.t("references.columnTitle"),
+  number: i18n.t("references.columnNumber"),
+  clause: i18n.t("references.columnClause"),
+  quotation: i18n.t("references.columnQuotation"),
+});
+
+interface Props {
+  rows: readonly ReferenceRow[];
+  onCopy(copyable: Copyable): void;
+}
+
+/** All references that are listed, copied or saved as a table. */
+export function TableButtons({ rows, onCopy }: Props) {
+  const table = (format: TableFormat) => referencesTable(rows, format, columnNames());
+  return (
+    <fieldset class="actions table-buttons">
+      <legend class="only-spoken">{i18n.t("references.table")}</legend>
+      <button type="button" onClick={() => onCopy(table("markdown"))}>
+        {i18n.t("references.copyAll")}
+      </button>
+      <span>{i18n.t("references.save")}</span>
+      {(Object.keys(FILES) as TableFormat[]).map((format) => {
+        const { label, extension, type } = FILES[format];
+        const name = `${i18n.t("references.fileName")}.${extension}`;
+        return (
+          <button type="button" key={format} onClick={() => saveFile(name, type, table(format).text)}>
+            {label}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}

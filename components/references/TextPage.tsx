@@ -1,0 +1,65 @@
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { CertaintyLine } from "../clause/CertaintyLine.tsx";
+import { assuranceOf } from "../clause/certainty.ts";
+import type { FindRegulation } from "../clause/reading.ts";
+import type { LookUp } from "../clause/useLinks.ts";
+import { type PageReference, readReferences } from "./pageReferences.ts";
+import { ReferenceBrowser } from "./ReferenceBrowser.tsx";
+import { readText } from "./textReferences.ts";
+
+interface Props {
+  text: string;
+  find: FindRegulation;
+  lookUp: LookUp;
+  defaultId: string;
+  onText(text: string): void;
+  onOpen(reference: PageReference): void;
+}
+
+/** Any text, from a paper or a letter: the references in it, as on a page. */
+export function TextPage({ text, find, lookUp, defaultId, onText, onOpen }: Props) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [unopened, setUnopened] = useState<PageReference | null>(null);
+  useLayoutEffect(() => field.current?.focus(), []);
+  const references = useMemo(
+    () => readReferences(readText(text, lookUp, defaultId), find),
+    [text, lookUp, defaultId, find],
+  );
+  const open = (reference: PageReference) => {
+    if (reference.reading?.kind === "passages") onOpen(reference);
+    else setUnopened(reference);
+  };
+  return (
+    <>
+      <div class="pasted">
+        <textarea
+          ref={field}
+          rows={4}
+          aria-label={i18n.t("references.pasteLabel")}
+          placeholder={i18n.t("references.pastePlaceholder")}
+          spellcheck={false}
+          value={text}
+          onInput={(event) => {
+            setUnopened(null);
+            onText(event.currentTarget.value);
+          }}
+        />
+      </div>
+      <div class="page-state" role="status">
+        {text.trim() !== "" && references.length === 0 && i18n.t("references.none")}
+        {unopened?.reading && (
+          <CertaintyLine {...assuranceOf({ subject: unopened.subject, origin: "page" }, unopened.reading)} />
+        )}
+      </div>
+      {references.length > 0 && (
+        <ReferenceBrowser
+          references={references}
+          takesFocus={false}
+          keyOpen={i18n.t("popup.keyOpen")}
+          onOpen={open}
+        />
+      )}
+    </>
+  );
+}

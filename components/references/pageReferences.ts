@@ -1,0 +1,109 @@
+/** The references of a page as a list shows them and a table keeps them: decided here, as plain data. */
+import type { ReferenceRow } from "../../utils/citation/table.ts";
+import type { CardSubject, ListedReference } from "../../utils/messages.ts";
+import type { Certainty } from "../../utils/reference/model.ts";
+import type { Regulation } from "../../utils/regulation/model.ts";
+import { toChineseNumeral } from "../../utils/regulation/numerals.ts";
+import { titleKey } from "../../utils/regulation/title.ts";
+import { fold } from "../../utils/search/fold.ts";
+import { certaintyOf, type FindRegulation, type Reading, read, titleOf, unitsOf } from "../clause/reading.ts";
+
+/** A reference with its place in the page's order, and what it was found to mean. */
+export interface PageReference {
+  index: number;
+  subject: CardSubject;
+  /** Null for the page's own clauses, whose text is on the page. */
+  reading: Reading | null;
+  certainty: Certainty;
+}
+
+/** References to one document. */
+export interface ReferenceGroup {
+  key: string;
+  /** Title without 《》; null where the page does not name the document. */
+  title: string | null;
+  /** The document if it is in the library, in this edition. */
+  regulation: Regulation | null;
+  /** The page's own clauses. */
+  isOwn: boolean;
+  references: PageReference[];
+}
+
+/** @param list as the page's reader gives it, in document order. */
+export function readReferences(list: readonly ListedReference[], find: FindRegulation): PageReference[] {
+  return list.map((listed, index) => {
+    const subject: CardSubject = { token: index, ...listed };
+    const { certainty, regulation } = subject.resolution;
+    const isElsewhere = regulation === "self" && !subject.pageClauses && certainty !== "missing";
+    if (isElsewhere) return { index, subject, reading: null, certainty: certainty as Certainty };
+    const reading = read(subject, find);
+    return { index, subject, reading, certainty: certaintyOf(subject, reading) };
+  });
+}
+
+/** Another edition than the library's, or a choice of several, is a document of its own. */
+function documentOf({ subject, reading }: PageReference): Omit<ReferenceGroup, "references"> {
+  const { resolution, document } = subject;
+  if (resolution.regulation === "self") return { key: "self", title: null, regulation: null, isOwn: true };
+  const isOurs = reading && "regulation" in reading && resolution.reason !== "edition";
+  const regulation = isOurs ? reading.regulation : null;
+  if (regulation) return { key: regulation.id, title: regulation.title, regulation, isOwn: false };
+  const title = titleOf(document);
+  return { key: title === null ? "" : `《${titleKey(title)}`, title, regulation: null, isOwn: false };
+}
+
+/** @returns the references by document, in the order in which the page first names each. */
+export function groupReferences(references: readonly PageReference[]): ReferenceGroup[] {
+  const groups = new Map<string, ReferenceGroup>();
+  for (const reference of references) {
+    const document = documentOf(reference);
+    const group = groups.get(document.key) ?? { ...document, references: [] };
+    group.references.push(reference);
+    groups.set(document.key, group);
+  }
+  return [...groups.values()];
+}
+
+/** Digits ask for a unit: 8 is 第八条 and 第8款, and no part of a year. */
+const UNIT = /^\d{1,4}$/;
+
+const isUnitIn = (units: string, digits: string) =>
+  new RegExp(`第(?:${digits}|${toChineseNumeral(Number(digits))})[条款项]`).test(units);
+
+/**
+ * @param query words that must all be in the reference, its document's title or number, its unit or the word for its
+ *   certainty; digits alone are the number of a unit.
+ * @param wordFor the word for a certainty.
+ */
+export function filterReferences(
+  references: readonly PageReference[],
+  query: string,
+  wordFor: (certainty: Certainty) => string,
+): PageReference[] {
+  const words = query
+    .split(/\s+/)
+    .map((word) => fold(word).text)
+    .filter(Boolean);
+  return references.filter((reference) => {
+    const { title, regulation } = documentOf(reference);
+    const units = `${reference.subject.text} ${unitsOf(reference.reading)}`;
+    const said = [units, title ?? "", regulation?.documentNumber ?? "", wordFor(reference.certainty)];
+    const { text } = fold(said.join(" "));
+    return words.every((word) =>
+      UNIT.test(word) && Number(word) > 0 ? isUnitIn(units, word) : text.includes(word),
+    );
+  });
+}
+
+/** @returns rows of a table, one a reference; what could not be resolved stays, and says so. */
+export function tableRows(
+  references: readonly PageReference[],
+  wordFor: (reference: PageReference) => string,
+): ReferenceRow[] {
+  return references.map((reference) => {
+    const { subject, reading } = reference;
+    const row = { text: subject.text, certainty: wordFor(reference) };
+    if (reading?.kind !== "passages") return row;
+    return { ...row, target: { regulation: reading.regulation, units: reading.units } };
+  });
+}

@@ -1,0 +1,32 @@
+/** The references of a text that the reader brings. */
+import type { CardSubject, ListedReference } from "../../utils/messages.ts";
+import { clauseKey } from "../../utils/reference/address.ts";
+import { ReadingSession } from "../../utils/reference/session.ts";
+import type { KnownRegulation } from "../../utils/regulation/known.ts";
+
+/** A longer text is read up to here: some hundred pages. */
+const MAX_LENGTH = 500_000;
+
+/**
+ * @param text any text; each line is read as a paragraph of a page.
+ * @param lookUp what the library knows by the names that the text gives.
+ * @param defaultId the regulation meant where the text names none.
+ * @returns its references in order; with those into the text's own clauses, these clauses.
+ */
+export function readText(
+  text: string,
+  lookUp: (names: readonly string[]) => KnownRegulation[],
+  defaultId: string,
+): (ListedReference & Pick<CardSubject, "pageClauses">)[] {
+  const session = new ReadingSession();
+  session.add(text.slice(0, MAX_LENGTH).split(/\r?\n/));
+  const { references, clauses } = session.finish({}, (names) => ({ known: lookUp(names), defaultId }));
+  return references.flatMap(([, list]) =>
+    list.map(({ text, document, resolution }) => {
+      const { regulation, host = 0, addresses } = resolution;
+      const own = regulation === "self" ? addresses.map((at) => clauses[clauseKey(host, at)]) : [];
+      const pageClauses = own.filter((clause) => clause !== undefined);
+      return { text, document, resolution, ...(pageClauses.length > 0 && { pageClauses }) };
+    }),
+  );
+}

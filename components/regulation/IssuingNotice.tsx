@@ -1,0 +1,17 @@
+import { i18n } from "#i18n";
+import type { Regulation } from "../../utils/regulation/model.ts";
+
+/** The notice that issues the regulation (印发通知) and bears the document number. */
+export function IssuingNotice({ carrier }: { carrier: NonNullable<Regulation["carrier"]> }) {
+  return (
+    <details class="issuing-notice" open>
+      <summary>{i18n.t("regulation.issuingNotice")}</summary>
+      <div lang="zh-CN">
+        <p class="notice-title">{carrier.title}</p>
+        {carrier.paragraphs.map((text, index) => (
+          <p key={index}>{text}</p>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,91 @@
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { unitLabel } from "../../utils/regulation/label.ts";
+import type { Clause, Regulation, UnitAddress } from "../../utils/regulation/model.ts";
+import { readingUrl } from "../clause/addresses.ts";
+import type { Neighbours } from "../clause/views.ts";
+import { CopyButtons } from "../copying/CopyButtons.tsx";
+import { CopyMenu } from "../copying/CopyMenu.tsx";
+import { CopyStatus } from "../copying/CopyStatus.tsx";
+import { type CopyStyle, citation } from "../copying/citations.ts";
+import { useCopying } from "../copying/useCopying.ts";
+import { useSettings } from "../settings.ts";
+import { useCardKeys } from "../useCardKeys.ts";
+import { goToHash } from "./useHash.ts";
+
+interface Props {
+  regulation: Regulation;
+  /** What is read, and what copying cites; null for nothing in particular. */
+  meant: UnitAddress | null;
+  neighbours: Neighbours;
+  /** Goes to the search within. */
+  onFind(): void;
+}
+
+/** What can be done with the clause that is read: leaf to its neighbours, copy its citation. */
+export function ReadingBar({ regulation, meant, neighbours: { previous, next }, onFind }: Props) {
+  const settings = useSettings();
+  const { copyStyle } = settings;
+  const { outcome, copyNow } = useCopying(meant);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const copyableOf = (style: CopyStyle) => citation(regulation, meant ? [meant] : [], style, settings);
+  const copyAs = (style: CopyStyle) => {
+    copyNow(copyableOf(style));
+    setMenuOpen(false);
+  };
+  const goTo = (clause: Clause) => () => goToHash(readingUrl(regulation.id, clause));
+  useCardKeys({
+    "[": previous && goTo(previous),
+    "]": next && goTo(next),
+    "/": onFind,
+    ...(isMenuOpen && { escape: () => setMenuOpen(false) }),
+    ...(meant && { c: () => copyAs(copyStyle), m: () => setMenuOpen(!isMenuOpen) }),
+  });
+  return (
+    <div class="bottom reading-bar">
+      {isMenuOpen && meant && (
+        <CopyMenu
+          initial={copyStyle}
+          copyableOf={copyableOf}
+          onCopy={copyAs}
+          onClose={() => setMenuOpen(false)}
+        />
+      )}
+      <CopyStatus outcome={outcome} />
+      <footer class="actions">
+        {meant && (
+          <CopyButtons
+            favourite={copyStyle}
+            isMenuOpen={isMenuOpen}
+            onCopy={copyAs}
+            onMenu={() => setMenuOpen(!isMenuOpen)}
+          />
+        )}
+        <nav class="window-buttons" aria-label={i18n.t("card.leaf")}>
+          {previous && (
+            <Leaf id={regulation.id} clause={previous} name={i18n.t("card.previousClause")} keyName="[" />
+          )}
+          {next && <Leaf id={regulation.id} clause={next} name={i18n.t("card.nextClause")} keyName="]" />}
+        </nav>
+      </footer>
+    </div>
+  );
+}
+
+interface LeafProps {
+  id: string;
+  clause: Clause;
+  /** What the link does, before the clause it leads to. */
+  name: string;
+  keyName: string;
+}
+
+function Leaf({ id, clause, name, keyName }: LeafProps) {
+  return (
+    <a class="leaf" href={readingUrl(id, clause)} title={name}>
+      <span class="only-spoken">{`${name} `}</span>
+      <span lang="zh-CN">{unitLabel(clause, clause)}</span>
+      <kbd>{keyName}</kbd>
+    </a>
+  );
+}

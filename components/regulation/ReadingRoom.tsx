@@ -1,0 +1,39 @@
+import { i18n } from "#i18n";
+import type { Regulation } from "../../utils/regulation/model.ts";
+import { readHash, readingUrl } from "../clause/addresses.ts";
+import type { FindRegulation } from "../clause/reading.ts";
+import type { LookUp } from "../clause/useLinks.ts";
+import { RegulationPage } from "./RegulationPage.tsx";
+import { useHash } from "./useHash.ts";
+
+interface Props {
+  regulations: readonly Regulation[];
+  find: FindRegulation;
+  lookUp: LookUp;
+}
+
+/** The regulation that the address names; the library, where it names none that is there. */
+export function ReadingRoom({ regulations, find, lookUp }: Props) {
+  const hash = useHash();
+  const { id } = readHash(hash);
+  const regulation = find(id);
+  if (regulation) {
+    return <RegulationPage key={id} regulation={regulation} find={find} lookUp={lookUp} hash={hash} />;
+  }
+  return (
+    <main class="reading-text">
+      <h1>{i18n.t("regulation.others")}</h1>
+      {id !== "" && <p role="alert">{i18n.t("regulation.unknown")}</p>}
+      <ul class="shelf" lang="zh-CN">
+        {regulations.map(({ id, title, documentNumber }) => (
+          <li key={id}>
+            <a href={readingUrl(id)}>
+              {title}
+              {documentNumber && `（${documentNumber}）`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

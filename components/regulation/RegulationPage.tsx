@@ -1,0 +1,111 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { containerPaths } from "../../utils/citation/found.ts";
+import { clausesOf } from "../../utils/regulation/known.ts";
+import type { Clause, Regulation } from "../../utils/regulation/model.ts";
+import { containerAnchor, readHash, readingUrl } from "../clause/addresses.ts";
+import { CertaintyLine } from "../clause/CertaintyLine.tsx";
+import { assuranceOf } from "../clause/certainty.ts";
+import { Facts } from "../clause/Facts.tsx";
+import { LaterEditions } from "../clause/LaterEditions.tsx";
+import { locate } from "../clause/passages.ts";
+import { type FindRegulation, type Pointed, read } from "../clause/reading.ts";
+import { TextSettings } from "../clause/textsettings.ts";
+import { type LookUp, useLinks } from "../clause/useLinks.ts";
+import type { Neighbours } from "../clause/views.ts";
+import { useSettings } from "../settings.ts";
+import { Contents } from "./Contents.tsx";
+import { FindBar } from "./FindBar.tsx";
+import { IssuingNotice } from "./IssuingNotice.tsx";
+import { openingOf } from "./opening.ts";
+import { ReadingBar } from "./ReadingBar.tsx";
+import { RegulationText } from "./RegulationText.tsx";
+import { useReadingPlace } from "./useReadingPlace.ts";
+
+/**
+ * The clauses beside the one that is read; before any is, the first one is next.
+ * @param container the anchor of the chapter that is read from its beginning: its first clause is next.
+ */
+function neighboursAt(regulation: Regulation, current: Clause | null, container: string | null): Neighbours {
+  const clauses = clausesOf(regulation);
+  const path = containerPaths(regulation.units).find((path) => containerAnchor(path) === container);
+  const first = path && clausesOf({ units: path.slice(-1) })[0];
+  if (!current && first) return { previous: clauses[clauses.indexOf(first) - 1], next: first };
+  const at = current ? clauses.indexOf(current) : -1;
+  return { previous: clauses[at - 1], next: clauses[at + 1] };
+}
+
+interface Props {
+  regulation: Regulation;
+  find: FindRegulation;
+  lookUp: LookUp;
+  hash: string;
+}
+
+/** A regulation to be read as a whole: its contents, its text with live references, and what can be done with it. */
+export function RegulationPage({ regulation, find, lookUp, hash }: Props) {
+  const { carrier, laterEditions } = regulation;
+  const { unit, container } = useMemo(() => readHash(hash), [hash]);
+  const current = useMemo(() => (unit && locate(regulation.units, unit)?.clause) ?? null, [regulation, unit]);
+  const meant = current && unit;
+  const [unopened, setUnopened] = useState<Pointed | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const text = useRef<HTMLElement>(null);
+  useReadingPlace(hash, text);
+  useEffect(() => setUnopened(null), [hash]);
+  useEffect(() => {
+    document.title = `${regulation.title} · ${i18n.t("extensionName")}`;
+  }, [regulation]);
+
+  const { isShownFullWidth } = useSettings();
+  const links = useLinks(regulation, lookUp);
+  const setting = useMemo(() => {
+    const onOpen = (target: Pointed) => {
+      const url = openingOf(target, find);
+      if (url === null) setUnopened(target);
+      else location.assign(url);
+    };
+    return { isFullWidth: isShownFullWidth, links, onOpen };
+  }, [isShownFullWidth, links, find]);
+
+  return (
+    <div class="reading">
+      <header class="reading-head">
+        <FindBar
+          input={input}
+          regulation={regulation}
+          text={text}
+          content={setting}
+          onClause={(at) => location.assign(readingUrl(regulation.id, at))}
+          onLeave={() => text.current?.focus()}
+        />
+        <button type="button" onClick={() => print()}>
+          {i18n.t("regulation.print")}
+        </button>
+      </header>
+      <Contents regulation={regulation} current={current} />
+      <main class="reading-text" ref={text} tabIndex={-1}>
+        <Facts regulation={regulation} />
+        <LaterEditions editions={laterEditions} />
+        {carrier && <IssuingNotice carrier={carrier} />}
+        <TextSettings.Provider value={setting}>
+          <RegulationText regulation={regulation} meant={meant} />
+        </TextSettings.Provider>
+      </main>
+      <div class="unopened" role="status">
+        {unopened && (
+          <>
+            <strong lang="zh-CN">{unopened.text}</strong>
+            <CertaintyLine {...assuranceOf({ subject: unopened, origin: "text" }, read(unopened, find))} />
+          </>
+        )}
+      </div>
+      <ReadingBar
+        regulation={regulation}
+        meant={meant}
+        neighbours={neighboursAt(regulation, current, container)}
+        onFind={() => input.current?.focus()}
+      />
+    </div>
+  );
+}

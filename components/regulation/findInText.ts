@@ -1,0 +1,53 @@
+/** Finding words in a page that is already there: nothing of it is drawn anew. */
+import { clausesOf } from "../../utils/regulation/known.ts";
+import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
+import { fold } from "../../utils/search/fold.ts";
+import { readNumberQuery } from "../../utils/search/numbers.ts";
+import { placeIn } from "../../utils/search/places.ts";
+import { findRanges } from "../../utils/search/snippet.ts";
+
+/** Elements whose text is read as one line. */
+const LINES = "h1, h2, h3, p";
+
+/** @returns the places of a query in the lines under `root`, in order; full width, case and punctuation do not count. */
+export function findInText(root: Element, query: string): Range[] {
+  const { text: needle } = fold(query);
+  if (needle === "") return [];
+  return [...root.querySelectorAll(LINES)].flatMap((line) => {
+    const folded = fold(line.textContent ?? "");
+    const found = folded.text.includes(needle) ? findRanges(folded, [needle]) : [];
+    return found.map(([start, end]) => rangeIn(line, start, end));
+  });
+}
+
+/** @returns the unit that a query names by number alone, as far as it exists, or null. */
+export function unitAsked(regulation: Regulation, query: string): UnitAddress | null {
+  const asked = readNumberQuery(query);
+  if (asked?.name !== "") return null;
+  const clause = clausesOf(regulation).find(
+    ({ ordinal, suffix }) => ordinal === asked.ordinal && (suffix ?? 0) === (asked.suffix ?? 0),
+  );
+  return clause ? placeIn(clause, asked).place : null;
+}
+
+/** @returns the anchor of the clause that a match stands in, or null. */
+export function clauseAround(match: Range): string | null {
+  return match.startContainer.parentElement?.closest("article")?.id || null;
+}
+
+/** @param start, end UTF-16 offsets into the text of `element`. */
+function rangeIn(element: Element, start: number, end: number): Range {
+  const range = document.createRange();
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let before = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { length } = node as Text;
+    if (start >= before && start <= before + length) range.setStart(node, start - before);
+    if (end <= before + length) {
+      range.setEnd(node, end - before);
+      break;
+    }
+    before += length;
+  }
+  return range;
+}

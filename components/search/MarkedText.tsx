@@ -1,0 +1,18 @@
+import type { ComponentChildren } from "preact";
+import type { TextRange } from "../../utils/search/snippet.ts";
+
+/** Text with stretches marked. @param ranges in order, apart from each other; UTF-16 offsets, end exclusive. */
+export function MarkedText({ text, ranges }: { text: string; ranges: readonly TextRange[] }) {
+  const children: ComponentChildren[] = [];
+  let at = 0;
+  for (const [start, end] of ranges) {
+    children.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    at = end;
+  }
+  return (
+    <span lang="zh-CN">
+      {children}
+      {text.slice(at)}
+    </span>
+  );
+}

@@ -1,0 +1,33 @@
+import { i18n } from "#i18n";
+import type { Regulation } from "../../utils/regulation/model.ts";
+import { readNumberQuery } from "../../utils/search/numbers.ts";
+import { isNamed } from "../../utils/search/places.ts";
+import { readQuery } from "../../utils/search/query.ts";
+import { lastClause } from "../clause/certainty.ts";
+
+/** Nothing was found: why, as far as it can be known, and what to try. */
+export function NoResults({ query, regulations }: { query: string; regulations: readonly Regulation[] }) {
+  const asked = readNumberQuery(query);
+  const named = asked ? regulations.filter((regulation) => isNamed(regulation, asked.name)) : [];
+  return (
+    <section class="no-results">
+      {named.length > 0 ? (
+        named.map((regulation) => <p key={regulation.id}>{extent(regulation)}</p>)
+      ) : (
+        <p>
+          {isQuoted(query) ? i18n.t("popup.nothingQuoted", { query }) : i18n.t("popup.nothing", { query })}
+        </p>
+      )}
+      <p class="nothing-advice">{i18n.t("popup.nothingAdvice")}</p>
+    </section>
+  );
+}
+
+/** Whether a phrase was to be found as it is. */
+const isQuoted = (query: string) => readQuery(query, (text) => text).quoted.length > 0;
+
+/** How far the text of a regulation goes: it has no clause of the number asked for. */
+function extent(regulation: Regulation): string {
+  const words = { title: regulation.title, last: lastClause(regulation) };
+  return regulation.incomplete ? i18n.t("missing.beyond", words) : i18n.t("popup.lastClause", words);
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { findLinks } from "../../../../components/clause/links.ts";
+import { passagesOf } from "../../../../components/clause/passages.ts";
+import { OWN_PAGE } from "../../../../components/clause/reading.ts";
+import type { TextUnit } from "../../../../components/clause/textsettings.ts";
+import { clausesOf, describeRegulation } from "../../../../utils/regulation/known.ts";
+import { unitLabel } from "../../../../utils/regulation/label.ts";
+import type { Regulation } from "../../../../utils/regulation/model.ts";
+import { buildTree } from "../../../../utils/regulation/tree.ts";
+import { parks } from "../../search/sample.ts";
+
+const tree = buildTree([
+  "第一章 总则",
+  "第一条 为了保护古井，制定本办法。",
+  "第二条 本市古井的保护，适用本办法。",
+  "前款所称古井，由区政府认定。",
+  "第三条 认定古井应当依照《桥梁管理办法》第四条和本办法第二条第二款办理，并登记：",
+  "（一）依照前条认定的；",
+  "（二）违反第九条的。",
+  "第二章 罚则",
+  "第四条 违反第三条第一款第一项的，依照《中华人民共和国行政处罚法》第十六条处理。",
+]);
+if (!tree) throw new Error("no tree");
+
+const wells: Regulation = {
+  id: "wells",
+  title: "古井保护办法",
+  issuers: [],
+  incomplete: false,
+  laterEditions: [],
+  preamble: [],
+  units: tree.units,
+};
+
+/** Each reference with the text it stands in, read back from its offsets, and what it was found to mean. */
+function linksIn(regulation: Regulation): string[] {
+  const links = findLinks(regulation, () => []);
+  return [...links].flatMap(([unit, list]) =>
+    list.map(({ start, end, target: { resolution } }) => {
+      const units = resolution.addresses.map((address) => unitLabel(address)).join("、");
+      return `${unit.text.slice(start, end)} → ${resolution.certainty} ${resolution.regulation} ${units}`;
+    }),
+  );
+}
+
+describe("references inside a regulation's text", () => {
+  it("mean its own units where they say so or name no document, and else the document they name", () => {
+    expect(linksIn(wells)).toEqual([
+      "前款 → explicit wells 第二条第一款",
+      "《桥梁管理办法》第四条 → missing null 第四条",
+      "本办法第二条第二款 → explicit wells 第二条第二款",
+      "前条 → explicit wells 第二条",
+      "第三条第一款第一项 → inferred wells 第三条第一款第一项",
+      "《中华人民共和国行政处罚法》第十六条 → missing null 第十六条",
+    ]);
+  });
+
+  it("point at units that are there", () => {
+    for (const list of findLinks(wells, () => []).values()) {
+      for (const { target } of list) {
+        if (target.resolution.regulation !== wells.id) continue;
+        expect(passagesOf(target.resolution, wells)).not.toBeNull();
+      }
+    }
+  });
+
+  it("are found in each 款 and 项, in order", () => {
+    const clause = clausesOf(wells)[2];
+    const links = findLinks(wells, () => []);
+    const unit = (text: TextUnit | undefined) => text && links.get(text)?.length;
+    expect([unit(clause?.paragraphs[0]), unit(clause?.paragraphs[0]?.items[0])]).toEqual([2, 1]);
+  });
+
+  it("mean a regulation of the library where they name one", () => {
+    const regulation = {
+      ...wells,
+      units:
+        buildTree([
+          "第一条 为了保护古井，制定本办法。",
+          `第二条 游园依照《${parks.title}》第三条办理。`,
+          "第三条 本办法自公布之日起施行。",
+        ])?.units ?? [],
+    };
+    const links = findLinks(regulation, () => [describeRegulation(parks)]);
+    const targets = [...links.values()].flat().map(({ target }) => target.resolution);
+    expect(targets).toMatchObject([
+      { certainty: "explicit", regulation: parks.id, addresses: [{ ordinal: 3 }] },
+    ]);
+  });
+
+  it("of a page, of which only some clauses are known, are only those that name their document", () => {
+    expect(linksIn({ ...wells, id: OWN_PAGE })).toEqual([
+      "《桥梁管理办法》第四条 → missing null 第四条",
+      "《中华人民共和国行政处罚法》第十六条 → missing null 第十六条",
+    ]);
+  });
+});

@@ -1,0 +1,219 @@
+import { describe, expect, it } from "vitest";
+import { isMeant, isPart } from "../../../../components/clause/passages.ts";
+import {
+  certaintyOf,
+  type Reading,
+  read,
+  searchWords,
+  titleOf,
+} from "../../../../components/clause/reading.ts";
+import type { CardSubject } from "../../../../utils/messages.ts";
+import type { Resolution } from "../../../../utils/reference/model.ts";
+import type { Regulation } from "../../../../utils/regulation/model.ts";
+import { bridges, clause, paragraph, parks } from "../../search/sample.ts";
+
+const library = new Map<string, Regulation>(
+  [parks, bridges].map((regulation) => [regulation.id, regulation]),
+);
+const find = (id: string) => library.get(id);
+
+const subject = (resolution: Partial<Resolution>, more: Partial<CardSubject> = {}): CardSubject => ({
+  token: 1,
+  text: "第三条",
+  document: null,
+  resolution: { certainty: "explicit", regulation: "parks", addresses: [], rule: "test", ...resolution },
+  ...more,
+});
+
+/** The clauses shown, with the containers they stand in. */
+function shown(reading: Reading): string[] {
+  if (reading.kind !== "passages") return [];
+  return reading.passages.map(
+    (passage) => `${passage.containers.map(({ heading }) => heading).join(">")} ${passage.clause.label}`,
+  );
+}
+
+describe("a reference to a clause of the library", () => {
+  it("shows the clause and where it stands", () => {
+    expect(shown(read(subject({ addresses: [{ ordinal: 3 }] }), find))).toEqual(["游园秩序 第3条"]);
+  });
+
+  it("tells 第三条之一 from 第三条", () => {
+    const reading = read(subject({ addresses: [{ ordinal: 3, suffix: 1 }] }), find);
+    expect(shown(reading)).toEqual(["游园秩序 第三条之一"]);
+  });
+
+  it("shows each clause of a range or list, in the order written", () => {
+    const reading = read(subject({ addresses: [{ ordinal: 4 }, { ordinal: 1 }] }), find);
+    expect(shown(reading)).toEqual(["游园秩序 第4条", "总则 第1条"]);
+  });
+
+  it("shows a clause once for several of its units", () => {
+    const addresses = [
+      { ordinal: 3, paragraph: 1 },
+      { ordinal: 3, paragraph: 2, item: 1 },
+    ];
+    const reading = read(subject({ addresses }), find);
+    expect(reading).toMatchObject({ passages: [{ addresses }] });
+  });
+
+  it("shows all clauses of a chapter that is named without a clause", () => {
+    const reading = read(subject({ containers: [{ chapter: 1 }] }), find);
+    expect(shown(reading)).toEqual(["总则 第1条", "总则 第2条"]);
+  });
+
+  it("shows nothing rather than a part of what is meant", () => {
+    const addresses = [{ ordinal: 3 }, { ordinal: 30 }];
+    expect(read(subject({ addresses }), find)).toMatchObject({ kind: "missing", reason: "unit" });
+    const containers = [{ chapter: 1 }, { chapter: 9 }];
+    expect(read(subject({ containers }), find)).toMatchObject({ kind: "missing", reason: "unit" });
+  });
+
+  it("shows nothing where nothing is pointed at", () => {
+    expect(read(subject({}), find).kind).toBe("missing");
+  });
+});
+
+describe("why it is this text", () => {
+  const addresses = [{ ordinal: 3 }];
+  const groundOf = (resolution: Partial<Resolution>) => {
+    const asked = subject({ addresses, ...resolution });
+    const reading = read(asked, find);
+    return reading.kind === "passages" && [certaintyOf(asked, reading), reading.ground.kind];
+  };
+
+  it("is that the page names it", () => {
+    expect(groundOf({ certainty: "explicit" })).toEqual(["explicit", "explicit"]);
+  });
+
+  it("is the context", () => {
+    expect(groundOf({ certainty: "inferred" })).toEqual(["inferred", "inferred"]);
+  });
+
+  it("is the reader's default, which comes before everything else that could be said", () => {
+    const possibleEdition = { issued: "2022-01-21" };
+    expect(groundOf({ certainty: "default", possibleEdition })).toEqual(["default", "default"]);
+  });
+
+  it("is that the library lacks the edition that may be meant", () => {
+    const possibleEdition = { issued: "2022-01-21" };
+    expect(groundOf({ certainty: "inferred", possibleEdition })).toEqual(["inferred", "edition"]);
+  });
+});
+
+describe("a reference that cannot be shown", () => {
+  it("to a document outside the library never shows a clause of it", () => {
+    const asked = subject({
+      certainty: "missing",
+      regulation: null,
+      addresses: [{ ordinal: 3 }],
+      reason: "document",
+    });
+    expect(read(asked, find)).toEqual({ kind: "missing", reason: "document", regulation: null });
+  });
+
+  it("to another edition or a unit that is not there tells of the document, and shows no clause", () => {
+    for (const reason of ["edition", "beyond", "unit"] as const) {
+      const asked = subject({ certainty: "missing", reason, addresses: [{ ordinal: 3 }] });
+      expect(read(asked, find)).toEqual({ kind: "missing", reason, regulation: parks });
+    }
+  });
+
+  it("to a document that the library no longer has", () => {
+    const asked = subject({ regulation: "gone", addresses: [{ ordinal: 3 }] });
+    expect(read(asked, find)).toMatchObject({ kind: "missing", reason: "document" });
+  });
+});
+
+describe("a reference that may mean several documents", () => {
+  const asked = subject({
+    certainty: "ambiguous",
+    regulation: null,
+    candidates: ["parks", "gone", "bridges"],
+    addresses: [{ ordinal: 3 }],
+  });
+
+  it("offers those that the library has", () => {
+    const reading = read(asked, find);
+    expect(reading).toEqual({ kind: "choice", candidates: [parks, bridges] });
+    expect(certaintyOf(asked, reading)).toBe("ambiguous");
+  });
+
+  it("shows the one that the reader chose, and says so", () => {
+    expect(read(asked, find, "bridges")).toMatchObject({
+      kind: "passages",
+      regulation: { id: "bridges" },
+      ground: { kind: "chosen" },
+    });
+  });
+});
+
+describe("a reference into the page itself", () => {
+  const pageClauses = [
+    {
+      title: "白河县集市管理办法",
+      containers: [{ kind: "chapter" as const, ordinal: 2, heading: "经营" }],
+      clause: clause(5, "经营者应当亮证经营。"),
+    },
+  ];
+
+  it("shows the page's own clause", () => {
+    const asked = subject({ regulation: "self", host: 0, addresses: [{ ordinal: 5 }] }, { pageClauses });
+    const reading = read(asked, find);
+    expect(shown(reading)).toEqual(["经营 第5条"]);
+    expect(reading).toMatchObject({
+      regulation: { title: "白河县集市管理办法" },
+      ground: { kind: "own-page" },
+    });
+  });
+
+  it("shows nothing where the page's clause did not come with it", () => {
+    expect(read(subject({ regulation: "self", addresses: [{ ordinal: 5 }] }), find).kind).toBe("missing");
+  });
+});
+
+describe("the part of a clause that is meant", () => {
+  const whole = clause(8, "第一段。", paragraph("第二段：", "（一）甲；", "（二）乙。"));
+  const single = clause(9, "仅一段。");
+
+  it("is a paragraph with all its items", () => {
+    const addresses = [{ ordinal: 8, paragraph: 2 }];
+    expect(isPart(whole, addresses)).toBe(true);
+    expect(isMeant(addresses, { paragraph: 1 })).toBe(false);
+    expect(isMeant(addresses, { paragraph: 2 })).toBe(true);
+    expect(isMeant(addresses, { paragraph: 2, item: 1 })).toBe(true);
+  });
+
+  it("is an item without the words before it", () => {
+    const addresses = [{ ordinal: 8, item: 2 }];
+    expect(isPart(whole, addresses)).toBe(true);
+    expect(isMeant(addresses, { paragraph: 2 })).toBe(false);
+    expect(isMeant(addresses, { paragraph: 2, item: 1 })).toBe(false);
+    expect(isMeant(addresses, { paragraph: 2, item: 2 })).toBe(true);
+  });
+
+  it("is nothing apart from the rest where the clause as a whole is meant too", () => {
+    expect(isPart(whole, [{ ordinal: 8 }])).toBe(false);
+    expect(isPart(whole, [{ ordinal: 8, paragraph: 1 }, { ordinal: 8 }])).toBe(false);
+  });
+
+  it("is the whole where its only paragraph is named", () => {
+    expect(isPart(single, [{ ordinal: 9, paragraph: 1 }])).toBe(false);
+  });
+});
+
+describe("words to look a reference up with", () => {
+  it("name the document, once", () => {
+    expect(searchWords({ text: "第三条", document: "行政许可法" })).toBe("《行政许可法》第三条");
+    expect(searchWords({ text: "《行政许可法》第三条", document: "行政许可法" })).toBe(
+      "《行政许可法》第三条",
+    );
+  });
+
+  it("are the reference alone where the page does not name its document", () => {
+    for (const document of [null, "self", "external-unresolved"]) {
+      expect(titleOf(document)).toBeNull();
+      expect(searchWords({ text: "该办法第三条", document })).toBe("该办法第三条");
+    }
+  });
+});

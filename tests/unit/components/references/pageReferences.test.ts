@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { unitsOf } from "../../../../components/clause/reading.ts";
+import {
+  filterReferences,
+  groupReferences,
+  readReferences,
+  tableRows,
+} from "../../../../components/references/pageReferences.ts";
+import { groupHits } from "../../../../components/search/results.ts";
+import type { ListedReference } from "../../../../utils/messages.ts";
+import type { Resolution } from "../../../../utils/reference/model.ts";
+import type { SearchHit } from "../../../../utils/search/search.ts";
+import { bridges, parks } from "../../search/sample.ts";
+
+const find = (id: string) => [parks, bridges].find((regulation) => regulation.id === id);
+
+const listed = (
+  text: string,
+  resolution: Partial<Resolution>,
+  document: string | null = null,
+): ListedReference => ({
+  text,
+  document,
+  resolution: { certainty: "explicit", regulation: "parks", addresses: [], rule: "test", ...resolution },
+});
+
+const CLAUSE_3 = listed("第三条", { addresses: [{ ordinal: 3 }] });
+const BRIDGES_1 = listed("第一条", { regulation: "bridges", addresses: [{ ordinal: 1 }] });
+const UNKNOWN = listed(
+  "《白河县集市管理办法》第二条",
+  { certainty: "missing", regulation: null, reason: "document", addresses: [{ ordinal: 2 }] },
+  "白河县集市管理办法",
+);
+const BEYOND = listed("第九十条", { certainty: "missing", reason: "beyond", addresses: [{ ordinal: 90 }] });
+const OTHER_EDITION = listed(
+  "第三条",
+  { certainty: "missing", reason: "edition", addresses: [{ ordinal: 3 }] },
+  parks.title,
+);
+const OWN = listed("本办法第五条", { regulation: "self", host: 0, addresses: [{ ordinal: 5 }] }, "self");
+
+describe("the references of a page", () => {
+  it("stand under their documents, in the order in which the page first names each", () => {
+    const groups = groupReferences(readReferences([CLAUSE_3, UNKNOWN, BRIDGES_1, CLAUSE_3], find));
+    expect(groups.map(({ title, references }) => [title, references.map(({ index }) => index)])).toEqual([
+      [parks.title, [0, 3]],
+      ["白河县集市管理办法", [1]],
+      [bridges.title, [2]],
+    ]);
+  });
+
+  it("to a clause that the document lacks stand under it all the same", () => {
+    const [group] = groupReferences(readReferences([BEYOND], find));
+    expect(group).toMatchObject({ regulation: parks, references: [{ certainty: "missing" }] });
+  });
+
+  it("to another edition never stand under the one of the library", () => {
+    const groups = groupReferences(readReferences([CLAUSE_3, OTHER_EDITION], find));
+    expect(groups.map(({ regulation }) => regulation)).toEqual([parks, null]);
+  });
+
+  it("to the page itself are sure, and apart", () => {
+    const [group] = groupReferences(readReferences([OWN], find));
+    expect(group).toMatchObject({ isOwn: true, references: [{ certainty: "explicit", reading: null }] });
+  });
+
+  it("name the units that are shown, none where nothing is", () => {
+    const units = readReferences(
+      [listed("三至四条", { addresses: [{ ordinal: 3, paragraph: 1 }, { ordinal: 4 }] }), UNKNOWN],
+      find,
+    ).map(({ reading }) => unitsOf(reading));
+    expect(units).toEqual(["第三条第一款、第四条", ""]);
+  });
+});
+
+describe("the filter", () => {
+  const references = readReferences([CLAUSE_3, UNKNOWN, BRIDGES_1], find);
+  const found = (query: string) =>
+    filterReferences(references, query, (certainty) => (certainty === "missing" ? "未收录" : "明确")).map(
+      ({ index }) => index,
+    );
+
+  it("is passed by all while it is empty", () => {
+    expect(found(" ")).toEqual([0, 1, 2]);
+  });
+
+  it("looks at words, document and certainty, and wants every word", () => {
+    expect(found("第三条")).toEqual([0]);
+    expect(found("集市")).toEqual([1]);
+    expect(found("明确")).toEqual([0, 2]);
+    expect(found("明确 第一条")).toEqual([2]);
+    expect(found("未收录 第一条")).toEqual([]);
+    expect(found("青府发")).toEqual([0]);
+  });
+
+  it("reads digits as the number of a unit", () => {
+    expect(found("3")).toEqual([0]);
+    expect(found("2020")).toEqual([]);
+  });
+});
+
+describe("the table", () => {
+  it("has a row for each reference, and a clause only where one is shown", () => {
+    const rows = tableRows(readReferences([CLAUSE_3, UNKNOWN, OWN], find), ({ certainty }) => certainty);
+    expect(rows).toEqual([
+      { text: "第三条", certainty: "explicit", target: { regulation: parks, units: [{ ordinal: 3 }] } },
+      { text: "《白河县集市管理办法》第二条", certainty: "missing" },
+      { text: "本办法第五条", certainty: "explicit" },
+    ]);
+  });
+});
+
+describe("results by regulation", () => {
+  const hit = (regulationId: string, ordinal: number): SearchHit => ({
+    regulationId,
+    ordinal,
+    clause: 0,
+    match: "phrase",
+    score: 1,
+    snippet: "",
+    ranges: [],
+  });
+
+  it("begin with the regulation of the best hit, and keep the order inside", () => {
+    const groups = groupHits(
+      [hit("bridges", 2), hit("parks", 1), hit("bridges", 1), hit("gone", 1)],
+      [parks, bridges],
+    );
+    expect(groups.map(({ regulation, hits }) => [regulation.id, hits.map(({ ordinal }) => ordinal)])).toEqual(
+      [
+        ["bridges", [2, 1]],
+        ["parks", [1]],
+      ],
+    );
+  });
+});
