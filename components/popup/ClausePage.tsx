@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { CitedUnit } from "../../utils/citation/found.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
@@ -15,7 +15,7 @@ import { CopyButtons } from "../copying/CopyButtons.tsx";
 import { CopyMenu } from "../copying/CopyMenu.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
 import { type CopyStyle, citation } from "../copying/citations.ts";
-import { useCopying } from "../copying/useCopying.ts";
+import { useCopyMenu } from "../copying/useCopyMenu.ts";
 import { plainKey } from "../keys.ts";
 import { useSettings } from "../settings.ts";
 
@@ -36,13 +36,8 @@ export function ClausePage({ regulation, passages, units, assurance, isPinned, o
   const page = useRef<HTMLElement>(null);
   const settings = useSettings();
   const { copyStyle } = settings;
-  const { outcome, copyNow } = useCopying(passages);
-  const [isMenuOpen, setMenuOpen] = useState(false);
   const copyableOf = (style: CopyStyle) => citation(regulation, units, style, settings);
-  const copyAs = (style: CopyStyle) => {
-    copyNow(copyableOf(style));
-    setMenuOpen(false);
-  };
+  const { outcome, isMenuOpen, toggleMenu, closeMenu, copyAs } = useCopyMenu(passages, copyableOf);
   const setting = useMemo(
     () => ({ ...PLAIN_TEXT, isFullWidth: settings.isShownFullWidth }),
     [settings.isShownFullWidth],
@@ -54,9 +49,9 @@ export function ClausePage({ regulation, passages, units, assurance, isPinned, o
   }, [isMenuOpen]);
 
   const keys: Record<string, () => void> = {
-    escape: isMenuOpen ? () => setMenuOpen(false) : onBack,
+    escape: isMenuOpen ? closeMenu : onBack,
     c: () => copyAs(copyStyle),
-    m: () => setMenuOpen(!isMenuOpen),
+    m: toggleMenu,
     ...(isInLibrary && { p: onPin }),
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -99,22 +94,12 @@ export function ClausePage({ regulation, passages, units, assurance, isPinned, o
         </TextSettings.Provider>
       )}
       {isMenuOpen && (
-        <CopyMenu
-          initial={copyStyle}
-          copyableOf={copyableOf}
-          onCopy={copyAs}
-          onClose={() => setMenuOpen(false)}
-        />
+        <CopyMenu initial={copyStyle} copyableOf={copyableOf} onCopy={copyAs} onClose={closeMenu} />
       )}
       <div class="bottom">
         <CopyStatus outcome={outcome} />
         <footer class="actions">
-          <CopyButtons
-            favourite={copyStyle}
-            isMenuOpen={isMenuOpen}
-            onCopy={copyAs}
-            onMenu={() => setMenuOpen(!isMenuOpen)}
-          />
+          <CopyButtons favourite={copyStyle} isMenuOpen={isMenuOpen} onCopy={copyAs} onMenu={toggleMenu} />
         </footer>
       </div>
     </main>

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause, Regulation, UnitAddress } from "../../utils/regulation/model.ts";
@@ -8,7 +7,7 @@ import { CopyButtons } from "../copying/CopyButtons.tsx";
 import { CopyMenu } from "../copying/CopyMenu.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
 import { type CopyStyle, citation } from "../copying/citations.ts";
-import { useCopying } from "../copying/useCopying.ts";
+import { useCopyMenu } from "../copying/useCopyMenu.ts";
 import { useSettings } from "../settings.ts";
 import { useCardKeys } from "../useCardKeys.ts";
 import { goToHash } from "./useHash.ts";
@@ -26,40 +25,25 @@ interface Props {
 export function ReadingBar({ regulation, meant, neighbours: { previous, next }, onFind }: Props) {
   const settings = useSettings();
   const { copyStyle } = settings;
-  const { outcome, copyNow } = useCopying(meant);
-  const [isMenuOpen, setMenuOpen] = useState(false);
   const copyableOf = (style: CopyStyle) => citation(regulation, meant ? [meant] : [], style, settings);
-  const copyAs = (style: CopyStyle) => {
-    copyNow(copyableOf(style));
-    setMenuOpen(false);
-  };
+  const { outcome, isMenuOpen, toggleMenu, closeMenu, copyAs } = useCopyMenu(meant, copyableOf);
   const goTo = (clause: Clause) => () => goToHash(readingUrl(regulation.id, clause));
   useCardKeys({
     "[": previous && goTo(previous),
     "]": next && goTo(next),
     "/": onFind,
-    ...(isMenuOpen && { escape: () => setMenuOpen(false) }),
-    ...(meant && { c: () => copyAs(copyStyle), m: () => setMenuOpen(!isMenuOpen) }),
+    ...(isMenuOpen && { escape: closeMenu }),
+    ...(meant && { c: () => copyAs(copyStyle), m: toggleMenu }),
   });
   return (
     <div class="bottom reading-bar">
       {isMenuOpen && meant && (
-        <CopyMenu
-          initial={copyStyle}
-          copyableOf={copyableOf}
-          onCopy={copyAs}
-          onClose={() => setMenuOpen(false)}
-        />
+        <CopyMenu initial={copyStyle} copyableOf={copyableOf} onCopy={copyAs} onClose={closeMenu} />
       )}
       <CopyStatus outcome={outcome} />
       <footer class="actions">
         {meant && (
-          <CopyButtons
-            favourite={copyStyle}
-            isMenuOpen={isMenuOpen}
-            onCopy={copyAs}
-            onMenu={() => setMenuOpen(!isMenuOpen)}
-          />
+          <CopyButtons favourite={copyStyle} isMenuOpen={isMenuOpen} onCopy={copyAs} onMenu={toggleMenu} />
         )}
         <nav class="window-buttons" aria-label={i18n.t("card.leaf")}>
           {previous && (
