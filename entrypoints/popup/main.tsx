@@ -17,6 +17,7 @@ const root = document.getElementById("root");
 if (!root) throw new Error("The popup's document has no root.");
 const regulations = library.all();
 const picks = await loadPicks();
+const search = createSearch(regulations, { tables, picks });
 
 /** What was kept by another window, or forgotten in the options, since this one opened is not written back. */
 async function recordPick(query: string, clause: PickedClause): Promise<void> {
@@ -32,9 +33,9 @@ render(
     find={library.regulation}
     lookUp={library.lookup}
     defaultId={library.defaultId}
-    search={createSearch(regulations, { tables, picks })}
+    search={search}
     asked={await lastQuery()}
-    onPicked={(query, clause) => void recordPick(query, clause)}
+    onPicked={(query, clause) => void recordPick(search.wordsOf(query), clause)}
   />,
   root,
 );

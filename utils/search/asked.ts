@@ -72,7 +72,8 @@ export class AskedIndex {
       const place = places.get(key);
       if (!place) continue;
       this.add(pick.query, { ...place, count: pick.count });
-      increase(uses, place.regulation, pick.count);
+      // How often one clause was opened says nothing of the others.
+      increase(uses, place.regulation, 1);
     }
     this.regulations = mapValues(uses, (count) => 1 + REGULATION_WEIGHT * Math.log1p(count));
   }

@@ -1,9 +1,10 @@
 /** Clauses by their numbers: no index, only the catalogue. */
 import type { Candidate, Step } from "./candidates.ts";
 import type { Volume } from "./catalogue.ts";
-import { ABBREVIATED, END, EXACT, surenessOf } from "./names.ts";
+import { ABBREVIATED, END, EXACT, PART, surenessOf } from "./names.ts";
 import type { NumberQuery } from "./numbers.ts";
 import { placeIn } from "./places.ts";
+import { bareName, divided } from "./spellings.ts";
 
 /** More regulations are not looked into for one number. */
 const MAX_VOLUMES = 400;
@@ -14,8 +15,27 @@ const MAX_NAMED = 5;
 /** An abbreviation that fits more says too little. */
 const MAX_ABBREVIATED = 2;
 
-/** @returns the regulations that a name may mean, the surest first; where one is called just so, no other. */
-export function namedVolumes(volumes: readonly Volume[], name: string): { volume: Volume; sure: number }[] {
+interface NamedVolume {
+  volume: Volume;
+  /** As in names.ts. */
+  sure: number;
+}
+
+/**
+ * @returns the regulations that a name may mean, the surest first; where one is called just so, no other. Where the
+ * words mean none, those that their core means for sure: a part of a title is then chance.
+ */
+export function namedVolumes(volumes: readonly Volume[], name: string): NamedVolume[] {
+  const named = calledSo(volumes, name);
+  if (named.length > 0) return named;
+  const bare = bareName(name);
+  const meant = bare === name ? [] : calledSo(volumes, bare).filter(({ sure }) => sure !== PART);
+  if (meant.length > 0) return meant;
+  const { regulation } = divided(bare) ?? {};
+  return regulation ? calledSo(volumes, regulation).filter(({ sure }) => sure === EXACT) : [];
+}
+
+function calledSo(volumes: readonly Volume[], name: string): NamedVolume[] {
   const surenessIn = surenessOf(name);
   const named = volumes
     .map((volume) => ({ volume, sure: surenessIn(volume) }))

@@ -6,6 +6,7 @@ import type { Candidate, Step } from "./candidates.ts";
 import { locateClause, type Volume } from "./catalogue.ts";
 import { type Collection, openRanking } from "./collection.ts";
 import { everydayWords } from "./everyday.ts";
+import { type NumberAmong, numberAmong } from "./numbers.ts";
 import type { Picks } from "./picks.ts";
 import { type Query, readQuery } from "./query.ts";
 import type { Ranking } from "./ranking.ts";
@@ -18,6 +19,10 @@ import { withinAll } from "./within.ts";
 
 /** With this many hits that hold the words as typed, looser ones would only be noise. */
 const ENOUGH = 5;
+
+/** What a document is called by: in 《》, or as one of its kind; or nothing at all, which means any. */
+const DOCUMENT = /^$|^《|(?:法典?|条例|规则|规定|办法|细则|解释|决定|修正案|党章|章程|号)$/;
+const NAME_AND_WORDS = /^(.*(?:法典|法(?!典)|条例|规则|规定|办法))(.{2,})$/;
 
 /** Queries as like as this are the same one, but for how the likeness was added up. */
 const SAME = 0.999;
@@ -38,13 +43,20 @@ export class Engine {
     this.syllables = new Syllables(tables.pinyin);
   }
 
+  /** @returns the words of a query, without filters and in one spelling. */
+  wordsOf(typed: string): string {
+    return readQuery(typed, this.simplify).words.join(" ");
+  }
+
   /** @returns candidates, best first; each clause once, and at most `limit`. */
   *find(typed: string, limit: number, picks?: Picks): Step<Candidate[]> {
     const query = readQuery(typed, this.simplify);
     const scope = this.scopeOf(query, limit, picks);
     if (query.words.length === 0) return this.all(scope);
     const isAsked = ({ clause }: Candidate) => scope.allows?.(clause) ?? true;
-    const named = query.number ? yield* byNumber(this.volumes, query.number) : [];
+    const among = this.isWholeNumber(query) ? null : numberAmong(query.words, (word) => this.isName(word));
+    const number = among?.number.name ? among.number : query.number;
+    const named = number ? yield* byNumber(this.volumes, number) : [];
     const numbered = named.filter(isAsked);
     // Numbers come first whatever else is found.
     if (numbered.length >= limit) return numbered.slice(0, limit);
@@ -52,8 +64,9 @@ export class Engine {
     const exact = [
       ...numbered,
       ...titled.filter(isAsked),
-      ...(yield* this.inNamed(query, scope)),
-      ...(yield* byPhrases(scope, query.words, { textOnly: query.quoted.length > 0 })),
+      ...(among?.number.name === "" ? yield* this.inNumbered(among, scope) : []),
+      ...(yield* this.inNamed(query.words, scope)),
+      ...(yield* this.held(query, scope)),
     ];
     // Whoever asks for a number wants that clause, or to hear that there is none.
     const isAnswered = this.isAnswered(query, named.length) || query.quoted.length > 0;
@@ -65,11 +78,25 @@ export class Engine {
     return pickedFirst(eachOnce([...exact, ...sounding, ...some]), scope).slice(0, limit);
   }
 
-  /** Whether a number that is asked for has its clause, or the regulation that is named has none of that number. */
-  private isAnswered({ number }: Query, found: number): boolean {
+  /**
+   * Whether what is asked for by number is there, or the library has none of it: a document that is not here is no
+   * question for others.
+   */
+  private isAnswered({ number, isDocumentNumber }: Query, found: number): boolean {
+    if (isDocumentNumber) return true;
     if (!number || number.isPart) return false;
-    // A title in 《》 that is not here is no question for others.
-    return found > 0 || /^(?:《|$)/.test(number.name) || volumesNamed(this.volumes, number.name).length > 0;
+    return found > 0 || DOCUMENT.test(number.name) || this.isName(number.name);
+  }
+
+  /** Whether all of the query is a number, and the name before it if any. */
+  private isWholeNumber({ number }: Query): boolean {
+    return (
+      number !== null && (number.name === "" || number.name.startsWith("《") || this.isName(number.name))
+    );
+  }
+
+  private isName(word: string): boolean {
+    return volumesNamed(this.volumes, word).length > 0;
   }
 
   private scopeOf({ within, words }: Query, limit: number, picks: Picks | undefined): Scope {
@@ -92,8 +119,36 @@ export class Engine {
     return found;
   }
 
+  /** Clauses that hold all words as typed, or with their amounts in the other numerals. */
+  private *held({ words, otherwise, quoted }: Query, scope: Scope): Step<Candidate[]> {
+    const held = yield* byPhrases(scope, words, { textOnly: quoted.length > 0 });
+    if (otherwise) {
+      const others = yield* byPhrases(scope, otherwise);
+      return [...held, ...others].sort((a, b) => b.score - a.score);
+    }
+    const [only = ""] = words;
+    if (held.length > 0 || words.length > 1) return held;
+    // 工作规则备案: the name of a regulation may be typed without a space behind it.
+    const [, name = "", rest = ""] = NAME_AND_WORDS.exec(only) ?? [];
+    return name && this.isName(name) ? yield* this.inNamed([name, rest], scope) : held;
+  }
+
+  /** Clauses of a number that hold the words beside it. */
+  private *inNumbered(
+    { number: { ordinal, suffix = 0 }, rest }: NumberAmong,
+    scope: Scope,
+  ): Step<Candidate[]> {
+    const isNumbered = (clause: number) => {
+      const { volume } = locateClause(this.volumes, clause);
+      const at = clause - (volume?.first ?? 0);
+      return volume?.ordinals[at] === ordinal && volume.suffixes[at] === suffix;
+    };
+    const allows = (clause: number) => isNumbered(clause) && (scope.allows?.(clause) ?? true);
+    return yield* byPhrases({ ...scope, allows }, rest);
+  }
+
   /** Where one word names a regulation: its clauses that hold the other words. */
-  private *inNamed({ words }: Query, scope: Scope): Step<Candidate[]> {
+  private *inNamed(words: readonly string[], scope: Scope): Step<Candidate[]> {
     if (words.length < 2) return [];
     for (const name of words) {
       const named = new Set(volumesNamed(this.volumes, name));

@@ -13,7 +13,7 @@ export interface Named {
 /** How surely a name means a regulation; 0: not at all. */
 export const EXACT = 4;
 export const END = 3;
-const PART = 2;
+export const PART = 2;
 export const ABBREVIATED = 1;
 
 const STATE = /^中华人民共和国/;
@@ -27,8 +27,23 @@ const partsOf = (name: string) =>
     .map(plain)
     .filter(Boolean);
 
-/** Letters and digits alone, so that 〔2018〕20号, [2018]第20号 and 2018 20号 are one. */
-const plain = (name: string) => fold(numberKey(name.normalize("NFKC"))).text.replaceAll(" ", "");
+/** What is shortened in names everywhere, and means the same. */
+const SHORTENED = new Map([
+  ["人民政府", "政府"],
+  ["人民法院", "法院"],
+  ["人民检察院", "检察院"],
+  ["人民代表大会", "人大"],
+  ["常务委员会", "常委会"],
+]);
+const LONG = new RegExp([...SHORTENED.keys()].join("|"), "g");
+
+/** Letters and digits alone, so that 〔2018〕20号, [2018]第20号, 2018年20号 and 2018 20号文 are one. */
+const plain = (name: string) =>
+  fold(numberKey(name.normalize("NFKC")))
+    .text.replaceAll(" ", "")
+    .replace(/(?<=\d{4})年(?=\d+号)/, "")
+    .replace(/(?<=\d号)(?:文件?|通知)$/, "")
+    .replace(LONG, (long) => SHORTENED.get(long) ?? long);
 
 /** Whether the characters stand in the title in this order, the first and the last at its ends. */
 function abbreviates(name: string, title: string): boolean {
@@ -70,7 +85,7 @@ function plainNames(named: Named): PlainNames {
 function surenessOfPart(part: string, { full, short, carrier, number }: PlainNames, isQuoted: boolean) {
   if (part === full || part === short || part === number) return EXACT;
   if (short.endsWith(part) || (part.length > 1 && number.startsWith(part))) return END;
-  if ([full, carrier, number].some((each) => each.includes(part))) return PART;
+  if (part.length > 1 && [full, carrier, number].some((each) => each.includes(part))) return PART;
   return !isQuoted && abbreviates(part, short) ? ABBREVIATED : 0;
 }
 

@@ -48,14 +48,27 @@ const EACH_CLAUSE = new RegExp(`(${JOINT})?第?${NUMERAL}[条條]?`, "g");
 /** A longer range is no question for clauses. */
 const MAX_RANGE = 50;
 
-/** A number in front: 1165 民法典, 第38条 行政许可法. */
-const NUMBER_FIRST = new RegExp(`^(第?(?:\\d+|${DIGITS}[条條])\\S*)\\s+(\\p{L}{2,})$`, "u");
+/** A number in front: 1165 民法典, 第38条行政许可法. Not 第八条 第二款. */
+const NUMBER_FIRST = new RegExp(
+  `^(第?(?:\\d+|${DIGITS}[条條])\\S*)\\s+(?!第?${DIGITS}[款项項目])(\\p{L}{2,})$`,
+  "u",
+);
+const NUMBER_BEFORE = new RegExp(
+  `^(第?(?:\\d+[条條]?|${DIGITS}[条條]))((?![的之中条條款项項])\\p{L}+(?:法典?|条例|规则|规定|办法))$`,
+  "u",
+);
+/** What joins the levels of one unit beside nothing at all: 第八条，第二款, 第八条的第二款. */
+const LEVEL_JOINT = new RegExp(`(?<=[条條款项項])[,的](?=第?\\(?${DIGITS}\\)?[款项項目])`, "g");
+/** 《…》第八百一十二条规定：… */
+const SOURCE = new RegExp(`^《[^》]+》第?${DIGITS}[条條][^:,。]{0,20}规定:`);
 /** As much as can be a reference, where words follow. */
 const BEGINNING = new RegExp(
   `^\\D{2,40}?第?${NUMERAL}[条條](?:之${NUMERAL})?(?:第?${NUMERAL}款)?(?:第?\\(?${NUMERAL}\\)?[项項])?(?=\\s|[\\p{L}(])`,
   "u",
 );
 
+/** What only a text of its own can tell: 本法, 同法. No title, though 基本法 ends so. */
+const RELATIVE = /^(?:本|该|同|此|前述?|上述)(?:法律?|条例?|规[则定章]|办法|细则|章程|决定)$/;
 const LEADING = /^(?:依照|按照|根据|依据|违反|适用|参照)/;
 const TRAILING = /(?:之|的?(?:有关|相关)?)规定$/;
 /** The edition behind a title: one regulation is asked for, in the edition that the library has. */
@@ -63,31 +76,51 @@ const EDITION = /\((?:19|20)\d{2}年?(?:修[订正改]|版|本)*\)$/;
 /** The clause of another reference: 第十条至第八条. */
 const CLAUSE = new RegExp(`第${DIGITS}[条條]`);
 /** A document number under way: its year or serial number is no clause. */
-const DOCUMENT_NUMBER = /(?:[发字函办规令]\(|[〔[【])\d{0,4}[)\]〕】]?第?$/;
+const DOCUMENT_NUMBER =
+  /(?:[发字函办规令]\(|[〔[【])\d{0,4}[)\]〕】]?第?$|[发字函办规令]\d{4}(?:[-—年]|第)*$/;
+/** A year behind a name is an edition: no regulation has so many clauses. */
+const YEAR = /(?<!第)(?:19|20)\d{2}$/;
+
+/** 第1,165条. */
+const THOUSANDS = /(?<=第\d),(?=\d{3}[条條])/;
+
+const OPENING = '([【〔《“"「';
+const CLOSING = ')]】〕》”"」';
+const WRAPPED = /^[(【〔《“"「[]([^()【】〔〕《》“”"「」[\]]+)[)】〕》”"」\]]$/;
+/** 民法典（1165）. */
+const BRACKETED = new RegExp(`^(\\p{L}*[^条條款项項之])[(【〔[](第?${DIGITS}[条條]?)[)】〕\\]]$`, "u");
 
 /**
  * @param query as typed.
  * @returns what it asks for by number, or null where it is no such query or a number in it is not written as one.
  */
 export function readNumberQuery(query: string): NumberQuery | null {
-  if (query.length > MAX_LENGTH) return null;
-  const spelled = query.normalize("NFKC").trim();
+  const spelled = query.slice(0, MAX_LENGTH).normalize("NFKC").replace(THOUSANDS, "").trim();
+  // A passage may begin with where it is from.
+  if (query.length > MAX_LENGTH) return SOURCE.test(spelled) ? readBeginning(spelled) : null;
   // 18 2 are two numbers, whatever they mean together.
   if (/\d\s+\d/.test(spelled)) return null;
-  const turned = NUMBER_FIRST.exec(spelled);
+  const turned = NUMBER_FIRST.exec(spelled) ?? NUMBER_BEFORE.exec(spelled);
   return readWhole(turned ? `${turned[2]}${turned[1]}` : spelled) ?? readBeginning(spelled);
 }
 
 /** A query that is nothing but a name and numbers. */
 function readWhole(spelled: string): NumberQuery | null {
-  const text = spelled
-    .replace(/\s+/g, "")
-    .replace(/[、,.。;:?!]+$/, "")
-    .replace(TRAILING, "");
+  const text = unwrapped(spelled.replace(/\s+/g, "").replace(/[、,.。;:?!]+$/, ""))
+    .replace(TRAILING, "")
+    .replace(LEVEL_JOINT, "");
   return readClauses(text) ?? readUnit(text);
 }
 
+/** 《民法典第1165条》, 民法典（1165）, 民法典第1165条）: brackets around a whole, or one that was caught in copying. */
+function unwrapped(text: string): string {
+  const inner = (WRAPPED.exec(text)?.[1] ?? text).replace(BRACKETED, "$1$2");
+  const isOpened = [...inner].some((character) => OPENING.includes(character));
+  return isOpened || !CLOSING.includes(inner.slice(-1)) ? inner : inner.slice(0, -1);
+}
+
 function readUnit(text: string): NumberQuery | null {
+  if (YEAR.test(text)) return null;
   const match = NUMBER_QUERY.exec(text);
   const name = match && nameIn(match[1] ?? "");
   if (!match || name === null) return null;
@@ -131,10 +164,38 @@ function readBeginning(spelled: string): NumberQuery | null {
 /** The name before a number, without the words that lead up to it; null for what is none, as the 8. of 8.2. */
 function nameIn(before: string): string | null {
   const name = before
-    .replace(/[的中]$/, "")
+    .replace(/(?:[的中第.、,]|[-—]+)$/, "")
     .replace(EDITION, "")
     .replace(LEADING, "");
-  if (before === "" || name === "") return "";
+  if (name === "" || RELATIVE.test(name)) return "";
   const isName = /\p{L}/u.test(name) && !DOCUMENT_NUMBER.test(before) && !CLAUSE.test(name);
   return isName ? name : null;
+}
+
+const NUMBER_AND = new RegExp(`^(第?${DIGITS}[条條]?) (.+)$`);
+
+/** A number among other words, and those words without it. */
+export interface NumberAmong {
+  number: NumberQuery;
+  rest: string[];
+}
+
+/**
+ * @param words folded. @param isName whether one of them names a regulation.
+ * @returns the one number among words typed apart: 行政许可法 听证 第38条; without a name, of a clause said to be one:
+ *   第358条 组织卖淫. A number of digits alone stands beside the name.
+ */
+export function numberAmong(typed: readonly string[], isName: (word: string) => boolean): NumberAmong | null {
+  // 十八、区政府及各部门 is folded into one word.
+  const words = typed.flatMap((word, at) => (at === 0 && NUMBER_AND.exec(word)?.slice(1)) || word);
+  const reads = words.map((word) => readNumberQuery(word));
+  const [at = -1, second] = words.flatMap((_, index) => (reads[index]?.name === "" ? [index] : []));
+  const number = reads[at];
+  if (words.length < 2 || !number || second !== undefined) return null;
+  const [nameAt, otherName] = words.flatMap((word, index) => (isName(word) ? [index] : []));
+  const isSaid = words.length > typed.length || /[条條]/.test(words[at] ?? "");
+  if (otherName !== undefined || (!isSaid && Math.abs((nameAt ?? at) - at) !== 1)) return null;
+  const name = words[nameAt ?? -1] ?? "";
+  const rest = words.filter((_, index) => index !== at && index !== nameAt);
+  return { number: { ...number, name, isPart: true }, rest };
 }

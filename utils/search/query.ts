@@ -1,15 +1,20 @@
 /** What a query says, before anything is looked up. */
+import { otherNumerals } from "./amounts.ts";
 import { fold } from "./fold.ts";
 import { type NumberQuery, readNumberQuery } from "./numbers.ts";
 
 export interface Query {
   /** Folded words and quoted phrases, in their order. */
   words: string[];
+  /** The words with their amounts in the other numerals, 十八岁 for 18岁; null where there are none. */
+  otherwise: string[] | null;
   /** Folded phrases that were put in quotation marks to be found as they are. */
   quoted: string[];
   /** Folded names behind `in:`: only clauses of these regulations or chapters (within.ts). */
   within: string[];
   number: NumberQuery | null;
+  /** Whether it is the number of a document and nothing else: 国发〔2004〕18号. */
+  isDocumentNumber: boolean;
   /** Words of letters alone, as pinyin is typed; empty where the query holds anything else. */
   letters: string[];
 }
@@ -21,23 +26,45 @@ const MAX_QUERY = 200;
 const QUOTED = /(?<![^\s”"」』])[“"「『]([^”"」』]*)[”"」』](?![^\s“"「『])/g;
 const WITHIN = /(?:^|\s)in[:：]([^\s“"「『]+)/gi;
 
+const DOCUMENT_NUMBER = /^\s*\p{L}{1,8}\s*[〔[(（【［]\s*\d{4}\s*[〕\])）】］]\s*第?\d+\s*号?\s*$/u;
+/** Shown by nothing: marks of direction around a citation that was copied, spaces of no width in a word. */
+const INVISIBLE = /\p{Cf}/gu;
+/** Letters with marks, xíngzhèng and nüxing, are pinyin as dictionaries print it. */
+const MARKED = /[a-z]\p{M}+/giu;
+/** Han characters that were spaced out. */
+const SPACED = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+
+/** Without what keyboards and copying add. */
+const cleaned = (typed: string) =>
+  typed
+    .replace(INVISIBLE, "")
+    .normalize("NFD")
+    .replace(MARKED, ([letter = "", ...marks]) =>
+      /u/i.test(letter) && marks.includes("\u0308") ? "v" : letter,
+    )
+    .normalize("NFC");
+
 const foldAll = (words: Iterable<string>) => [...words].map((word) => fold(word).text).filter(Boolean);
 
 /** @param simplify writes text in simplified characters. */
 export function readQuery(typed: string, simplify: (text: string) => string): Query {
-  const text = simplify(typed.slice(0, MAX_QUERY));
-  const quoted = foldAll(Array.from(text.matchAll(QUOTED), ([, phrase = ""]) => phrase));
+  const text = simplify(cleaned(typed.slice(0, MAX_QUERY)));
+  const phrases = Array.from(text.matchAll(QUOTED), ([, phrase = ""]) => phrase.replace(SPACED, ""));
+  const quoted = foldAll(phrases);
   const within = foldAll(Array.from(text.matchAll(WITHIN), ([, name = ""]) => name));
   const rest = text.replace(QUOTED, " ").replace(WITHIN, " ");
   const words = [...quoted, ...foldAll(rest.split(/\s+/))];
+  const other = quoted.length > 0 ? null : otherNumerals(rest);
   const letters = words.flatMap((word) => word.split(" "));
   const isSpelled = quoted.length === 0 && letters.every((word) => /^[a-z]+$/.test(word));
   return {
     words,
+    otherwise: other === null ? null : foldAll(other.split(/\s+/)),
     quoted,
     within,
     // The number of a pasted passage is read on its whole, which is then too long for one.
-    number: quoted.length > 0 ? null : readNumberQuery(typed.length > MAX_QUERY ? typed : rest),
+    isDocumentNumber: DOCUMENT_NUMBER.test(rest),
+    number: quoted.length > 0 ? null : readNumberQuery(typed.length > MAX_QUERY ? cleaned(typed) : rest),
     letters: isSpelled ? letters : [],
   };
 }

@@ -35,6 +35,8 @@ export interface Search {
    * @returns the hits, best first; none for a query without letters and digits.
    */
   search(query: string, limit?: number): SearchHit[];
+  /** @returns the words of a query, without filters and in one spelling: what a pick is kept under. */
+  wordsOf(query: string): string;
 }
 
 export interface SearchOptions {
@@ -58,6 +60,7 @@ export function createSearch(regulations: readonly Regulation[], options: Search
       while (!step.done) step = search.next(read(step.value));
       return step.value;
     },
+    wordsOf: (query) => engine.wordsOf(query),
   };
 }
 

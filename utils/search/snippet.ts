@@ -19,12 +19,17 @@ const LEAD = 20;
 const SHORT_LEAD = 8;
 const PAUSE = /[，,。；;：:、！？\n]/;
 
+/** Whether a stretch begins or ends inside of a number: the 1 of 2015. */
+const isInNumber = (text: string, start: number, end: number) =>
+  [start, end].some((edge) => /^\d\d$/.test(text.slice(Math.max(0, edge - 1), edge + 1)));
+
 /** @returns all places of the needles in the source, merged where they touch. */
 export function findRanges(folded: Folded, needles: readonly string[]): TextRange[] {
   const found: TextRange[] = [];
   for (const needle of needles) {
     for (let at = folded.text.indexOf(needle); at >= 0; at = folded.text.indexOf(needle, at + 1)) {
-      found.push(sourceRange(folded, at, at + needle.length));
+      if (!isInNumber(folded.text, at, at + needle.length))
+        found.push(sourceRange(folded, at, at + needle.length));
     }
   }
   return merge(found);

@@ -4,6 +4,7 @@ import type { ContainerKind } from "../regulation/model.ts";
 import { parseNumeral } from "../regulation/numerals.ts";
 import { namedVolumes } from "./by-number.ts";
 import { locateClause, type Volume } from "./catalogue.ts";
+import { divided } from "./spellings.ts";
 
 const KINDS = new Map(Object.entries(CONTAINER_WORDS).map(([kind, word]) => [word, kind as ContainerKind]));
 const NUMBERED = /第?([一二三四五六七八九十百\d]+)(分编|[编章节])$/;
@@ -36,14 +37,16 @@ function takeApart(folded: string): Within {
 export function withinAll(volumes: readonly Volume[], asked: readonly string[]): (clause: number) => boolean {
   const tests = asked.map((folded) => {
     const { name, numbers } = takeApart(folded);
-    const named = new Set(namedVolumes(volumes, name).map(({ volume }) => volume));
+    const parts = divided(name);
+    const named = new Set(namedVolumes(volumes, parts?.regulation ?? name).map(({ volume }) => volume));
     // 合同编 is headed 第三编 合同.
-    const heading = name.replace(/(?<=.)[编章节]$/, "");
+    const heading = (parts?.part ?? name).replace(/(?<=.)[编章节]$/, "");
     return (clause: number) => {
       const { volume, chapter } = locateClause(volumes, clause);
       const { headings = "", numbers: all = [] } = chapter ?? {};
-      const isNamed =
-        name === "" || headings.includes(heading) || (volume !== undefined && named.has(volume));
+      const isHeaded = headings.includes(heading);
+      const isOfNamed = volume !== undefined && named.has(volume);
+      const isNamed = name === "" || (parts ? isHeaded && isOfNamed : isHeaded || isOfNamed);
       return isNamed && numbers.every((number) => all.includes(number));
     };
   });

@@ -65,6 +65,22 @@ describe("search of the bundled regulation", () => {
     expect(search("工作规则第")).toEqual(search("工作规则"));
   });
 
+  it.each(["行政许可法第十八条", "国务院工作规则18", "市政府工作规则8", "虹府发〔2019〕20号", "宪法第一条"])(
+    "%s, which the library lacks → nothing, whatever words are alike",
+    (query) => {
+      expect(search(query)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["区政府工作规则8", 8],
+    ["虹府发〔2018〕20号文第八条", 8],
+    ["十八、区政府及各部门", 18],
+    ["工作规则备案", 18],
+  ])("%s → its clause", (query, ordinal) => {
+    expect(search(query)[0]).toMatchObject({ ordinal });
+  });
+
   it("another document's clause → not by number", () => {
     for (const query of ["行政许可法38", "《上海市人民政府工作规则》第八条", "国务院工作规则18"]) {
       expect(search(query).filter(({ match }) => match === "number")).toEqual([]);

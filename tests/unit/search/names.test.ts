@@ -31,6 +31,14 @@ describe("what a regulation may be called", () => {
     expect(sureness("《青山市公园管理办法》（青府发〔2020〕4号）", parks)).toBe(0);
   });
 
+  it.each(["区政府工作规则", "虹口区政府工作规则"])("%s: offices have short names", (name) => {
+    expect(sureness(name, { title: "上海市虹口区人民政府工作规则" })).toBe(3);
+  });
+
+  it("市政府工作规则 is not that of a district", () => {
+    expect(sureness("市政府工作规则", { title: "上海市虹口区人民政府工作规则" })).toBe(0);
+  });
+
   it.each(["行政处罚法", "许可条例", "《行许法》", "国务院行政许可法", "法许行"])("is not %s", (name) => {
     expect(sureness(name, licences)).toBe(0);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readNumberQuery } from "../../../utils/search/numbers.ts";
+import { numberAmong, readNumberQuery } from "../../../utils/search/numbers.ts";
 
 describe("a number query", () => {
   it.each([
@@ -26,6 +26,15 @@ describe("a number query", () => {
     ["3 公园管理办法", { name: "公园管理办法", ordinal: 3 }],
     ["第3条 公园管理办法", { name: "公园管理办法", ordinal: 3 }],
     ["公园管理办法3", { name: "公园管理办法", ordinal: 3 }],
+    ["第3条公园管理办法", { name: "公园管理办法", ordinal: 3 }],
+    ["公园管理办法（3）", { name: "公园管理办法", ordinal: 3 }],
+    ["《公园管理办法第3条》", { name: "公园管理办法", ordinal: 3 }],
+    ["公园管理办法第3条）", { name: "公园管理办法", ordinal: 3 }],
+    ["第八条 第二款", { name: "", ordinal: 8, paragraph: 2 }],
+    ["第八条，第二款", { name: "", ordinal: 8, paragraph: 2 }],
+    ["第八条的第二款", { name: "", ordinal: 8, paragraph: 2 }],
+    ["第1,165条", { name: "", ordinal: 1165 }],
+    ["本办法第三条", { name: "", ordinal: 3 }],
     ["《青山市公园管理办法》第三条第二款", { name: "《青山市公园管理办法》", ordinal: 3, paragraph: 2 }],
   ])("%s", (query, expected) => {
     expect(readNumberQuery(query)).toEqual(expected);
@@ -78,7 +87,39 @@ describe("a number query", () => {
     expect(readNumberQuery(query)).toBeNull();
   });
 
+  it.each(["违反本办法第三条规定，攀折花木的", "公园管理办法2020", "青府发2020-3"])(
+    "is none of %s: what 本办法 is, an edition, a document's number",
+    (query) => {
+      expect(readNumberQuery(query)).toBeNull();
+    },
+  );
+
+  it("of a passage is where it says it is from", () => {
+    const passage = `《公园管理办法》第三条规定：“${"公园内禁止攀折花木".repeat(20)}”`;
+    expect(readNumberQuery(passage)).toEqual({ name: "《公园管理办法》", ordinal: 3, isPart: true });
+  });
+
   it("is not a pasted passage that ends in a number", () => {
     expect(readNumberQuery(`${"公园".repeat(100)}第三条`)).toBeNull();
   });
+});
+
+describe("a number among words", () => {
+  const isName = (word: string) => word === "公园管理办法";
+
+  it.each([
+    [["公园管理办法", "湖面", "第3条"], "公园管理办法", ["湖面"]],
+    [["3", "公园管理办法", "湖面"], "公园管理办法", ["湖面"]],
+    [["第3条", "湖面"], "", ["湖面"]],
+    [["三 湖面清洁"], "", ["湖面清洁"]],
+  ])("%j", (words, name, rest) => {
+    expect(numberAmong(words, isName)).toEqual({ number: { name, ordinal: 3, isPart: true }, rest });
+  });
+
+  it.each([[["公园管理办法", "湖面", "3"]], [["3", "湖面"]], [["第3条", "第4条"]], [["第3条"]]])(
+    "%j has none that is meant for a clause",
+    (words) => {
+      expect(numberAmong(words, isName)).toBeNull();
+    },
+  );
 });
