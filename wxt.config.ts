@@ -38,21 +38,20 @@ const noPolyfillInPages: PluginOption = {
   },
 };
 
-const NO_CONTEXT = "\0no-context";
-
 /**
- * WXT's context listens to an event by which any page can end it (wxt#884). The reader has a life cycle of its own,
- * so the context stays out of pages.
+ * WXT's frame around a content script makes a context that listens to an event by which any page can end it (wxt#884),
+ * and carries what the manifest says already. The reader has a life cycle of its own, so a page's script is the reader
+ * alone.
  */
-const noContextInPages: PluginOption = {
-  name: "no-context-in-pages",
+const noFrameInPages: PluginOption = {
+  name: "no-frame-in-pages",
   enforce: "pre",
-  resolveId(source) {
-    return isPageScript(this.environment.config.build) && source === "wxt/utils/content-script-context"
-      ? NO_CONTEXT
-      : null;
-  },
-  load: (id) => (id === NO_CONTEXT ? "export class ContentScriptContext {}" : null),
+  load: (id) =>
+    id.includes("wxt-content-script-isolated-world-entrypoint?")
+      ? `import { startOnPage } from ${JSON.stringify(here("./entrypoints/content/start.ts"))};
+         startOnPage();
+         export default undefined;`
+      : null,
 };
 
 export default defineConfig({
@@ -64,7 +63,7 @@ export default defineConfig({
   i18n: { localesDir: here("./assets/locales") },
   autoIcons: { baseIconPath: here("./assets/icon.svg"), developmentIndicator: false },
   vite: () => ({
-    plugins: [regulationsPlugin(), searchTablesPlugin(), noPolyfillInPages, noContextInPages],
+    plugins: [regulationsPlugin(), searchTablesPlugin(), noPolyfillInPages, noFrameInPages],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: { modulePreload: false },
   }),

@@ -54,9 +54,8 @@ export function beginReading(): Session {
  * @returns a valid start of custom element and highlight names.
  */
 export function pageSecret(): string {
-  let hash = 0x811c9dc5;
-  for (const char of extension.runtime.getURL("/card.html")) {
-    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }
+  let hash = 0;
+  for (const char of extension.runtime.getURL("/card.html"))
+    hash = (Math.imul(hash, 31) + char.charCodeAt(0)) >>> 0;
   return `x${hash.toString(36)}-`;
 }

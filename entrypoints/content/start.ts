@@ -67,5 +67,5 @@ function answer(reader: Reader, request: PageRequest, respond: (list: ListedRefe
 
 /** Whether the keyboard is in this frame and not in one inside it; the card's own frame does not count. */
 function hasFocus(): boolean {
-  return document.hasFocus() && !/^i?frame$/i.test(document.activeElement?.localName ?? "");
+  return document.hasFocus() && !/^i?frame$/.test(document.activeElement?.localName ?? "");
 }

@@ -12,7 +12,7 @@ function walk(): { blocks: Block[]; roots: (ShadowRoot | null)[] } {
   const blocks: Block[] = [];
   const roots: (ShadowRoot | null)[] = [];
   const visitor: Visitor = {
-    block: (block) => blocks.push(...visibleParts(block)),
+    block: (block) => blocks.push(...visibleParts(block, [])),
     host: (_, root) => roots.push(root),
   };
   const steps = walkBlocks(document.body, visitor);

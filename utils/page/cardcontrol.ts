@@ -26,6 +26,8 @@ export interface CardControlOptions {
   onDead(): void;
 }
 
+const saying = ({ reference: { text, resolution } }: Mark) => JSON.stringify([text, resolution]);
+
 export class CardControl {
   readonly #document: Document;
   readonly #marks: Marks;
@@ -34,8 +36,9 @@ export class CardControl {
   #state = initialHover<Mark>();
   #host: CardHost | null = null;
   #line: Box | null = null;
-  /** The reference that was pointed at last. */
-  #aimed: Mark | null = null;
+  /** What the card was last asked to show. */
+  #said = "";
+  #isInCard = false;
   /** How far from the card the pointer was last. */
   #distance = Number.POSITIVE_INFINITY;
   #hint = "";
@@ -71,7 +74,7 @@ export class CardControl {
   pointAt(mark: Mark, line: Box): void {
     if (!this.isPinned) this.#line = line;
     this.#distance = Number.POSITIVE_INFINITY;
-    if (mark !== this.#aimed) this.#prepare(mark);
+    if (mark !== this.current) this.#prepare(mark);
     this.#keepHint();
     this.#dispatch({ type: "enter", reference: mark });
   }
@@ -103,9 +106,19 @@ export class CardControl {
     else this.#document.defaultView?.focus();
   }
 
-  /** The page scrolled: an open card stays on the screen only if it is pinned or pointed at. */
-  scrolled(): void {
-    if (this.#state.name === "open" || this.#state.name === "switching") this.#dispatch({ type: "leave" });
+  /**
+   * What is around the reference scrolled: a card that no key opened stays only if it is pointed at.
+   * @param isSeen whether the reference is on the screen still; without it only a pinned card stays.
+   */
+  scrolled(isSeen: boolean): void {
+    if (this.#isInCard || this.isPinned) return;
+    if (isSeen) this.leave();
+    else this.close();
+  }
+
+  /** The page was read again: a card that says what the page no longer says goes, unless it is pinned. */
+  keepOnly(marks: readonly Mark[]): void {
+    if (this.isOpen && !this.isPinned && !marks.some((mark) => saying(mark) === this.#said)) this.close();
   }
 
   /** Copies the shown citation, in the handling of a trusted key. @returns whether there was one. */
@@ -123,7 +136,6 @@ export class CardControl {
 
   /** Makes the host at the first need of it: loading the card's document fits into the dwell time. */
   #prepare(mark: Mark): void {
-    this.#aimed = mark;
     this.#host?.approach(mark.block.element);
     if (this.#host || !this.#options.isAlive()) return;
     this.#host = new CardHost(
@@ -132,7 +144,10 @@ export class CardControl {
       this.#options.card,
       mark.block.element,
       (event) => this.#onCard(event),
-      (isInside) => this.#dispatch({ type: isInside ? "enter-card" : "leave-card" }),
+      (isInside) => {
+        this.#isInCard = isInside;
+        this.#dispatch({ type: isInside ? "enter-card" : "leave-card" });
+      },
     );
   }
 
@@ -171,6 +186,7 @@ export class CardControl {
       return;
     }
     this.#shown = this.#state.token;
+    this.#said = saying(mark);
     this.#clipboard.prepare(null);
     const subject = subjectOf(mark, this.#shown, this.#options.clauses());
     this.#host?.send({ type: "show", subject, pinned: this.isPinned });

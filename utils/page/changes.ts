@@ -5,6 +5,9 @@ import { isElement, shadowRoot, textOf } from "./elements.ts";
 /** Text without any of these holds no reference, alias or heading. */
 export const MAY_MATTER = /[第条條款項项章节節编編称稱]/;
 
+/** A change of these may complete one, or name its document: 第<b></b>条 gets its number, a title comes late. */
+const MAY_CHANGE = /[第条條款項项章节節编編称稱《法例则一二三四五六七八九十]/;
+
 /** Time for a burst of changes to end. */
 const SETTLE_MILLISECONDS = 150;
 
@@ -63,20 +66,21 @@ function hasShadow(node: Node): boolean {
 
 /**
  * Watches a document for changes of text that may hold references.
- * @param isKnown whether a text node belongs to a block that was marked.
+ * @param isMarked whether a node stands in a line that has marks: any change of it matters.
  */
 export function watchChanges(
   document: Node,
-  isKnown: (node: Node) => boolean,
+  isMarked: (node: Node) => boolean,
   rescan: () => Promise<void>,
 ): Watch {
   const { plan, stop } = planner(rescan);
-  const matters = (node: Node) => isKnown(node) || MAY_MATTER.test(textOf.call(node) ?? "");
+  const matters = (node: Node) => MAY_CHANGE.test(textOf.call(node) ?? "");
   const observer = new MutationObserver((records) => {
-    const isNews = records.some(({ type, target, addedNodes, removedNodes }) =>
-      type === "characterData"
-        ? matters(target)
-        : [...addedNodes, ...removedNodes].some(matters) || [...addedNodes].some(hasShadow),
+    const isNews = records.some(
+      ({ type, target, addedNodes, removedNodes }) =>
+        isMarked(target) ||
+        (type === "characterData" ? [target] : [...addedNodes, ...removedNodes]).some(matters) ||
+        [...addedNodes].some(hasShadow),
     );
     if (isNews) plan();
   });

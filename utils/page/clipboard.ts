@@ -29,6 +29,7 @@ export class Clipboard {
     const onCopy = (event: ClipboardEvent) => {
       event.preventDefault();
       event.stopImmediatePropagation();
+      event.clipboardData?.clearData();
       event.clipboardData?.setData("text/plain", copyable.text);
       if (copyable.html) event.clipboardData?.setData("text/html", copyable.html);
       isTaken = true;

@@ -59,6 +59,9 @@ export function unclobbered(document: Document): Document {
 /** @returns the lower-case tag name, even where a form control shadows the property. */
 export const tagName = (element: Element): string => elementNameOf.call(element).toLowerCase();
 
+/** @returns whether a node is another or stands in it, even where a form control shadows `contains`. */
+export const contains = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
+
 const { ELEMENT_NODE } = Node;
 const typeOf = getter<number>(Node.prototype, "nodeType");
 

@@ -33,7 +33,8 @@ export class Gestures {
     // The pointer can leave a window, or a frame of another process, without passing anything else.
     for (const type of ["pointerout", "mouseout"]) {
       listen<MouseEvent>(type, (event) => {
-        if (event.relatedTarget === null && !isTouch(event)) this.#card.leave();
+        const to = event.relatedTarget as Element | null;
+        if ((!to || /^i?frame$/.test(to.localName)) && !isTouch(event)) this.#card.leave();
       });
     }
     for (const type of ["dragstart", "beforeprint", "pagehide"]) listen(type, () => this.#card.close());

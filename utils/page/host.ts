@@ -135,11 +135,12 @@ export class CardHost {
   }
 
   hide(): void {
-    if (this.isOpen) this.element.hidePopover();
+    if (this.element.matches(":popover-open")) this.element.hidePopover();
   }
 
+  /** A dialog that is closed hides what is in it. */
   get isOpen(): boolean {
-    return this.element.matches(":popover-open");
+    return this.element.matches(":popover-open") && this.element.checkVisibility();
   }
 
   /** Moves the keyboard into the card. */

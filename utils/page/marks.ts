@@ -2,8 +2,9 @@
  * The marks: one CSS Custom Highlight for each certainty, of StaticRanges, only for blocks near the viewport.
  * No node of the page is touched. StaticRanges do not follow edits, so the marks of a changed block are made anew.
  */
+import { isElement, parent, traitsOf } from "./elements.ts";
 import { MANY, Nearness } from "./nearness.ts";
-import { boundaries } from "./ranges.ts";
+import { areSame, boundaries } from "./ranges.ts";
 import type { Mark } from "./scan.ts";
 import { MarkStyles } from "./styles.ts";
 
@@ -54,6 +55,16 @@ export class Marks {
   /** Whether a mark is near the viewport. */
   isNear(mark: Mark): boolean {
     return this.#near.has(mark);
+  }
+
+  /** Whether a node stands in a line that has marks. */
+  holds(node: Node): boolean {
+    for (let at: Node | null = node; at; at = parent(at)) {
+      if (!isElement(at)) continue;
+      if (this.#byElement.has(at)) return true;
+      if (!traitsOf(at).isInline) return false;
+    }
+    return false;
   }
 
   /** Called when something that was not displayed comes into view: it is time to read the page again. */
@@ -183,21 +194,14 @@ function painted(mark: Mark, highlight: Highlight): [Highlight, StaticRange] {
   return [highlight, range];
 }
 
+/** What the line of a mark depends on. */
+const lookOf = ({ block, reference: { start, end, resolution } }: Mark): unknown[] => [
+  start,
+  end,
+  resolution.certainty,
+  block.text,
+  ...block.pieces.map(({ node }) => node),
+];
+
 /** Whether two lists mark the same text nodes at the same places with the same lines. */
-function sameMarks(a: Mark[], b: Mark[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((mark, index) => {
-      const other = b[index];
-      return (
-        other !== undefined &&
-        mark.reference.start === other.reference.start &&
-        mark.reference.end === other.reference.end &&
-        mark.block.text === other.block.text &&
-        mark.block.pieces.length === other.block.pieces.length &&
-        mark.block.pieces.every((piece, at) => piece.node === other.block.pieces[at]?.node) &&
-        mark.reference.resolution.certainty === other.reference.resolution.certainty
-      );
-    })
-  );
-}
+const sameMarks = (a: readonly Mark[], b: readonly Mark[]) => areSame(a.flatMap(lookOf), b.flatMap(lookOf));

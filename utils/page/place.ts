@@ -14,7 +14,9 @@ const MARGIN = 8;
 /** With less room than this above and below, a line of vertical text has its card at its side. */
 const LEAST_HEIGHT = 160;
 
-const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high));
+/** Keeps a margin on either side; where the room is too small, at the start. */
+const clamp = (value: number, from: number, room: number) =>
+  from + Math.max(MARGIN, Math.min(value - from, room - MARGIN));
 
 /**
  * @param line the rectangle of the reference's line under the pointer, in viewport coordinates (CSS px).
@@ -23,9 +25,8 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
  * @returns the card's box: below the line if it fits there, else above, else on the roomier side and cut to it.
  */
 export function placeCard(line: Box, size: { width: number; height: number }, view: Box): Box {
-  const [right, bottom] = [view.left + view.width, view.top + view.height];
   const width = Math.min(size.width, view.width - 2 * MARGIN);
-  const below = bottom - (line.top + line.height) - GAP - MARGIN;
+  const below = view.top + view.height - line.top - line.height - GAP - MARGIN;
   const above = line.top - view.top - GAP - MARGIN;
   const isVertical = line.height > line.width && Math.max(below, above) < Math.min(size.height, LEAST_HEIGHT);
   if (isVertical) return besideLine(line, { ...size, width }, view);
@@ -34,22 +35,21 @@ export function placeCard(line: Box, size: { width: number; height: number }, vi
   const room = Math.max(isBelow ? below : above, LEAST_HEIGHT);
   const height = Math.min(size.height, room, view.height - 2 * MARGIN);
   const top = isBelow ? line.top + line.height + GAP : line.top - GAP - height;
-  return inside({ left: line.left, top, width, height }, view, right, bottom);
+  return inside({ left: line.left, top, width, height }, view);
 }
 
 /** Left of the line, where vertical text goes on, else right of it. */
 function besideLine(line: Box, size: { width: number; height: number }, view: Box): Box {
-  const [right, bottom] = [view.left + view.width, view.top + view.height];
-  const isLeft = line.left - view.left >= right - line.left - line.width;
+  const isLeft = line.left - view.left >= view.left + view.width - line.left - line.width;
   const left = isLeft ? line.left - GAP - size.width : line.left + line.width + GAP;
   const height = Math.min(size.height, view.height - 2 * MARGIN);
-  return inside({ left, top: line.top, width: size.width, height }, view, right, bottom);
+  return inside({ left, top: line.top, width: size.width, height }, view);
 }
 
-const inside = (box: Box, view: Box, right: number, bottom: number): Box => ({
+const inside = (box: Box, view: Box): Box => ({
   ...box,
-  left: clamp(box.left, view.left + MARGIN, Math.max(view.left + MARGIN, right - box.width - MARGIN)),
-  top: clamp(box.top, view.top + MARGIN, Math.max(view.top + MARGIN, bottom - box.height - MARGIN)),
+  left: clamp(box.left, view.left, view.width - box.width),
+  top: clamp(box.top, view.top, view.height - box.height),
 });
 
 /** @returns how far a point is from a box, 0 inside. */

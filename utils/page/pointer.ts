@@ -1,5 +1,5 @@
 /** Which reference the pointer is on: from the event's element to its references to their rectangles. */
-import { isElement, parent } from "./elements.ts";
+import { contains, isElement, parent } from "./elements.ts";
 import type { Marks } from "./marks.ts";
 import type { Box } from "./place.ts";
 import { rectsOf } from "./ranges.ts";
@@ -36,9 +36,11 @@ export class HitTest {
 
   /** @returns the reference at a point of the viewport inside an element, or null. */
   at(target: EventTarget | null, x: number, y: number): Hit | null {
+    // What lies over the text of an element may stand in the same element.
+    const isUnder = ({ block }: Mark) => block.pieces.some(({ node }) => contains(target as Node, node));
     for (let node = target as Node | null; node; node = parent(node)) {
       const marks = isElement(node) ? this.#marks.of(node) : [];
-      if (marks.length > 0) return this.#among(marks, x, y);
+      if (marks.length > 0) return this.#among(marks.filter(isUnder), x, y);
     }
     return null;
   }
@@ -48,15 +50,20 @@ export class HitTest {
     return this.#rectsOf(mark)[0] ?? null;
   }
 
+  /** Of tight lines, whose rectangles overlap, the one whose middle is nearest. */
   #among(marks: Mark[], x: number, y: number): Hit | null {
+    let hit: Hit | null = null;
+    let least = Number.POSITIVE_INFINITY;
     for (const mark of marks) {
-      for (const rect of this.#rectsOf(mark)) {
-        const isInside =
-          x >= rect.left && x <= rect.right && y >= rect.top - SLACK && y <= rect.bottom + SLACK;
-        if (isInside) return { mark, line: rect };
+      for (const line of this.#rectsOf(mark)) {
+        const { left, right, top, height } = line;
+        const off = Math.abs(y - top - height / 2);
+        if (x < left || x > right || off > height / 2 + SLACK || off >= least) continue;
+        least = off;
+        hit = { mark, line };
       }
     }
-    return null;
+    return hit;
   }
 
   #rectsOf(mark: Mark): DOMRect[] {

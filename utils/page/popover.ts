@@ -8,7 +8,7 @@ import { sheetOf } from "./styles.ts";
  */
 const HOST_STYLE =
   ":host{all:initial!important;display:block!important;position:fixed!important;inset:0 auto auto 0!important;" +
-  "width:0!important;height:0!important}";
+  "width:0!important;height:0!important}:host::backdrop{display:none!important}";
 
 /** @returns a new HTML element: createElement gives none in some XML documents. */
 export const make = <K extends string>(

@@ -34,6 +34,8 @@ export function boundaries(block: Block, start: number, end: number): StaticRang
   };
 }
 
+const squeezed = (text: string) => text.replace(/\s/g, "");
+
 /**
  * @param range a Range to use again and again: each live Range makes every later change of the document slower.
  * @returns the rectangles of a stretch in the viewport, one a line; empty where the text has changed.
@@ -48,5 +50,11 @@ export function rectsOf(range: Range, block: Block, start: number, end: number):
   }
   range.setStart(at.startContainer, at.startOffset);
   range.setEnd(at.endContainer, at.endOffset);
+  // Until the page is read again, what stands there now may be another number.
+  if (squeezed(`${range}`) !== squeezed(block.text.slice(start, end))) return [];
   return [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
 }
+
+/** @returns whether two lists hold the same values. */
+export const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((each, at) => each === b[at]);

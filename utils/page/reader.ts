@@ -5,7 +5,7 @@
 import type { ListedReference, ReaderCommand } from "../messages.ts";
 import { CardControl } from "./cardcontrol.ts";
 import { type Watch, watchChanges } from "./changes.ts";
-import { unclobbered } from "./elements.ts";
+import { contains, unclobbered } from "./elements.ts";
 import { Gestures, type Listen } from "./gestures.ts";
 import type { CardAddress } from "./host.ts";
 import { keyListener } from "./keys.ts";
@@ -78,8 +78,6 @@ class PageReader implements Reader {
   readonly #later: ReturnType<typeof setTimeout>[] = [];
   #list: Mark[] = [];
   #clauses: Scan["clauses"] = {};
-  /** The text nodes of the marks: gathered when a change asks for them, which most pages never do. */
-  #nodes: Set<Node> | undefined;
   #failures = 0;
 
   constructor(document: Document, options: ReaderOptions) {
@@ -99,7 +97,7 @@ class PageReader implements Reader {
     });
     this.#changes = watchChanges(
       document.getRootNode(),
-      (node) => this.#isMarked(node),
+      (node) => this.#marks.holds(node),
       () => this.#rescan(),
     );
     this.#marks.onShown = this.#changes.plan;
@@ -152,18 +150,13 @@ class PageReader implements Reader {
     const before = this.#list.length;
     this.#clauses = scan.clauses;
     this.#list = this.#marks.set(scan.marks, scan.hidden, scan.roots);
-    this.#nodes = undefined;
     this.#hits.invalidate();
+    this.#card.keepOnly(this.#list);
     this.#changes.also(scan.roots);
     if (scan.isUnfinished) this.#lookLater();
     // As many as before may be others: an open list is to be read again.
     if (before + this.#list.length > 0) this.#options.onCount?.(this.#list.length);
     if (this.#list.length > 0) this.#attach();
-  }
-
-  #isMarked(node: Node): boolean {
-    this.#nodes ??= new Set(this.#list.flatMap(({ block }) => block.pieces.map((piece) => piece.node)));
-    return this.#nodes.has(node);
   }
 
   #retry(): void {
@@ -175,9 +168,11 @@ class PageReader implements Reader {
     for (const delay of LATER_LOOKS) this.#later.push(setTimeout(this.#changes.plan, delay));
   }
 
-  #onScroll(): void {
+  #onScroll({ target }: Event): void {
     this.#onResize();
-    this.#card.scrolled();
+    const { current } = this.#card;
+    if (current && contains(target as Node, current.block.element))
+      this.#card.scrolled(isInView(this.#hits.firstLine(current), this.#document));
   }
 
   #onResize(): void {
@@ -200,8 +195,9 @@ class PageReader implements Reader {
         if (event.isTrusted) listener(event as Parameters<typeof listener>[0]);
       });
     new Gestures(this.#hits, this.#card).attach(listen);
-    listen("scroll", () => this.#onScroll());
-    listen("resize", () => this.#onResize());
+    listen("scroll", (event) => this.#onScroll(event));
+    // A click may fold or turn what is above or around a mark, at once or by and by.
+    for (const type of ["resize", "click", "transitionend"]) listen(type, () => this.#onResize());
     listen<PageTransitionEvent>("pageshow", (event) => this.#onPageShow(event));
     return listeners;
   }
@@ -218,8 +214,15 @@ class PageReader implements Reader {
 
   #step(direction: 1 | -1): void {
     const current = this.#card.current ? this.#list.indexOf(this.#card.current) : -1;
-    const from = current >= 0 ? current : this.#firstInView() - (direction > 0 ? 1 : 0);
-    this.reveal((from + direction + this.#list.length) % this.#list.length);
+    let index = current >= 0 ? current : this.#firstInView() - (direction > 0 ? 1 : 0);
+    const { length } = this.#list;
+    let mark: Mark | undefined;
+    // What is not displayed now is passed over.
+    for (let tried = 0; tried < length && !(mark && this.#hits.firstLine(mark)); tried++) {
+      index = (index + direction + length) % length;
+      mark = this.#list[index];
+    }
+    this.reveal(index);
   }
 
   /** Index of the first mark that is on the screen, so that stepping begins where the reader looks. */

@@ -7,6 +7,7 @@ import { type Block, PAUSE_STEPS, type Visitor, walkBlocks } from "./blocks.ts";
 import { MAY_MATTER } from "./changes.ts";
 import { matches, shadowRoot, traitsOf } from "./elements.ts";
 import { pageFacts } from "./facts.ts";
+import { areSame } from "./ranges.ts";
 import { inSlices } from "./slices.ts";
 import { boxOf, isRendered, visibleParts } from "./visible.ts";
 
@@ -88,7 +89,8 @@ export class Scanner {
   async #ask(blocks: Block[], isStale: () => boolean): Promise<Answer | null> {
     const last = this.#last;
     const facts = pageFacts(this.#document);
-    if (last && last.facts.title === facts.title && haveSameTexts(last.blocks, blocks)) return last.answer;
+    if (last && last.facts.title === facts.title && areSame(textsOf(last.blocks), textsOf(blocks)))
+      return last.answer;
     const session = this.#begin();
     if (!(await inSlices(this.#document, sendAll(blocks, session), isStale))) return null;
     const answer = await session.finish(facts);
@@ -111,8 +113,12 @@ class Displayed implements Visitor {
     }
     const isSeen = isRendered(found.element);
     const block = isSeen ? found : { ...found, element: boxOf(found.element) };
-    if (isSeen || isRendered(block.element)) for (const part of visibleParts(block)) this.blocks.push(part);
-    else this.#hidden.push(block.element);
+    if (isSeen || isRendered(block.element)) this.blocks.push(...visibleParts(block, this.#hidden));
+    else {
+      this.#hidden.push(block.element);
+      // An element that keeps its place while it is not to be seen comes into view unnoticed.
+      this.#isUnfinished ||= isRendered(block.element, false);
+    }
   }
 
   host(host: Element, root: ShadowRoot | null): void {
@@ -136,6 +142,8 @@ function marksOf(portion: Portion, blocks: readonly Block[]): Mark[] {
   return marks;
 }
 
+const textsOf = (blocks: readonly Block[]) => blocks.map(({ text }) => text);
+
 /** Sends a chunk a step. */
 function* sendAll(blocks: readonly Block[], session: Session): Generator<void> {
   let texts: string[] = [];
@@ -150,10 +158,6 @@ function* sendAll(blocks: readonly Block[], session: Session): Generator<void> {
     yield;
   }
   session.send(texts);
-}
-
-function haveSameTexts(a: readonly Block[], b: readonly Block[]): boolean {
-  return a.length === b.length && a.every(({ text }, at) => text === b[at]?.text);
 }
 
 /** Looks for text that could hold a reference; where there is none, at all elements for shadow roots. */

@@ -40,7 +40,7 @@ export class MarkStyles {
   readonly #names: Record<Certainty | "active", string>;
   /** Made at the first mark: other pages pay nothing. */
   #sheet: CSSStyleSheet | undefined;
-  /** The document and the shadow roots that have the style. */
+  /** The document and the shadow roots that were given the style. */
   readonly #adopters = new Set<DocumentOrShadowRoot>();
 
   constructor(document: Document, prefix: string) {
@@ -75,9 +75,10 @@ export class MarkStyles {
   }
 
   #adopt(root: DocumentOrShadowRoot): void {
-    if (this.#adopters.has(root)) return;
     this.#adopters.add(root);
     this.#sheet ??= sheetOf(this.#rules());
+    // A page may take it away with its own, when it changes its theme.
+    if (root.adoptedStyleSheets.includes(this.#sheet)) return;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
   }
 

@@ -49,8 +49,8 @@ export function boxOf(element: Element): Element {
 const checkVisibility = Element.prototype.checkVisibility;
 
 /** @returns whether the element is rendered at all (display, content-visibility; not opacity). */
-export const isRendered = (element: Element): boolean =>
-  checkVisibility.call(element, { visibilityProperty: true });
+export const isRendered = (element: Element, visibilityProperty = true): boolean =>
+  checkVisibility.call(element, { visibilityProperty });
 
 /** Joins pieces anew, with their starts counted from the first. */
 function join(block: Block, element: Element, pieces: Piece[]): Block {
@@ -63,8 +63,11 @@ function join(block: Block, element: Element, pieces: Piece[]): Block {
   return { element, text, pieces: moved };
 }
 
-/** @returns the block as displayed: itself, or its parts, or nothing. */
-export function visibleParts(block: Block): Block[] {
+/**
+ * @param hidden takes the elements whose text is not displayed.
+ * @returns the block as displayed: itself, or its parts, or nothing.
+ */
+export function visibleParts(block: Block, hidden: Element[]): Block[] {
   const { element, pieces, isPlain } = block;
   // Most paragraphs hold nothing but their text.
   if (isPlain && !shadowRoot(element)) return [block];
@@ -73,7 +76,11 @@ export function visibleParts(block: Block): Block[] {
   const parts: { line: Element; pieces: Piece[] }[] = [];
   for (const piece of pieces) {
     const line = innermostLine(piece, block, known);
-    if (!line) continue;
+    if (!line) {
+      const above = parent(piece.node);
+      if (isElement(above)) hidden.push(above);
+      continue;
+    }
     const last = parts.at(-1);
     if (last?.line === line) last.pieces.push(piece);
     else parts.push({ line, pieces: [piece] });

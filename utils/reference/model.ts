@@ -101,7 +101,7 @@ export interface ResolvedReference extends Reference {
 export interface PageFacts {
   title?: string;
   url?: string;
-  /** YYYY-MM-DD, from <meta name="PubDate"> or its like. */
+  /** From <meta name="PubDate"> or its like; as the page prints it until the session reads it as YYYY-MM-DD. */
   date?: string;
 }
 

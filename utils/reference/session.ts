@@ -2,6 +2,8 @@
  * The reading of one page, text by text: what the background does for a page, so that no page waits for a parse
  * and no page carries the grammar (it would be twice the size budget of the content script).
  */
+
+import { isoDate } from "../regulation/dates.ts";
 import type { KnownRegulation } from "../regulation/known.ts";
 import type { Clause, Container, Regulation, Unit } from "../regulation/model.ts";
 import { clauseKey } from "./address.ts";
@@ -41,7 +43,9 @@ export class ReadingSession {
   }
 
   /** @returns the references to be marked on the page, resolved; those that nothing is known of are left out. */
-  finish(facts: PageFacts, lookup: Lookup): PageAnswer {
+  finish({ date = "", ...said }: PageFacts, lookup: Lookup): PageAnswer {
+    const published = isoDate(date);
+    const facts = { ...said, ...(published && { date: published }) };
     const { known, defaultId } = lookup(documentNames(this.#parsed, facts));
     const reading = resolvePage(this.#parsed, facts, known, defaultId);
     const references = reading.blocks.flatMap((list, block): BlockReferences[] => {

@@ -1,4 +1,4 @@
-/** Dates in the words of a notice or a 题注. */
+/** Dates in the words of a notice or a 题注, and as pages print them. */
 import { parseNumeral } from "./numerals.ts";
 
 const DIGITS = "\\d〇○零一二三四五六七八九";
@@ -19,6 +19,14 @@ export function lastDate(text: string): string | undefined {
   const [year, month, day] = dates.at(-1)?.slice(1).map(readNumber) ?? [];
   if (!year || !month || !day) return undefined;
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** @returns a date printed as 2022-01-21, 2022/1/21 or 2022年1月21日, as YYYY-MM-DD. */
+export function isoDate(text: string): string | undefined {
+  const found = /(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})/.exec(text);
+  if (!found) return undefined;
+  const [, year = "", month = "", day = ""] = found;
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 /** 01 is no ordinal, but a month. */

@@ -18,5 +18,5 @@ export function withSite(stored: unknown, host: string, isOff: boolean): string[
  * @returns whether one of them is switched off.
  */
 export function isOff(stored: unknown, hosts: readonly string[]): boolean {
-  return offSites(stored).some((host) => hosts.includes(host));
+  return Array.isArray(stored) && hosts.some((host) => stored.includes(host));
 }
