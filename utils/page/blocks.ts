@@ -36,7 +36,8 @@ const MAX_BLOCK_LENGTH = 50_000;
 const NOT_BLANK = /\S/;
 
 /** A line feed in HTML source is a space. One character for one character, so that offsets hold. */
-const spaced = (text: string) => (/[\n\r\t\f]/.test(text) ? text.replace(/[\n\r\t\f]/g, " ") : text);
+export const spaced = (text: string): string =>
+  /[\n\r\t\f]/.test(text) ? text.replace(/[\n\r\t\f]/g, " ") : text;
 
 /** The nearest element, from a text's parent upwards, that ends a line. */
 function lineElement(above: Node | null): Element | null {

@@ -5,8 +5,8 @@ import { isElement, shadowRoot, textOf } from "./elements.ts";
 /** Text without any of these holds no reference, alias or heading. */
 export const MAY_MATTER = /[第条條款項项章节節编編称稱]/;
 
-/** A change of these may complete one, or name its document: 第<b></b>条 gets its number, a title comes late. */
-const MAY_CHANGE = /[第条條款項项章节節编編称稱《法例则一二三四五六七八九十]/;
+/** A change of these may name the document of a reference that stands elsewhere: a title comes late. */
+const MAY_CHANGE = /[第条條款項项章节節编編称稱《法例则]/;
 
 /** Time for a burst of changes to end. */
 const SETTLE_MILLISECONDS = 150;

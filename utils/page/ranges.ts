@@ -1,5 +1,5 @@
 /** Offsets in a block's text ⇄ positions in the document. */
-import type { Block, Piece } from "./blocks.ts";
+import { type Block, type Piece, spaced } from "./blocks.ts";
 
 /** The piece that holds the character before (end) or at (start) an offset. */
 function pieceAt(pieces: Piece[], offset: number, isEnd: boolean): Piece {
@@ -34,24 +34,26 @@ export function boundaries(block: Block, start: number, end: number): StaticRang
   };
 }
 
-const squeezed = (text: string) => text.replace(/\s/g, "");
+/** Whether a stretch stands in the document as it was read. */
+const isUnchanged = ({ pieces, text }: Block, start: number, end: number) =>
+  pieces.every(({ node, from, start: at, length }) => {
+    const [first, last] = [Math.max(at, start), Math.min(at + length, end)];
+    return (
+      first >= last ||
+      spaced(node.data.slice(from + first - at, from + last - at)) === text.slice(first, last)
+    );
+  });
 
 /**
  * @param range a Range to use again and again: each live Range makes every later change of the document slower.
  * @returns the rectangles of a stretch in the viewport, one a line; empty where the text has changed.
  */
 export function rectsOf(range: Range, block: Block, start: number, end: number): DOMRect[] {
+  // Until the page is read again, another number may stand there.
+  if (!isUnchanged(block, start, end)) return [];
   const at = boundaries(block, start, end);
-  if (
-    at.startOffset > (at.startContainer as Text).length ||
-    at.endOffset > (at.endContainer as Text).length
-  ) {
-    return [];
-  }
   range.setStart(at.startContainer, at.startOffset);
   range.setEnd(at.endContainer, at.endOffset);
-  // Until the page is read again, what stands there now may be another number.
-  if (squeezed(`${range}`) !== squeezed(block.text.slice(start, end))) return [];
   return [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
 }
 

@@ -5,7 +5,7 @@
 import type { ListedReference, ReaderCommand } from "../messages.ts";
 import { CardControl } from "./cardcontrol.ts";
 import { type Watch, watchChanges } from "./changes.ts";
-import { contains, unclobbered } from "./elements.ts";
+import { contains, isElement, unclobbered } from "./elements.ts";
 import { Gestures, type Listen } from "./gestures.ts";
 import type { CardAddress } from "./host.ts";
 import { keyListener } from "./keys.ts";
@@ -168,10 +168,11 @@ class PageReader implements Reader {
     for (const delay of LATER_LOOKS) this.#later.push(setTimeout(this.#changes.plan, delay));
   }
 
-  #onScroll({ target }: Event): void {
+  #onScroll(event: Event): void {
     this.#onResize();
     const { current } = this.#card;
-    if (current && contains(target as Node, current.block.element))
+    const scrolled = event.target as Node;
+    if (current && (!isElement(scrolled) || contains(scrolled, current.block.element)))
       this.#card.scrolled(isInView(this.#hits.firstLine(current), this.#document));
   }
 

@@ -80,6 +80,15 @@ export function quoteAround(text: string, at: number): number {
 /** So many names are tried for 该法; one that stands further off is not meant. */
 const MAX_NAMES = 4;
 
+/** 《…》参照《…》制定: the second is a model of the first, and not what the sentence goes on about. */
+const MODEL_BEFORE = /(?:[参比对]照|借鉴|依[照据]|根据)[^，。；《》]{0,6}$/;
+const MODEL_BEHIND = /^[^，。；《》]{0,6}(?:制[定订]|修[订正]|出台|起草|印发)(?!的)/;
+
+/** Whether another document is made after the one with this title. */
+const isModel = (text: string, { start, end }: TitleSpan) =>
+  MODEL_BEFORE.test(text.slice(Math.max(0, start - 10), start)) &&
+  MODEL_BEHIND.test(text.slice(end, end + 12));
+
 /**
  * The document that 该法 or 同条例 refers back to: the nearest of that kind that the sentence names to the left.
  * @param from where the sentence begins; @param kind 法, 条例, 办法….
@@ -91,7 +100,9 @@ export function antecedentIn(
   kind: string,
   titles: readonly TitleSpan[],
 ): string | null {
-  const title = titlesBefore(titles, at, from).findLast(({ title }) => agrees(title, kind));
+  const title = titlesBefore(titles, at, from).findLast(
+    (span) => agrees(span.title, kind) && !isModel(text, span),
+  );
   const floor = title?.end ?? from;
   const part = text.slice(floor, at);
   for (let found = part.lastIndexOf(kind), tried = 0; found >= 0 && tried < MAX_NAMES; tried++) {

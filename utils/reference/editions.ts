@@ -28,12 +28,13 @@ const DATED_BEFORE =
 /** 新修订的《…》已于2018年10月26日…. */
 const DATED_BEHIND = /^已?(?:经|于|在)*((?:19|20)\d{2})年/;
 const DRAFT =
-  /(?:修[订正改])?(?:草案|(?:征求意见|送审|讨论|修[订正改]|代拟|审议|报批|送签|审查|公示|建议|初)稿|试行|暂行)/;
-const RELATIVE_BEHIND = /^(?:(修[订正改]后)|修[订正改]前|原|旧)/;
+  /(?:修[订正改])?(?:草案|(?:征求意见|送审|讨论|修[订正改]|代拟|审议|报批|送签|审查|公示|建议|初|草|对照|[初二三]审)稿|(?<=[（(])征求意见(?=[）)])|试行|暂行)/;
+const RELATIVE_BEHIND =
+  /^的?[（(【]?(?:(修[订正改]后|(?:最新|新|现行)版?(?=[的）)】]|$)|修[订正](?=[）)】]))|修[订正改]前|原来?|[旧老]版?|已?(?:废止|失效)|未生效|拟修[订正改]|第[一二三四]版)/;
 
 /** What may stand without brackets between a title and its clause: 《…》2022年版第八条. */
 const UNBRACKETED =
-  /^(?:(?:19|20)\d{2}年?(?:新?修[订正改])?[版本]?本?|【[^】]{1,20}】|修[订正改][前后]|原|旧|(?:修[订正改])?(?:草案|(?:征求意见|送审|讨论|修[订正改]|初)稿))的?(?=[第（(，。；、]|$)/;
+  /^(?:的?(?:19|20)\d{2}年?(?:新?修[订正改]后?)?[版本]?本?|【[^】]{1,20}】|修[订正改][前后]|原来?|[旧老新]版?|(?:修[订正改])?(?:草案|(?:征求意见|送审|讨论|修[订正改]|初)稿))的?(?=[第（(，。；、]|解读|说明|$)/;
 
 const DATE = "(?:\\d{1,2}月(?:\\d{1,2}日)?)?";
 const ISSUED = "(?:修[订正改]|制定|颁布|发布|印发|公布|出台)";
@@ -46,14 +47,37 @@ const YEAR_BEFORE = new RegExp(
   `((?:19|20)\\d{2})(?:年?版|年?${DATE}新?(?:${ISSUED}后?)?|年${DATE}${DECIDED}(?:${ISSUED}|${IN_FORCE})后?(?=的))的?$`,
 );
 const SEVERAL_BEFORE = /(?:19|20)\d{2}年?版?[和与及、](?:19|20)\d{2}年?版的?$/;
-const OLD_BEFORE = /(?:(?<![还复草高平])原(?:来的|有的)?|旧版?的?|修[订正改]前的?|(?:已|被)废止的?|失效的?)$/;
+/** 从2022年开始施行的, 2018年以前施行的, 2022年度, 2022年启用的: from another time than the page's title. */
+const SINCE_BEFORE =
+  /((?:19|20)\d{2})年?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?:起|开始|以[来后前])[^，]{0,6}的|度|(?:首次制定|颁行|启用|执行)的)$/;
+/** 22年版, 13版. */
+const SHORT_YEAR_BEFORE = /(?<!\d)(\d{2})年?版的?$/;
+const OLD_BEFORE =
+  /(?:(?<![还复草高平])原(?:来的|有的)?|[旧老]版?的?|[上前]一版的?|(?:此前|过去|最早|历史)的?(?:版本)?|上届政府的?|修[订正改]前的?|(?:已|被)废止的?|失效的?)$/;
 const NEW_BEFORE =
-  /(?:(?:(?<![创更革])新|重新)(?:修[订正改]|制定|印发|发布|公布)?后?的?|修[订正改]后的?|新版的?)$/;
+  /(?:(?:[去今前]年|第[一二三四]次)修[订正改]的|(?:(?<![创更革])新|重新)(?:修[订正改]|制定|印发|发布|公布)?后?的?|修[订正改]后的?|新版的?)$/;
 
 /** The year of the last revision, else the first that is given. */
 function yearBehind(behind: string): string | undefined {
   const text = behind.replace(NO_EDITION, "");
   return REVISED.exec(text)?.[1] ?? text.match(YEAR)?.[0];
+}
+
+function yearBefore(before: string): string | undefined {
+  const short = SHORT_YEAR_BEFORE.exec(before)?.[1];
+  return (YEAR_BEFORE.exec(before) ?? SINCE_BEFORE.exec(before))?.[1] ?? (short && `20${short}`);
+}
+
+/** What the words directly before a number without a title say: 原第八条, 修订前的第八条, 2013年版第八条. */
+const OF_NUMBER =
+  /(?:((?:19|20)\d{2})年?版的?|((?:修[订正改]后|新版)的?)|(?<![还复草高平])原(?:来的?)?|修[订正改]前的?|[旧老]版的?|当时的)$/;
+
+/** @returns what the words to the left of `start` say of the edition that a number belongs to. */
+export function editionOfNumber(text: string, start: number): EditionMark | undefined {
+  const found = OF_NUMBER.exec(inOneForm(text.slice(Math.max(0, start - 12), start)));
+  if (!found) return undefined;
+  const [, year, isNew] = found;
+  return year ? { year: Number(year) } : { relative: isNew ? "new" : "old" };
 }
 
 /** The year that a sentence gives for what it calls new. */
@@ -86,7 +110,7 @@ export function editionMark(
   const number =
     findNumbers(behind)[0] ??
     findNumbers(before).find(({ at }) => /^(?:文|印发的?|的)?$/.test(before.slice(at)));
-  const year = number ? undefined : (yearBehind(behind) ?? YEAR_BEFORE.exec(before)?.[1]);
+  const year = number ? undefined : (yearBehind(behind) ?? yearBefore(before));
   const draft = DRAFT.exec(behind)?.[0];
   const relative = number || year ? undefined : relativeOf(behind, before);
   const dated = relative === "new" ? datedAround(text, start, end) : undefined;

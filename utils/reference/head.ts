@@ -26,7 +26,7 @@ const UNREADABLE =
   /(?:[合法]同|协议|判决|裁定|规[定则程]|决定|细则|条例|章程|[条公契]约|[^方办依违执司立非]法|办法|法典|书|解释|意见|方案|标准|基准|部分|号[令文]?件?)(?:[（(].{1,3}[）)])?$/;
 /** The page's own text, by other words than those of regulations. */
 const OWN_TEXT =
-  /本(?:若干|行动|工作|实施)?(?:文件|手册|预案|措施|清单|目录|计划|规划|政策|要点|须知|通告|倡议书?)$/;
+  /本(?:若干|行动|工作|实施)?(?:文件|通报|手册|预案|措施|清单|目录|计划|规划|政策|要点|须知|通告|倡议书?)$/;
 /** Other texts with numbers, named by what they are. */
 const OTHER_TEXT =
   /(?:党章|(?<![该述])文件|手册|纪要|预案|[议提]案|修正案|草案|措施|清单|目录|稿|解读|(?:起草|编制|编写|情况|修[订正改])说明|通知|公告|通告|行动计划|工作计划|规划|若干政策|要点|批复|须知|倡议书?|制度|指南|指引|守则|台账|留言|诉求)$/;
@@ -107,6 +107,8 @@ function headAt(text: string, end: number, titles: readonly TitleSpan[], floor: 
       ...(isAnnex && { isAnnex }),
     };
   }
+  // Its beginning stands in another block: any document may end so.
+  if (text[at - 1] === "》") return { start: end, kind: "bare", document: "external-unresolved" };
   const number = numberEndingAt(text, at, floor);
   if (number) return { ...number, ...(isAnnex && { isAnnex }) };
   const name = at > floor ? readNumberedName(text, at, until, floor) : null;

@@ -1,15 +1,41 @@
 /** Who issues a document, where only words before a short name say so: 国务院《工作规则》, 区政府《规则》. */
+import { leadsUpToName, maySetOff } from "./name-start.ts";
 
 /** What a title begins with, where it begins with its issuer. */
 const ISSUER_OF_TITLE = /^.{0,20}?(?:人民政府|国务院|委员会|办公[厅室]|[部局厅])(?=.{2,}$)/;
 /** A government, by its level: 市政府, 浦东新区. */
-const GOVERNMENT = /([省市区县州])(?:人民政府|政府)?的?$/;
-/** A body under a government: 市教委, 区财政局. */
-const BODY = /[省市区县][一-龥]{1,6}(?:委|局|厅)的?$/;
-const OTHERS = /(?:其[他它余]|外|兄弟|邻)[省市区县]的?$/;
-const DISTRICTS = /(?:黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|嘉定|浦东新|金山|松江|青浦|奉贤|崇明)区$/;
-/** A district with the city that it is of: 广州市天河区. */
-const DISTRICT_OF_CITY = /[省市][一-龥]{2,4}区$/;
+const GOVERNMENT = /([省市区县州旗])(?:人民政府|政府|府)?的?$/;
+/** The government that the page speaks for: 本区, 我区政府, 全区. */
+const OWN_LEVEL = /[本我该全][省市区县]$/;
+const OTHERS = /(?:其[他它余]|外|兄弟|邻|等|各)[省市区县]的?$/;
+/** Other bodies and levels: 市教委, 区政协, 江湾镇, 人民银行, 上级, 市里. */
+const BODY = new RegExp(
+  `(?:${[
+    "(?:政协|党工委|党组|党委|纪委|监委|人大|街道(?:办事?处?)?|银行|[分支]行|公司|集团|大学|学校|单位|办公[室厅])",
+    "(?:委员|常委|理事|监事|联合|商|协|学|工)会",
+    "(?:[法检学医]|检察|研究)院",
+    "[省市区县](?:[一-龥]{0,6}(?:委|厅)|[一-龥]{1,6}局)",
+    "[我该本](?:局|厅|委|部|院|校)",
+    "(?<=[一-龥]{2})[镇乡]",
+    "(?:上|省|市|县|区|国家|中央)级",
+    "[省市县]里",
+  ].join("|")})的?$`,
+);
+/** Places that need no 省, 市 or 区 behind them. */
+const PLACES =
+  /(北京|天津|上海|重庆|深圳|广州|杭州|南京|苏州|武汉|成都|西安|江苏|浙江|安徽|广东|福建|山东|黄浦|徐汇|长宁|静安|普陀|杨浦|闵行|宝山|嘉定|浦东|金山|松江|青浦|奉贤|崇明)的?$/;
+
+/** The last unit of what a title's issuer governs: 上海市虹口区 → 虹口区. */
+const lastUnit = (place: string) => place.replace(/^.*[省市](?=.)/, "");
+
+/** Whether a government of the level of ours is another: 天河区政府, where 区政府 and 根据区政府 are ours. */
+function isOtherPlace(named: string, own: string): boolean {
+  if (named.endsWith(lastUnit(own)) || OWN_LEVEL.test(named)) return false;
+  if (named.endsWith("浦东新区")) return true;
+  const before = named.slice(0, -1);
+  // 新一届区政府 is ours.
+  return /[一-龥]{2}(?<![届任])$/.test(before) && !leadsUpToName(before) && !maySetOff(before);
+}
 
 /**
  * @param before the text to the left of the short name.
@@ -21,12 +47,12 @@ export function isOfOtherIssuer(before: string, title: string): boolean {
   if (!issuer) return false;
   if (/国务院的?$/.test(before)) return !issuer.endsWith("国务院");
   if (OTHERS.test(before)) return true;
-  const government = GOVERNMENT.exec(before);
-  if (!government) return BODY.test(before);
   const own = issuer.replace(/(?:人民政府|政府)$/, "");
-  const [, level = ""] = government;
-  const named = before.slice(0, government.index) + level;
-  if (!own.endsWith(level)) return true;
-  const place = (DISTRICTS.exec(named) ?? DISTRICT_OF_CITY.exec(named))?.[0].replace(/^[省市]/, "");
-  return place !== undefined && !own.endsWith(place);
+  const government = GOVERNMENT.exec(before);
+  if (government) {
+    const [, level = ""] = government;
+    return !own.endsWith(level) || isOtherPlace(before.slice(0, government.index) + level, own);
+  }
+  const place = PLACES.exec(before)?.[1];
+  return place ? !lastUnit(own).startsWith(place) : BODY.test(before);
 }

@@ -76,6 +76,15 @@ export const maySetOff = (before: string): boolean => BEFORE_NAME.test(before);
 const LEADS_UP =
   /(?:^|[^一-龥]|[条款项目章节》）)”][和与及或]|以及|或者|[的了把将据按]|[按依参遵对比]照|依据|根据|违反|适用|执行|遵守|贯彻|落实|符合|属于|关于|对于|由于|参见|详见|[新原]|修[订改正]后|现行|[印制颁发][发订定布]|学习|宣传|解读|废止|严格|认真|结合|不符|除|因)$/;
 
+/** The same of a clause: also a unit around it, and what is done with clauses. */
+const LEADS_UP_TO_NUMBER =
+  /(?:[条款项目章节编]|其[中次]?|[该同至到见看读]|包括|涉及|引用|[参特]别?是|尤其是?|主要是?|比如|例如|如|删[去除]|增加|修改|学习|起草|讨论|审议|对照|违背|触犯|构成|写入|列入|以下|[上前下]述|要求|必须|应当|不得|可以|一是|二是|三是|围绕|针对|归属|按规定|关注|熟读|领会|把握|理解|体现|作为|就是|称|说|问|答)$/;
+
+/** @returns whether the number of a clause may stand behind these words, and not one of another text that they name. */
+export function leadsUpToNumber(before: string): boolean {
+  return leadsUpToName(before) || maySetOff(before) || LEADS_UP_TO_NUMBER.test(before);
+}
+
 /** @returns whether a short name without 《》 may begin behind these words. */
 export function leadsUpToName(before: string): boolean {
   return LEADS_UP.test(before);

@@ -5,13 +5,16 @@ import { findHosts, type Host } from "./hosts.ts";
 import { lawAtEnd } from "./laws.ts";
 import type { PageFacts } from "./model.ts";
 import { isShortTitle, plainNames, readName } from "./names.ts";
-import type { ParsedBlock } from "./parse.ts";
+import { type ParsedBlock, parseBlock } from "./parse.ts";
 
 /** Titles of documents that have clauses; 《税务行政处罚决定书》 has none. */
 const DOCUMENT =
   /(?:法|典|条例|办法|规定|规则|细则|决定|解释|准则|章程|公约|条约|协定|议定书|通则|规程|规范|标准|意见|通知|纲要|方案|制度|守则|指引|指南)(?:[（(].{1,20}[）)])?$/;
 const EXPLAINED_BEFORE = /^(?:图解|解读|一图读懂|政策解读)[：:丨|·]?/;
 const EXPLAINED_BEHIND = /的?(?:政策|文字|文件|图文)?(?:解读|问答|解释说明|说明|起草说明)$/;
+/** What is made under a document, or about it, with numbers of its own. */
+const MADE_UNDER =
+  /(?:细则|办法|(?<!征求(?:社会|公众|各方|有关)*)意见|规定|(?:工作|实施|行动|落实)方案|汇编|制度|规则|条例|要点)/;
 /** A notice that issues nothing is itself, not about a document. */
 const NO_SUBJECT = /(?:通知|意见|公告|方案|决定|批复)$/;
 /** Titles in 《》 of other texts with numbers; without 《》 the words are as often those of a column of the site. */
@@ -40,7 +43,9 @@ function titlesIn(title: string): string[] {
   const bracketed = [...title.matchAll(/《([^《》]{2,80})》/g)].flatMap(([, name]) =>
     name && isDocumentTitle(name) ? [name] : [],
   );
-  if (bracketed.length > 0) return bracketed;
+  // 《…》实施细则, 关于贯彻《…》的实施意见: a document of its own.
+  const behind = title.slice(title.lastIndexOf("》") + 1);
+  if (bracketed.length > 0) return MADE_UNDER.test(behind) ? [title] : bracketed;
   const plain = readTitle(title).key.replace(EXPLAINED_BEFORE, "").replace(EXPLAINED_BEHIND, "");
   return DOCUMENT.test(plain) && !isShortTitle(plain) && !NO_SUBJECT.test(plain) ? [plain] : [];
 }
@@ -81,6 +86,8 @@ export class Page {
   readonly blocks: readonly ParsedBlock[];
   readonly facts: PageFacts;
   readonly #title: string;
+  /** The title as a block: it names documents, their editions, and what they are called. */
+  readonly title: ParsedBlock;
   #hosts: Host[] | undefined;
   #named: Map<string, string> | undefined;
   #subject: Subject | undefined;
@@ -90,6 +97,7 @@ export class Page {
     this.blocks = blocks;
     this.facts = facts;
     this.#title = simplified(facts.title ?? "");
+    this.title = parseBlock(this.#title);
   }
 
   /** The regulations that the page is or contains. */
@@ -161,7 +169,11 @@ export class Page {
 
   /** Contracts, and fragments of a regulation with its own numbered clauses: a bare number is one of theirs. */
   get isOwnText(): boolean {
-    this.#isOwnText ??= this.blocks.some(({ isHeading, text }) => isHeading || CONTRACT_PARTY.test(text));
+    // A page about a document may begin one line with its number.
+    const least = this.subject.isTitle ? 2 : 1;
+    this.#isOwnText ??=
+      this.blocks.filter(({ isHeading }) => isHeading).length >= least ||
+      this.blocks.some(({ text }) => CONTRACT_PARTY.test(text));
     return this.#isOwnText;
   }
 }

@@ -5,17 +5,22 @@ import type { Alias } from "./aliases.ts";
 import { Answers, findAll, missing, none } from "./answers.ts";
 import { agrees, sentenceStart } from "./context.ts";
 import { Documents, type Identity, UNKNOWN } from "./documents.ts";
-import type { EditionMark } from "./editions.ts";
+import { type EditionMark, editionOfNumber } from "./editions.ts";
 import type { Host } from "./hosts.ts";
 import { isOfOtherIssuer } from "./issuers.ts";
 import type { Resolution, ResolvedReference } from "./model.ts";
-import { leadsUpToName } from "./name-start.ts";
+import { leadsUpToName, leadsUpToNumber } from "./name-start.ts";
 import { isShortTitle, plainNames } from "./names.ts";
 import { isDocumentTitle, type Page } from "./page.ts";
 import type { NamedDocument, ParsedReference } from "./parse.ts";
 
 /** What is repealed is not what the page goes on about. */
 const GONE = /^(?:[（(【][^）)】]*[）)】])?(?:同时|已经?|予以|即行|相应|均|一并|停止执行并)*(?:废止|失效)/;
+/** A longer block is no heading. */
+const MAX_HEADING = 50;
+/** 我提三条要求。第一条…; 留言3条，其中…; 公司章程约定不明，第十八条…: where no document is named, one of those. */
+const COUNTED_OR_AGREED =
+  /(?<![第一二三四五六七八九十百\d共计全])[一二两三四五六七八九十\d]+条(?:[^，。；、：]{0,6}(?:要求|意见|建议|措施|举措|路|道|线|经验|做法|禁令|政策|倡议|标准|纪律|原则|承诺)|[”"])|(?:留言|线索|问题|诉求|建议)\d+条|合同|章程|协议书?|校规|条款/;
 /** 本实施细则 → 细则; 本法 → 法. */
 const SELF_KIND = /(?:法|.{2})$/;
 
@@ -35,9 +40,11 @@ export class Resolver {
 
   constructor(page: Page, known: readonly KnownRegulation[], defaultId: string | null) {
     this.#page = page;
-    const numbers = page.blocks.flatMap((block) => block.numbers);
+    const numbers = [page.title, ...page.blocks].flatMap((block) => block.numbers);
     this.#documents = new Documents(known, numbers, page.facts.date);
     this.#fallback = known.find(({ id }) => id === defaultId);
+    for (const { title, edition } of page.title.documents) if (edition) this.#setEdition(title, edition);
+    for (const alias of page.title.aliases) this.#define(alias);
     this.#printed = page.hosts.map((host) => this.#printedRegulation(host));
   }
 
@@ -124,10 +131,12 @@ export class Resolver {
     }
     if (targets[0]?.relative) return none("quoted");
     if (basis === "sentence" && this.#isInHost(reference, block)) return none("two readings");
+    if (basis === "sentence" && !this.#isSetOff(reference, block)) return none("another text");
     const name = reference.title ?? document;
     if (basis === "named" && this.#isOfOther(reference, name, block))
       return missing(targets, "issuer", "document");
-    return this.#byName(reference, name, kind !== "unbracketed", basis, basis === "named");
+    const ofNumber = basis === "sentence" ? this.#editionOf(reference, block) : undefined;
+    return this.#byName(reference, name, kind !== "unbracketed", basis, basis === "named", ofNumber);
   }
 
   /** Whether the words before a short name give another issuer than that of the document it stands for, or belong to it. */
@@ -137,6 +146,12 @@ export class Resolver {
     const before = this.#page.blocks[block]?.text.slice(Math.max(0, start - 20), start) ?? "";
     if (kind === "unbracketed" && !leadsUpToName(before)) return true;
     return title !== null && isOfOtherIssuer(before, title);
+  }
+
+  /** Whether a clause stands behind a mark or a word that leads up to it: in 来函第三条 it is one of another text. */
+  #isSetOff({ start, targets, kind }: ParsedReference, block: number): boolean {
+    const before = this.#page.blocks[block]?.text.slice(Math.max(0, start - 12), start) ?? "";
+    return kind !== "bare" || !targets[0]?.clause || leadsUpToNumber(before);
   }
 
   /** Whether the page's own regulation has the units too. */
@@ -152,13 +167,14 @@ export class Resolver {
     isBracketed: boolean,
     rule: string,
     isNamed: boolean,
+    ofNumber?: EditionMark,
   ): Resolution {
     const numbered = this.#documents.byNumber(name);
     if (numbered) return this.#answers.shown(targets, numbered, "explicit", "number", undefined);
     const alias = this.#aliases.get(name);
     if (alias?.title === null) return missing(targets, "alias", "document");
     const title = alias?.title ?? name;
-    const marks = [edition, alias?.edition, this.#editions.get(title)];
+    const marks = [edition, ofNumber, alias?.edition, this.#editions.get(title)];
     // 新《规则》 is the one whose year or number was given.
     const given = marks.find((mark) => mark && mark.relative !== "new") ?? marks.find(Boolean);
     const identity = this.#documents.identify(title, given, isBracketed && !alias);
@@ -173,9 +189,14 @@ export class Resolver {
     return this.#answers.identified(targets, identity, alias ? "alias" : rule, isNamed);
   }
 
-  #identifySubject(): Identity {
+  #identifySubject(said?: EditionMark): Identity {
     const { title } = this.#page.subject;
-    return title ? this.#documents.identify(title, this.#editions.get(title), false) : UNKNOWN;
+    return title ? this.#documents.identify(title, said ?? this.#editions.get(title), false) : UNKNOWN;
+  }
+
+  /** What the words before a number say of its edition: 原第八条. */
+  #editionOf({ start }: ParsedReference, block: number): EditionMark | undefined {
+    return editionOfNumber(this.#page.blocks[block]?.text ?? "", start);
   }
 
   /** A unit of the regulation in which the block stands. What points nowhere there is not marked. */
@@ -224,15 +245,19 @@ export class Resolver {
     const host = this.#page.hostOf(block);
     if (host >= 0) return this.#inHost(reference, host, block, "host");
     if (targets[0]?.relative || this.#page.isOwnText) return none("own text");
+    if (!this.#isSetOff(reference, block)) return none("another text");
     if (this.#namesOther(reference, block)) return none("other document");
     const { title, isTitle } = this.#page.subject;
     if (!isTitle && this.#isOwnItem(reference, block)) return none("own item");
     if (title) {
-      const identity = this.#identifySubject();
+      const identity = this.#identifySubject(this.#editionOf(reference, block));
       if (identity.status === "unknown" && !isTitle) return none("unknown document");
       return this.#answers.identified(targets, identity, "subject", false);
     }
     if (this.#page.namesDocuments || !this.#fallback) return none("several documents");
+    if (this.#editionOf(reference, block)) return none("edition");
+    if (COUNTED_OR_AGREED.test(this.#page.blocks[block]?.text.slice(0, reference.start) ?? ""))
+      return none("counted");
     if (this.#documents.isPageOlderThan(this.#fallback)) return none("older page");
     const possibleEdition = this.#documents.possibleEdition(this.#fallback);
     return this.#answers.shown(targets, this.#fallback, "default", "default", possibleEdition);
@@ -248,8 +273,17 @@ export class Resolver {
   #namesOther({ start }: ParsedReference, block: number): boolean {
     const text = this.#page.blocks[block]?.text ?? "";
     const plain = plainNames(text.slice(sentenceStart(text, start), start));
-    const last = this.#lastNamed?.block === block ? [this.#lastNamed.title] : [];
+    const last =
+      this.#lastNamed && this.#governs(this.#lastNamed.block, block) ? [this.#lastNamed.title] : [];
     return [...plain, ...last].some((title) => !this.#isSubject(title));
+  }
+
+  /** Whether what one block names is what another goes on about: it is the same, or a heading above it. */
+  #governs(named: number, block: number): boolean {
+    const { text = "" } = this.#page.blocks[named] ?? {};
+    return (
+      named === block || (named === block - 1 && text.length <= MAX_HEADING && !/[。；，：,.]/.test(text))
+    );
   }
 
   #isSubject(title: string): boolean {
