@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { isoDate, lastDate } from "../../../utils/regulation/dates.ts";
 
 it.each([
