@@ -104,7 +104,8 @@ export function antecedentIn(
     (span) => agrees(span.title, kind) && !isModel(text, span),
   );
   const floor = title?.end ?? from;
-  const part = text.slice(floor, at);
+  // Names without 《》 only.
+  const part = text.slice(floor, at).replace(/《[^》]*》/g, (title) => "　".repeat(title.length));
   for (let found = part.lastIndexOf(kind), tried = 0; found >= 0 && tried < MAX_NAMES; tried++) {
     const name = readName(part, found + kind.length);
     if (name?.kind === "self") return "self";

@@ -70,7 +70,7 @@ function yearBefore(before: string): string | undefined {
 
 /** What the words directly before a number without a title say: 原第八条, 修订前的第八条, 2013年版第八条. */
 const OF_NUMBER =
-  /(?:((?:19|20)\d{2})年?版的?|((?:修[订正改]后|新版)的?)|(?<![还复草高平])原(?:来的?)?|修[订正改]前的?|[旧老]版的?|当时的)$/;
+  /(?:((?:19|20)\d{2})年?版的?|((?:修[订正改]后|新版)的?)|(?<![还复草高平])原(?:来的?)?|修[订正改]前的?|[旧老]版的?|(?<![陈仍依破守])旧|当时的)$/;
 
 /** @returns what the words to the left of `start` say of the edition that a number belongs to. */
 export function editionOfNumber(text: string, start: number): EditionMark | undefined {

@@ -14,6 +14,8 @@ export interface ParsedReference extends Reference {
   /** The document without the spaces that its title is written with. */
   title?: string;
   edition?: EditionMark;
+  /** Only a reference where the page is about one document. */
+  isWeak?: boolean;
   /** The number belongs to another edition: 将第十八条修改为…. */
   isAmended?: boolean;
   isAnnex?: boolean;
@@ -100,6 +102,13 @@ function reference(
   };
 }
 
+function referencesOf(original: string, folded: Folded, { reads, weak, titles }: Reader): ParsedReference[] {
+  const strong = reads.map((read) => reference(original, folded, titles, read));
+  if (weak.length === 0) return strong;
+  const others = weak.map((read) => ({ ...reference(original, folded, titles, read), isWeak: true }));
+  return [...strong, ...others].sort((a, b) => a.start - b.start);
+}
+
 /**
  * Reads one block of logical text.
  * @returns its references in order of their start, and the documents, aliases and numbers it names. Offsets are UTF-16
@@ -124,7 +133,7 @@ export function parseBlock(original: string): ParsedBlock {
   return {
     text,
     original,
-    references: reader.reads.map((read) => reference(original, folded, reader.titles, read)),
+    references: referencesOf(original, folded, reader),
     documents: reader.titles.map((title) => named(folded.text, folded, title)),
     aliases: findAliases(folded.text, reader.titles).map((alias) => ({
       ...alias,

@@ -65,6 +65,11 @@ export class Reader {
   readonly text: string;
   readonly titles: TitleSpan[];
   readonly reads: Read[] = [];
+  /**
+   * Clauses whose words do not say that a text is cited, 第六条确立了区长负责制: references on a page that is about one
+   * document, and nothing that others continue.
+   */
+  readonly weak: Read[] = [];
   /** Whether the block begins with the number of a clause of its own. */
   isHeading = false;
   /** Where the last reference or heading ends. */
@@ -188,7 +193,17 @@ export class Reader {
     const path =
       previous && inheritable(previous.chain, level, isSafe || this.#isAmendedUnit(previous, start));
     const named = level < PARAGRAPH ? this.#namedInSentence(start, previous) : null;
-    if (!this.#mayStand(start, lone, level, path !== undefined || named !== null)) return null;
+    if (!this.#mayStand(start, lone, level, path !== undefined || named !== null)) {
+      if (level === CLAUSE && !isCounted(text, start, lone.end) && !isOfCounted(text, start))
+        this.weak.push({
+          start,
+          kind: "bare",
+          document: "self",
+          basis: "none",
+          ...this.#chained(start, lone),
+        });
+      return null;
+    }
     const chain = path ? readChain(text, start, { path, as: "context" }) : lone;
     const chained = this.#chained(start, chain);
     // In new text that is quoted, the units of the amended clause are those of the new edition.

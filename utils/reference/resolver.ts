@@ -68,14 +68,14 @@ export class Resolver {
         this.#remember(next, index);
       for (let next = aliases[alias]; next && next.at <= until; next = aliases[++alias]) this.#define(next);
     };
-    const resolved = references.map((reference) => {
+    const resolved = references.flatMap((reference) => {
       readNames(reference.start + 1);
       const resolution = this.#resolve(reference, index);
       if (reference.basis === "named" && reference.kind === "unbracketed" && reference.document) {
         this.#lastNamed = { title: reference.document, block: index };
       }
-      const { basis, title, edition, isAmended, isAnnex, antecedent, own, ...plain } = reference;
-      return { ...plain, resolution };
+      const { basis, title, edition, isAmended, isAnnex, isWeak, antecedent, own, ...plain } = reference;
+      return isWeak && resolution.certainty === "none" ? [] : [{ ...plain, resolution }];
     });
     readNames(Number.POSITIVE_INFINITY);
     return resolved;
@@ -121,6 +121,7 @@ export class Resolver {
   #resolve(reference: ParsedReference, block: number): Resolution {
     const { kind, document, basis, antecedent, targets } = reference;
     if (reference.isAmended) return none("amended");
+    if (reference.isWeak && !this.#isOfSubject(reference, block)) return none("no text");
     if (reference.isAnnex) return none("annex");
     if (kind === "contract") return none("contract");
     if (antecedent) return this.#antecedent(reference, antecedent, block);
@@ -130,13 +131,19 @@ export class Resolver {
       return reference.own ? this.#own(reference, reference.own, block) : this.#bare(reference, block);
     }
     if (targets[0]?.relative) return none("quoted");
-    if (basis === "sentence" && this.#isInHost(reference, block)) return none("two readings");
-    if (basis === "sentence" && !this.#isSetOff(reference, block)) return none("another text");
     const name = reference.title ?? document;
+    const isBracketed = kind !== "unbracketed";
+    if (basis === "sentence") return this.#ofSentence(reference, name, isBracketed, block);
     if (basis === "named" && this.#isOfOther(reference, name, block))
       return missing(targets, "issuer", "document");
-    const ofNumber = basis === "sentence" ? this.#editionOf(reference, block) : undefined;
-    return this.#byName(reference, name, kind !== "unbracketed", basis, basis === "named", ofNumber);
+    return this.#byName(reference, name, isBracketed, basis, basis === "named");
+  }
+
+  /** 第八条, whose sentence names a document further left. */
+  #ofSentence(reference: ParsedReference, name: string, isBracketed: boolean, block: number): Resolution {
+    if (this.#isInHost(reference, block)) return none("two readings");
+    if (!this.#isSetOff(reference, block)) return none("another text");
+    return this.#byName(reference, name, isBracketed, "sentence", false, this.#editionOf(reference, block));
   }
 
   /** Whether the words before a short name give another issuer than that of the document it stands for, or belong to it. */
@@ -149,9 +156,11 @@ export class Resolver {
   }
 
   /** Whether a clause stands behind a mark or a word that leads up to it: in 来函第三条 it is one of another text. */
-  #isSetOff({ start, targets, kind }: ParsedReference, block: number): boolean {
+  #isSetOff(reference: ParsedReference, block: number): boolean {
+    const { start, targets, kind } = reference;
     const before = this.#page.blocks[block]?.text.slice(Math.max(0, start - 12), start) ?? "";
-    return kind !== "bare" || !targets[0]?.clause || leadsUpToNumber(before);
+    if (kind !== "bare" || !targets[0]?.clause) return true;
+    return leadsUpToNumber(before) || this.#editionOf(reference, block) !== undefined;
   }
 
   /** Whether the page's own regulation has the units too. */
@@ -192,6 +201,17 @@ export class Resolver {
   #identifySubject(said?: EditionMark): Identity {
     const { title } = this.#page.subject;
     return title ? this.#documents.identify(title, said ?? this.#editions.get(title), false) : UNKNOWN;
+  }
+
+  /** Whether the page's title says that it is about a document of the library, and nothing says that a clause is of another. */
+  #isOfSubject({ start }: ParsedReference, block: number): boolean {
+    const { hosts, subject } = this.#page;
+    if (hosts.length > 0 || !subject.isTitle || this.#identifySubject().status !== "known") return false;
+    return !this.#isCountedOrAgreed(start, block);
+  }
+
+  #isCountedOrAgreed(start: number, block: number): boolean {
+    return COUNTED_OR_AGREED.test(this.#page.blocks[block]?.text.slice(0, start) ?? "");
   }
 
   /** What the words before a number say of its edition: 原第八条. */
@@ -256,8 +276,7 @@ export class Resolver {
     }
     if (this.#page.namesDocuments || !this.#fallback) return none("several documents");
     if (this.#editionOf(reference, block)) return none("edition");
-    if (COUNTED_OR_AGREED.test(this.#page.blocks[block]?.text.slice(0, reference.start) ?? ""))
-      return none("counted");
+    if (this.#isCountedOrAgreed(reference.start, block)) return none("counted");
     if (this.#documents.isPageOlderThan(this.#fallback)) return none("older page");
     const possibleEdition = this.#documents.possibleEdition(this.#fallback);
     return this.#answers.shown(targets, this.#fallback, "default", "default", possibleEdition);

@@ -1,0 +1,143 @@
+/** What the words around a number, and the page's title, say of the document that is meant. */
+import { describe, expect, test } from "vitest";
+import { seen as answers } from "./support.ts";
+
+const TITLE = "上海市虹口区人民政府工作规则";
+const EXPLAINED = { title: `《${TITLE}》解读` };
+/** What is marked. */
+const seen = (...page: Parameters<typeof answers>) => answers(...page).filter((answer) => answer !== "none");
+const OTHER = ["missing ours 8 edition"];
+
+describe("another issuer before a short name", () => {
+  const defined = `《${TITLE}》（以下简称《规则》）。`;
+
+  test.each([
+    "市政协",
+    "党工委",
+    "区委",
+    "天河区",
+    "原闸北区",
+    "人民银行",
+    "江湾镇",
+    "上级",
+    "省级",
+    "贵单位",
+    "深圳",
+    "浦东",
+    "黄浦的",
+    "市里",
+    "我局",
+  ])("%s《规则》 is not ours", (issuer) => {
+    expect(seen(`${defined}${issuer}《规则》第八条不同。`)).toEqual(["missing 8 document"]);
+  });
+
+  test.each(["", "虹口区", "区政府", "本区", "根据区政府", "全区各单位要学习", "新一届区政府"])(
+    "%s《规则》 is",
+    (words) => {
+      expect(seen(`${defined}${words}《规则》第八条。`)).toEqual(["explicit ours 8"]);
+    },
+  );
+});
+
+describe("the edition in the page's title", () => {
+  test.each([
+    `《${TITLE}》（2022年修订）解读`,
+    `2022年修订的《${TITLE}》解读`,
+    `《${TITLE}》（虹府发〔2022〕3号）政策解读`,
+    `《${TITLE}》（修订草案）解读`,
+    `《${TITLE}》修订草案解读`,
+    `关于原《${TITLE}》的情况说明`,
+  ])("%s", (title) => {
+    expect(seen("第八条规定部门负责。", { title })).toEqual(OTHER);
+  });
+
+  test("a short name defined there", () => {
+    const title = `《${TITLE}》（以下简称《规则》）解读`;
+    expect(seen("《规则》第八条规定部门负责。", { title })).toEqual(["explicit ours 8"]);
+  });
+});
+
+describe("the edition before a number", () => {
+  test.each(["原第八条", "修订前的第八条", "2013年版第八条", "旧版第八条"])("%s", (words) => {
+    expect(seen(`${words}规定不够具体。`, EXPLAINED)).toEqual(OTHER);
+    expect(seen(`${words}规定不够具体。`)).toEqual([]);
+  });
+
+  test("平原第八条 is no old edition", () => {
+    expect(seen("草原，第八条规定如下。", EXPLAINED)).toEqual(["inferred ours 8"]);
+  });
+});
+
+describe("a title that holds ours is another document's", () => {
+  test.each([
+    `《${TITLE}》实施细则解读`,
+    `关于贯彻《${TITLE}》的实施意见`,
+    `关于贯彻落实《${TITLE}》若干规定的通知`,
+    `区司法局贯彻《${TITLE}》工作方案`,
+  ])("%s", (title) => {
+    expect(seen("第八条规定，各科室应当建立台账。", { title })).toEqual(["missing 8 document"]);
+  });
+
+  test.each([`关于印发《${TITLE}》的通知`, `关于《${TITLE}》公开征求意见的公告`])(
+    "%s is about ours",
+    (title) => {
+      expect(seen("第八条规定，各部门负责。", { title })).toEqual(["inferred ours 8"]);
+    },
+  );
+});
+
+describe("another text directly before a number", () => {
+  test.each(["来函", "批示", "审计报告", "保险条款", "招聘简章", "GDPR", "建成"])("%s第八条", (words) => {
+    expect(seen(`按照《${TITLE}》要求，单位${words}第八条规定每周汇报。`)).toEqual([]);
+    expect(seen(`${words}第八条规定每周汇报。`)).toEqual([]);
+  });
+
+  test.each(["依照", "结合", "其中", "涉及", "包括", "不符合", "与"])("%s第八条 is cited", (words) => {
+    expect(seen(`按照《${TITLE}》要求，${words}第八条规定。`)).toEqual(["inferred ours 8"]);
+  });
+
+  test("the tail of a title whose beginning stands in another block", () => {
+    expect(seen("府工作规则》第八条的规定")).toEqual([]);
+  });
+});
+
+describe("several documents in a sentence", () => {
+  test.each([
+    `《上海市人民政府工作规则》与《${TITLE}》相比，前者第八条更为原则`,
+    `《上海市人民政府工作规则》和《${TITLE}》分别在第六条、第八条规定`,
+    `根据《${TITLE}》，静安区也制定了工作规则，第九条不同`,
+  ])("%s", (text) => {
+    expect(seen(text)).toEqual([]);
+  });
+
+  test("该规则 is the one that was made, not its model", () => {
+    const text = `《静安区人民政府工作规则》参照《${TITLE}》制定，该规则第八条不同。`;
+    expect(seen(text)).toEqual(["missing 8 document"]);
+  });
+
+  test("上述规则 is the one before", () => {
+    expect(seen(`《${TITLE}》已印发。上述规则第十九条明确职责。`)).toEqual(["inferred ours 19"]);
+  });
+});
+
+describe("a page about one document", () => {
+  test.each(["同时，第六条确立了区长负责制", "问：第六条适用于哪些人？", "起草第六条时参考了经验"])(
+    "%s",
+    (text) => {
+      expect(seen(text, EXPLAINED)).toEqual(["inferred ours 6"]);
+      expect(seen(text)).toEqual([]);
+    },
+  );
+
+  test.each(["新增第六条生产线", "双方签订协议，第六条约定了价款"])("%s is none of it", (text) => {
+    expect(seen(text, EXPLAINED)).toEqual([]);
+  });
+});
+
+test.each([
+  "我提三条要求。第一条，要讲政治",
+  "收到留言3条，第二条反映噪声",
+  "公司章程约定不明，第八条规定了表决",
+])("%s: no document is named, and one of those is meant", (text) => {
+  expect(seen(text)).toEqual([]);
+});
