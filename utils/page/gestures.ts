@@ -73,7 +73,7 @@ const isTouch = (event: Event) => (event as PointerEvent).pointerType === "touch
 /** A tap on a link follows it; the card is there for a pointer that can rest. */
 function isInLink(target: EventTarget | null): boolean {
   for (let node = target as Node | null; node; node = parent(node)) {
-    if (isElement(node) && matches(node, "a[href], button")) return true;
+    if (isElement(node) && matches(node, "a[href],button")) return true;
   }
   return false;
 }

@@ -36,7 +36,7 @@ function move(parent: Element, node: Element): void {
 /** The element whose top layer the card must share: a modal dialog around the reference, or what is fullscreen. */
 function topLayer(document: Document, from: Element): Element {
   for (let node: Node | null = from; node; node = parent(node)) {
-    if (isElement(node) && matches(node, "dialog:modal, :fullscreen")) return node;
+    if (isElement(node) && matches(node, "dialog:modal,:fullscreen")) return node;
   }
   const modals = document.querySelectorAll("dialog:modal");
   return document.fullscreenElement ?? modals[modals.length - 1] ?? document.documentElement;

@@ -142,13 +142,13 @@ export class Marks {
   }
 
   /**
-   * The observer tells of the height once as it begins. Not in the frame that computes all styles anew: there a
-   * callback of ours would be part of a long task.
+   * The observer tells of the height once as it begins. Not in the frame that computes all styles anew, which a slow
+   * machine comes to late: there a callback of ours would be part of a long task.
    */
   #watchGrowth(): void {
     this.#growthTimer ??= setTimeout(
       () => this.#growing.observe(this.#document.documentElement),
-      LOOK_MILLISECONDS,
+      10 * LOOK_MILLISECONDS,
     );
   }
 
