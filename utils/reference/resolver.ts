@@ -1,7 +1,6 @@
 /** The rules that decide which document a reference means (design §5), in the order of the document. */
 import type { KnownRegulation } from "../regulation/known.ts";
 import { titleKey } from "../regulation/title.ts";
-import type { Alias } from "./aliases.ts";
 import { Answers, findAll, missing, none } from "./answers.ts";
 import { agrees, sentenceStart } from "./context.ts";
 import { Documents, type Identity, UNKNOWN } from "./documents.ts";
@@ -11,11 +10,10 @@ import { isOfOtherIssuer } from "./issuers.ts";
 import type { Resolution, ResolvedReference } from "./model.ts";
 import { leadsUpToName, leadsUpToNumber } from "./name-start.ts";
 import { isShortTitle, plainNames } from "./names.ts";
-import { isDocumentTitle, type Page } from "./page.ts";
-import type { NamedDocument, ParsedReference } from "./parse.ts";
+import type { Page } from "./page.ts";
+import type { ParsedReference } from "./parse.ts";
+import { Said } from "./said.ts";
 
-/** What is repealed is not what the page goes on about. */
-const GONE = /^(?:[（(【][^）)】]*[）)】])?(?:同时|已经?|予以|即行|相应|均|一并|停止执行并)*(?:废止|失效)/;
 /** A longer block is no heading. */
 const MAX_HEADING = 50;
 /** 我提三条要求。第一条…; 留言3条，其中…; 公司章程约定不明，第十八条…: where no document is named, one of those. */
@@ -31,20 +29,14 @@ export class Resolver {
   readonly #answers = new Answers();
   /** Library regulations that the page itself prints, by host. */
   readonly #printed: (KnownRegulation | undefined)[];
-  /** Names that the page has defined so far. */
-  readonly #aliases = new Map<string, Alias>();
-  /** Editions given where a document was named, by title. */
-  readonly #editions = new Map<string, EditionMark>();
-  /** The document named last, and in which block. */
-  #lastNamed: { title: string; block: number } | null = null;
+  readonly #said: Said;
 
   constructor(page: Page, known: readonly KnownRegulation[], defaultId: string | null) {
     this.#page = page;
     const numbers = [page.title, ...page.blocks].flatMap((block) => block.numbers);
     this.#documents = new Documents(known, numbers, page.facts.date);
     this.#fallback = known.find(({ id }) => id === defaultId);
-    for (const { title, edition } of page.title.documents) if (edition) this.#setEdition(title, edition);
-    for (const alias of page.title.aliases) this.#define(alias);
+    this.#said = new Said(this.#documents, page.title);
     this.#printed = page.hosts.map((host) => this.#printedRegulation(host));
   }
 
@@ -59,63 +51,27 @@ export class Resolver {
 
   /** Resolves the references of one block, after those before it; names hold from where they stand. */
   resolveBlock(index: number): ResolvedReference[] {
-    const { documents = [], aliases = [], references = [] } = this.#page.blocks[index] ?? {};
+    const { text = "", documents = [], aliases = [], references = [] } = this.#page.blocks[index] ?? {};
     if (documents.length + aliases.length + references.length === 0) return [];
     let document = 0;
     let alias = 0;
     const readNames = (until: number) => {
       for (let next = documents[document]; next && next.start < until; next = documents[++document])
-        this.#remember(next, index);
-      for (let next = aliases[alias]; next && next.at <= until; next = aliases[++alias]) this.#define(next);
+        this.#said.remember(next, index, text);
+      for (let next = aliases[alias]; next && next.at <= until; next = aliases[++alias])
+        this.#said.define(next);
     };
     const resolved = references.flatMap((reference) => {
       readNames(reference.start + 1);
       const resolution = this.#resolve(reference, index);
       if (reference.basis === "named" && reference.kind === "unbracketed" && reference.document) {
-        this.#lastNamed = { title: reference.document, block: index };
+        this.#said.last = { title: reference.document, block: index };
       }
       const { basis, title, edition, isAmended, isAnnex, isWeak, antecedent, own, ...plain } = reference;
       return isWeak && resolution.certainty === "none" ? [] : [{ ...plain, resolution }];
     });
     readNames(Number.POSITIVE_INFINITY);
     return resolved;
-  }
-
-  #remember({ title, edition, end }: NamedDocument, block: number): void {
-    const alias = this.#aliases.get(title);
-    const isGone = GONE.test(this.#page.blocks[block]?.text.slice(end, end + 60) ?? "");
-    if (edition && !alias && !isGone) this.#setEdition(title, edition);
-    if (isDocumentTitle(title) && (alias || !isShortTitle(title)))
-      this.#lastNamed = { title: alias?.title ?? title, block };
-  }
-
-  /** Where a page gives two editions of a title, what it says of neither may be of either. */
-  #setEdition(title: string, edition: EditionMark): void {
-    const given = this.#editions.get(title);
-    const isSame = !given || this.#isSameEdition(title, given, edition);
-    this.#editions.set(title, isSame ? edition : { relative: "several" });
-  }
-
-  #isSameEdition(title: string, a: EditionMark, b: EditionMark): boolean {
-    const [one, other] = [a, b].map((edition) => this.#documents.identify(title, edition, true));
-    if (one?.status === "unknown") return true;
-    return one?.status === "known" && other?.status === "known"
-      ? one.regulation === other.regulation
-      : JSON.stringify(a) === JSON.stringify(b);
-  }
-
-  /** One name for two editions, as 新《规则》 and 原《规则》, stands for neither; defined again without one, for the same. */
-  #define(alias: Alias): void {
-    const { name, title, edition } = alias;
-    const given = this.#aliases.get(name);
-    if (!given?.title || !title || titleKey(given.title) !== titleKey(title)) {
-      this.#aliases.set(name, alias);
-    } else if (!given.edition || !edition || this.#isSameEdition(title, given.edition, edition)) {
-      const known = edition ?? given.edition;
-      this.#aliases.set(name, { ...alias, ...(known && { edition: known }) });
-    } else {
-      this.#aliases.set(name, { ...alias, title: null });
-    }
   }
 
   #resolve(reference: ParsedReference, block: number): Resolution {
@@ -148,8 +104,9 @@ export class Resolver {
 
   /** Whether the words before a short name give another issuer than that of the document it stands for, or belong to it. */
   #isOfOther({ start, kind }: ParsedReference, name: string, block: number): boolean {
-    if (!this.#aliases.has(name) && !isShortTitle(name)) return false;
-    const title = this.#aliases.get(name)?.title ?? this.#page.subject.title;
+    const alias = this.#said.alias(name);
+    if (!alias && !isShortTitle(name)) return false;
+    const title = alias?.title ?? this.#page.subject.title;
     const before = this.#page.blocks[block]?.text.slice(Math.max(0, start - 20), start) ?? "";
     if (kind === "unbracketed" && !leadsUpToName(before)) return true;
     return title !== null && isOfOtherIssuer(before, title);
@@ -180,10 +137,10 @@ export class Resolver {
   ): Resolution {
     const numbered = this.#documents.byNumber(name);
     if (numbered) return this.#answers.shown(targets, numbered, "explicit", "number", undefined);
-    const alias = this.#aliases.get(name);
+    const alias = this.#said.alias(name);
     if (alias?.title === null) return missing(targets, "alias", "document");
     const title = alias?.title ?? name;
-    const marks = [edition, ofNumber, alias?.edition, this.#editions.get(title)];
+    const marks = [edition, ofNumber, alias?.edition, this.#said.edition(title)];
     // 新《规则》 is the one whose year or number was given.
     const given = marks.find((mark) => mark && mark.relative !== "new") ?? marks.find(Boolean);
     const identity = this.#documents.identify(title, given, isBracketed && !alias);
@@ -200,7 +157,7 @@ export class Resolver {
 
   #identifySubject(said?: EditionMark): Identity {
     const { title } = this.#page.subject;
-    return title ? this.#documents.identify(title, said ?? this.#editions.get(title), false) : UNKNOWN;
+    return title ? this.#documents.identify(title, said ?? this.#said.edition(title), false) : UNKNOWN;
   }
 
   /** Whether the page's title says that it is about a document of the library, and nothing says that a clause is of another. */
@@ -235,7 +192,7 @@ export class Resolver {
   /** 本办法第三条, and what continues it. */
   #own(reference: ParsedReference, word: string, block: number): Resolution {
     const { targets, kind } = reference;
-    if (this.#aliases.has(word)) return this.#byName(reference, word, true, "alias", kind === "self");
+    if (this.#said.alias(word)) return this.#byName(reference, word, true, "alias", kind === "self");
     const ending = SELF_KIND.exec(word)?.[0] ?? "";
     const host = this.#page.hostOf(block, ending);
     if (host >= 0) return this.#inHost(reference, host, block, "self");
@@ -254,7 +211,7 @@ export class Resolver {
 
   /** 该办法第三条, whose document an earlier sentence names. */
   #antecedent(reference: ParsedReference, kind: string, block: number): Resolution {
-    const last = this.#lastNamed;
+    const { last } = this.#said;
     if (!last || block - last.block > 1 || !agrees(last.title, kind)) return none("antecedent");
     return this.#byName(reference, last.title, true, "antecedent", false);
   }
@@ -292,9 +249,9 @@ export class Resolver {
   #namesOther({ start }: ParsedReference, block: number): boolean {
     const text = this.#page.blocks[block]?.text ?? "";
     const plain = plainNames(text.slice(sentenceStart(text, start), start));
-    const last =
-      this.#lastNamed && this.#governs(this.#lastNamed.block, block) ? [this.#lastNamed.title] : [];
-    return [...plain, ...last].some((title) => !this.#isSubject(title));
+    const { last } = this.#said;
+    const named = last && this.#governs(last.block, block) ? [last.title] : [];
+    return [...plain, ...named].some((title) => !this.#isSubject(title));
   }
 
   /** Whether what one block names is what another goes on about: it is the same, or a heading above it. */

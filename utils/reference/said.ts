@@ -1,0 +1,75 @@
+/** What a page has said of documents so far: which it named last, in which edition, and what it calls them. */
+import { titleKey } from "../regulation/title.ts";
+import type { Alias } from "./aliases.ts";
+import type { Documents } from "./documents.ts";
+import type { EditionMark } from "./editions.ts";
+import { isShortTitle } from "./names.ts";
+import { isDocumentTitle } from "./page.ts";
+import type { NamedDocument, ParsedBlock } from "./parse.ts";
+
+/** What is repealed is not what the page goes on about. */
+const GONE = /^(?:[（(【][^）)】]*[）)】])?(?:同时|已经?|予以|即行|相应|均|一并|停止执行并)*(?:废止|失效)/;
+
+export class Said {
+  /** The document named last, and in which block. */
+  last: { title: string; block: number } | null = null;
+  readonly #documents: Documents;
+  readonly #aliases = new Map<string, Alias>();
+  /** Editions given where a document was named, by title. */
+  readonly #editions = new Map<string, EditionMark>();
+
+  /** @param title the page's own title, which speaks first. */
+  constructor(documents: Documents, title: ParsedBlock) {
+    this.#documents = documents;
+    for (const { title: named, edition } of title.documents) if (edition) this.#setEdition(named, edition);
+    for (const alias of title.aliases) this.define(alias);
+  }
+
+  /** What the page has defined a name to stand for. */
+  alias(name: string): Alias | undefined {
+    return this.#aliases.get(name);
+  }
+
+  /** In which edition the page has named a title. */
+  edition(title: string): EditionMark | undefined {
+    return this.#editions.get(title);
+  }
+
+  /** @param text of the block in which the document is named. */
+  remember({ title, edition, end }: NamedDocument, block: number, text: string): void {
+    const alias = this.#aliases.get(title);
+    const isGone = GONE.test(text.slice(end, end + 60));
+    if (edition && !alias && !isGone) this.#setEdition(title, edition);
+    if (isDocumentTitle(title) && (alias || !isShortTitle(title)))
+      this.last = { title: alias?.title ?? title, block };
+  }
+
+  /** One name for two editions, as 新《规则》 and 原《规则》, stands for neither; defined again without one, for the same. */
+  define(alias: Alias): void {
+    const { name, title, edition } = alias;
+    const given = this.#aliases.get(name);
+    if (!given?.title || !title || titleKey(given.title) !== titleKey(title)) {
+      this.#aliases.set(name, alias);
+    } else if (!given.edition || !edition || this.#isSameEdition(title, given.edition, edition)) {
+      const known = edition ?? given.edition;
+      this.#aliases.set(name, { ...alias, ...(known && { edition: known }) });
+    } else {
+      this.#aliases.set(name, { ...alias, title: null });
+    }
+  }
+
+  /** Where a page gives two editions of a title, what it says of neither may be of either. */
+  #setEdition(title: string, edition: EditionMark): void {
+    const given = this.#editions.get(title);
+    const isSame = !given || this.#isSameEdition(title, given, edition);
+    this.#editions.set(title, isSame ? edition : { relative: "several" });
+  }
+
+  #isSameEdition(title: string, a: EditionMark, b: EditionMark): boolean {
+    const [one, other] = [a, b].map((edition) => this.#documents.identify(title, edition, true));
+    if (one?.status === "unknown") return true;
+    return one?.status === "known" && other?.status === "known"
+      ? one.regulation === other.regulation
+      : JSON.stringify(a) === JSON.stringify(b);
+  }
+}
