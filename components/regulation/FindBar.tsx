@@ -13,16 +13,20 @@ interface Props {
   regulation: Regulation;
   /** The text that is searched. */
   text: RefObject<HTMLElement | null>;
+  /** Where the reader is: what was arrived at before another address was gone to is left behind. */
+  address: string;
   /** Another object when the text is drawn anew. */
   content: unknown;
   /** A unit was asked for by its number, or the reader is done at a clause. */
   onClause(at: UnitAddress | string): void;
+  /** The keyboard goes elsewhere while the match in a clause, given by its anchor, is on the screen. */
+  onArrived(clause: string): void;
   /** The reader is done. */
   onLeave(): void;
 }
 
 /** Search within the regulation: matches are marked as one types, Enter goes from one to the next. */
-export function FindBar({ input, regulation, text, content, onClause, onLeave }: Props) {
+export function FindBar({ input, regulation, text, address, content, onClause, onArrived, onLeave }: Props) {
   const [query, setQuery] = useState("");
   const [found, setFound] = useState<Range[]>([]);
   const [at, setAt] = useState(-1);
@@ -42,19 +46,39 @@ export function FindBar({ input, regulation, text, content, onClause, onLeave }:
     here?.startContainer.parentElement?.scrollIntoView({ block: "center" });
   }, [found, at]);
 
+  useLayoutEffect(
+    () => () => {
+      arrived.current = null;
+    },
+    [address],
+  );
+
   const ask = (words: string) => {
     setQuery(words);
     setAt(-1);
   };
   const step = (direction: 1 | -1) => {
-    if (asked !== null) onClause(asked);
-    else if (found.length > 0)
+    if (asked !== null) {
+      arrived.current = null;
+      onClause(asked);
+    } else if (found.length > 0)
       setAt((at + direction + (at < 0 && direction < 0 ? 1 : 0) + found.length) % found.length);
   };
-  const leave = () => {
-    onLeave();
-    if (arrived.current !== null) onClause(arrived.current);
+  /** @returns the clause that was arrived at, once. */
+  const takeArrived = () => {
+    const clause = arrived.current;
     arrived.current = null;
+    return clause;
+  };
+  const leave = () => {
+    const clause = takeArrived();
+    onLeave();
+    if (clause !== null) onClause(clause);
+  };
+  // Tab or a click: what can be copied then is what is seen.
+  const onFocusOut = () => {
+    const clause = takeArrived();
+    if (clause !== null) onArrived(clause);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.keyCode === 229) return;
@@ -66,7 +90,7 @@ export function FindBar({ input, regulation, text, content, onClause, onLeave }:
   };
 
   return (
-    <search class="find-bar">
+    <search class="find-bar" onFocusOut={onFocusOut}>
       <input
         ref={input}
         class="search-box"

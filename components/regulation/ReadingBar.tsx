@@ -14,6 +14,8 @@ import { goToHash } from "./useHash.ts";
 
 interface Props {
   regulation: Regulation;
+  /** The clause that is read; null for none in particular. */
+  current: Clause | null;
   /** What is read, and what copying cites; null for nothing in particular. */
   meant: UnitAddress | null;
   neighbours: Neighbours;
@@ -22,7 +24,9 @@ interface Props {
 }
 
 /** What can be done with the clause that is read: leaf to its neighbours, copy its citation. */
-export function ReadingBar({ regulation, meant, neighbours: { previous, next }, onFind }: Props) {
+export function ReadingBar(props: Props) {
+  const { regulation, current, meant, neighbours, onFind } = props;
+  const { previous, next } = neighbours;
   const settings = useSettings();
   const { copyStyle } = settings;
   const copyableOf = (style: CopyStyle) => citation(regulation, meant ? [meant] : [], style, settings);
@@ -43,7 +47,13 @@ export function ReadingBar({ regulation, meant, neighbours: { previous, next }, 
       <CopyStatus outcome={outcome} />
       <footer class="actions">
         {meant && (
-          <CopyButtons favourite={copyStyle} isMenuOpen={isMenuOpen} onCopy={copyAs} onMenu={toggleMenu} />
+          <CopyButtons
+            what={unitLabel(meant, current ?? undefined)}
+            favourite={copyStyle}
+            isMenuOpen={isMenuOpen}
+            onCopy={copyAs}
+            onMenu={toggleMenu}
+          />
         )}
         <nav class="window-buttons" aria-label={i18n.t("card.leaf")}>
           {previous && (

@@ -51,7 +51,7 @@ export function RegulationPage({ regulation, find, lookUp, hash }: Props) {
   const [unopened, setUnopened] = useState<Pointed | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const text = useRef<HTMLElement>(null);
-  useReadingPlace(hash, text);
+  const settleAt = useReadingPlace(hash, text);
   useEffect(() => setUnopened(null), [hash]);
   useEffect(() => {
     document.title = `${regulation.title} · ${i18n.t("extensionName")}`;
@@ -75,8 +75,10 @@ export function RegulationPage({ regulation, find, lookUp, hash }: Props) {
           input={input}
           regulation={regulation}
           text={text}
+          address={hash}
           content={setting}
           onClause={(at) => location.assign(readingUrl(regulation.id, at))}
+          onArrived={(clause) => settleAt(readingUrl(regulation.id, clause))}
           onLeave={() => text.current?.focus()}
         />
         <button type="button" onClick={() => print()}>
@@ -102,6 +104,7 @@ export function RegulationPage({ regulation, find, lookUp, hash }: Props) {
       </div>
       <ReadingBar
         regulation={regulation}
+        current={current}
         meant={meant}
         neighbours={neighboursAt(regulation, current, container)}
         onFind={() => input.current?.focus()}

@@ -1,13 +1,21 @@
 import type { RefObject } from "preact";
-import { useLayoutEffect } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { clauseAnchor, readHash } from "../clause/addresses.ts";
+import { goToHash } from "./useHash.ts";
 
 /** The part of a clause that is set off, or else the clause. */
 const SET_OFF = ".set-off";
 
-/** Goes where the address points, and takes the keyboard along, so that a screen reader reads on from there. */
-export function useReadingPlace(hash: string, text: RefObject<HTMLElement | null>): void {
+/**
+ * Goes where the address points, and takes the keyboard along, so that a screen reader reads on from there.
+ * @returns changes the address to a place that is on the screen already: neither text nor keyboard is moved.
+ */
+export function useReadingPlace(hash: string, text: RefObject<HTMLElement | null>): (url: string) => void {
+  const settled = useRef<string | null>(null);
   useLayoutEffect(() => {
+    const isThere = settled.current === hash;
+    settled.current = null;
+    if (isThere) return;
     const { unit, container } = readHash(hash);
     const anchor = unit ? clauseAnchor(unit) : container;
     const place = anchor === null ? null : text.current?.querySelector<HTMLElement>(`[id="${anchor}"]`);
@@ -15,4 +23,8 @@ export function useReadingPlace(hash: string, text: RefObject<HTMLElement | null
     place.focus({ preventScroll: true });
     (place.querySelector(SET_OFF) ?? place).scrollIntoView({ block: unit ? "center" : "start" });
   }, [hash, text]);
+  return (url) => {
+    settled.current = new URL(url, location.href).hash;
+    goToHash(url);
+  };
 }

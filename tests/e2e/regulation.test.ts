@@ -151,6 +151,40 @@ test("what a search went to is what is read then: the key copies that clause", a
   await page.close();
 });
 
+test("the keyboard leaves a search with Tab: the match that is seen is copied, and nothing moves", async ({
+  lens,
+}) => {
+  const page = await openReading(lens, "/1");
+  await clauseAppears(page, "第一条");
+  await page.keyboard.press("/");
+  await page.keyboard.type("规范性文件");
+  await page.keyboard.press("Enter");
+  await until("the match", () =>
+    page.evaluate(() => CSS.highlights.get("found-here")?.size === 1, undefined),
+  );
+  const before = await page.evaluate(() => scrollY, undefined);
+  await page.keyboard.press("Tab");
+  await clauseAppears(page, "第十八条");
+  const after = await page.evaluate(
+    () => ({
+      scrollY,
+      focused: document.activeElement?.localName,
+      named: document.querySelector(".copy-buttons > legend")?.textContent,
+    }),
+    undefined,
+  );
+  expect(after).toEqual({ scrollY: before, focused: "button", named: "复制 第十八条" });
+  await page.keyboard.press("c");
+  await until("the copy", () => page.evaluate(() => document.body.innerText.includes("已复制"), undefined));
+  expect(await pastedText(lens)).toBe(CITATION_18);
+  // Another address that is gone to amid a search is not taken back.
+  await page.keyboard.press("/");
+  await page.keyboard.press("Enter");
+  await page.evaluate((to) => location.assign(to), `#${ID}/2`);
+  await clauseAppears(page, "第二条");
+  await page.close();
+});
+
 test("the keyboard comes back from the menu of styles to where it was", async ({ lens }) => {
   const page = await openReading(lens, "/18");
   await clauseAppears(page, "第十八条");
