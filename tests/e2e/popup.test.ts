@@ -1,8 +1,7 @@
 /** 本页引用: the references of the page in front of which the popup was opened. */
 import { isCardOpen, readCard, referencesAppear } from "../support/card.ts";
 import { pastedText } from "../support/clipboard.ts";
-import type { PageLike } from "../support/page.ts";
-import { until } from "../support/page.ts";
+import { type PageLike, resize, until } from "../support/page.ts";
 import { goToTab, openPopup, optionsAppear, shownText } from "../support/popup.ts";
 import { expect, type Lens, test } from "./lens.ts";
 import { paragraphsOf } from "./library.ts";
@@ -170,6 +169,35 @@ test("a page that cannot be read is said to be so, and one without references to
   await goToTab(blank, 1);
   await until("to say so", async () => (await shownText(blank)).includes("这个页面读不到"));
   await blank.close();
+});
+
+test("in a long list the filter stays above the rows, and the chosen row above the buttons", async ({
+  lens,
+}) => {
+  const popup = await openPopup(lens);
+  await resize(popup, { width: 384, height: 600 });
+  await goToTab(popup, 2);
+  await until("the field", () =>
+    popup.evaluate(() => document.activeElement?.localName === "textarea", undefined),
+  );
+  await popup.keyboard.type(`${RULES}第八条，`.repeat(14));
+  await optionsAppear(popup, (options) => options.length === 14);
+  await popup.evaluate(() => document.querySelector<HTMLElement>("[role=combobox]")?.focus(), undefined);
+  for (let row = 0; row < 8; row++) await popup.keyboard.press("ArrowDown");
+  await optionsAppear(popup, (options) => options[8]?.isSelected === true);
+  const look = () =>
+    popup.evaluate(() => {
+      const rectOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+      const [field, row, buttons] = [".search-bar", ".result[aria-selected=true]", ".bottom"].map(rectOf);
+      const at = field && document.elementFromPoint(field.x + field.width / 2, field.y + field.height / 2);
+      return { field: at?.getAttribute("role"), row: row?.bottom ?? 0, buttons: buttons?.top ?? 0 };
+    }, undefined);
+  await until("the row in view", async () => {
+    const { row, buttons } = await look();
+    return row > 0 && row <= buttons;
+  });
+  expect((await look()).field).toBe("combobox");
+  await popup.close();
 });
 
 test("a pasted text: its references with their certainty, opened with the keyboard alone", async ({
