@@ -40,6 +40,14 @@ export function readingUrl(id: string, at?: UnitAddress | string): string {
   return `/regulation.html#${encodeURIComponent(id)}${path}`;
 }
 
+/** @returns the containers that an anchor names, outermost first. */
+export const containersNamed = (anchor: string): Pick<ContainerHeading, "kind" | "ordinal">[] =>
+  anchor.split(".").flatMap((level) => {
+    const [name, ordinal] = level.split("-");
+    const kind = KINDS.find((each) => each === name);
+    return kind ? [{ kind, ordinal: Number(ordinal) }] : [];
+  });
+
 const CLAUSE = /^(\d{1,5})(?:-(\d{1,3}))?$/;
 const CONTAINER = /^(?:(?:part|subpart|chapter|section)-\d{1,4}\.?)+$/;
 
@@ -62,6 +70,13 @@ export function readHash(hash: string): ReadingAddress {
   };
   return { id, unit, container: null };
 }
+
+/** Longer words are no place; they would fill the window. */
+const LONGEST_PLACE = 40;
+
+/** @returns what the hash has behind the regulation, as it was written; empty for nothing. */
+export const placeWords = (hash: string): string =>
+  hash.split("/").slice(1).map(decode).join("/").slice(0, LONGEST_PLACE);
 
 const isNumber = (value: number | undefined): value is number =>
   value !== undefined && Number.isInteger(value) && value > 0;

@@ -1,19 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { containerPaths } from "../../utils/citation/found.ts";
 import { clausesOf } from "../../utils/regulation/known.ts";
-import type { Clause, Regulation } from "../../utils/regulation/model.ts";
-import { containerAnchor, readHash, readingUrl } from "../clause/addresses.ts";
+import type { Clause, Container, Regulation } from "../../utils/regulation/model.ts";
+import { readingUrl } from "../clause/addresses.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 import { assuranceOf } from "../clause/certainty.ts";
 import { Facts } from "../clause/Facts.tsx";
 import { LaterEditions } from "../clause/LaterEditions.tsx";
-import { locate } from "../clause/passages.ts";
 import { type FindRegulation, type Pointed, read } from "../clause/reading.ts";
 import { TextSettings } from "../clause/textsettings.ts";
 import { type LookUp, useLinks } from "../clause/useLinks.ts";
 import type { Neighbours } from "../clause/views.ts";
 import { useSettings } from "../settings.ts";
+import { addressedIn } from "./addressed.ts";
 import { Contents } from "./Contents.tsx";
 import { FindBar } from "./FindBar.tsx";
 import { IssuingNotice } from "./IssuingNotice.tsx";
@@ -24,12 +23,15 @@ import { useReadingPlace } from "./useReadingPlace.ts";
 
 /**
  * The clauses beside the one that is read; before any is, the first one is next.
- * @param container the anchor of the chapter that is read from its beginning: its first clause is next.
+ * @param containers down to the chapter that is read from its beginning: its first clause is next.
  */
-function neighboursAt(regulation: Regulation, current: Clause | null, container: string | null): Neighbours {
+function neighboursAt(
+  regulation: Regulation,
+  current: Clause | null,
+  containers: Container[] | null,
+): Neighbours {
   const clauses = clausesOf(regulation);
-  const path = containerPaths(regulation.units).find((path) => containerAnchor(path) === container);
-  const first = path && clausesOf({ units: path.slice(-1) })[0];
+  const first = containers && clausesOf({ units: containers.slice(-1) })[0];
   if (!current && first) return { previous: clauses[clauses.indexOf(first) - 1], next: first };
   const at = current ? clauses.indexOf(current) : -1;
   return { previous: clauses[at - 1], next: clauses[at + 1] };
@@ -45,9 +47,8 @@ interface Props {
 /** A regulation to be read as a whole: its contents, its text with live references, and what can be done with it. */
 export function RegulationPage({ regulation, find, lookUp, hash }: Props) {
   const { carrier, laterEditions } = regulation;
-  const { unit, container } = useMemo(() => readHash(hash), [hash]);
-  const current = useMemo(() => (unit && locate(regulation.units, unit)?.clause) ?? null, [regulation, unit]);
-  const meant = current && unit;
+  const addressed = useMemo(() => addressedIn(regulation, hash), [regulation, hash]);
+  const { clause: current, unit: meant, containers, notice } = addressed;
   const [unopened, setUnopened] = useState<Pointed | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const text = useRef<HTMLElement>(null);
@@ -84,6 +85,11 @@ export function RegulationPage({ regulation, find, lookUp, hash }: Props) {
         <button type="button" onClick={() => print()}>
           {i18n.t("regulation.print")}
         </button>
+        {notice !== null && (
+          <p class="address-notice" role="alert">
+            {notice}
+          </p>
+        )}
       </header>
       <Contents regulation={regulation} current={current} />
       <main class="reading-text" ref={text} tabIndex={-1}>
@@ -106,7 +112,7 @@ export function RegulationPage({ regulation, find, lookUp, hash }: Props) {
         regulation={regulation}
         current={current}
         meant={meant}
-        neighbours={neighboursAt(regulation, current, container)}
+        neighbours={neighboursAt(regulation, current, containers)}
         onFind={() => input.current?.focus()}
       />
     </div>

@@ -1,7 +1,7 @@
-import { i18n } from "#i18n";
 import { containerLabel, unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import type { SearchHit } from "../../utils/search/search.ts";
+import { absence } from "../clause/absence.ts";
 import { locate } from "../clause/passages.ts";
 import { MarkedText } from "./MarkedText.tsx";
 
@@ -16,21 +16,10 @@ export function ResultOption({ regulation, hit }: { regulation: Regulation; hit:
         <strong>{unitLabel(hit, clause)}</strong>
         <span class="result-place">{containers.map(containerLabel).join(" › ")}</span>
       </span>
-      {hit.absent && <span class="result-absent">{absence(hit.absent)}</span>}
+      {hit.absent && <span class="result-absent">{absence(hit.absent, hit, clause)}</span>}
       <span class="result-snippet">
         <MarkedText text={hit.snippet} ranges={hit.ranges} />
       </span>
     </>
   );
-}
-
-function absence(level: NonNullable<SearchHit["absent"]>): string {
-  switch (level) {
-    case "paragraph":
-      return i18n.t("popup.absentParagraph");
-    case "item":
-      return i18n.t("popup.absentItem");
-    case "subitem":
-      return i18n.t("popup.absentSubitem");
-  }
 }

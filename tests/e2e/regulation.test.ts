@@ -209,6 +209,29 @@ test("a 款 is gone to by its number; from a chapter, ] leads to its first claus
   await page.close();
 });
 
+test("what of an address is not there is said, and the part that exists is what is copied", async ({
+  lens,
+}) => {
+  const page = await openReading(lens, "/8/5");
+  await clauseAppears(page, "第八条");
+  const said = () => page.evaluate(() => document.querySelector("[role=alert]")?.textContent, undefined);
+  expect(await said()).toBe("该条没有这一款，以下为全条");
+  await page.keyboard.press("c");
+  await until("the copy", () => page.evaluate(() => document.body.innerText.includes("已复制"), undefined));
+  expect(await pastedText(lens)).toBe(CITATION_18.replace("十八", "八"));
+  for (const [path, place] of [
+    ["99", "第九十九条"],
+    ["chapter-9", "第九章"],
+    ["abc", "abc"],
+  ]) {
+    await page.evaluate((to) => location.assign(to), `#${ID}/${path}`);
+    await until(`“${place}”`, async () => (await said()) === `这里没有“${place}”，以下为收录的全文。`);
+  }
+  await page.evaluate((to) => location.assign(to), `#${ID}/8`);
+  await until("nothing more", async () => (await said()) === undefined);
+  await page.close();
+});
+
 test("an address of no regulation of the library says so, and offers those that are there", async ({
   lens,
 }) => {

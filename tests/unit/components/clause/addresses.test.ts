@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   containerAnchor,
+  containersNamed,
+  placeWords,
   readHash,
   readingUrl,
   targetAnchor,
@@ -28,6 +30,10 @@ describe("the address of the reading page", () => {
     ]);
     expect(readingUrl("r", anchor)).toBe("/regulation.html#r/part-1.chapter-6");
     expect(targetAnchor({ chapter: 6, part: 1 })).toBe(anchor);
+    expect(containersNamed(anchor)).toEqual([
+      { kind: "part", ordinal: 1 },
+      { kind: "chapter", ordinal: 6 },
+    ]);
     expect(readHash(`#r/${anchor}`)).toEqual({ id: "r", unit: null, container: anchor });
   });
 
@@ -44,6 +50,17 @@ describe("the address of the reading page", () => {
         expect(readHash(hashOf(readingUrl(id, unit)))).toEqual({ id, unit, container: null });
       }),
     );
+  });
+
+  it("can be told to the reader as it was written", () => {
+    expect(["", "#r", "#r/", "#r/abc/8", "#r/%E5%85%AB"].map(placeWords)).toEqual([
+      "",
+      "",
+      "",
+      "abc/8",
+      "八",
+    ]);
+    expect(placeWords(`#r/${"x".repeat(999)}`).length).toBeLessThan(100);
   });
 
   it("shows more rather than something else where it is not understood", () => {

@@ -1,0 +1,47 @@
+/** What an address names of a regulation, as far as it is there, and what is said of the rest. */
+import { i18n } from "#i18n";
+import { containerPaths } from "../../utils/citation/found.ts";
+import { containerNumber, unitLabel } from "../../utils/regulation/label.ts";
+import type { Clause, Container, Regulation, UnitAddress } from "../../utils/regulation/model.ts";
+import { placeIn } from "../../utils/search/places.ts";
+import { absence } from "../clause/absence.ts";
+import { containerAnchor, containersNamed, placeWords, readHash } from "../clause/addresses.ts";
+import { locate } from "../clause/passages.ts";
+
+export interface Addressed {
+  /** The clause; null for none in particular, and for one that is not there. */
+  clause: Clause | null;
+  /** The unit of it, as far as it exists. */
+  unit: UnitAddress | null;
+  /** 编, 章 and 节 down to the one that is named; null for none. */
+  containers: Container[] | null;
+  /** What the address names and the regulation lacks, in words; null where all is there. */
+  notice: string | null;
+}
+
+const NOTHING: Addressed = { clause: null, unit: null, containers: null, notice: null };
+
+/** @param hash of the page's address, as anybody may have written it. */
+export function addressedIn(regulation: Regulation, hash: string): Addressed {
+  const { unit, container } = readHash(hash);
+  if (unit) {
+    const clause = locate(regulation.units, unit)?.clause;
+    if (!clause) return lacking(unitLabel(unit));
+    const { place, absent } = placeIn(clause, { name: "", ...unit });
+    return { ...NOTHING, clause, unit: place, notice: absent ? absence(absent, place, clause) : null };
+  }
+  if (container === null) return lacking(placeWords(hash));
+  const containers = containerPaths(regulation.units).find((path) => containerAnchor(path) === container);
+  return containers ? { ...NOTHING, containers } : lacking(numbersOf(container));
+}
+
+/** A container by its numbers alone: 第一编第六章. */
+const numbersOf = (anchor: string): string =>
+  containersNamed(anchor)
+    .map((container) => containerNumber({ ...container, heading: "" }))
+    .join("");
+
+const lacking = (place: string): Addressed => ({
+  ...NOTHING,
+  notice: place === "" ? null : i18n.t("regulation.noSuchPlace", { place }),
+});
