@@ -4,7 +4,15 @@ import type { Certainty } from "../../utils/reference/model.ts";
 import { clausesOf } from "../../utils/regulation/known.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { EditionNotice, Regulation } from "../../utils/regulation/model.ts";
-import { certaintyOf, type Ground, type Pointed, type Reading, titleOf, unitsOf } from "./reading.ts";
+import {
+  certaintyOf,
+  type Ground,
+  OWN_PAGE,
+  type Pointed,
+  type Reading,
+  titleOf,
+  unitsOf,
+} from "./reading.ts";
 import type { View } from "./views.ts";
 
 /** @returns the word for a certainty, the same in card, welcome page and documentation. */
@@ -84,9 +92,11 @@ function groundSentence(ground: Ground, { issued }: Regulation): string {
 }
 
 function missingSentence(
-  { text, document }: Pointed,
+  { text, document, resolution }: Pointed,
   { reason, regulation }: Reading & { kind: "missing" },
 ): string {
+  // Before the document: of a clause that is not there, the page sends nothing.
+  if (reason === "unit" && resolution.regulation === OWN_PAGE) return i18n.t("missing.ownUnit");
   if (!regulation || reason === "document") {
     const title = titleOf(document);
     return title === null ? i18n.t("missing.unnamedDocument") : i18n.t("missing.document", { title });

@@ -90,6 +90,16 @@ test("a reference beyond the text says how far the text goes", async ({ lens, ta
   expect(card.text).toBe("");
 });
 
+test("a clause that the page's own regulation lacks is said to be lacking there", async ({ lens, tab }) => {
+  const clauses = ["一", "二", "三", "四", "五"].map((number) => `<p>第${number}条　集市应当登记。</p>`);
+  const last = "<p>第六条　违反本办法第九条的，责令改正。</p>";
+  lens.site.add("/own.html", page(`<h1>白河县集市管理办法</h1>${clauses.join("")}${last}`));
+  await tab.goto(`${lens.site.origin}/own.html`);
+  await referencesAppear(lens, tab);
+  const card = await openCard(tab, "本办法第九条");
+  expect(card.certainty).toContain("本页没有这一条款");
+});
+
 test("the page sees nothing before the first hover, and one element after it", async ({ lens, tab }) => {
   lens.site.add("/watched.html", page(`<p>依照${RULES}<b>第十</b>八条执行。</p>`, WATCHER));
   await tab.goto(`${lens.site.origin}/watched.html`);
