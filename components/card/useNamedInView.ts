@@ -6,14 +6,14 @@ const MARGIN = 8;
 
 /**
  * In a card that is lower than its text, the 款 or 项 that a reference names is brought into view, whatever size the
- * card is given, until the reader scrolls.
+ * card is given, until the reader scrolls. Of several clauses the first is read from its beginning.
  *
  * @param page what is shown, anything that is another object when something else is; null where no clause is shown.
  */
 export function useNamedInView(body: RefObject<HTMLElement | null>, page: unknown): void {
   useLayoutEffect(() => {
     const scroller = body.current;
-    const named = scroller?.querySelector(".set-off");
+    const named = scroller?.querySelector(".passage")?.querySelector(".set-off");
     if (!scroller || !named) return;
     const observer = new ResizeObserver(() => bringIntoView(named, scroller));
     observer.observe(scroller);
