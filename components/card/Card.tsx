@@ -56,8 +56,8 @@ export function Card({ subject, isPinned, copiesByHost, find, lookUp, send }: Pr
   const card = useRef<HTMLElement>(null);
   const body = useRef<HTMLElement>(null);
   useTurning(body, view, isMenuOpen, isInContext);
-  // Not while the menu stands in its place.
-  useNamedInView(body, isMenuOpen ? null : view);
+  // Not while the menu stands in its place, nor amid its neighbours.
+  useNamedInView(body, isMenuOpen || isInContext ? null : view);
   useReportedSize(card, body, token, (size) => send({ type: "size", token, ...size }));
   useReportedCitation(token, favourite, send);
   useEffect(() => {

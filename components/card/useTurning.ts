@@ -3,7 +3,8 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 
 /**
  * Where the card turns to something else, the text is read from its beginning, and the keyboard that was on what is
- * gone stays in the card. What is meant stays in view when its neighbours are shown around it.
+ * gone stays in the card. What is meant stays in view when its neighbours are shown around it, and again when the menu
+ * that stood in their place is closed.
  *
  * @param page what is shown, anything that is another object when something else is.
  */
@@ -30,5 +31,5 @@ export function useTurning(
     const room = Math.max(0, scroller.clientHeight - head - passage.offsetHeight);
     const above = passage.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
     scroller.scrollTop += above - head - room / 2;
-  }, [isInContext]);
+  }, [isInContext, isMenuOpen]);
 }

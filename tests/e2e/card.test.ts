@@ -78,6 +78,21 @@ test("in a low window X keeps the beginning of the clause in view, below the hea
   const [head = 0, top = 0, bottom = 0] = (await until("the context", sight)) as number[];
   expect(top).toBeGreaterThanOrEqual(head - 1);
   expect(top).toBeLessThan(bottom);
+  // The menu of styles stands in its place for a while.
+  await tab.keyboard.press("m");
+  await until("the menu", () =>
+    card.evaluate(() => document.querySelector(".copy-menu") !== null, undefined),
+  );
+  await tab.keyboard.press("Escape");
+  const [, again = 0] = (await until("the context again", sight)) as number[];
+  expect(Math.abs(again - top)).toBeLessThan(2);
+});
+
+test("a list of clauses opens at the first, though of the second a part is named", async ({ lens, tab }) => {
+  await resize(tab, { width: 600, height: 420 });
+  const card = await openSentence(lens, tab, `依照${RULES}第十八条、第八条第二款执行。`);
+  await shows(card, "第十八条、第八条第二款");
+  expect(await card.evaluate(() => document.querySelector(".card-body")?.scrollTop, undefined)).toBe(0);
 });
 
 test("the chapter opens from the line that says where the clause stands", async ({ lens, tab }) => {
