@@ -28,6 +28,11 @@ export function sameClause(one: PlacedClause, other: PlacedClause): boolean {
   return isSame && LEVELS.every((level) => one[level] === other[level]);
 }
 
+/** @returns the places that are not among others. */
+export function without(places: readonly PlacedClause[], others: readonly PlacedClause[]): PlacedClause[] {
+  return places.filter((place) => !others.some((other) => sameClause(other, place)));
+}
+
 /** @returns the places with this one first, once. */
 export function withRecent(recent: readonly PlacedClause[], place: PlacedClause): PlacedClause[] {
   const others = recent.filter((each) => !sameClause(each, place));

@@ -3,10 +3,11 @@ import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { hasUnits } from "../../utils/citation/found.ts";
 import type { FindRegulation } from "../clause/reading.ts";
-import { type PlacedClause, sameClause, shelfFrom, toggled, withRecent } from "./places.ts";
+import { type PlacedClause, sameClause, shelfFrom, toggled, without, withRecent } from "./places.ts";
 
 export interface Shelf {
   pinned: readonly PlacedClause[];
+  /** Those that are not pinned. */
   recent: readonly PlacedClause[];
 }
 
@@ -43,7 +44,8 @@ export function useShelf(find: FindRegulation): KeptShelf {
     const load = async () => {
       const stored = await browser.storage.local.get(Object.values(KEYS));
       const there = (places: unknown) => shelfFrom(places).filter((place) => isThere(place, find));
-      setShelf({ pinned: there(stored[KEYS.pinned]), recent: there(stored[KEYS.recent]) });
+      const pinned = there(stored[KEYS.pinned]);
+      setShelf({ pinned, recent: without(there(stored[KEYS.recent]), pinned) });
     };
     void load();
     browser.storage.local.onChanged.addListener(load);

@@ -109,7 +109,7 @@ test("the popup goes on where it was closed: the last query, the clauses opened 
     return list[0]?.group === "常用" && list;
   });
   expect(atHand[0]?.text).toContain("第十六条");
-  expect(atHand.some(({ group, text }) => group === "最近打开" && text.includes("第十六条"))).toBe(true);
+  expect(atHand.filter(({ text }) => text.includes("第十六条"))).toHaveLength(1);
   await second.keyboard.press("Enter");
   await until("the clause", async () => (await shown(second)).includes("已设为常用"));
   await second.keyboard.press("p");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readText } from "../../../../components/references/textReferences.ts";
-import { shelfFrom, toggled, withRecent } from "../../../../components/search/places.ts";
+import { shelfFrom, toggled, without, withRecent } from "../../../../components/search/places.ts";
 import { createLibrary } from "../../../../utils/library/library.ts";
 import { bridges, parks } from "../../search/sample.ts";
 
@@ -33,6 +33,10 @@ describe("clauses at hand", () => {
     const kept = toggled([place(1)], place(2));
     expect(kept).toEqual([place(1), place(2)]);
     expect(toggled(kept, place(2))).toEqual([place(1)]);
+  });
+
+  it("stand there once, kept or opened last", () => {
+    expect(without([place(1), place(2), place(2, 1)], [place(2)])).toEqual([place(1), place(2, 1)]);
   });
 
   it("survive what an older version may have stored", () => {
