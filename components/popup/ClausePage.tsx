@@ -63,26 +63,28 @@ export function ClausePage({ regulation, passages, units, assurance, isPinned, o
 
   return (
     <main class="popup clause-page" ref={page} tabIndex={-1} onKeyDown={onKeyDown}>
-      <button type="button" class="is-quiet back" onClick={onBack}>
-        {i18n.t("popup.back")}
-        <kbd>Esc</kbd>
-      </button>
-      {isInLibrary && (
-        <>
-          <button type="button" class="is-quiet" aria-pressed={isPinned} onClick={onPin}>
-            {isPinned ? i18n.t("popup.isAtHand") : i18n.t("popup.keepAtHand")}
-            <kbd>P</kbd>
-          </button>
-          <a
-            class="whole"
-            href={readingUrl(regulation.id, passages[0]?.addresses[0])}
-            target="_blank"
-            rel="noopener"
-          >
-            {i18n.t("popup.whole")}
-          </a>
-        </>
-      )}
+      <div class="ways">
+        <button type="button" class="is-quiet back" onClick={onBack}>
+          {i18n.t("popup.back")}
+          <kbd>Esc</kbd>
+        </button>
+        {isInLibrary && (
+          <>
+            <button type="button" class="is-quiet" aria-pressed={isPinned} onClick={onPin}>
+              {isPinned ? i18n.t("popup.isAtHand") : i18n.t("popup.keepAtHand")}
+              <kbd>P</kbd>
+            </button>
+            <a
+              class="whole"
+              href={readingUrl(regulation.id, passages[0]?.addresses[0])}
+              target="_blank"
+              rel="noopener"
+            >
+              {i18n.t("popup.whole")}
+            </a>
+          </>
+        )}
+      </div>
       {assurance && <CertaintyLine {...assurance} />}
       <Facts regulation={regulation} />
       <LaterEditions editions={regulation.laterEditions} />
