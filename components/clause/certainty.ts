@@ -108,9 +108,12 @@ function missingSentence(
     case "beyond":
       return i18n.t("missing.beyond", { title, last: lastClause(regulation) });
     case "unit":
-      return i18n.t("missing.unit", { title, text });
+      return i18n.t("missing.unit", { title, text: withoutTitle(text) });
   }
 }
+
+/** A reference without the title and number that may stand before it; the sentence names the document already. */
+const withoutTitle = (text: string): string => text.replace(/^《[^》]*》(?:（[^）]*）)?(?=.)/, "");
 
 /** @returns an edition as it is told apart: by document number and date. */
 export function editionName({ documentNumber, issued }: EditionNotice): string {

@@ -90,6 +90,14 @@ test("a reference beyond the text says how far the text goes", async ({ lens, ta
   expect(card.text).toBe("");
 });
 
+test("of a 款 that is not there, the title is named once", async ({ lens, tab }) => {
+  lens.site.add("/no-unit.html", page(`<p>依照${RULES}第八条第三款办理。</p>`));
+  await tab.goto(`${lens.site.origin}/no-unit.html`);
+  await referencesAppear(lens, tab);
+  const card = await openCard(tab, `${RULES}第八条第三款`);
+  expect(card.certainty).toContain(`${RULES}里没有“第八条第三款”`);
+});
+
 test("a clause that the page's own regulation lacks is said to be lacking there", async ({ lens, tab }) => {
   const clauses = ["一", "二", "三", "四", "五"].map((number) => `<p>第${number}条　集市应当登记。</p>`);
   const last = "<p>第六条　违反本办法第九条的，责令改正。</p>";
