@@ -5,3 +5,8 @@ export function setPageLanguage(): void {
   document.documentElement.lang = i18n.t("language");
   document.title = i18n.t("extensionName");
 }
+
+/** Names an extension page, so that its tab is told from the others. */
+export function setPageTitle(name: string): void {
+  document.title = `${name} · ${i18n.t("extensionName")}`;
+}

@@ -1,8 +1,10 @@
+import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { readHash, readingUrl } from "../clause/addresses.ts";
 import type { FindRegulation } from "../clause/reading.ts";
 import type { LookUp } from "../clause/useLinks.ts";
+import { setPageTitle } from "../language.ts";
 import { RegulationPage } from "./RegulationPage.tsx";
 import { useHash } from "./useHash.ts";
 
@@ -17,6 +19,8 @@ export function ReadingRoom({ regulations, find, lookUp }: Props) {
   const hash = useHash();
   const { id } = readHash(hash);
   const regulation = find(id);
+  const title = regulation?.title ?? i18n.t("regulation.others");
+  useEffect(() => setPageTitle(title), [title]);
   if (regulation) {
     return <RegulationPage key={id} regulation={regulation} find={find} lookUp={lookUp} hash={hash} />;
   }

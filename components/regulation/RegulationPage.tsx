@@ -54,9 +54,6 @@ export function RegulationPage({ regulation, find, lookUp, hash }: Props) {
   const text = useRef<HTMLElement>(null);
   const settleAt = useReadingPlace(hash, text);
   useEffect(() => setUnopened(null), [hash]);
-  useEffect(() => {
-    document.title = `${regulation.title} · ${i18n.t("extensionName")}`;
-  }, [regulation]);
 
   const { isShownFullWidth } = useSettings();
   const links = useLinks(regulation, lookUp);

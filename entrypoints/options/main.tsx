@@ -1,11 +1,13 @@
 /** Wires the options to the bundled library. */
 import "../../assets/styles/pages.css";
 import { render } from "preact";
-import { setPageLanguage } from "../../components/language.ts";
+import { i18n } from "#i18n";
+import { setPageLanguage, setPageTitle } from "../../components/language.ts";
 import { Options } from "../../components/options/Options.tsx";
 import { library } from "../../utils/library/bundled.ts";
 
 setPageLanguage();
+setPageTitle(i18n.t("options.name"));
 const root = document.getElementById("root");
 if (!root) throw new Error("The options document has no root.");
 render(<Options regulations={library.all()} />, root);

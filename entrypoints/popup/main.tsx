@@ -2,7 +2,8 @@
 import "../../assets/styles/popup.css";
 import tables from "virtual:search-tables";
 import { render } from "preact";
-import { setPageLanguage } from "../../components/language.ts";
+import { i18n } from "#i18n";
+import { setPageLanguage, setPageTitle } from "../../components/language.ts";
 import { keepPicks, loadPicks, onPicksKept } from "../../components/learned.ts";
 import { Popup } from "../../components/popup/Popup.tsx";
 import { isInPopup } from "../../components/popupWindow.ts";
@@ -12,6 +13,8 @@ import type { PickedClause } from "../../utils/search/picks.ts";
 import { createSearch } from "../../utils/search/search.ts";
 
 setPageLanguage();
+const isPanel = document.body.classList.contains("panel");
+setPageTitle(isPanel ? i18n.t("popup.panel") : i18n.t("popup.tabSearch"));
 if (!isInPopup()) document.body.classList.add("in-tab");
 const root = document.getElementById("root");
 if (!root) throw new Error("The popup's document has no root.");

@@ -240,8 +240,14 @@ test("an address of no regulation of the library says so, and offers those that 
   expect(await page.evaluate(() => document.querySelector("[role=alert]")?.textContent, undefined)).toBe(
     "文库里没有这部文件。",
   );
+  const titleIs = (title: string) =>
+    until(title, async () => (await page.evaluate(() => document.title, undefined)) === title);
+  await titleIs("文库 · 条文镜");
   await page.evaluate(() => document.querySelector<HTMLElement>("main a")?.focus(), undefined);
   await page.keyboard.press("Enter");
   await until("the text", async () => (await count(page, "article")) === 20);
+  await titleIs("上海市虹口区人民政府工作规则 · 条文镜");
+  await page.evaluate(() => location.assign("#no-such"), undefined);
+  await titleIs("文库 · 条文镜");
   await page.close();
 });

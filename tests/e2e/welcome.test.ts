@@ -43,5 +43,6 @@ test("the options page says what the library holds", async ({ lens }) => {
   });
   expect(text).toContain("虹府发〔2018〕20号");
   expect(text).toContain("虹府发〔2022〕3号");
+  expect(await page.evaluate(() => document.title, undefined)).toBe("选项 · 条文镜");
   await page.close();
 });
