@@ -1,4 +1,5 @@
 import type { Regulation } from "../../utils/regulation/model.ts";
+import { Dated } from "./Dated.tsx";
 import { documentDates } from "./dates.ts";
 
 /** Which document this is: title, document number, dates, status as published. */
@@ -18,7 +19,9 @@ export function Facts({ regulation }: { regulation: Regulation }) {
             </span>
           )}
           {others.map((fact) => (
-            <span key={fact}>{fact}</span>
+            <span key={fact}>
+              <Dated text={fact} />
+            </span>
           ))}
         </p>
       )}

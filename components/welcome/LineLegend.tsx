@@ -4,7 +4,7 @@ import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 /** What the lines under references mean, each shown on its own word. */
 export function LineLegend() {
   return (
-    <section>
+    <section class="line-legend">
       <h2>{i18n.t("welcome.linesHeading")}</h2>
       <CertaintyLine certainty="explicit" sentence={i18n.t("welcome.lineExplicit")} isGrave={false} />
       <CertaintyLine certainty="inferred" sentence={i18n.t("welcome.lineInferred")} isGrave={false} />
