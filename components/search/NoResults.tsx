@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import type { Regulation } from "../../utils/regulation/model.ts";
+import { isDocumentName } from "../../utils/search/names.ts";
 import { readNumberQuery } from "../../utils/search/numbers.ts";
 import { isNamed } from "../../utils/search/places.ts";
 import { readQuery } from "../../utils/search/query.ts";
@@ -9,6 +10,7 @@ import { lastClause } from "../clause/certainty.ts";
 export function NoResults({ query, regulations }: { query: string; regulations: readonly Regulation[] }) {
   const asked = readNumberQuery(query);
   const named = asked ? regulations.filter((regulation) => isNamed(regulation, asked.name)) : [];
+  if (asked && named.length === 0 && isDocumentName(asked.name)) return <NoDocument name={asked.name} />;
   return (
     <section class="no-results">
       {named.length > 0 ? (
@@ -19,6 +21,16 @@ export function NoResults({ query, regulations }: { query: string; regulations: 
         </p>
       )}
       <p class="nothing-advice">{i18n.t("popup.nothingAdvice")}</p>
+    </section>
+  );
+}
+
+/** A document that the library lacks: its clauses are not to be looked for in others. */
+function NoDocument({ name }: { name: string }) {
+  return (
+    <section class="no-results">
+      <p>{i18n.t("popup.noDocument", { name: name.replace(/[《》]/g, "") })}</p>
+      <p class="nothing-advice">{i18n.t("popup.noDocumentAdvice")}</p>
     </section>
   );
 }

@@ -30,6 +30,16 @@ for (const query of ["18", "十八", "第十八条", "第18条", "１８"]) {
   });
 }
 
+test("a clause of a document that is not here → it is said, and no clause of another is offered", async ({
+  lens,
+}) => {
+  const popup = await openPopup(lens);
+  await popup.keyboard.type("行政许可法第十八条");
+  await until("the words", async () => (await shown(popup)).includes("文库里没有“行政许可法”"));
+  expect(await results(popup)).toEqual([]);
+  await popup.close();
+});
+
 test("the arrow keys choose, Enter opens, Esc goes back to the search as it was", async ({ lens }) => {
   const popup = await openPopup(lens);
   await popup.keyboard.type("行政");

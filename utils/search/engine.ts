@@ -6,6 +6,7 @@ import type { Candidate, Step } from "./candidates.ts";
 import { locateClause, type Volume } from "./catalogue.ts";
 import { type Collection, openRanking } from "./collection.ts";
 import { everydayWords } from "./everyday.ts";
+import { isDocumentName } from "./names.ts";
 import { type NumberAmong, numberAmong } from "./numbers.ts";
 import type { Picks } from "./picks.ts";
 import { type Query, readQuery } from "./query.ts";
@@ -20,8 +21,7 @@ import { withinAll } from "./within.ts";
 /** With this many hits that hold the words as typed, looser ones would only be noise. */
 const ENOUGH = 5;
 
-/** What a document is called by: in 《》, or as one of its kind; or nothing at all, which means any. */
-const DOCUMENT = /^$|^《|(?:法典?|条例|规则|规定|办法|细则|解释|决定|修正案|党章|章程|号)$/;
+/** 工作规则备案: a name, and words behind it without a space. */
 const NAME_AND_WORDS = /^(.*(?:法典|法(?!典)|条例|规则|规定|办法))(.{2,})$/;
 
 /** Queries as like as this are the same one, but for how the likeness was added up. */
@@ -85,7 +85,7 @@ export class Engine {
   private isAnswered({ number, isDocumentNumber }: Query, found: number): boolean {
     if (isDocumentNumber) return true;
     if (!number || number.isPart) return false;
-    return found > 0 || DOCUMENT.test(number.name) || this.isName(number.name);
+    return found > 0 || number.name === "" || isDocumentName(number.name) || this.isName(number.name);
   }
 
   /** Whether all of the query is a number, and the name before it if any. */

@@ -89,6 +89,11 @@ function surenessOfPart(part: string, { full, short, carrier, number }: PlainNam
   return !isQuoted && abbreviates(part, short) ? ABBREVIATED : 0;
 }
 
+const DOCUMENT = /^《|(?:法典?|条例|规则|规定|办法|细则|解释|决定|修正案|党章|章程|号)$/;
+
+/** @returns whether a name is said to be that of a document: in 《》, or as one of its kind. */
+export const isDocumentName = (name: string): boolean => DOCUMENT.test(name);
+
 /** @returns a function that says how surely all parts of the name mean a regulation; EXACT for no name, which excludes nothing. */
 export function surenessOf(name: string): (named: Named) => number {
   const isQuoted = name.includes("《");
