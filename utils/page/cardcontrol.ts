@@ -72,7 +72,9 @@ export class CardControl {
 
   /** The pointer is on a reference. @param line its rectangle there, where the card is to stand. */
   pointAt(mark: Mark, line: Box): void {
-    if (!this.isPinned) this.#line = line;
+    // Nothing is to be prepared then, however often the pointer moves.
+    if (this.isPinned) return;
+    this.#line = line;
     this.#distance = Number.POSITIVE_INFINITY;
     if (mark !== this.current) this.#prepare(mark);
     this.#keepHint();

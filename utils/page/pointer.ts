@@ -36,11 +36,14 @@ export class HitTest {
 
   /** @returns the reference at a point of the viewport inside an element, or null. */
   at(target: EventTarget | null, x: number, y: number): Hit | null {
-    // What lies over the text of an element may stand in the same element.
-    const isUnder = ({ block }: Mark) => block.pieces.some(({ node }) => contains(target as Node, node));
     for (let node = target as Node | null; node; node = parent(node)) {
       const marks = isElement(node) ? this.#marks.of(node) : [];
-      if (marks.length > 0) return this.#among(marks.filter(isUnder), x, y);
+      if (marks.length > 0) {
+        const hit = this.#among(marks, x, y);
+        // What lies over the text of an element may stand in the same element.
+        const isUnder = hit?.mark.block.pieces.some(({ node }) => contains(target as Node, node));
+        return isUnder ? hit : null;
+      }
     }
     return null;
   }
