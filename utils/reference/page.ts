@@ -85,7 +85,6 @@ function documentsNamed(blocks: readonly ParsedBlock[]): Map<string, string> {
 export class Page {
   readonly blocks: readonly ParsedBlock[];
   readonly facts: PageFacts;
-  readonly #title: string;
   /** The title as a block: it names documents, their editions, and what they are called. */
   readonly title: ParsedBlock;
   #hosts: Host[] | undefined;
@@ -96,8 +95,7 @@ export class Page {
   constructor(blocks: readonly ParsedBlock[], facts: PageFacts) {
     this.blocks = blocks;
     this.facts = facts;
-    this.#title = simplified(facts.title ?? "");
-    this.title = parseBlock(this.#title);
+    this.title = parseBlock(simplified(facts.title ?? ""));
   }
 
   /** The regulations that the page is or contains. */
@@ -137,8 +135,8 @@ export class Page {
     return (
       this.#named.size > 0 ||
       this.blocks.some(({ documents }) => documents.some(({ title }) => !NO_DOCUMENT.test(title))) ||
-      /《/.test(this.#title) ||
-      mentionsDocument(this.#title) ||
+      /《/.test(this.title.text) ||
+      mentionsDocument(this.title.text) ||
       this.blocks.some(({ text }) => mentionsDocument(text))
     );
   }
@@ -164,7 +162,7 @@ export class Page {
   #titles(): string[] {
     const first = this.blocks.find(({ text }) => text.trim() !== "")?.text.trim() ?? "";
     const isTitle = first.length <= 80 && !/[。；，：]/.test(first) && TITLE_LINE.test(first);
-    return [this.#title, isTitle ? first : ""].filter(Boolean);
+    return [this.title.text, isTitle ? first : ""].filter(Boolean);
   }
 
   /** Contracts, and fragments of a regulation with its own numbered clauses: a bare number is one of theirs. */

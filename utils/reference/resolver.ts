@@ -30,6 +30,8 @@ export class Resolver {
   /** Library regulations that the page itself prints, by host. */
   readonly #printed: (KnownRegulation | undefined)[];
   readonly #said: Said;
+  /** Where the words end by which things are counted or agreed in the block asked for last. */
+  #counted = { block: -1, end: Number.POSITIVE_INFINITY };
 
   constructor(page: Page, known: readonly KnownRegulation[], defaultId: string | null) {
     this.#page = page;
@@ -168,7 +170,12 @@ export class Resolver {
   }
 
   #isCountedOrAgreed(start: number, block: number): boolean {
-    return COUNTED_OR_AGREED.test(this.#page.blocks[block]?.text.slice(0, start) ?? "");
+    // The first of them in a block decides for all behind it: a long block is looked through once.
+    if (this.#counted.block !== block) {
+      const found = COUNTED_OR_AGREED.exec(this.#page.blocks[block]?.text ?? "");
+      this.#counted = { block, end: found ? found.index + found[0].length : Number.POSITIVE_INFINITY };
+    }
+    return this.#counted.end <= start;
   }
 
   /** What the words before a number say of its edition: 原第八条. */
