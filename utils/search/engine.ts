@@ -12,6 +12,7 @@ import type { Picks } from "./picks.ts";
 import { type Query, readQuery } from "./query.ts";
 import type { Ranking } from "./ranking.ts";
 import { Sounds } from "./sounds.ts";
+import { KIND } from "./spellings.ts";
 import { Syllables } from "./syllables.ts";
 import { NO_TABLES, type Tables } from "./tables.ts";
 import { phraseTerms } from "./terms.ts";
@@ -22,7 +23,7 @@ import { withinAll } from "./within.ts";
 const ENOUGH = 5;
 
 /** 工作规则备案: a name, and words behind it without a space. */
-const NAME_AND_WORDS = /^(.*(?:法典|法(?!典)|条例|规则|规定|办法))(.{2,})$/;
+const NAME_AND_WORDS = new RegExp(`^(.*${KIND})(.{2,})$`);
 
 /** Queries as like as this are the same one, but for how the likeness was added up. */
 const SAME = 0.999;

@@ -1,5 +1,6 @@
 /** Queries that name a unit by number: 18, 十八, 第18条, 十八条二款, 工作规则第八条第二款, 第十五条至第十七条. */
 import { parseNumeral } from "../regulation/numerals.ts";
+import { KIND } from "./spellings.ts";
 
 /** What a number query asks for; the levels that it names. */
 export interface NumberQuery {
@@ -54,7 +55,7 @@ const NUMBER_FIRST = new RegExp(
   "u",
 );
 const NUMBER_BEFORE = new RegExp(
-  `^(第?(?:\\d+[条條]?|${DIGITS}[条條]))((?![的之中条條款项項])\\p{L}+(?:法典?|条例|规则|规定|办法))$`,
+  `^(第?(?:\\d+[条條]?|${DIGITS}[条條]))((?![的之中条條款项項])\\p{L}+${KIND})$`,
   "u",
 );
 /** What joins the levels of one unit beside nothing at all: 第八条，第二款, 第八条的第二款. */
