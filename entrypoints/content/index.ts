@@ -2,6 +2,7 @@ import { defineContentScript } from "wxt/utils/define-content-script";
 import { GOVERNMENT_SITES } from "../../utils/sites/government.ts";
 import { startOnPage } from "./start.ts";
 
+/** For the manifest; in pages the build leaves it out and calls startOnPage alone (wxt.config.ts). */
 export default defineContentScript({
   matches: GOVERNMENT_SITES,
   allFrames: true,
@@ -9,6 +10,5 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: "document_idle",
   noScriptStartedPostMessage: true,
-  // WXT's context is not used: any page can end it by forging an event (wxt#884).
   main: startOnPage,
 });
