@@ -129,15 +129,19 @@ test("search within marks every match, Enter goes from one to the next, a number
   await page.close();
 });
 
-test("what a search went to is what is read then: the key copies that clause", async ({ lens }) => {
-  const page = await openReading(lens, "/1");
-  await clauseAppears(page, "第一条");
+async function goToMatch(page: PageLike, words: string): Promise<void> {
   await page.keyboard.press("/");
-  await page.keyboard.type("规范性文件");
+  await page.keyboard.type(words);
   await page.keyboard.press("Enter");
   await until("the match", () =>
     page.evaluate(() => CSS.highlights.get("found-here")?.size === 1, undefined),
   );
+}
+
+test("what a search went to is what is read then: the key copies that clause", async ({ lens }) => {
+  const page = await openReading(lens, "/1");
+  await clauseAppears(page, "第一条");
+  await goToMatch(page, "规范性文件");
   const ordinal = await page.evaluate(() => {
     const [range] = CSS.highlights.get("found-here") ?? [];
     return range?.startContainer.parentElement?.closest("article")?.id;
@@ -156,12 +160,7 @@ test("the keyboard leaves a search with Tab: the match that is seen is copied, a
 }) => {
   const page = await openReading(lens, "/1");
   await clauseAppears(page, "第一条");
-  await page.keyboard.press("/");
-  await page.keyboard.type("规范性文件");
-  await page.keyboard.press("Enter");
-  await until("the match", () =>
-    page.evaluate(() => CSS.highlights.get("found-here")?.size === 1, undefined),
-  );
+  await goToMatch(page, "规范性文件");
   // Not scrollY: what is laid out above only when it is needed changes that, and the browser makes up for it.
   const placeOfMatch = () =>
     page.evaluate(() => {
