@@ -117,7 +117,7 @@ class Displayed implements Visitor {
     else {
       this.#hidden.push(block.element);
       // An element that keeps its place while it is not to be seen comes into view unnoticed.
-      this.#isUnfinished ||= isRendered(block.element, false);
+      this.#isUnfinished ||= isRendered(block.element, {});
     }
   }
 

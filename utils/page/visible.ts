@@ -48,9 +48,15 @@ export function boxOf(element: Element): Element {
 
 const checkVisibility = Element.prototype.checkVisibility;
 
-/** @returns whether the element is rendered at all (display, content-visibility; not opacity). */
-export const isRendered = (element: Element, visibilityProperty = true): boolean =>
-  checkVisibility.call(element, { visibilityProperty });
+/** Made once: it is asked of every paragraph. */
+const BY_VISIBILITY: CheckVisibilityOptions = { visibilityProperty: true };
+
+/**
+ * @param options what is asked beside display and content-visibility; of itself the visibility, never the opacity.
+ * @returns whether the element is rendered at all.
+ */
+export const isRendered = (element: Element, options = BY_VISIBILITY): boolean =>
+  checkVisibility.call(element, options);
 
 /** Joins pieces anew, with their starts counted from the first. */
 function join(block: Block, element: Element, pieces: Piece[]): Block {
