@@ -50,12 +50,27 @@ function calledSo(volumes: readonly Volume[], name: string): NamedVolume[] {
  * regulation is meant; in the library's order where the query names none.
  */
 export function* byNumber(volumes: readonly Volume[], asked: NumberQuery): Step<Candidate[]> {
-  const { ordinal, suffix = 0, others = [], name } = asked;
+  const found: Candidate[] = [];
+  for (const each of [asked, ...(asked.also ?? [])]) found.push(...(yield* byReference(volumes, each)));
+  return asked.also ? found.map((candidate) => asWhole(candidate, found)) : found;
+}
+
+/** Two paragraphs of one clause are shown as the clause: it comes up once. */
+function asWhole(candidate: Candidate, found: readonly Candidate[]): Candidate {
+  const isAskedOnce = found.every((other) => other === candidate || other.clause !== candidate.clause);
+  return isAskedOnce ? candidate : toCandidate({ clause: candidate.clause, sure: candidate.score });
+}
+
+/** The place of a clause among those of a regulation, or -1. */
+const indexOf = ({ ordinals, suffixes }: Volume, ordinal: number, suffix: number) =>
+  ordinals.findIndex((each, index) => each === ordinal && suffixes[index] === suffix);
+
+function* byReference(volumes: readonly Volume[], asked: NumberQuery): Step<Candidate[]> {
+  const { ordinal, suffix = 0, others = [], name, isLoose } = asked;
   const found = namedVolumes(volumes, name).flatMap(({ volume, sure }) =>
-    [ordinal, ...others].flatMap((asked) => {
-      const at = volume.ordinals.findIndex(
-        (each, index) => each === asked && volume.suffixes[index] === suffix,
-      );
+    [ordinal, ...others].flatMap((each) => {
+      const exact = indexOf(volume, each, suffix);
+      const at = exact < 0 && isLoose ? indexOf(volume, each, 0) : exact;
       return at < 0 ? [] : [{ clause: volume.first + at, sure }];
     }),
   );

@@ -1,6 +1,7 @@
 /** Queries that name a unit by number: 18, 十八, 第18条, 十八条二款, 工作规则第八条第二款, 第十五条至第十七条. */
 import { parseNumeral } from "../regulation/numerals.ts";
-import { KIND } from "./spellings.ts";
+import { severalReferences } from "./several.ts";
+import { cited, KIND, withoutEdition } from "./spellings.ts";
 
 /** What a number query asks for; the levels that it names. */
 export interface NumberQuery {
@@ -14,6 +15,10 @@ export interface NumberQuery {
   subitem?: number;
   /** Clauses asked for along with the first, in their order: those of a range or list. */
   others?: number[];
+  /** References asked for along with it: 民法典第一条和刑法第三条. */
+  also?: NumberQuery[];
+  /** Whether the clause itself is meant where none has the suffix: the 1 of 刑法133-1 is that of 之一, that of 刑法264-1 not. */
+  isLoose?: boolean;
   /** Whether the query goes on in words: 刑法第二百六十四条 盗窃. */
   isPart?: boolean;
 }
@@ -51,7 +56,7 @@ const MAX_RANGE = 50;
 
 /** A number in front: 1165 民法典, 第38条行政许可法. Not 第八条 第二款. */
 const NUMBER_FIRST = new RegExp(
-  `^(第?(?:\\d+|${DIGITS}[条條])\\S*)\\s+(?!第?${DIGITS}[款项項目])(\\p{L}{2,})$`,
+  `^(第?(?:\\d+|${DIGITS}[条條])\\S*)\\s+(?![条條]|第?${DIGITS}[款项項目])(\\p{L}{2,})$`,
   "u",
 );
 const NUMBER_BEFORE = new RegExp(
@@ -70,10 +75,11 @@ const BEGINNING = new RegExp(
 
 /** What only a text of its own can tell: 本法, 同法. No title, though 基本法 ends so. */
 const RELATIVE = /^(?:本|该|同|此|前述?|上述)(?:法律?|条例?|规[则定章]|办法|细则|章程|决定)$/;
-const LEADING = /^(?:依照|按照|根据|依据|违反|适用|参照)/;
-const TRAILING = /(?:之|的?(?:有关|相关)?)规定$/;
-/** The edition behind a title: one regulation is asked for, in the edition that the library has. */
-const EDITION = /\((?:19|20)\d{2}年?(?:修[订正改]|版|本)*\)$/;
+/** What asks for a clause and names none: 第十八条的规定, 第18条是什么内容. */
+const TRAILING =
+  /(?<=[条條款项項目\d])[之的]?(?:有关|相关|具体)?(?:是?怎么|如何)?(?:规定|内容|原文|全文|条文)?[的了是]*(?:什么|哪些)?(?:内容)?$/;
+/** 刑法133-1 is typed for 第一百三十三条之一. */
+const DASHED = /^(.*[\p{L}》)]第?)(?!(?:19|20)\d\d)(\d{1,4})-(\d{1,2}[条條]?)$/u;
 /** The clause of another reference: 第十条至第八条. */
 const CLAUSE = new RegExp(`第${DIGITS}[条條]`);
 /** A document number under way: its year or serial number is no clause. */
@@ -102,15 +108,26 @@ export function readNumberQuery(query: string): NumberQuery | null {
   // 18 2 are two numbers, whatever they mean together.
   if (/\d\s+\d/.test(spelled)) return null;
   const turned = NUMBER_FIRST.exec(spelled) ?? NUMBER_BEFORE.exec(spelled);
-  return readWhole(turned ? `${turned[2]}${turned[1]}` : spelled) ?? readBeginning(spelled);
+  const whole = readWhole(turned ? `${turned[2]}${turned[1]}` : spelled);
+  if (whole?.others) return whole;
+  return readSeveral(spelled) ?? whole ?? readBeginning(spelled);
 }
 
 /** A query that is nothing but a name and numbers. */
 function readWhole(spelled: string): NumberQuery | null {
-  const text = unwrapped(spelled.replace(/\s+/g, "").replace(/[、,.。;:?!]+$/, ""))
-    .replace(TRAILING, "")
-    .replace(LEVEL_JOINT, "");
-  return readClauses(text) ?? readUnit(text);
+  const bare = withoutEdition(spelled.replace(/\s+/g, "").replace(/[、,.。;:?!]+$/, ""));
+  const text = unwrapped(bare).replace(TRAILING, "").replace(LEVEL_JOINT, "");
+  const dashed = text.replace(DASHED, "$1$2之$3");
+  const read = readClauses(text) ?? readUnit(dashed);
+  return read && dashed !== text ? { ...read, isLoose: true } : read;
+}
+
+/** References in a row, every one of which can be read. */
+function readSeveral(spelled: string): NumberQuery | null {
+  const [first, ...also] = (severalReferences(spelled) ?? []).map(readWhole);
+  if (!first || also.length === 0) return null;
+  const read = also.filter((each) => each !== null);
+  return read.length === also.length ? { ...first, also: read } : null;
 }
 
 /** 《民法典第1165条》, 民法典（1165）, 民法典第1165条）: brackets around a whole, or one that was caught in copying. */
@@ -164,10 +181,7 @@ function readBeginning(spelled: string): NumberQuery | null {
 
 /** The name before a number, without the words that lead up to it; null for what is none, as the 8. of 8.2. */
 function nameIn(before: string): string | null {
-  const name = before
-    .replace(/(?:[的中第.、,]|[-—]+)$/, "")
-    .replace(EDITION, "")
-    .replace(LEADING, "");
+  const name = cited(before.replace(/(?:[的中第.、,]|[-—]+)$/, ""));
   if (name === "" || RELATIVE.test(name)) return "";
   const isName = /\p{L}/u.test(name) && !DOCUMENT_NUMBER.test(before) && !CLAUSE.test(name);
   return isName ? name : null;
@@ -184,12 +198,16 @@ export interface NumberAmong {
 /**
  * @param words folded. @param isName whether one of them names a regulation.
  * @returns the one number among words typed apart: 行政许可法 听证 第38条; without a name, of a clause said to be one:
- *   第358条 组织卖淫. A number of digits alone stands beside the name.
+ *   第358条 组织卖淫. A number of digits alone stands beside the name, or behind it: 盗窃 刑法264.
  */
 export function numberAmong(typed: readonly string[], isName: (word: string) => boolean): NumberAmong | null {
   // 十八、区政府及各部门 is folded into one word.
   const words = typed.flatMap((word, at) => (at === 0 && NUMBER_AND.exec(word)?.slice(1)) || word);
   const reads = words.map((word) => readNumberQuery(word));
+  const whole = reads.findIndex((read) => read !== null && read.name !== "" && isName(read.name));
+  const named = reads[whole];
+  if (named && words.length > 1)
+    return { number: { ...named, isPart: true }, rest: words.filter((_, index) => index !== whole) };
   const [at = -1, second] = words.flatMap((_, index) => (reads[index]?.name === "" ? [index] : []));
   const number = reads[at];
   if (words.length < 2 || !number || second !== undefined) return null;

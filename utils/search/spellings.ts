@@ -3,21 +3,35 @@
 /** What the name of a regulation ends in, as part of an expression. */
 export const KIND = "(?:法典|法(?!典)|条例|规则|规定|办法)";
 
-const BEFORE =
-  /^(?:请问|什么是|查看?|看|详?见|参见|关于|结合|援引|对照|引用|触犯|涉嫌|违反了?|依照?|按照?|我国|中国|现行|最新版?|新修订的?|新版?|旧版?|(?:19|20)\d{2}年?版?)的?/;
-const EDITION =
-  /\(?(?:19|20)\d{2}年?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:修[订正改]|通过|公布|版|本)*\)?$|\(?(?:最新|现行|新)版?\)?$/;
+/** What a sentence cites with. */
+const CITING = "依照|按照|根据|依据|违反了?|适用|参照";
+const LEADING = new RegExp(`^(?:${CITING})`);
+const BEFORE = new RegExp(
+  `^(?:${CITING}|请问|什么是|查看?|看|详?见|参见|关于|结合|援引|对照|引用|触犯|涉嫌|我国|中国|现行|最新版?|新修订的?|新版?|旧版?|(?:19|20)\\d{2}年?版?)的?`,
+);
+const YEAR = "(?:19|20)\\d{2}年?";
+/** The edition behind a title, or behind a whole reference. */
+const BRACKETED_EDITION = new RegExp(`\\(${YEAR}(?:修[订正改]|版|本)*\\)$`);
+const BEHIND = new RegExp(
+  `\\(?${YEAR}(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:修[订正改]|通过|公布|版|本)*\\)?$|\\(?(?:最新|现行|新)版?\\)?$|的?(?:全文|原文)$`,
+);
 /** A part of it, behind its whole title. */
 const DIVISION = new RegExp(
   `^(.*?(?:${KIND}|》))的?((?:第[一二三四五六七八九十百\\d]+|[^《》第]{1,8}?)分?[编章节]|总则|分则|附则)$`,
 );
 
-/** @returns the name without what stands around it; the same where nothing does. */
+/** One regulation is asked for, in the edition that the library has. @returns the text without an edition in brackets. */
+export const withoutEdition = (text: string): string => text.replace(BRACKETED_EDITION, "");
+
+/** @returns the name as a sentence cites it, without the sentence. */
+export const cited = (name: string): string => withoutEdition(name).replace(LEADING, "");
+
+/** @returns the name without all that readers write around it; the same where there is nothing. */
 export function bareName(name: string): string {
   let bare = name;
   for (let before = ""; bare !== before; ) {
     before = bare;
-    const less = bare.replace(EDITION, "").replace(BEFORE, "");
+    const less = bare.replace(BEHIND, "").replace(BEFORE, "");
     if (less.length > 1) bare = less;
   }
   return bare;

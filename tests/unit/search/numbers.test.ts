@@ -63,6 +63,43 @@ describe("a number query", () => {
   });
 
   it.each([
+    [
+      "公园管理办法第3条和桥梁规定第5条",
+      { name: "公园管理办法", ordinal: 3 },
+      [{ name: "桥梁规定", ordinal: 5 }],
+    ],
+    [
+      "《公园管理办法》第三条、《桥梁规定》第五条",
+      { name: "《公园管理办法》", ordinal: 3 },
+      [{ name: "《桥梁规定》", ordinal: 5 }],
+    ],
+    ["公园管理办法3 桥梁规定5", { name: "公园管理办法", ordinal: 3 }, [{ name: "桥梁规定", ordinal: 5 }]],
+    ["公园管理办法第3条 第5条", { name: "公园管理办法", ordinal: 3 }, [{ name: "公园管理办法", ordinal: 5 }]],
+    [
+      "第三条第一款、第二款",
+      { name: "", ordinal: 3, paragraph: 1 },
+      [{ name: "", ordinal: 3, paragraph: 2 }],
+    ],
+    ["第三条之一、第三条之二", { name: "", ordinal: 3, suffix: 1 }, [{ name: "", ordinal: 3, suffix: 2 }]],
+  ])("of several references: %s", (query, first, also) => {
+    expect(readNumberQuery(query)).toEqual({ ...first, also });
+  });
+
+  it.each([
+    ["公园管理办法3-1", { name: "公园管理办法", ordinal: 3, suffix: 1, isLoose: true }],
+    ["公园管理办法第3-1条", { name: "公园管理办法", ordinal: 3, suffix: 1, isLoose: true }],
+  ])("that may mean 之一: %s", (query, expected) => {
+    expect(readNumberQuery(query)).toEqual(expected);
+  });
+
+  it.each(["的内容", "是什么内容", "怎么规定的", "规定了什么", "原文", "的相关规定", "（2020年修订）"])(
+    "is the same with %s behind it",
+    (behind) => {
+      expect(readNumberQuery(`公园管理办法第3条${behind}`)).toEqual({ name: "公园管理办法", ordinal: 3 });
+    },
+  );
+
+  it.each([
     ["公园管理办法第三条 湖面", { name: "公园管理办法", ordinal: 3, isPart: true }],
     ["公园管理办法第三条第二款湖面清洁", { name: "公园管理办法", ordinal: 3, paragraph: 2, isPart: true }],
   ])("that goes on in words: %s", (query, expected) => {
@@ -112,6 +149,8 @@ describe("a number among words", () => {
     [["3", "公园管理办法", "湖面"], "公园管理办法", ["湖面"]],
     [["第3条", "湖面"], "", ["湖面"]],
     [["三 湖面清洁"], "", ["湖面清洁"]],
+    [["湖面", "公园管理办法3"], "公园管理办法", ["湖面"]],
+    [["公园管理办法3", "湖面"], "公园管理办法", ["湖面"]],
   ])("%j", (words, name, rest) => {
     expect(numberAmong(words, isName)).toEqual({ number: { name, ordinal: 3, isPart: true }, rest });
   });

@@ -54,6 +54,25 @@ describe("search by number", () => {
     expect(first("公园第三条")).not.toHaveProperty("suffix");
   });
 
+  it("reads 3-1 behind a name as 第三条之一, and as the clause itself where there is no such", () => {
+    expect(search("公园管理办法3-1")).toMatchObject([{ ordinal: 3, suffix: 1 }]);
+    expect(found("公园管理办法4-1")).toEqual(["parks 4"]);
+  });
+
+  it("finds each of several references, in their order", () => {
+    expect(found("桥梁养护规定第3条和公园管理办法第1条")).toEqual(["bridges 3", "parks 1"]);
+  });
+
+  it("shows the whole clause where two of its paragraphs are asked for", () => {
+    const hits = search("公园管理办法第二条第一款、第二款");
+    expect(hits).toHaveLength(1);
+    expect(hits[0]).not.toHaveProperty("paragraph");
+  });
+
+  it("finds the clause whose number stands behind the name, among words", () => {
+    expect(found("绿地 公园管理办法4")[0]).toBe("parks 4");
+  });
+
   it("finds nothing by a number that no clause has", () => {
     expect(search("第二十五条")).toEqual([]);
   });
