@@ -42,7 +42,10 @@ function calledSo(volumes: readonly Volume[], name: string): NamedVolume[] {
     .filter(({ sure }) => sure > 0);
   const exact = named.filter(({ sure }) => sure === EXACT);
   if (exact.length > 0) return exact;
-  return named.sort((a, b) => b.sure - a.sure || (b.volume.mentions ?? 0) - (a.volume.mentions ?? 0));
+  // 基本法 is the end of two titles; that it may stand for 基本医疗卫生与健康促进法 as well is then chance.
+  const isWritten = named.some(({ sure }) => sure > ABBREVIATED);
+  const likely = named.filter(({ sure }) => !isWritten || sure > ABBREVIATED);
+  return likely.sort((a, b) => b.sure - a.sure || (b.volume.mentions ?? 0) - (a.volume.mentions ?? 0));
 }
 
 /**

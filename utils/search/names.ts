@@ -20,6 +20,20 @@ const STATE = /^中华人民共和国/;
 /** 民诉法, 治安处罚法: no longer, and ending as a law does. */
 const ABBREVIATION = /^[\u4e00-\u9fff]{2,6}法$/;
 
+/**
+ * Laws whose whole titles others end in: 合同法, no longer in force, is not 劳动合同法, nor 教育法 义务教育法. Where the
+ * library lacks them, they are missing.
+ */
+const LAWS_OF_THEIR_OWN = new Set([
+  "合同法",
+  "教育法",
+  "仲裁法",
+  "保险法",
+  "环境保护法",
+  "能源法",
+  "国家安全法",
+]);
+
 /** Names may hold title and document number at once: 《…工作规则》（虹府发〔2018〕20号）第八条. */
 const partsOf = (name: string) =>
   name
@@ -84,12 +98,14 @@ function plainNames(named: Named): PlainNames {
 
 function surenessOfPart(part: string, { full, short, carrier, number }: PlainNames, isQuoted: boolean) {
   if (part === full || part === short || part === number) return EXACT;
+  if (LAWS_OF_THEIR_OWN.has(part.replace(STATE, ""))) return 0;
   if (short.endsWith(part) || (part.length > 1 && number.startsWith(part))) return END;
   if (part.length > 1 && [full, carrier, number].some((each) => each.includes(part))) return PART;
   return !isQuoted && abbreviates(part, short) ? ABBREVIATED : 0;
 }
 
-const DOCUMENT = /^《|(?:法典?|条例|规则|规定|办法|细则|解释|决定|修正案|党章|章程|号)$/;
+const DOCUMENT =
+  /^《|(?:法典?|条例|[规通总细准守]则|规定|办法|解释|决定|修正案|意见|公约|党章|章程|号)(?:\([^()]*\))?$/;
 
 /** @returns whether a name is said to be that of a document: in 《》, or as one of its kind. */
 export const isDocumentName = (name: string): boolean => DOCUMENT.test(name);

@@ -24,7 +24,7 @@ const MAX_QUERY = 200;
 
 /** Between spaces, as any word stands: inside of a sentence quotation marks are the sentence's own (什么是“三期”？). */
 const QUOTED = /(?<![^\s”"」』])[“"「『]([^”"」』]*)[”"」』](?![^\s“"「『])/g;
-const WITHIN = /(?:^|\s)in[:：]([^\s“"「『]+)/gi;
+const WITHIN = /(?:^|\s)in[:：]\s*([^\s“"「『]+)/gi;
 
 const DOCUMENT_NUMBER = /^\s*\p{L}{1,8}\s*[〔[(（【［]\s*\d{4}\s*[〕\])）】］]\s*第?\d+\s*号?\s*$/u;
 /** Shown by nothing: marks of direction around a citation that was copied, spaces of no width in a word. */
@@ -53,7 +53,7 @@ export function readQuery(typed: string, simplify: (text: string) => string): Qu
   const quoted = foldAll(phrases);
   const within = foldAll(Array.from(text.matchAll(WITHIN), ([, name = ""]) => name));
   const rest = text.replace(QUOTED, " ").replace(WITHIN, " ");
-  const words = [...quoted, ...foldAll(rest.split(/\s+/))];
+  const words = [...new Set([...quoted, ...foldAll(rest.split(/\s+/))])];
   const other = quoted.length > 0 ? null : otherNumerals(rest);
   const letters = words.flatMap((word) => word.split(" "));
   const isSpelled = quoted.length === 0 && letters.every((word) => /^[a-z]+$/.test(word));

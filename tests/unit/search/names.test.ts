@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EXACT, sureness } from "../../../utils/search/names.ts";
+import { EXACT, isDocumentName, sureness } from "../../../utils/search/names.ts";
 
 const licences = { title: "中华人民共和国行政许可法" };
 const parks = { title: "青山市公园管理办法（试行）", documentNumber: "青府发〔2020〕3号" };
@@ -41,5 +41,23 @@ describe("what a regulation may be called", () => {
 
   it.each(["行政处罚法", "许可条例", "《行许法》", "国务院行政许可法", "法许行"])("is not %s", (name) => {
     expect(sureness(name, licences)).toBe(0);
+  });
+
+  it("合同法 was a law, and is not the end of 劳动合同法", () => {
+    const labour = { title: "中华人民共和国劳动合同法" };
+    for (const name of ["合同法", "《合同法》", "《中华人民共和国合同法》"])
+      expect(sureness(name, labour)).toBe(0);
+    expect(sureness("合同法", { title: "中华人民共和国合同法" })).toBe(EXACT);
+    expect(sureness("劳动合同法", labour)).toBe(EXACT);
+  });
+});
+
+describe("what is said to be a document", () => {
+  it.each(["《民法通则》", "民法通则", "民法总则", "刑法修正案(十一)", "政务公开实施细则"])("%s", (name) => {
+    expect(isDocumentName(name)).toBe(true);
+  });
+
+  it.each(["盗窃", "公园管理", "规则的"])("%s is not", (name) => {
+    expect(isDocumentName(name)).toBe(false);
   });
 });

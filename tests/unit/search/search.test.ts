@@ -92,6 +92,10 @@ describe("search by words", () => {
     expect(first("１５分钟")).toMatchObject({ match: "phrase", ordinal: 3 });
   });
 
+  it("takes a word that was typed twice as typed once", () => {
+    expect(search("桥梁养护规定 桥梁养护规定")).toEqual(search("桥梁养护规定"));
+  });
+
   it("takes several words in any order", () => {
     expect(first("记录 检查")).toMatchObject({ match: "phrase", regulationId: "bridges", ordinal: 3 });
   });
@@ -153,6 +157,7 @@ describe("a narrowed search", () => {
   it("keeps to a regulation or a chapter", () => {
     expect(found("制定 in:桥梁养护规定")).toEqual(["bridges 1"]);
     expect(found("in:游园秩序 绿地")).toEqual(["parks 3"]);
+    expect(found("in: 游园秩序 绿地")).toEqual(["parks 3"]);
     expect(found("in:游园秩序 2")).toEqual([]);
     expect(found("公园管理办法4 in:总则")).toEqual([]);
   });
@@ -240,6 +245,7 @@ describe("a regulation that is named among words", () => {
     law("water", "中华人民共和国水法", "水资源属于国家所有。", "节约用水。"),
     law("sewage", "中华人民共和国污水法", "水资源应当清洁。"),
     law("waste", "中华人民共和国固体废物处置法", "水资源不得排入固体废物。"),
+    law("labour", "中华人民共和国劳动合同法", "劳动合同应当书面订立。"),
   ]);
   const found = (query: string) =>
     search(query).map(({ regulationId, ordinal }) => `${regulationId} ${ordinal}`);
@@ -252,6 +258,11 @@ describe("a regulation that is named among words", () => {
   it("by an abbreviation that no other has", () => {
     expect(found("固废法")[0]).toBe("waste 1");
     expect(found("固废法 水资源")[0]).toBe("waste 1");
+  });
+
+  it("合同法1, which the library lacks → nothing, rather than 劳动合同法", () => {
+    for (const query of ["合同法1", "《合同法》第一条", "合同法第1条", "in:合同法 劳动"])
+      expect(found(query)).toEqual([]);
   });
 
   it("by in:, where one is called just so, no other", () => {
