@@ -29,11 +29,6 @@ const FIRST = 1e6;
 
 const eachOnce = (terms: readonly string[]) => new Map(terms.map((term) => [term, 1]));
 
-/** The score of each clause, 0 for those without any of the words. */
-function rank(scope: Scope, weights: Map<string, number>, isWord: (term: string) => boolean): Float64Array {
-  return scope.ranking.scores(weights, isWord, scope.learned);
-}
-
 /** How a clause holds phrases: all in its own words, or some of them only in the headings above it. */
 type Holding = "text" | "headings" | "none";
 
@@ -73,7 +68,9 @@ export function* byPhrases(
   const inAll = textOnly ? inText : scope.ranking.withAll(terms);
   const having = scope.allows ? inAll.filter(scope.allows) : inAll;
   if (having.length === 0) return [];
-  const scores = rank(scope, eachOnce(terms), () => true);
+  // What was picked is set against the best of all clauses.
+  const among = scope.learned ? undefined : having;
+  const scores = scope.ranking.scores(eachOnce(terms), () => true, scope.learned, among);
   const order = inOrder(having, inText, scores);
   const toCandidate = (clause: number, held: Holding): Candidate => ({
     clause,
@@ -108,7 +105,7 @@ export function bySomeWords(scope: Scope, query: string): Candidate[] {
   const weights = eachOnce(indexTerms(query));
   scope.addRelated(query, weights);
   for (const term of weights.keys()) if (!query.includes(term)) words.add(term);
-  const scores = rank(scope, weights, (term) => words.has(term));
+  const scores = scope.ranking.scores(weights, (term) => words.has(term), scope.learned);
   const { allows } = scope;
   const allowed = allows ? scores.map((score, clause) => (allows(clause) ? score : 0)) : scores;
   return best(allowed, scope.limit).map((clause) => ({

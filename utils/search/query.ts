@@ -47,24 +47,25 @@ const cleaned = (typed: string) =>
 const foldAll = (words: Iterable<string>) => [...words].map((word) => fold(word).text).filter(Boolean);
 
 /** @param simplify writes text in simplified characters. */
-export function readQuery(typed: string, simplify: (text: string) => string): Query {
-  const text = simplify(cleaned(typed.slice(0, MAX_QUERY)));
+export function readQuery(query: string, simplify: (text: string) => string): Query {
+  const text = simplify(cleaned(query.slice(0, MAX_QUERY)));
   const phrases = Array.from(text.matchAll(QUOTED), ([, phrase = ""]) => phrase.replace(SPACED, ""));
   const quoted = foldAll(phrases);
   const within = foldAll(Array.from(text.matchAll(WITHIN), ([, name = ""]) => name));
   const rest = text.replace(QUOTED, " ").replace(WITHIN, " ");
-  const words = [...new Set([...quoted, ...foldAll(rest.split(/\s+/))])];
+  const typed = [...quoted, ...foldAll(rest.split(/\s+/))];
   const other = quoted.length > 0 ? null : otherNumerals(rest);
-  const letters = words.flatMap((word) => word.split(" "));
+  const letters = typed.flatMap((word) => word.split(" "));
   const isSpelled = quoted.length === 0 && letters.every((word) => /^[a-z]+$/.test(word));
   return {
-    words,
+    // gong gong is one word, 刑法 刑法 the same one twice.
+    words: isSpelled ? typed : [...new Set(typed)],
     otherwise: other === null ? null : foldAll(other.split(/\s+/)),
     quoted,
     within,
     // The number of a pasted passage is read on its whole, which is then too long for one.
     isDocumentNumber: DOCUMENT_NUMBER.test(rest),
-    number: quoted.length > 0 ? null : readNumberQuery(typed.length > MAX_QUERY ? cleaned(typed) : rest),
+    number: quoted.length > 0 ? null : readNumberQuery(query.length > MAX_QUERY ? cleaned(query) : rest),
     letters: isSpelled ? letters : [],
   };
 }

@@ -91,12 +91,14 @@ export class Ranking {
    * @param weights of the terms.
    * @param isWord which of them a clause must have one of, in its own text or headings, to count at all.
    * @param learned what earlier picks say; clauses that were picked for like words count in any case.
+   * @param among the only clauses whose scores are wanted, of those that have all terms; no others are seen to.
    * @returns by clause its score, 0 where it does not count.
    */
   scores(
     weights: ReadonlyMap<string, number>,
     isWord: (term: string) => boolean,
     learned?: Learned,
+    among?: Int32Array,
   ): Float64Array {
     const scores = new Float64Array(this.size);
     const chapterScores = new Float64Array(this.chapters.count);
@@ -120,16 +122,15 @@ export class Ranking {
       add(regulationScores, term.groupScores(TEXT, this.regulations), weight * REGULATION_WEIGHT);
     }
     const priors = this.priors.map((prior, at) => prior * (learned?.regulations.get(at) ?? 1));
-    for (let clause = 0; clause < this.size; clause++) {
-      if (!counts[clause]) {
-        scores[clause] = 0;
-        continue;
-      }
+    const finish = (clause: number) => {
       const regulation = this.regulations.of[clause] ?? 0;
       const around =
         (chapterScores[this.chapters.of[clause] ?? 0] ?? 0) + (regulationScores[regulation] ?? 0);
-      scores[clause] = ((scores[clause] ?? 0) + around) * (priors[regulation] ?? 1);
-    }
+      const own = (scores[clause] ?? 0) + around;
+      scores[clause] = counts[clause] ? own * (priors[regulation] ?? 1) : 0;
+    };
+    if (among) among.forEach(finish);
+    else for (let clause = 0; clause < this.size; clause++) finish(clause);
     if (learned) {
       addLikeness(scores, learned.likeness);
       addPickedWith(scores, learned);

@@ -1,5 +1,7 @@
 /** The pairs of characters that an index has, by their sounds: looked up in its sorted keys, nothing is built. */
-import { pairKey } from "./packed-keys.ts";
+import { type Footprint, footprintOf } from "./footprint.ts";
+import { livePostings } from "./packed-documents.ts";
+import { pairKey, termOf } from "./packed-keys.ts";
 import type { PackedMiniSearch } from "./packed-minisearch.ts";
 import type { Sound, Syllables } from "./syllables.ts";
 
@@ -43,6 +45,17 @@ export class SoundPairs {
     const frequency = this.index.shelves.reduce((sum, { segment }) => sum + segment.countOf(key), 0);
     this.frequencies.set(key, frequency);
     return frequency;
+  }
+
+  /** @returns in the text of which clauses a pair stands. */
+  footprint(key: number): Footprint {
+    const term = termOf(key);
+    const clauses = this.index.shelves.flatMap((shelf) => {
+      const number = shelf.segment.find(term);
+      const [list] = number < 0 ? [] : shelf.segment.lists(number);
+      return list ? [livePostings(shelf, list).documents] : [];
+    });
+    return footprintOf(clauses);
   }
 
   /** How much more often its characters stand together than by chance, as a logarithm (pointwise mutual information). */

@@ -5,6 +5,8 @@ export type Sound = ReadonlySet<number>;
 
 /** Longer runs of letters are no word that someone types. */
 const MAX_LETTERS = 40;
+/** More initials are no word either: 全国人民代表大会常务委员会 has 13. */
+const MAX_INITIALS = 16;
 /** As many ways to part letters into syllables are tried. */
 const MAX_SPELLINGS = 8;
 const LONGEST_SYLLABLE = 6;
@@ -87,7 +89,7 @@ export class Syllables {
 
   /** Reads each letter as the first one of a syllable: yfxz for 依法行政. Null where a letter begins none. */
   initials(letters: string): Sound[] | null {
-    if (letters.length < 2 || letters.length > 10) return null;
+    if (letters.length < 2 || letters.length > MAX_INITIALS) return null;
     const sounds = [...letters].map((letter) => this.beginning(letter));
     return sounds.every((sound) => sound.size > 0) ? sounds : null;
   }

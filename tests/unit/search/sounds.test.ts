@@ -31,6 +31,9 @@ describe("words that sound alike", () => {
     ["YANGHU", "sound bridges 2"],
     ["yhdw", "sound bridges 2"],
     ["kfsj", "sound parks 4"],
+    ["gygljgydgbkfsj", "sound parks 4"],
+    ["zhu guan bu men", "sound bridges 2"],
+    ["jiancha jieguo", "sound bridges 2"],
   ])("%s is read as pinyin", (query, expected) => {
     expect(first(query)).toBe(expected);
   });
