@@ -1,5 +1,5 @@
 /** A collection that can be searched, without its texts: each search says which it needs. */
-import { byNumber, byTitle, volumesNamed } from "./by-number.ts";
+import { byNumber, byTitle, namedVolumes, volumesNamed } from "./by-number.ts";
 import { byHomophones, byPinyin } from "./by-sound.ts";
 import { byPhrases, bySomeWords, type Scope } from "./by-words.ts";
 import type { Candidate, Step } from "./candidates.ts";
@@ -12,6 +12,7 @@ import type { Picks } from "./picks.ts";
 import { type Query, readQuery } from "./query.ts";
 import type { Ranking } from "./ranking.ts";
 import { Sounds } from "./sounds.ts";
+import { SpelledTitles } from "./spelled-titles.ts";
 import { KIND } from "./spellings.ts";
 import { Syllables } from "./syllables.ts";
 import { NO_TABLES, type Tables } from "./tables.ts";
@@ -34,6 +35,7 @@ export class Engine {
   private readonly simplify: (text: string) => string;
   private readonly addRelated: Scope["addRelated"];
   private readonly syllables: Syllables;
+  private readonly titles: SpelledTitles;
   private sounds: Sounds | undefined;
 
   constructor(collection: Collection, tables: Tables = NO_TABLES) {
@@ -42,16 +44,27 @@ export class Engine {
     this.simplify = simplifier(tables.traditional);
     this.addRelated = everydayWords(tables.everyday, phraseTerms);
     this.syllables = new Syllables(tables.pinyin);
+    this.titles = new SpelledTitles(this.volumes, this.syllables);
   }
 
   /** @returns the words of a query, without filters and in one spelling. */
   wordsOf(typed: string): string {
-    return readQuery(typed, this.simplify).words.join(" ");
+    return this.read(typed).words.join(" ");
+  }
+
+  /** What a query says, with the names in it as regulations are titled. */
+  private read(typed: string): Query {
+    const query = readQuery(typed, (text) => this.titles.writeOut(this.simplify(text)));
+    const { number } = query;
+    const isKnown = !number?.name || namedVolumes(this.volumes, number.name).length > 0;
+    const title = isKnown ? null : this.titles.alike(number.name);
+    return number && title ? { ...query, number: { ...number, name: title } } : query;
   }
 
   /** @returns candidates, best first; each clause once, and at most `limit`. */
   *find(typed: string, limit: number, picks?: Picks): Step<Candidate[]> {
-    const query = readQuery(typed, this.simplify);
+    const query = this.read(typed);
+    const isSpelled = query.letters.length > 0;
     const scope = this.scopeOf(query, limit, picks);
     if (query.words.length === 0) return this.all(scope);
     const isAsked = ({ clause }: Candidate) => scope.allows?.(clause) ?? true;
@@ -61,7 +74,8 @@ export class Engine {
     const numbered = named.filter(isAsked);
     // Numbers come first whatever else is found.
     if (numbered.length >= limit) return numbered.slice(0, limit);
-    const titled = byTitle(this.volumes, query.words.join(" "));
+    const title = isSpelled ? this.titles.of(query.letters.join("")) : null;
+    const titled = byTitle(this.volumes, title ?? query.words.join(" "));
     const exact = [
       ...numbered,
       ...titled.filter(isAsked),
@@ -72,9 +86,10 @@ export class Engine {
     // Whoever asks for a number wants that clause, or to hear that there is none.
     const isAnswered = this.isAnswered(query, named.length) || query.quoted.length > 0;
     const asTyped = exact.filter(({ match }) => match !== "words");
-    if (isAnswered || asTyped.length >= ENOUGH) return pickedFirst(eachOnce(exact), scope).slice(0, limit);
+    if (isAnswered || (asTyped.length >= ENOUGH && !isSpelled))
+      return pickedFirst(eachOnce(exact), scope).slice(0, limit);
     // Words that headings hold are spelled right.
-    const sounding = exact.length >= ENOUGH ? [] : yield* this.sounding(query, scope);
+    const sounding = exact.length >= ENOUGH && !isSpelled ? [] : yield* this.sounding(query, scope);
     const some = bySomeWords(scope, query.words.join(" "));
     return pickedFirst(eachOnce([...exact, ...sounding, ...some]), scope).slice(0, limit);
   }

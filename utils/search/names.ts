@@ -96,6 +96,9 @@ function plainNames(named: Named): PlainNames {
   return names;
 }
 
+/** @returns its folded title without the name of the state. */
+export const shortTitle = (named: Named): string => plainNames(named).short;
+
 function surenessOfPart(part: string, { full, short, carrier, number }: PlainNames, isQuoted: boolean) {
   if (part === full || part === short || part === number) return EXACT;
   if (LAWS_OF_THEIR_OWN.has(part.replace(STATE, ""))) return 0;

@@ -15,6 +15,8 @@ export class Syllables {
   private readonly numbers = new Map<string, number>();
   /** By syllable. */
   private readonly read: string[] = [];
+  /** The other way round; made when a character is first asked for. */
+  private byCharacter: Map<string, number[]> | undefined;
 
   /** @param pinyin the table of that name. */
   constructor(pinyin: string) {
@@ -29,7 +31,22 @@ export class Syllables {
 
   /** @returns the numbers of a character's readings; none for one that is not in the table. */
   of(character: string): readonly number[] {
-    return [...this.read.keys()].filter((number) => this.characters(number).includes(character));
+    this.byCharacter ??= this.readCharacters();
+    return this.byCharacter.get(character) ?? [];
+  }
+
+  /** @returns a character's readings in letters. */
+  readings(character: string): string[] {
+    const names = [...this.numbers.keys()];
+    return this.of(character).map((number) => names[number] ?? "");
+  }
+
+  private readCharacters(): Map<string, number[]> {
+    const found = new Map<string, number[]>();
+    for (const [number, characters] of this.read.entries()) {
+      for (const character of characters) found.set(character, [...(found.get(character) ?? []), number]);
+    }
+    return found;
   }
 
   /** @returns the characters that are read as the syllable of a number. */
