@@ -88,10 +88,14 @@ export class Engine {
     const asTyped = exact.filter(({ match }) => match !== "words");
     if (isAnswered || (asTyped.length >= ENOUGH && !isSpelled))
       return pickedFirst(eachOnce(exact), scope).slice(0, limit);
-    // Words that headings hold are spelled right.
-    const sounding = exact.length >= ENOUGH && !isSpelled ? [] : yield* this.sounding(query, scope);
+    // Words that headings hold, or that stand for words of law, are spelled right.
+    const isRight = exact.length >= ENOUGH || this.isEveryday(query);
+    const sounding = isRight && !isSpelled ? [] : yield* this.sounding(query, scope);
     const some = bySomeWords(scope, query.words.join(" "));
-    return pickedFirst(eachOnce([...exact, ...sounding, ...some]), scope).slice(0, limit);
+    // A heading that says more than was typed says less than the words themselves: 金融诈骗罪 for 诈骗罪.
+    const headed = exact.filter(({ clause }) => isHeaded(scope.headingsOf(clause), query.words));
+    const found = [...asTyped, ...headed, ...sounding, ...some, ...exact];
+    return pickedFirst(eachOnce(found), scope).slice(0, limit);
   }
 
   /**
@@ -109,6 +113,13 @@ export class Engine {
     return (
       number !== null && (number.name === "" || number.name.startsWith("《") || this.isName(number.name))
     );
+  }
+
+  /** Whether a word of the query is one of everyday, for which the law has another. */
+  private isEveryday({ words }: Query): boolean {
+    const related = new Map<string, number>();
+    this.addRelated(words.join(" "), related);
+    return related.size > 0;
   }
 
   private isName(word: string): boolean {
@@ -186,6 +197,12 @@ export class Engine {
       ? yield* byPinyin(scope, this.sounds, this.syllables, letters)
       : yield* byHomophones(scope, this.sounds, this.syllables, words);
   }
+}
+
+/** Whether one of the words is a whole heading. */
+function isHeaded(headings: string, words: readonly string[]): boolean {
+  const whole = headings.split(" ");
+  return words.some((word) => whole.includes(word));
 }
 
 /** What was picked for the same query before comes first, however it is found; a number means what it says. */

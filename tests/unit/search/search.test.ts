@@ -109,6 +109,22 @@ describe("search by words", () => {
     expect(found("秩序")).toEqual(["parks 3", "parks 3", "parks 4"]);
   });
 
+  it("puts a heading that says more than was typed after clauses that say it in other words", () => {
+    const offences = (ordinal: number, heading: string, text: string) => ({
+      kind: "chapter" as const,
+      ordinal,
+      heading,
+      units: [clause(ordinal, text)],
+    });
+    const units = [
+      offences(1, "摘花罪", "在公园内行走的，处罚款。"),
+      offences(2, "夜间摘花罪", "在夜间行走的，处罚款。"),
+      offences(3, "其他", "摘花的，处罚款；摘花二次的，并处警告。"),
+    ];
+    const { search } = createSearch([{ ...parks, units }]);
+    expect(search("摘花罪").map(({ ordinal }) => ordinal)).toEqual([1, 3, 2]);
+  });
+
   it("finds what shares most words when none has them all", () => {
     expect(first("桥梁养护检查记录")).toMatchObject({ match: "words", regulationId: "bridges" });
   });
