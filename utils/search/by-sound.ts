@@ -3,7 +3,7 @@ import { byPhrases, type Scope } from "./by-words.ts";
 import type { Candidate, Step } from "./candidates.ts";
 import { TEXT } from "./ranking.ts";
 import type { Reading, SoundPattern, Sounds } from "./sounds.ts";
-import type { Syllables } from "./syllables.ts";
+import type { Sound, Syllables } from "./syllables.ts";
 import { phraseTerms } from "./terms.ts";
 
 /** Of so many readings it is counted in how many clauses they stand, … */
@@ -12,6 +12,9 @@ const COUNTED = 300;
 const SHOWN = 20;
 
 const HAN_WORD = /^[\u4e00-\u9fff]{2,8}$/;
+/** 行政xuke, xingzheng许可, 行政xk; of a word in letters alone, xuke. */
+const WITH_LETTERS = /^(?=.*[a-z]{2})[a-z\u4e00-\u9fff]{2,20}$/;
+const RUN = /[a-z]+|[\u4e00-\u9fff]/g;
 
 /** The word of which one character, or two of a longer one, may have been typed for others of their sound. */
 function misspelt(word: string, syllables: Syllables): SoundPattern | null {
@@ -22,6 +25,33 @@ function misspelt(word: string, syllables: Syllables): SoundPattern | null {
     typed,
     keep: typed.length - (typed.length > 4 ? 2 : 1),
   };
+}
+
+/** Ways to read a word that is typed in characters and letters: the letters as pinyin, else as initials. */
+function spelledPatterns(word: string, syllables: Syllables): SoundPattern[] {
+  if (!WITH_LETTERS.test(word)) return [];
+  let patterns: { sounds: Sound[]; typed: string[] }[] = [{ sounds: [], typed: [] }];
+  for (const run of word.match(RUN) ?? []) {
+    const readings = readRun(run, syllables);
+    patterns = patterns.flatMap(({ sounds, typed }) =>
+      readings.map((reading) => ({
+        sounds: [...sounds, ...reading],
+        // No character is typed "": letters keep to none.
+        typed: [...typed, ...(run >= "\u4e00" ? [run] : reading.map(() => ""))],
+      })),
+    );
+  }
+  return patterns.map((pattern) => ({
+    ...pattern,
+    keep: pattern.typed.filter((each) => each !== "").length,
+  }));
+}
+
+function readRun(run: string, syllables: Syllables): Sound[][] {
+  if (run >= "\u4e00") return [[new Set(syllables.of(run))]];
+  const spelled = [...syllables.spellings([run]), ...syllables.spellings([run], true)];
+  const initials = spelled.length === 0 ? syllables.initials(run) : null;
+  return initials ? [initials] : spelled;
 }
 
 /** The readings that stand in some clause, the likeliest first. */
@@ -59,7 +89,7 @@ function* byPattern(
   return alternate(lists);
 }
 
-/** @param words of which at most one is misspelt: the one that stands nowhere, else the only one. */
+/** @param words of which at most one is misspelt or spelled: the one that stands nowhere, else the only one. */
 export function* byHomophones(
   scope: Scope,
   sounds: Sounds,
@@ -68,9 +98,13 @@ export function* byHomophones(
 ): Step<Candidate[]> {
   const unknown = words.filter((word) => scope.ranking.withAll(phraseTerms(word)).length === 0);
   const [wrong, second] = words.length === 1 ? words : unknown;
-  const pattern = wrong !== undefined && second === undefined ? misspelt(wrong, syllables) : null;
+  if (wrong === undefined || second !== undefined) return [];
   const others = words.filter((word) => word !== wrong);
-  return pattern ? yield* byPattern(scope, sounds, pattern, others) : [];
+  const pattern = misspelt(wrong, syllables);
+  const found: Candidate[] = [];
+  for (const each of pattern ? [pattern] : spelledPatterns(wrong, syllables))
+    found.push(...(yield* byPattern(scope, sounds, each, others)));
+  return found;
 }
 
 /** @param letters words of letters alone: pinyin with or without spaces, else the initials of one word. */
