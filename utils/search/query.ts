@@ -1,5 +1,5 @@
 /** What a query says, before anything is looked up. */
-import { otherNumerals } from "./amounts.ts";
+import { otherNumerals, plainNumerals } from "./amounts.ts";
 import { fold } from "./fold.ts";
 import { type NumberQuery, readNumberQuery } from "./numbers.ts";
 
@@ -48,7 +48,7 @@ const foldAll = (words: Iterable<string>) => [...words].map((word) => fold(word)
 
 /** @param simplify writes text in simplified characters. */
 export function readQuery(query: string, simplify: (text: string) => string): Query {
-  const text = simplify(cleaned(query.slice(0, MAX_QUERY)));
+  const text = plainNumerals(simplify(cleaned(query.slice(0, MAX_QUERY))));
   const phrases = Array.from(text.matchAll(QUOTED), ([, phrase = ""]) => phrase.replace(SPACED, ""));
   const quoted = foldAll(phrases);
   const within = foldAll(Array.from(text.matchAll(WITHIN), ([, name = ""]) => name));
