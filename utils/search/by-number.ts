@@ -9,7 +9,7 @@ import { bareName, divided } from "./spellings.ts";
 /** More regulations are not looked into for one number. */
 const MAX_VOLUMES = 400;
 /** From a regulation that is named alone, as many clauses are shown: its beginning. */
-const OPENING = 5;
+export const OPENING = 5;
 /** A name that fits more regulations is a word like any other. */
 const MAX_NAMED = 5;
 /** An abbreviation that fits more says too little. */

@@ -1,5 +1,5 @@
 /** A collection that can be searched, without its texts: each search says which it needs. */
-import { byNumber, byTitle, namedVolumes, volumesNamed } from "./by-number.ts";
+import { byNumber, byTitle, namedVolumes, OPENING, volumesNamed } from "./by-number.ts";
 import { byHomophones, byPinyin } from "./by-sound.ts";
 import { byPhrases, bySomeWords, type Scope } from "./by-words.ts";
 import type { Candidate, Step } from "./candidates.ts";
@@ -18,7 +18,7 @@ import { Syllables } from "./syllables.ts";
 import { NO_TABLES, type Tables } from "./tables.ts";
 import { phraseTerms } from "./terms.ts";
 import { simplifier } from "./traditional.ts";
-import { withinAll } from "./within.ts";
+import { divisionNamed, withinAll } from "./within.ts";
 
 /** With this many hits that hold the words as typed, looser ones would only be noise. */
 const ENOUGH = 5;
@@ -75,7 +75,7 @@ export class Engine {
     // Numbers come first whatever else is found.
     if (numbered.length >= limit) return numbered.slice(0, limit);
     const title = isSpelled ? this.titles.of(query.letters.join("")) : null;
-    const titled = byTitle(this.volumes, title ?? query.words.join(" "));
+    const titled = this.titled(title ?? query.words.join(" "));
     const exact = [
       ...numbered,
       ...titled.filter(isAsked),
@@ -134,11 +134,18 @@ export class Engine {
     return { ranking, limit, ...narrowed, headingsOf, addRelated, ...(learned && { learned }) };
   }
 
+  /** The beginning of what is named: a part of a regulation, or all of it. */
+  private titled(name: string): Candidate[] {
+    const division = divisionNamed(this.volumes, name.replaceAll(" ", ""));
+    const part = division ? this.all({ ...division, limit: OPENING }, division.volumes) : [];
+    return part.length > 0 ? part : byTitle(this.volumes, name);
+  }
+
   /** What `in:` alone asks for: the clauses of that regulation or chapter, in their order. */
-  private all({ allows, limit }: Scope): Candidate[] {
+  private all({ allows, limit }: Pick<Scope, "allows" | "limit">, volumes = this.volumes): Candidate[] {
     const found: Candidate[] = [];
     if (!allows) return found;
-    for (const { first, ordinals } of this.volumes) {
+    for (const { first, ordinals } of volumes) {
       for (let clause = first; clause < first + ordinals.length && found.length < limit; clause++) {
         if (allows(clause)) found.push({ clause, match: "title", score: 1, needles: [] });
       }

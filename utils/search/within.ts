@@ -2,7 +2,7 @@
 import { CONTAINER_WORDS, containerNumber } from "../regulation/label.ts";
 import type { ContainerKind } from "../regulation/model.ts";
 import { parseNumeral } from "../regulation/numerals.ts";
-import { namedVolumes } from "./by-number.ts";
+import { namedVolumes, volumesNamed } from "./by-number.ts";
 import { locateClause, type Volume } from "./catalogue.ts";
 import { divided } from "./spellings.ts";
 
@@ -28,6 +28,24 @@ function takeApart(folded: string): Within {
     name = name.slice(0, -all.length);
   }
   return { name, numbers };
+}
+
+/** A part of regulations: whether a clause of one of them is in it. */
+interface Division {
+  volumes: readonly Volume[];
+  allows(clause: number): boolean;
+}
+
+/**
+ * @param name folded.
+ * @returns the part of a regulation that is named with it, 民法典合同编, 公司法第三章, whether or not there is such a
+ *   part; null where the name is not that of a part.
+ */
+export function divisionNamed(volumes: readonly Volume[], name: string): Division | null {
+  const { name: rest, numbers } = takeApart(name);
+  const { regulation } = divided(rest) ?? { regulation: numbers.length > 0 ? rest : "" };
+  const named = volumesNamed(volumes, regulation);
+  return named.length > 0 ? { volumes: named, allows: withinAll(volumes, [name]) } : null;
 }
 
 /**

@@ -157,6 +157,17 @@ describe("search by name", () => {
     expect(found("青府发〔2020〕3号")[0]).toBe("parks 1");
   });
 
+  it.each(["公园管理办法第二章", "公园管理办法 第2章", "公园管理办法游园秩序章"])(
+    "%s: the beginning of the part that is named",
+    (query) => {
+      expect(found(query).slice(0, 3)).toEqual(["parks 3", "parks 3", "parks 4"]);
+    },
+  );
+
+  it("shows the regulation where it has no such part", () => {
+    expect(found("公园管理办法第九章")[0]).toBe("parks 1");
+  });
+
   it("puts its clauses first where words go with the name", () => {
     expect(found("桥梁养护规定 制定")[0]).toBe("bridges 1");
     expect(found("公园管理办法 制定")[0]).toBe("parks 1");
