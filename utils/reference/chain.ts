@@ -2,6 +2,7 @@
  * A chain: units of one document, joined by 、 和 及 或 至 …, read to its end or not at all.
  * 第三十二条第二、三款 · 第（一）至（五）项 · 第三十三条、三十四条 · 第一百二十条之一至之六
  */
+import { isCounted } from "./guards.ts";
 import { CLAUSE, pathAfter, pathWithin, targetOf, type UnitPath } from "./levels.ts";
 import type { ReferenceForm, Target } from "./model.ts";
 import { type Place, readToken, type Token } from "./token.ts";
@@ -12,6 +13,8 @@ const MAX_RANGE = 100;
 const MAX_UNITS = 200;
 const SEPARATOR = /、?(?:以及|或者|[和及与或并至到])|、|[—－–~～-]{1,2}/y;
 const RANGE = /[至到—－–~～-]/;
+/** 第八条的第二款, 第八条中第二款 are 第八条第二款. */
+const JOINT = /(?:中的?|[的之])(?=第)/y;
 
 interface Unit {
   path: UnitPath;
@@ -119,6 +122,15 @@ class OpenChain {
   }
 }
 
+/** Reads the next token; one that narrows the unit to its left may be joined to it, where it counts nothing. */
+function readNext(text: string, at: number, place: Place): Token | null {
+  if (!place.within || place.left < CLAUSE) return readToken(text, at, place);
+  JOINT.lastIndex = at;
+  const start = at + (JOINT.exec(text)?.[0].length ?? 0);
+  const token = readToken(text, start, place);
+  return token && start > at && (token.level < 0 || isCounted(text, start, token.end)) ? null : token;
+}
+
 function readSeparator(text: string, at: number): { end: number; range: boolean } | null {
   SEPARATOR.lastIndex = at;
   const found = SEPARATOR.exec(text);
@@ -135,7 +147,7 @@ export function readChain(text: string, start: number, base: ChainBase | null, u
   let at = start;
   let last: Token | null = null;
   while (!chain.isFull) {
-    const token = readToken(text, at, chain.place);
+    const token = readNext(text, at, chain.place);
     const isTaken = chain.take(token, range);
     if (isTaken && token) ({ end: at } = last = token);
     if (isTaken && chain.place.within) continue;

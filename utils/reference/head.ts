@@ -136,17 +136,17 @@ export function readHead(
 ): Head | null {
   const head = headAt(text, start, titles, floor);
   if (head) return head;
-  const isJoined = /[的中之]$/.test(tail(text, start, 1));
+  const joint = /(?:中的|[的中之])$/.exec(tail(text, start, 2))?.[0].length ?? 0;
   const isSafe = isSafeGap(text.slice(floor, start));
-  const end = isJoined ? start - 1 : start;
+  const end = start - joint;
   const own = OWN_TEXT.exec(tail(text, end, 8));
   if (own) return { start: end - own[0].length, kind: "self", document: "self" };
   if (!isSafe && OTHER_TEXT.test(tail(text, end, 8))) {
     return { start, kind: "bare", document: "external-unresolved" };
   }
-  if (isJoined) {
-    const before = headAt(text, start - 1, titles, floor);
-    if (before && !/(?:规定|决定|意见|通知|标准|要求|解释)$/.test(tail(text, start - 1, 2))) return before;
+  if (joint > 0) {
+    const before = headAt(text, end, titles, floor);
+    if (before && !/(?:规定|决定|意见|通知|标准|要求|解释)$/.test(tail(text, end, 2))) return before;
     if (before?.kind === "explicit" || before?.kind === "self") return before;
   } else if (!isSafe && UNREADABLE.test(tail(text, start, 8))) {
     return { start, kind: "bare", document: "external-unresolved" };

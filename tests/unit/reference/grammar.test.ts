@@ -22,6 +22,7 @@ describe("titles in 《》", () => {
       "《关于适用〈仲裁法〉若干问题的解释》第一百一十六条第二款 → 关于适用〈仲裁法〉若干问题的解释: 116.2",
     ],
     ["根据《条例》的第十条及第十一条", "《条例》的第十条及第十一条 → 条例: 10 11"],
+    ["《条例》中的第十条和第十二条都涉及", "《条例》中的第十条和第十二条 → 条例: 10 12"],
     ["依据《办法》18条、20条第2款", "《办法》18条、20条第2款 → 办法: 18 20.2"],
     ["《刑法》分则第三章第二节", "《刑法》分则第三章第二节 → 刑法: 3章2节"],
     ["《民法典》合同编第五百六十三条", "《民法典》合同编第五百六十三条 → 民法典: 563"],
@@ -171,6 +172,23 @@ describe("lists and ranges", () => {
     ["本规定第三章第一节、第二节", "3章1节 3章2节"],
   ])("%s", (text, expected) => {
     expect(cited(text)).toEqual([`${text} → self: ${expected}`]);
+  });
+
+  test.each([
+    ["本规定第八条的第二款", "8.2"],
+    ["本规定第八条中第二款", "8.2"],
+    ["本规定第八条第一款中的第（三）项", "8.1(3)"],
+    ["本规定第八条之第二款", "8.2"],
+    ["本规定第八条的第二款、第九条", "8.2 9"],
+  ])("a unit may be joined to the one around it: %s", (text, expected) => {
+    expect(cited(text)).toEqual([`${text} → self: ${expected}`]);
+  });
+
+  test("not where it counts something", () => {
+    expect(cited("本规定第八条的第一项任务、本规定第九条的第二批名单")).toEqual([
+      "本规定第八条 → self: 8",
+      "本规定第九条 → self: 9",
+    ]);
   });
 
   test("之一 behind a list means one of its members, unless others have one too", () => {
