@@ -22,6 +22,12 @@ const COUNTED_OR_AGREED =
 /** 本实施细则 → 细则; 本法 → 法. */
 const SELF_KIND = /(?:法|.{2})$/;
 
+/** 《虹口区政府工作规则》, 《工作规则》: the end of a title, in which 人民政府 may be shortened or left out. */
+function isTailOf(name: string, title: string): boolean {
+  const [tail = "", whole = ""] = [name, title].map((each) => titleKey(each).replace(/(?:人民)?政府/, ""));
+  return tail.length > 1 && whole.endsWith(tail);
+}
+
 export class Resolver {
   readonly #page: Page;
   readonly #documents: Documents;
@@ -147,10 +153,11 @@ export class Resolver {
     const given = marks.find((mark) => mark && mark.relative !== "new") ?? marks.find(Boolean);
     const identity = this.#documents.identify(title, given, isBracketed && !alias);
     const { subject } = this.#page;
-    const isShort = identity.status === "unknown" && !alias && isShortTitle(name);
-    const byNumber = isShort && given?.number ? this.#documents.byNumber(given.number) : undefined;
-    if (byNumber?.title.endsWith(name))
+    const byNumber =
+      identity.status === "unknown" && given?.number ? this.#documents.byNumber(given.number) : undefined;
+    if (byNumber && isTailOf(title, byNumber.title))
       return this.#answers.shown(targets, byNumber, "explicit", "number", undefined);
+    const isShort = identity.status === "unknown" && !alias && isShortTitle(name);
     if (isShort && subject.title !== name && subject.title?.endsWith(name)) {
       return this.#answers.identified(targets, this.#identifySubject(), "subject", false);
     }

@@ -185,4 +185,23 @@ describe("short names", () => {
   test("with our document's number they need no definition", () => {
     expect(seen("《工作规则》（虹府发〔2018〕20号）第八条")).toEqual([OURS]);
   });
+
+  test.each(["虹口区政府工作规则", "虹口区人民政府工作规则", "区政府工作规则", "虹口区工作规则"])(
+    "with our document's number the end of its title will do, 人民政府 or not: 《%s》",
+    (title) => {
+      expect(seen(`《${title}》（虹府发〔2018〕20号）第八条`)).toEqual([OURS]);
+      expect(seen(`《${title}》（虹府发〔2018〕20号，以下简称《规则》）印发。\n《规则》第八条`)).toEqual([
+        OURS,
+      ]);
+      expect(seen(`《${title}》第八条`)).toEqual(["missing 8 document"]);
+      expect(seen(`《${title}》（虹府发〔2022〕3号）第八条`)).toEqual(["missing 8 document"]);
+    },
+  );
+
+  test.each(["上海市人民政府工作规则", "国务院工作规则", "虹口区政府议事规则"])(
+    "our document's number makes no other title ours: 《%s》",
+    (title) => {
+      expect(seen(`《${title}》（虹府发〔2018〕20号）第八条`)).toEqual(["missing 8 document"]);
+    },
+  );
 });
