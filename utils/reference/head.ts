@@ -4,7 +4,7 @@ import { isSafeGap } from "./context.ts";
 import { behindEdition, type EditionMark, editionMark } from "./editions.ts";
 import type { DocumentName, ReferenceKind } from "./model.ts";
 import { type Name, readName } from "./names.ts";
-import { findNumbers, openingBracket, type TitleSpan, titleEndingAt } from "./titles.ts";
+import { findNumbers, openingBracket, type TitleSpan, titleAround, titleEndingAt } from "./titles.ts";
 
 export interface Head {
   start: number;
@@ -57,11 +57,14 @@ function beforeEdition(text: string, end: number): number {
   return behind > from && behind < end && behindEdition(text, behind) >= end ? behind : end;
 }
 
-/** 〈title〉 inside a title. */
-function innerTitle(text: string, end: number): TitleSpan | undefined {
-  if (text[end - 1] !== "〉") return undefined;
-  const start = text.slice(Math.max(0, end - 80), end).lastIndexOf("〈") + Math.max(0, end - 80);
-  return text[start] === "〈" ? { start, end, title: text.slice(start + 1, end - 1) } : undefined;
+/** 〈title〉 inside a title, or 《title》 where the page writes no other brackets there. */
+function innerTitle(text: string, end: number, titles: readonly TitleSpan[]): TitleSpan | undefined {
+  const close = text[end - 1];
+  if (close !== "〉" && !(close === "》" && titleAround(titles, end - 1))) return undefined;
+  const open = close === "〉" ? "〈" : "《";
+  const from = Math.max(0, end - 80);
+  const start = from + text.slice(from, end).lastIndexOf(open);
+  return text[start] === open ? { start, end, title: text.slice(start + 1, end - 1) } : undefined;
 }
 
 /** A name, with what belongs to it behind: 公司法解释三, 担保法解释（二）, 刑法修正案（十一）, 民法典合同编. */
@@ -95,7 +98,7 @@ function headAt(text: string, end: number, titles: readonly TitleSpan[], floor: 
   let at = beforeEdition(text, beforeBrackets(text, until));
   at -= DIVISION.exec(tail(text, at, 6))?.[1]?.length ?? 0;
   const isAnnex = annex !== null;
-  const title = titleEndingAt(titles, at) ?? innerTitle(text, at);
+  const title = titleEndingAt(titles, at) ?? innerTitle(text, at, titles);
   if (title) {
     const edition = editionMark(text, title.start, title.end, until);
     const kind = CONTRACT.test(title.title) ? "contract" : "explicit";

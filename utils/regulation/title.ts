@@ -76,7 +76,11 @@ export function readTitle(title: string): Readonly<TitleParts> {
 }
 
 function takeApart(title: string): TitleParts {
-  const plain = simplified(title.replace(INVISIBLE, "")).replace(DOTS, "·").replace(REPRINT, "");
+  const plain = simplified(title.replace(INVISIBLE, ""))
+    .replace(DOTS, "·")
+    .replace(/[<＜]/g, "〈")
+    .replace(/[>＞]/g, "〉")
+    .replace(REPRINT, "");
   let core = withoutCarrier(withoutBrackets(withoutSite(plain)));
   const parts: Omit<TitleParts, "key"> = {};
   for (let count = 0; count < 3; count++) {

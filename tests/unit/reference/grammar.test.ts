@@ -52,6 +52,15 @@ describe("titles in 《》", () => {
     });
   });
 
+  test("so does one inside a title that is written in 《》 too", () => {
+    const [reference] = parseBlock("《关于《公园管理法》第三十条适用问题的答复》已经印发").references;
+    expect(reference).toMatchObject({
+      kind: "in-title",
+      document: "公园管理法",
+      text: "《公园管理法》第三十条",
+    });
+  });
+
   test("a bare number inside the title of a numbered standard is none", () => {
     expect(cited("按照《会计准则第22号——金融工具》要求")).toEqual([]);
   });

@@ -69,6 +69,8 @@ describe("a named document", () => {
     expect(seen(`《上海市虹口区人民政府关于印发${TITLE}的通知》（虹府发〔2018〕20号）第十八条`)).toEqual([
       "explicit ours 18",
     ]);
+    for (const inner of [`《${TITLE}》`, `<${TITLE}>`, `＜${TITLE}＞`])
+      expect(seen(`《关于印发${inner}的通知》第十八条`)).toEqual(["explicit ours 18"]);
   });
 
   test.each([
