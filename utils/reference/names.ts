@@ -81,8 +81,13 @@ export function readName(text: string, end: number, floor = 0): Name | null {
     const start = end - suffix.length - self[0].length;
     return { start, kind: isContract ? "contract" : "self", name: text.slice(start, end) };
   }
-  if (/(?:该|[上前]述)$/.test(stem) || (/同$/.test(stem) && BEFORE_SAME.test(stem.slice(0, -1)))) {
-    return { start: end - suffix.length - 1, kind: isContract ? "contract" : "anaphoric-doc", name: suffix };
+  const back = /(?:[该同]|[上前]述)$/.exec(stem)?.[0] ?? "";
+  if (back && (back !== "同" || BEFORE_SAME.test(stem.slice(0, -1)))) {
+    return {
+      start: end - suffix.length - back.length,
+      kind: isContract ? "contract" : "anaphoric-doc",
+      name: suffix,
+    };
   }
   const decree = DECREE.exec(text.slice(Math.max(floor, end - MAX_DECREE), end));
   if (decree) return { start: end - decree[0].length, kind: "unbracketed", name: decree[0] };

@@ -79,6 +79,7 @@ describe("other documents", () => {
     ]);
     expect(cited("违反《绿化条例》的，依照同条例第九条处罚")).toEqual(["同条例第九条 → 绿化条例: 9"]);
     expect(cited("在该法第十八条规定的期限内")).toEqual(["该法第十八条 → external-unresolved: 18"]);
+    expect(cited("违反《绿化条例》的，依照上述条例第九条处罚")).toEqual(["上述条例第九条 → 绿化条例: 9"]);
   });
 
   test("contracts speak of their own clauses", () => {
