@@ -243,10 +243,12 @@ export class Reader {
     if (level <= CLAUSE && depth > CLAUSE) return true;
     if (
       level >= CLAUSE &&
-      ((units.length > 1 && !isCounted(this.text, start, end) && !isOfCounted(this.text, start)) ||
-        amends(this.text, this.#sentenceStart(start), start, end))
+      units.length > 1 &&
+      !isCounted(this.text, start, end) &&
+      !isOfCounted(this.text, start)
     )
       return true;
+    if (amends(this.text, this.#sentenceStart(start), start, end)) return true;
     return mayStandAlone(this.text, start, end, level, isContinued);
   }
 

@@ -103,7 +103,11 @@ function readUnit(text: string, at: number): { level: number; end: number } {
 function mayDropMark(text: string, at: number, end: number, level: number, place: Place): boolean {
   if (text[at] === "两") return false;
   if (level < 0 || place.waiting) return !place.within;
-  if (place.within) return level > Math.max(place.left, CLAUSE) && isSaidOfText(text, at, end, level);
+  if (place.within) {
+    return (
+      level > Math.max(place.left, CLAUSE) && (isSaidOfText(text, at, end, level) || endsList(text, end))
+    );
+  }
   return level === CLAUSE || (level > CLAUSE && endsList(text, end));
 }
 

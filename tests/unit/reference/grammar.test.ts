@@ -136,6 +136,9 @@ describe("units named by their place", () => {
     ],
     ["以前项手段获取的", "前项 → self: previous-item"],
     ["上款第（三）项出具的证明", "上款第（三）项 → self: previous-paragraph(3)"],
+    ["除前三项外的材料可以后补", "前三项 → self: previous-item×3"],
+    ["与前六项性质相当的行为", "前六项 → self: previous-item×6"],
+    ["依照前两条申请复核的", "前两条 → self: previous-clause×2"],
     ["前条第一项、第二项", "前条第一项、第二项 → self: previous-clause(1) previous-clause(2)"],
     ["依照本条第一款或者第二款的规定", "本条第一款或者第二款 → self: this-clause.1 this-clause.2"],
     ["除本款第一、二项规定外", "本款第一、二项 → self: this-paragraph(1) this-paragraph(2)"],
@@ -243,6 +246,7 @@ describe("numerals and spaces", () => {
     ["本 法 第　十八\u200b条", "18"],
     ["本法第103条第2款第(3)项", "103.2(3)"],
     ["本法第18条2款规定", "18.2"],
+    ["本法第18条2款。", "18.2"],
   ])("%s", (text, expected) => {
     expect(cited(text).map((line) => line.split(": ")[1])).toEqual([expected]);
   });

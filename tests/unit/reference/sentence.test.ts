@@ -43,6 +43,8 @@ describe("a unit alone needs words that cite", () => {
     ["但第十四条另有规定的除外", "第十四条 → self: 14"],
     ["从事第一款活动的", "第一款 → self: this-clause.1"],
     ["依照第二章至第四章的规定", "第二章至第四章 → self: 2章 3章 4章"],
+    ["第四项中有两个以上请求的", "第四项 → self: this-clause(4)"],
+    ["受第四款处罚的", "第四款 → self: this-clause.4"],
     ["36条第二款规定", "36条第二款 → self: 36.2"],
   ])("%s", (text, expected) => {
     expect(cited(text)).toEqual([expected]);
