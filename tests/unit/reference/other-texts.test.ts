@@ -37,6 +37,10 @@ describe("another text than the document before it", () => {
     expect(seen(text)).toEqual(["inferred ours 8"]);
   });
 
+  test("解读 at the head of a line is what is done with the clause", () => {
+    expect(seen("解读第八条：各司其职", { title: `《${TITLE}》解读` })).toEqual(["inferred ours 8"]);
+  });
+
   test("本措施 on its own page is that page's", () => {
     const numbers = ["一", "二", "三", "四", "五"];
     const page = [
@@ -67,6 +71,8 @@ describe("amendments", () => {
     `《${TITLE}》第十八条调整为第十九条`,
     `《${TITLE}》第九条至第十八条序号相应调整为第十条至第十九条`,
     `《${TITLE}》第十八条由“一”改为“二”`,
+    `《${TITLE}》第十八条被修改为`,
+    `《${TITLE}》第十八条已经调整为第十九条`,
     `《${TITLE}》第十八条中的“区长”修改为“副区长”`,
     `废止《${TITLE}》第八条第二款`,
     `对《${TITLE}》第八条予以修订`,
