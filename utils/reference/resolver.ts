@@ -157,9 +157,9 @@ export class Resolver {
       identity.status === "unknown" && given?.number ? this.#documents.byNumber(given.number) : undefined;
     if (byNumber && isTailOf(title, byNumber.title))
       return this.#answers.shown(targets, byNumber, "explicit", "number", undefined);
-    const isShort = identity.status === "unknown" && !alias && isShortTitle(name);
-    if (isShort && subject.title !== name && subject.title?.endsWith(name)) {
-      return this.#answers.identified(targets, this.#identifySubject(), "subject", false);
+    const isShort = identity.status === "unknown" && !alias && (isShortTitle(name) || subject.isTitle);
+    if (isShort && subject.title && subject.title !== name && isTailOf(name, subject.title)) {
+      return this.#answers.identified(targets, this.#identifySubject(given), "subject", false);
     }
     return this.#answers.identified(targets, identity, alias ? "alias" : rule, isNamed);
   }

@@ -191,6 +191,14 @@ describe("short names", () => {
       "inferred ours 18",
       "inferred ours 3",
     ]);
+    for (const name of ["《虹口区政府工作规则》", "《区政府工作规则》", "虹口区政府工作规则"])
+      expect(seen(`${name}第十八条明确了程序。`, { title: `《${TITLE}》政策解读` })).toEqual([
+        "inferred ours 18",
+      ]);
+    for (const name of ["《市政府工作规则》", "《虹口区财政局工作规则》", "局工作规则"])
+      expect(seen(`${name}第十八条明确了程序。`, { title: `《${TITLE}》政策解读` })).toEqual([
+        "missing 18 document",
+      ]);
     expect(seen("《规则》第十八条明确了程序。", { title: "《国务院工作规则》解读" })).toEqual([
       "missing 18 document",
     ]);
