@@ -13,6 +13,9 @@ export interface EditionMark {
   relative?: "old" | "new" | "several";
 }
 
+/** Two editions at once. */
+export const SEVERAL: EditionMark = { relative: "several" };
+
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?=[年版修.\-/）)】〕\]]|$)/g;
 /** 以下简称…, and what is named inside brackets, say nothing of the edition. */
 const NAMES = /(?:以?下[^，；）)]{0,4}|(?<=[，（(]))简?称[^，；）)]*|《[^》]*》|“[^”]*”/g;
@@ -105,11 +108,10 @@ export function editionMark(
 ): EditionMark | undefined {
   const behind = inOneForm(text.slice(end, until)).replace(NAMES, "");
   const before = inOneForm(text.slice(Math.max(0, start - 32), start)).replace(/^.*[，。；：？！、》”]/, "");
-  if (SEVERAL_BEFORE.test(inOneForm(text.slice(Math.max(0, start - 24), start))))
-    return { relative: "several" };
-  const number =
-    findNumbers(behind)[0] ??
-    findNumbers(before).find(({ at }) => /^(?:文|印发的?|的)?$/.test(before.slice(at)));
+  if (SEVERAL_BEFORE.test(inOneForm(text.slice(Math.max(0, start - 24), start)))) return SEVERAL;
+  const [given, another] = findNumbers(behind);
+  if (another && another.number !== given?.number) return SEVERAL;
+  const number = given ?? findNumbers(before).find(({ at }) => /^(?:文|印发的?|的)?$/.test(before.slice(at)));
   const year = number ? undefined : (yearBehind(behind) ?? yearBefore(before));
   const draft = DRAFT.exec(behind)?.[0];
   const relative = number || year ? undefined : relativeOf(behind, before);

@@ -1,17 +1,21 @@
 /** What the page as a whole says about documents: which it names, which one it is about (design §5.4), what it is. */
 import { readTitle, titleKey } from "../regulation/title.ts";
 import { simplified } from "../regulation/traditional.ts";
+import { behindEdition, type EditionMark, editionMark, SEVERAL } from "./editions.ts";
 import { findHosts, type Host } from "./hosts.ts";
 import { lawAtEnd } from "./laws.ts";
 import type { PageFacts } from "./model.ts";
 import { isShortTitle, plainNames, readName } from "./names.ts";
 import { type ParsedBlock, parseBlock } from "./parse.ts";
+import { findNumbers } from "./titles.ts";
 
 /** Titles of documents that have clauses; 《税务行政处罚决定书》 has none. */
 const DOCUMENT =
   /(?:法|典|条例|办法|规定|规则|细则|决定|解释|准则|章程|公约|条约|协定|议定书|通则|规程|规范|标准|意见|通知|纲要|方案|制度|守则|指引|指南)(?:[（(].{1,20}[）)])?$/;
 const EXPLAINED_BEFORE = /^(?:图解|解读|一图读懂|政策解读)[：:丨|·]?/;
 const EXPLAINED_BEHIND = /的?(?:政策|文字|文件|图文)?(?:解读|问答|解释说明|说明|起草说明)$/;
+/** 2022年修订的, 2022版. */
+const REVISED_BEFORE = /^(?:19|20)\d{2}年?(?:版|新?(?:修[订正改]|制定|印发|发布|公布)后?)的?/;
 /** What is made under a document, or about it, with numbers of its own. */
 const MADE_UNDER =
   /(?:细则|办法|(?<!征求(?:社会|公众|各方|有关)*)意见|规定|(?:工作|实施|行动|落实)方案|汇编|制度|规则|条例|要点)/;
@@ -36,18 +40,43 @@ export interface Subject {
   title: string | null;
   /** Whether the page's title says so, or only that no other document is named. */
   isTitle: boolean;
+  /** The edition that a title without 《》 gives. */
+  edition?: EditionMark;
 }
 
-/** The documents that a page's title names: in 《》, or the whole title, or what a 通知 issues. */
-function titlesIn(title: string): string[] {
+/** The documents that a page's title names. */
+interface Titled {
+  titles: string[];
+  edition?: EditionMark;
+}
+
+/** What a title without 《》 is about: the whole of it, or what a 通知 issues, and in which edition. */
+function plainTitle(title: string): Titled {
+  const numbers = findNumbers(title);
+  const text = numbers
+    .reduceRight((rest, { start, at }) => rest.slice(0, start) + rest.slice(at), title)
+    .replace(/[（(][）)]/g, "");
+  const plain = readTitle(text).key.replace(EXPLAINED_BEFORE, "").replace(EXPLAINED_BEHIND, "");
+  if (!DOCUMENT.test(plain) || isShortTitle(plain) || NO_SUBJECT.test(plain)) return { titles: [] };
+  const core = titleKey(plain).replace(REVISED_BEFORE, "");
+  const start = text.indexOf(core);
+  const [number, another] = numbers;
+  if (number) return { titles: [core], edition: another ? SEVERAL : { number: number.number } };
+  if (start < 0) return { titles: [plain] };
+  const end = start + core.length;
+  const edition = editionMark(text, start, end, behindEdition(text, end));
+  return { titles: [core], ...(edition && { edition }) };
+}
+
+/** The documents that a page's title names: in 《》, or in plain words. */
+function titlesIn(title: string): Titled {
   const bracketed = [...title.matchAll(/《([^《》]{2,80})》/g)].flatMap(([, name]) =>
     name && isDocumentTitle(name) ? [name] : [],
   );
   // 《…》实施细则, 关于贯彻《…》的实施意见: a document of its own.
   const behind = title.slice(title.lastIndexOf("》") + 1);
-  if (bracketed.length > 0) return MADE_UNDER.test(behind) ? [title] : bracketed;
-  const plain = readTitle(title).key.replace(EXPLAINED_BEFORE, "").replace(EXPLAINED_BEHIND, "");
-  return DOCUMENT.test(plain) && !isShortTitle(plain) && !NO_SUBJECT.test(plain) ? [plain] : [];
+  if (bracketed.length > 0) return { titles: MADE_UNDER.test(behind) ? [title] : bracketed };
+  return plainTitle(title);
 }
 
 const ANY_NAME = /[一-龥](?:法典?|条例|规则|细则|章程)/g;
@@ -147,12 +176,21 @@ export class Page {
     return this.#subject;
   }
 
-  #findSubject(): Subject {
+  /** The subject that the page's title names; null where it names no document. */
+  get titled(): Subject | null {
     for (const title of this.#titles()) {
-      const titles = new Map(titlesIn(title).map((each) => [titleKey(each), each]));
-      const [only] = titles.values();
-      if (titles.size > 0) return { title: (titles.size === 1 && only) || null, isTitle: true };
+      const { titles, edition } = titlesIn(title);
+      const named = new Map(titles.map((each) => [titleKey(each), each]));
+      const [only] = named.values();
+      if (named.size > 0)
+        return { title: (named.size === 1 && only) || null, isTitle: true, ...(edition && { edition }) };
     }
+    return null;
+  }
+
+  #findSubject(): Subject {
+    const { titled } = this;
+    if (titled) return titled;
     this.#named ??= documentsNamed(this.blocks);
     const [only] = this.#named.values();
     return { title: (this.#named.size === 1 && only) || null, isTitle: false };

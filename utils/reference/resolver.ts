@@ -44,7 +44,7 @@ export class Resolver {
     const numbers = [page.title, ...page.blocks].flatMap((block) => block.numbers);
     this.#documents = new Documents(known, numbers, page.facts.date);
     this.#fallback = known.find(({ id }) => id === defaultId);
-    this.#said = new Said(this.#documents, page.title);
+    this.#said = new Said(this.#documents, page.title, page.titled);
     this.#printed = page.hosts.map((host) => this.#printedRegulation(host));
   }
 

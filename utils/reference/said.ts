@@ -2,9 +2,9 @@
 import { titleKey } from "../regulation/title.ts";
 import type { Alias } from "./aliases.ts";
 import type { Documents } from "./documents.ts";
-import type { EditionMark } from "./editions.ts";
+import { type EditionMark, SEVERAL } from "./editions.ts";
 import { isShortTitle } from "./names.ts";
-import { isDocumentTitle } from "./page.ts";
+import { isDocumentTitle, type Subject } from "./page.ts";
 import type { NamedDocument, ParsedBlock } from "./parse.ts";
 
 /** What is repealed is not what the page goes on about. */
@@ -18,9 +18,10 @@ export class Said {
   /** Editions given where a document was named, by title. */
   readonly #editions = new Map<string, EditionMark>();
 
-  /** @param title the page's own title, which speaks first. */
-  constructor(documents: Documents, title: ParsedBlock) {
+  /** @param title the page's own title, which speaks first; @param subject what it is about. */
+  constructor(documents: Documents, title: ParsedBlock, subject: Subject | null) {
     this.#documents = documents;
+    if (subject?.title && subject.edition) this.#setEdition(subject.title, subject.edition);
     for (const { title: named, edition } of title.documents) if (edition) this.#setEdition(named, edition);
     for (const alias of title.aliases) this.define(alias);
   }
@@ -62,7 +63,7 @@ export class Said {
   #setEdition(title: string, edition: EditionMark): void {
     const given = this.#editions.get(title);
     const isSame = !given || this.#isSameEdition(title, given, edition);
-    this.#editions.set(title, isSame ? edition : { relative: "several" });
+    this.#editions.set(title, isSame ? edition : SEVERAL);
   }
 
   #isSameEdition(title: string, a: EditionMark, b: EditionMark): boolean {

@@ -43,6 +43,7 @@ describe("behind the title", () => {
     "（修订草案征求意见稿）",
     "（2021年征求意见稿）",
     "（代拟稿）",
+    "（虹府发〔2018〕20号，根据虹府发〔2022〕3号修改）",
     "修订草案",
   ])("%s is another", (words) => {
     expect(seen(`《${TITLE}》${words}第八条`)).toEqual([OTHER]);

@@ -47,8 +47,25 @@ describe("the edition in the page's title", () => {
     `《${TITLE}》（修订草案）解读`,
     `《${TITLE}》修订草案解读`,
     `关于原《${TITLE}》的情况说明`,
+    `${TITLE}（2022年修订）`,
+    `${TITLE}（修订草案）解读`,
+    `2022年修订的${TITLE}解读`,
+    `${TITLE}（虹府发〔2012〕9号）`,
+    `虹府发〔2022〕3号 关于印发${TITLE}的通知`,
+    `关于印发${TITLE}的通知（虹府发〔2022〕3号）`,
   ])("%s", (title) => {
     expect(seen("第八条规定部门负责。", { title })).toEqual(OTHER);
+    expect(seen("《规则》第八条规定部门负责。", { title })).toEqual(OTHER);
+    expect(seen(`《${TITLE}》第八条规定部门负责。`, { title })).toEqual(OTHER);
+  });
+
+  test.each([
+    `${TITLE}（虹府发〔2018〕20号）`,
+    `${TITLE}（2018年版）解读`,
+    `关于印发${TITLE}的通知（虹府发〔2018〕20号）_虹口区人民政府网站`,
+  ])("ours: %s", (title) => {
+    expect(seen("本规则第八条规定部门负责。", { title })).toEqual(["inferred ours 8"]);
+    expect(seen("《规则》（2022年版）第八条规定部门负责。", { title })).toEqual(OTHER);
   });
 
   test("a short name defined there", () => {
