@@ -5,7 +5,7 @@ import { type Alias, findAliases } from "./aliases.ts";
 import { targetsOf } from "./chain.ts";
 import { behindEdition, type EditionMark, editionMark } from "./editions.ts";
 import { Folded } from "./folded.ts";
-import type { Reference } from "./model.ts";
+import type { Reference, Target } from "./model.ts";
 import { type Basis, type Read, Reader } from "./reader.ts";
 import { findNumbers, type TitleSpan } from "./titles.ts";
 
@@ -68,6 +68,12 @@ function asWritten(original: string, folded: Folded, titles: readonly TitleSpan[
   return span ? original.slice(folded.origin(span.start + 1), folded.origin(span.end - 2) + 1) : title;
 }
 
+/** Targets without those that are excepted: 第八条至第十条（除第九条外）. */
+function without(targets: Target[], excepted: readonly Target[]): Target[] {
+  const out = new Set(excepted.map((target) => JSON.stringify(target)));
+  return targets.filter((target) => !out.has(JSON.stringify(target)));
+}
+
 function reference(
   original: string,
   folded: Folded,
@@ -76,8 +82,9 @@ function reference(
 ): ParsedReference {
   const start = folded.origin(read.start);
   const end = folded.origin(read.end - 1) + 1;
-  const { kind, document, basis, chain, head, own, isAmended } = read;
-  const { targets, form } = targetsOf(chain.units);
+  const { kind, document, basis, chain, except, head, own, isAmended } = read;
+  const { targets: named, form } = targetsOf(chain.units);
+  const targets = except ? without(named, targetsOf(except.units).targets) : named;
   const written = document && asWritten(original, folded, titles, document);
   return {
     start,

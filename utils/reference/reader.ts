@@ -35,6 +35,8 @@ export interface Read {
   document: DocumentName;
   basis: Basis;
   chain: Chain;
+  /** What the words behind a range take out of it: 第八条至第十条（除第九条外）. */
+  except?: Chain;
   head?: Head | undefined;
   /** 本办法, where it or what it continues says so. */
   own?: string | undefined;
@@ -112,9 +114,17 @@ export class Reader {
       if (read.end > title.end) return title.end;
       read.kind = "in-title";
     }
+    this.#takeOut(read);
     this.reads.push(read);
     this.#floor = read.end;
     return read.end;
+  }
+
+  /** Takes a unit out of the range before it, where the words say so. */
+  #takeOut({ start, end, kind, chain }: Read): void {
+    const range = this.reads.at(-1);
+    if (!range || kind !== "bare" || !/^以?外/.test(this.text.slice(end, end + 2))) return;
+    if (/^[（(，,]?除$/.test(this.text.slice(range.end, start))) range.except = chain;
   }
 
   /** Where 36条 begins, if it stands directly before 第二款 at `at`. */

@@ -230,6 +230,16 @@ describe("lists and ranges", () => {
     ]);
   });
 
+  test.each(["（除第九条外）", "，除第九条以外，", "除第九条外"])(
+    "a range is without what is excepted: %s",
+    (words) => {
+      expect(cited(`本法第八条至第十条${words}适用于街道`)).toEqual([
+        "本法第八条至第十条 → self: 8 10",
+        "第九条 → self: 9",
+      ]);
+    },
+  );
+
   test("an exception is a reference of its own", () => {
     expect(cited("适用本法第十八条除第四项以外的规定")).toEqual([
       "本法第十八条 → self: 18",
