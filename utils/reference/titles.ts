@@ -87,7 +87,7 @@ const NUMBER = /[〔[［﹝【（(](\d{4})[〕\]］﹞】）)]第?(\d{1,5})号/g
 /** The body's short name before 〔: no word that leads up to it. */
 const NUMBER_PREFIX = /[一-龥]{1,10}$/;
 const LEADING_WORDS =
-  /^.*(?:根据|依据|按照?|依照|参照|遵照|符合|违反|执行|落实|贯彻|学习|适用|[印转]发|关于|以及|[的和与及、见在对将由])/;
+  /^.*(?:根据|依据|按照?|依照|参照|遵照|符合|违反|执行|落实|贯彻|学习|适用|[印转]发|关于|规则|办法|条例|规定|细则|意见|通知|以及|[的和与及、见在对将由])/;
 
 export interface NumberSpan {
   start: number;

@@ -41,6 +41,7 @@ describe("a named document", () => {
 
   test("by its document number alone", () => {
     expect(seen("按照虹府发〔2018〕20号第十八条办理")).toEqual(["explicit ours 18"]);
+    expect(seen(`${TITLE} 虹府发〔2018〕20号 第十八条`)).toEqual(["explicit ours 18"]);
     expect(seen("按照虹府发[2018]第20号文第十八条办理")).toEqual(["explicit ours 18"]);
     expect(seen("按照虹府发〔2022〕3号第十八条办理")).toEqual(["missing 18 document"]);
     expect(seen("按照市政府令第15号第十八条办理")).toEqual(["none"]);
