@@ -28,6 +28,11 @@ const REVISED =
 /** 2018年10月31日，区政府印发了新修订的《…》. */
 const DATED_BEFORE =
   /((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日)?[，,][^，。；]{0,12}(?:印发|发布|公布|通过)了?新?修?[订正改]?后?的?$/;
+/** 《…》已于2022年1月19日经区政府第1次常务会议审议通过. */
+const DECIDED_BEHIND = /^已?(?:经|于|在)+((?:19|20)\d{2})年[^，。；]{0,30}(?:通过|修[订正改]|印发|发布|公布)/;
+/** 2022年1月，区政府印发《…》. */
+const ISSUED_BEFORE =
+  /((?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?[，,](?:[省市区县]|人民|政府|办公[室厅]|人大|常委会)*(?:印发|发布|公布|制定|出台|通过|修[订正改])+了?$/;
 /** 新修订的《…》已于2018年10月26日…. */
 const DATED_BEHIND = /^已?(?:经|于|在)*((?:19|20)\d{2})年/;
 const DRAFT =
@@ -47,7 +52,7 @@ const DECIDED =
   "(?:起|经?(?:[省市区县]|本级)?(?:人民)?政府(?:第.{1,4}次)?(?:常务会议|全体会议)?)?(?:审议|讨论|正式|新?修[订正改]并?)*";
 /** 2022年修订的《…》, 2022版《…》, 2013年《…》; 实施 alone is what is done with a document in that year. */
 const YEAR_BEFORE = new RegExp(
-  `((?:19|20)\\d{2})(?:年?版|年?${DATE}新?(?:${ISSUED}后?)?|年${DATE}${DECIDED}(?:${ISSUED}|${IN_FORCE})后?(?=的))的?$`,
+  `((?:19|20)\\d{2})(?:年?版|年?${DATE}新?(?:${ISSUED}后?)?|年${DATE}${DECIDED}(?:${ISSUED}|${IN_FORCE})后?(?=的))了?的?$`,
 );
 const SEVERAL_BEFORE = /(?:19|20)\d{2}年?版?[和与及、](?:19|20)\d{2}年?版的?$/;
 /** 从2022年开始施行的, 2018年以前施行的, 2022年度, 2022年启用的: from another time than the page's title. */
@@ -89,6 +94,12 @@ function datedAround(text: string, start: number, end: number): string | undefin
   return (before ?? DATED_BEHIND.exec(inOneForm(text.slice(end, end + 12))))?.[1];
 }
 
+/** The year in which a sentence says that a document was issued or decided. */
+function yearAround(text: string, start: number, end: number): string | undefined {
+  const before = ISSUED_BEFORE.exec(inOneForm(text.slice(Math.max(0, start - 40), start)));
+  return (before ?? DECIDED_BEHIND.exec(inOneForm(text.slice(end, end + 50))))?.[1];
+}
+
 function relativeOf(behind: string, before: string): EditionMark["relative"] {
   const found = RELATIVE_BEHIND.exec(behind);
   if (found) return found[1] ? "new" : "old";
@@ -112,7 +123,9 @@ export function editionMark(
   const [given, another] = findNumbers(behind);
   if (another && another.number !== given?.number) return SEVERAL;
   const number = given ?? findNumbers(before).find(({ at }) => /^(?:文|印发的?|的)?$/.test(before.slice(at)));
-  const year = number ? undefined : (yearBehind(behind) ?? yearBefore(before));
+  const year = number
+    ? undefined
+    : (yearBehind(behind) ?? yearBefore(before) ?? yearAround(text, start, end));
   const draft = DRAFT.exec(behind)?.[0];
   const relative = number || year ? undefined : relativeOf(behind, before);
   const dated = relative === "new" ? datedAround(text, start, end) : undefined;
@@ -124,6 +137,21 @@ export function editionMark(
     ...(draft && { draft }),
     ...(relative && { relative }),
   };
+}
+
+/** 《…》已于2022年修订，第八条; 《…》[2022年修订]第八条. */
+const DATED_IN_SENTENCE =
+  /^[[〔【]((?:19|20)\d{2})[年〕\]】]|((?:19|20)\d{2})年[^，。；、]{0,24}?(?:修[订正改]|(?:起|正式)施行|生效|通过(?=[，,])|印发|发布|公布)/;
+
+/** @returns what a sentence says of the edition behind a title, before it comes to the clause. */
+export function editionInSentence(behind: string): EditionMark | undefined {
+  const text = inOneForm(behind).replace(NAMES, "");
+  const [number] = findNumbers(text);
+  if (number && /^[，,[〔【]*$/.test(text.slice(0, number.start))) return { number: number.number };
+  const dated = DATED_IN_SENTENCE.exec(text);
+  const year = dated && (REVISED.exec(text)?.[1] ?? dated[1] ?? dated[2]);
+  if (year) return { year: Number(year) };
+  return /^[^，。；]{0,6}修[订正改]后/.test(text) ? { relative: "new" } : undefined;
 }
 
 /** @returns the offset behind what says of the edition, in brackets and without them, directly behind a title. */

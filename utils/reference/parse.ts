@@ -83,6 +83,7 @@ function reference(
   const start = folded.origin(read.start);
   const end = folded.origin(read.end - 1) + 1;
   const { kind, document, basis, chain, except, head, own, isAmended } = read;
+  const edition = head?.edition ?? read.edition;
   const { targets: named, form } = targetsOf(chain.units);
   const targets = except ? without(named, targetsOf(except.units).targets) : named;
   const written = document && asWritten(original, folded, titles, document);
@@ -101,7 +102,7 @@ function reference(
         : targets,
     basis,
     ...(document && written !== document && { title: document }),
-    ...(head?.edition && { edition: head.edition }),
+    ...(edition && { edition }),
     ...(head?.isAnnex && { isAnnex: true }),
     ...(head?.antecedent && document === "external-unresolved" && { antecedent: head.antecedent }),
     ...(own && { own }),

@@ -9,7 +9,7 @@ import {
   quoteAround,
   sentenceStart,
 } from "./context.ts";
-import { behindEdition } from "./editions.ts";
+import { behindEdition, type EditionMark, editionInSentence } from "./editions.ts";
 import type { Folded } from "./folded.ts";
 import { isCounted, isOfCounted, mayStandAlone } from "./guards.ts";
 import { type Head, readHead } from "./head.ts";
@@ -38,6 +38,8 @@ export interface Read {
   /** What the words behind a range take out of it: 第八条至第十条（除第九条外）. */
   except?: Chain;
   head?: Head | undefined;
+  /** What its sentence says of the edition, where no head does. */
+  edition?: EditionMark | undefined;
   /** 本办法, where it or what it continues says so. */
   own?: string | undefined;
   isAmended: boolean;
@@ -220,9 +222,10 @@ export class Reader {
     chained.isAmended ||= previous?.isAmended === true && quoteAround(text, start) >= previous.end;
     const read = { start, kind: "bare" as const, own: previous?.own, ...chained };
     if (previous && (path || isSafe)) {
-      return { ...read, document: previous.document, basis: "list", head: previous.head };
+      const { document, head, edition } = previous;
+      return { ...read, document, basis: "list", head, edition };
     }
-    if (named) return { ...read, document: named, basis: "sentence" };
+    if (named) return { ...read, ...named, basis: "sentence" };
     return { ...read, basis: "none", ...this.#unnamed(read, isSameClause) };
   }
 
@@ -263,13 +266,18 @@ export class Reader {
   }
 
   /** The document that the sentence names to the left, the nearest first. */
-  #namedInSentence(at: number, previous: Read | undefined): DocumentName {
+  #namedInSentence(at: number, previous: Read | undefined): Pick<Read, "document" | "edition"> | null {
     const title = titlesBefore(this.titles, at, this.#sentenceStart(at)).at(-1);
-    if (previous && previous.start >= (title?.start ?? -1)) return previous.document;
+    if (previous && previous.start >= (title?.start ?? -1)) {
+      const { document, edition } = previous;
+      return document === null ? null : { document, edition };
+    }
+    if (!title) return null;
     // What the sentence names behind the title may be what it goes on about.
-    const behind = title ? this.text.slice(title.end, at) : "";
+    const behind = this.text.slice(title.end, at);
     const isOfTwo = OF_TWO.test(behind) && titlesBefore(this.titles, at, this.#sentenceStart(at)).length > 1;
-    return isOfTwo || namesOther(behind) ? "external-unresolved" : (title?.title ?? null);
+    if (isOfTwo || namesOther(behind)) return { document: "external-unresolved" };
+    return { document: title.title, edition: editionInSentence(behind) };
   }
 
   /** In a quoted passage the text's own document is another: the one that introduces it, or one that is not named. */

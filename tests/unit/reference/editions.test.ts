@@ -50,6 +50,37 @@ describe("behind the title", () => {
   });
 });
 
+describe("in the words of the sentence, before it comes to the clause", () => {
+  test.each([
+    "[虹府发〔2012〕9号]",
+    "，虹府发〔2012〕9号，",
+    "[2022年修订]",
+    "〔2022〕",
+    "已于2022年修订，",
+    "2022年作了修订，",
+    "（2018年10月31日印发）于2022年修订后，",
+    "自2022年2月1日起施行，",
+    "已于2022年1月19日经区政府第1次常务会议审议通过，",
+    "修订后，",
+  ])("%s is another", (words) => {
+    expect(seen(`《${TITLE}》${words}第八条和第九条`)).toEqual([`missing ours 8 9 edition`]);
+  });
+
+  test.each([
+    "[虹府发〔2018〕20号]",
+    "已于2018年10月26日经区政府第37次常务会议审议通过，",
+    "对2022年的重点工作提出要求，",
+    "按照沪府发〔2015〕5号的要求，",
+  ])("%s is ours", (words) => {
+    expect(seen(`《${TITLE}》${words}第八条`)).toEqual(["inferred ours 8"]);
+  });
+
+  test("what is said so of a document holds for the page", () => {
+    const decided = `《${TITLE}》已于2022年1月19日经区政府第1次常务会议审议通过，现予印发。`;
+    expect(seen(`${decided}\n按照《${TITLE}》第八条执行。`)).toEqual([OTHER]);
+  });
+});
+
 describe("before the title", () => {
   test.each([
     "",
@@ -63,6 +94,8 @@ describe("before the title", () => {
     "2020年实施",
     "2020年通过",
     "2018年10月31日，区政府印发了新修订的",
+    "2018年10月31日，区政府印发了",
+    "2019年3月，我委按照区政府印发的",
   ])("“%s” is ours", (words) => {
     expect(seen(`${words}《${TITLE}》第八条`)).toEqual([OURS]);
   });
@@ -78,6 +111,9 @@ describe("before the title", () => {
     "原",
     "修订前的",
     "2013年版和2018年版",
+    "2022年1月，区政府印发",
+    "2022年，区政府修订印发了",
+    "区政府2022年修订了",
   ])("“%s” is another", (words) => {
     expect(seen(`${words}《${TITLE}》第八条`)).toEqual([OTHER]);
   });
