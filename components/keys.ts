@@ -1,9 +1,11 @@
 /** Single-letter keys of card and popup. They never get in the way of typing or of the browser's own keys. */
 
+/** @returns whether an input method takes the key, e.g. the Enter that picks a word; browsers send 229 for such keys. */
+export const isComposed = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
+
 /** Where a letter is text, not a command. */
 function isTyping(event: KeyboardEvent): boolean {
-  // 229 is what browsers send for keys that an input method takes.
-  if (event.isComposing || event.keyCode === 229) return true;
+  if (isComposed(event)) return true;
   return event.target instanceof HTMLElement && /^(input|textarea|select)$/.test(event.target.localName);
 }
 
