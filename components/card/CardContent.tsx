@@ -3,37 +3,35 @@ import { assuranceOf } from "../clause/certainty.ts";
 import { Facts } from "../clause/Facts.tsx";
 import { LaterEditions } from "../clause/LaterEditions.tsx";
 import { OWN_PAGE, type Reading } from "../clause/reading.ts";
-import { clauseView, containerView, type Neighbours, type View } from "../clause/views.ts";
+import { clauseView, containerView, neighboursOf } from "../clause/views.ts";
 import type { Settings } from "../settings.ts";
 import { Choice } from "./Choice.tsx";
 import { ClauseNav } from "./ClauseNav.tsx";
 import { readingUrlOf } from "./cardreading.ts";
 import { Missing } from "./Missing.tsx";
 import { Passages } from "./Passages.tsx";
+import type { Extras } from "./useExtras.ts";
+import type { Views } from "./useViews.ts";
 
 interface Props {
-  view: View;
+  views: Views;
   reading: Reading;
-  neighbours: Neighbours;
-  isInContext: boolean;
+  extras: Extras;
   settings: Settings;
-  onChoose(id: string): void;
-  onOpen(view: View): void;
-  onContext(): void;
 }
 
 /** The part of the card that is read: how sure, which document, what it says. */
 export function CardContent(props: Props) {
-  const { view, reading, onChoose } = props;
-  const { text } = view.subject;
+  const { views, reading } = props;
   if (reading.kind === "passages") return <FoundContent {...props} reading={reading} />;
+  const { view, choose } = views;
+  const { text } = view.subject;
   return (
     <>
       <CertaintyLine {...assuranceOf(view, reading)} />
-      {reading.kind === "choice" && (
-        <Choice text={text} candidates={reading.candidates} onChoose={onChoose} />
-      )}
-      {reading.kind === "missing" && (
+      {reading.kind === "choice" ? (
+        <Choice text={text} candidates={reading.candidates} onChoose={choose} />
+      ) : (
         <Missing text={text} reason={reading.reason} regulation={reading.regulation} />
       )}
     </>
@@ -41,15 +39,15 @@ export function CardContent(props: Props) {
 }
 
 function FoundContent({
-  view,
+  views,
   reading,
-  neighbours,
-  isInContext,
+  extras,
   settings,
-  onOpen,
-  onContext,
 }: Props & { reading: Reading & { kind: "passages" } }) {
+  const { view, open } = views;
+  const { isInContext, toggleContext } = extras;
   const { regulation, passages, ground } = reading;
+  const neighbours = neighboursOf(reading);
   const isBook = regulation.id !== OWN_PAGE;
   return (
     <>
@@ -64,14 +62,14 @@ function FoundContent({
         passages={passages}
         around={isInContext ? neighbours : null}
         settings={settings}
-        {...(isBook && { onContainer: (containers) => onOpen(containerView(regulation, containers)) })}
+        {...(isBook && { onContainer: (containers) => open(containerView(regulation, containers)) })}
       />
       <ClauseNav
         neighbours={neighbours}
         isInContext={isInContext}
         readingUrl={readingUrlOf(reading)}
-        onOpen={(clause) => onOpen(clauseView(regulation, clause))}
-        onContext={onContext}
+        onOpen={(clause) => open(clauseView(regulation, clause))}
+        onContext={toggleContext}
       />
     </>
   );

@@ -1,43 +1,42 @@
 import { i18n } from "#i18n";
+import type { CardEvent } from "../../utils/messages.ts";
 import type { Reading } from "../clause/reading.ts";
 import { CopyButtons } from "../copying/CopyButtons.tsx";
-import { type CopyOutcome, CopyStatus } from "../copying/CopyStatus.tsx";
-import type { CopyStyle } from "../copying/citations.ts";
+import { CopyStatus } from "../copying/CopyStatus.tsx";
+import type { Copying } from "../copying/useCopying.ts";
 
 interface Props {
   reading: Reading;
-  favourite: CopyStyle;
-  outcome: CopyOutcome | null;
-  isMenuOpen: boolean;
+  copying: Copying;
   isPinned: boolean;
-  onCopy(style: CopyStyle): void;
-  onMenu(): void;
-  onPin(): void;
-  onClose(): void;
+  send(event: CardEvent): void;
 }
 
 /** What is always in reach, in the order in which Tab goes: copying, then the card itself. */
-export function CardFooter(props: Props) {
-  const { reading, favourite, outcome, isMenuOpen, isPinned, onCopy, onMenu, onPin, onClose } = props;
+export function CardFooter({ reading, copying, isPinned, send }: Props) {
+  const { favourite, outcome, copyAs } = copying;
   return (
     <div class="bottom">
       <CopyStatus outcome={outcome} />
       <footer class="actions">
-        {reading.kind === "passages" && (
-          <CopyButtons favourite={favourite} isMenuOpen={isMenuOpen} onCopy={onCopy} onMenu={onMenu} />
-        )}
+        {reading.kind === "passages" && <CopyButtons copying={copying} />}
         {reading.kind === "missing" && (
-          <button type="button" onClick={() => onCopy(favourite)}>
+          <button type="button" onClick={() => copyAs(favourite)}>
             {i18n.t("missing.copyReference")}
             <kbd>C</kbd>
           </button>
         )}
         <div class="window-buttons">
-          <button type="button" class="is-quiet" aria-pressed={isPinned} onClick={onPin}>
+          <button
+            type="button"
+            class="is-quiet"
+            aria-pressed={isPinned}
+            onClick={() => send({ type: "pin" })}
+          >
             {i18n.t("card.pin")}
             <kbd>P</kbd>
           </button>
-          <button type="button" class="is-quiet" onClick={onClose}>
+          <button type="button" class="is-quiet" onClick={() => send({ type: "close" })}>
             {i18n.t("card.close")}
             <kbd>Esc</kbd>
           </button>

@@ -1,26 +1,29 @@
 import { useState } from "preact/hooks";
 import type { View } from "../clause/views.ts";
 
-interface Extras {
+interface Opened {
   isMenuOpen: boolean;
+  /** Whether the clauses before and behind are shown. */
   isInContext: boolean;
 }
 
-const NONE: Extras = { isMenuOpen: false, isInContext: false };
-
-/** What the reader opened over or around a view's text: for as long as that view is shown. */
-export function useExtras(view: View): Extras & {
+export interface Extras extends Opened {
   toggleMenu(): void;
   toggleContext(): void;
   closeMenu(): void;
-} {
-  const [kept, setKept] = useState<{ view: View; extras: Extras } | null>(null);
-  const extras = kept?.view === view ? kept.extras : NONE;
-  const set = (changed: Partial<Extras>) => setKept({ view, extras: { ...extras, ...changed } });
+}
+
+const NONE: Opened = { isMenuOpen: false, isInContext: false };
+
+/** What the reader opened over or around a view's text: for as long as that view is shown. */
+export function useExtras(view: View): Extras {
+  const [kept, setKept] = useState<{ view: View; opened: Opened } | null>(null);
+  const opened = kept?.view === view ? kept.opened : NONE;
+  const set = (changed: Partial<Opened>) => setKept({ view, opened: { ...opened, ...changed } });
   return {
-    ...extras,
-    toggleMenu: () => set({ isMenuOpen: !extras.isMenuOpen }),
-    toggleContext: () => set({ isInContext: !extras.isInContext, isMenuOpen: false }),
+    ...opened,
+    toggleMenu: () => set({ isMenuOpen: !opened.isMenuOpen }),
+    toggleContext: () => set({ isInContext: !opened.isInContext, isMenuOpen: false }),
     closeMenu: () => set({ isMenuOpen: false }),
   };
 }

@@ -9,18 +9,21 @@ interface Trail {
   view: View;
 }
 
-/**
- * The view that is shown for a subject, and the way back. Leafing from clause to clause leaves one step, so that
- * going back leads to what the page cites.
- */
-export function useViews(subject: CardSubject): {
+export interface Views {
   view: View;
   /** What going back leads to. */
   before: View | undefined;
   open(view: View): void;
+  /** Picks a document where several were offered. */
   choose(id: string): void;
   back(): void;
-} {
+}
+
+/**
+ * The view that is shown for a subject, and the way back. Leafing from clause to clause leaves one step, so that
+ * going back leads to what the page cites.
+ */
+export function useViews(subject: CardSubject): Views {
   const first = useMemo<Trail>(
     () => ({ token: subject.token, past: [], view: { subject, origin: "page" } }),
     [subject],

@@ -1,20 +1,15 @@
 import { i18n } from "#i18n";
-import type { CopyStyle } from "./citations.ts";
 import { copyStyleName } from "./copystyles.ts";
+import type { Copying } from "./useCopying.ts";
 
 interface Props {
+  copying: Copying;
   /** The unit that is copied, where it may be out of sight. */
   what?: string;
-  /** What the key copies; its button comes first and shows the key. */
-  favourite: CopyStyle;
-  isMenuOpen: boolean;
-  onCopy(style: CopyStyle): void;
-  /** Opens the menu of all styles, or closes it. */
-  onMenu(): void;
 }
 
-/** A button for the style of one key, one for the text with its source, and one for all styles. */
-export function CopyButtons({ what, favourite, isMenuOpen, onCopy, onMenu }: Props) {
+/** A button for the style of one key, which it shows, one for the text with its source, and one for all styles. */
+export function CopyButtons({ copying: { favourite, isMenuOpen, copyAs, toggleMenu }, what }: Props) {
   const second = favourite === "plain" ? "official" : "plain";
   return (
     <fieldset class="copy-buttons">
@@ -27,14 +22,14 @@ export function CopyButtons({ what, favourite, isMenuOpen, onCopy, onMenu }: Pro
           </>
         )}
       </legend>
-      <button type="button" onClick={() => onCopy(favourite)}>
+      <button type="button" onClick={() => copyAs(favourite)}>
         {copyStyleName(favourite)}
         <kbd>C</kbd>
       </button>
-      <button type="button" onClick={() => onCopy(second)}>
+      <button type="button" onClick={() => copyAs(second)}>
         {copyStyleName(second)}
       </button>
-      <button type="button" aria-haspopup="listbox" aria-expanded={isMenuOpen} onClick={onMenu}>
+      <button type="button" aria-haspopup="listbox" aria-expanded={isMenuOpen} onClick={toggleMenu}>
         {i18n.t("copy.more")}
         <kbd>M</kbd>
       </button>

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { plainKey } from "../keys.ts";
+import { CopyPreview } from "./CopyPreview.tsx";
 import { COPY_STYLES, type CopyStyle } from "./citations.ts";
-import type { Copyable } from "./copy.ts";
 import { copyStyleName } from "./copystyles.ts";
+import { useBorrowedFocus } from "./useBorrowedFocus.ts";
+import type { Copying } from "./useCopying.ts";
 
 /** How far a key goes in the list. */
 const STEPS: Record<string, number> = { arrowdown: 1, arrowright: 1, arrowup: -1, arrowleft: -1 };
@@ -11,44 +13,26 @@ const STEPS: Record<string, number> = { arrowdown: 1, arrowright: 1, arrowup: -1
 const optionId = (style: CopyStyle) => `copy-as-${style}`;
 const PREVIEW_ID = "copy-preview";
 
-interface Props {
-  /** The style that is selected at first. */
-  initial: CopyStyle;
-  /** What a style copies. */
-  copyableOf(style: CopyStyle): Copyable | null;
-  onCopy(style: CopyStyle): void;
-  onClose(): void;
-}
-
 /** All styles, the selected one with exactly what it copies: the arrow keys or the pointer select, Enter or a click copies. */
-export function CopyMenu({ initial, copyableOf, onCopy, onClose }: Props) {
-  const [selected, setSelected] = useState(initial);
+export function CopyMenu({ copying: { favourite, copyableAs, copyAs, closeMenu } }: { copying: Copying }) {
+  const [selected, setSelected] = useState(favourite);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    list.current?.focus();
-    return () => {
-      // A card that goes while the reader is on the page takes no focus from there.
-      if (document.hasFocus() && before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, []);
+  useBorrowedFocus(list);
   useEffect(
     () => document.getElementById(optionId(selected))?.scrollIntoView({ block: "nearest" }),
     [selected],
   );
-
   const onKeyDown = (event: KeyboardEvent) => {
     const key = plainKey(event);
     const step = STEPS[key ?? ""];
     if (step) setSelected(stylesFrom(selected, step));
-    else if (key === "enter") onCopy(selected);
-    else if (key === "escape") onClose();
+    else if (key === "enter") copyAs(selected);
+    else if (key === "escape") closeMenu();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
-
-  const copyable = copyableOf(selected);
+  const copyable = copyableAs(selected);
   return (
     <section class="copy-menu">
       <div
@@ -61,20 +45,13 @@ export function CopyMenu({ initial, copyableOf, onCopy, onClose }: Props) {
         onKeyDown={onKeyDown}
       >
         {COPY_STYLES.map((style) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard works through the list, where the focus stays.
-          <div
+          <StyleOption
             key={style}
-            id={optionId(style)}
-            class="copy-style"
-            role="option"
-            tabIndex={-1}
-            aria-selected={style === selected}
-            aria-describedby={style === selected ? PREVIEW_ID : undefined}
-            onPointerMove={(event) => hasMoved(event) && setSelected(style)}
-            onClick={() => onCopy(style)}
-          >
-            {copyStyleName(style)}
-          </div>
+            style={style}
+            isSelected={style === selected}
+            onSelect={setSelected}
+            onCopy={copyAs}
+          />
         ))}
       </div>
       {copyable && <CopyPreview id={PREVIEW_ID} copyable={copyable} />}
@@ -82,28 +59,33 @@ export function CopyMenu({ initial, copyableOf, onCopy, onClose }: Props) {
   );
 }
 
-/** A list that appears under a pointer at rest is not pointed at. */
-const hasMoved = ({ movementX, movementY }: PointerEvent) => movementX !== 0 || movementY !== 0;
-
 const stylesFrom = (style: CopyStyle, step: number): CopyStyle =>
   COPY_STYLES.at((COPY_STYLES.indexOf(style) + step) % COPY_STYLES.length) ?? style;
 
-interface PreviewProps {
-  id: string;
-  /** Tells it from another preview on the same page. */
-  label?: string;
-  copyable: Copyable;
+interface OptionProps {
+  style: CopyStyle;
+  isSelected: boolean;
+  onSelect(style: CopyStyle): void;
+  onCopy(style: CopyStyle): void;
 }
 
-/** Exactly what would be copied, and whether word processors get it formatted. */
-export function CopyPreview({ id, label = i18n.t("copy.preview"), copyable }: PreviewProps) {
+function StyleOption({ style, isSelected, onSelect, onCopy }: OptionProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section class="copy-preview" id={id} tabIndex={0} aria-label={label}>
-      <p class="copy-preview-text" lang="zh-CN">
-        {copyable.text}
-      </p>
-      {copyable.html !== undefined && <p class="explanation">{i18n.t("copy.formatted")}</p>}
-    </section>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard works through the list, where the focus stays.
+    <div
+      id={optionId(style)}
+      class="copy-style"
+      role="option"
+      tabIndex={-1}
+      aria-selected={isSelected}
+      aria-describedby={isSelected ? PREVIEW_ID : undefined}
+      onPointerMove={(event) => hasMoved(event) && onSelect(style)}
+      onClick={() => onCopy(style)}
+    >
+      {copyStyleName(style)}
+    </div>
   );
 }
+
+/** A list that appears under a pointer at rest is not pointed at. */
+const hasMoved = ({ movementX, movementY }: PointerEvent) => movementX !== 0 || movementY !== 0;

@@ -1,21 +1,49 @@
 import { useState } from "preact/hooks";
+import type { CitedUnit } from "../../utils/citation/found.ts";
+import type { Regulation } from "../../utils/regulation/model.ts";
 import type { CopyOutcome } from "./CopyStatus.tsx";
-import { type Copyable, copy } from "./copy.ts";
+import { type CopySettings, type CopyStyle, citation } from "./citations.ts";
+import type { Copyable } from "./copy.ts";
+import { useCopied } from "./useCopied.ts";
 
-/** Copying, and what came of it: shown for as long as the same subject is. */
-export function useCopying(subject: unknown): {
+/** Copying what is shown in any style: what buttons, menu and keys work with. */
+export interface Copying {
+  /** What one key copies. */
+  favourite: CopyStyle;
   outcome: CopyOutcome | null;
-  /** Copies, in the handling of a click or key. */
-  copyNow(copyable: Copyable): void;
-  /** Tells of a copy that was made elsewhere. */
-  tell(text: string): void;
-} {
-  const [last, setLast] = useState<{ subject: unknown; outcome: CopyOutcome } | null>(null);
-  const show = (copied: string | null) =>
-    setLast((before) => ({ subject, outcome: { copied, serial: (before?.outcome.serial ?? 0) + 1 } }));
+  isMenuOpen: boolean;
+  toggleMenu(): void;
+  closeMenu(): void;
+  /** What a style copies; null for nothing. */
+  copyableAs(style: CopyStyle): Copyable | null;
+  /** Copies, in the handling of a click or key; the menu of styles closes. */
+  copyAs(style: CopyStyle): void;
+}
+
+/**
+ * Copying units of a regulation.
+ * @param subject what is copied: its outcome is shown as long as it is the same.
+ */
+export function useCopying(
+  subject: unknown,
+  regulation: Regulation,
+  units: readonly CitedUnit[],
+  settings: CopySettings,
+): Copying {
+  const { outcome, copyNow } = useCopied(subject);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const closeMenu = () => setMenuOpen(false);
+  const copyableAs = (style: CopyStyle) => citation(regulation, units, style, settings);
   return {
-    outcome: last && last.subject === subject ? last.outcome : null,
-    copyNow: (copyable) => show(copy(copyable) ? copyable.text : null),
-    tell: show,
+    favourite: settings.copyStyle,
+    outcome,
+    isMenuOpen,
+    toggleMenu: () => setMenuOpen(!isMenuOpen),
+    closeMenu,
+    copyableAs,
+    copyAs: (style) => {
+      copyNow(copyableAs(style));
+      closeMenu();
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
-import { CopyPreview } from "../copying/CopyMenu.tsx";
+import { CopyPreview } from "../copying/CopyPreview.tsx";
 import { COPY_STYLES, citation } from "../copying/citations.ts";
 import { copyStyleName } from "../copying/copystyles.ts";
 import { saveSettings, useSettings } from "../settings.ts";

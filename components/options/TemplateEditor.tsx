@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { TEMPLATE_FIELDS, unknownField } from "../../utils/citation/template.ts";
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
-import { CopyPreview } from "../copying/CopyMenu.tsx";
+import { CopyPreview } from "../copying/CopyPreview.tsx";
 import { citation } from "../copying/citations.ts";
 import { isTemplate, saveSettings, useSettings } from "../settings.ts";
 

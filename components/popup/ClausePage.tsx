@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { CitedUnit } from "../../utils/citation/found.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
@@ -14,10 +14,9 @@ import { PLAIN_TEXT, TextSettings } from "../clause/textsettings.ts";
 import { CopyButtons } from "../copying/CopyButtons.tsx";
 import { CopyMenu } from "../copying/CopyMenu.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
-import { type CopyStyle, citation } from "../copying/citations.ts";
-import { useCopyMenu } from "../copying/useCopyMenu.ts";
-import { plainKey } from "../keys.ts";
+import { useCopying } from "../copying/useCopying.ts";
 import { useSettings } from "../settings.ts";
+import { useKeys } from "../useKeys.ts";
 
 interface Props {
   regulation: Regulation;
@@ -32,78 +31,73 @@ interface Props {
 }
 
 /** A clause opened from a list. One key copies, one keeps it at hand; Esc goes back. */
-export function ClausePage({ regulation, passages, units, assurance, isPinned, onPin, onBack }: Props) {
-  const page = useRef<HTMLElement>(null);
+export function ClausePage(props: Props) {
+  const { regulation, passages, units, assurance, onPin, onBack } = props;
   const settings = useSettings();
-  const { copyStyle } = settings;
-  const copyableOf = (style: CopyStyle) => citation(regulation, units, style, settings);
-  const { outcome, isMenuOpen, toggleMenu, closeMenu, copyAs } = useCopyMenu(passages, copyableOf);
-  const setting = useMemo(
-    () => ({ ...PLAIN_TEXT, isFullWidth: settings.isShownFullWidth }),
-    [settings.isShownFullWidth],
-  );
-  const isInLibrary = regulation.id !== OWN_PAGE;
+  const copying = useCopying(passages, regulation, units, settings);
+  const { favourite, outcome, isMenuOpen, toggleMenu, closeMenu, copyAs } = copying;
+  const page = useRef<HTMLElement>(null);
   // Before anything is painted: no key is lost.
   useLayoutEffect(() => {
     if (!isMenuOpen) page.current?.focus();
   }, [isMenuOpen]);
-
-  const keys: Record<string, () => void> = {
+  useKeys({
     escape: isMenuOpen ? closeMenu : onBack,
-    c: () => copyAs(copyStyle),
+    c: () => copyAs(favourite),
     m: toggleMenu,
-    ...(isInLibrary && { p: onPin }),
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const act = keys[plainKey(event) ?? ""];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  };
-
+    p: isInLibrary(regulation) ? onPin : undefined,
+  });
   return (
-    <main class="popup clause-page" ref={page} tabIndex={-1} onKeyDown={onKeyDown}>
-      <div class="ways">
-        <button type="button" class="is-quiet back" onClick={onBack}>
-          {i18n.t("popup.back")}
-          <kbd>Esc</kbd>
-        </button>
-        {isInLibrary && (
-          <>
-            <button type="button" class="is-quiet" aria-pressed={isPinned} onClick={onPin}>
-              {isPinned ? i18n.t("popup.isAtHand") : i18n.t("popup.keepAtHand")}
-              <kbd>P</kbd>
-            </button>
-            <a
-              class="whole"
-              href={readingUrl(regulation.id, passages[0]?.addresses[0])}
-              target="_blank"
-              rel="noopener"
-            >
-              {i18n.t("popup.whole")}
-            </a>
-          </>
-        )}
-      </div>
+    <main class="popup clause-page" ref={page} tabIndex={-1}>
+      <Ways {...props} />
       {assurance && <CertaintyLine {...assurance} />}
       <Facts regulation={regulation} />
       <LaterEditions editions={regulation.laterEditions} />
-      {!isMenuOpen && (
-        <TextSettings.Provider value={setting}>
+      {isMenuOpen ? (
+        <CopyMenu copying={copying} />
+      ) : (
+        <TextSettings.Provider value={{ ...PLAIN_TEXT, isFullWidth: settings.isShownFullWidth }}>
           {passages.map((passage) => (
             <PassageView key={`${passage.clause.ordinal}-${passage.clause.suffix}`} passage={passage} />
           ))}
         </TextSettings.Provider>
       )}
-      {isMenuOpen && (
-        <CopyMenu initial={copyStyle} copyableOf={copyableOf} onCopy={copyAs} onClose={closeMenu} />
-      )}
       <div class="bottom">
         <CopyStatus outcome={outcome} />
         <footer class="actions">
-          <CopyButtons favourite={copyStyle} isMenuOpen={isMenuOpen} onCopy={copyAs} onMenu={toggleMenu} />
+          <CopyButtons copying={copying} />
         </footer>
       </div>
     </main>
+  );
+}
+
+const isInLibrary = ({ id }: Regulation) => id !== OWN_PAGE;
+
+/** Where one can go from here: back, and for a clause of the library to those at hand or to the whole text. */
+function Ways({ regulation, passages, isPinned, onPin, onBack }: Props) {
+  return (
+    <div class="ways">
+      <button type="button" class="is-quiet back" onClick={onBack}>
+        {i18n.t("popup.back")}
+        <kbd>Esc</kbd>
+      </button>
+      {isInLibrary(regulation) && (
+        <>
+          <button type="button" class="is-quiet" aria-pressed={isPinned} onClick={onPin}>
+            {isPinned ? i18n.t("popup.isAtHand") : i18n.t("popup.keepAtHand")}
+            <kbd>P</kbd>
+          </button>
+          <a
+            class="whole"
+            href={readingUrl(regulation.id, passages[0]?.addresses[0])}
+            target="_blank"
+            rel="noopener"
+          >
+            {i18n.t("popup.whole")}
+          </a>
+        </>
+      )}
+    </div>
   );
 }

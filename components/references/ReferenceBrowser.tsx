@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import { certaintyWord } from "../clause/certainty.ts";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
 import { citation } from "../copying/citations.ts";
-import { useCopying } from "../copying/useCopying.ts";
+import { useCopied } from "../copying/useCopied.ts";
 import { KeyHints } from "../KeyHints.tsx";
 import { optionId } from "../OptionList.tsx";
 import { SearchBox } from "../SearchBox.tsx";
@@ -34,7 +34,7 @@ export function ReferenceBrowser({ references, takesFocus, keyOpen, onOpen }: Pr
   const listed = useMemo(() => groups.flatMap((group) => group.references), [groups]);
   const { index, selected, step } = useSelection(listed, query);
   const settings = useSettings();
-  const { outcome, copyNow } = useCopying(references);
+  const { outcome, copyNow } = useCopied(references);
   const input = useRef<HTMLInputElement>(null);
   const copySelected = () => {
     const reading = selected?.reading;

@@ -6,10 +6,9 @@ import type { Neighbours } from "../clause/views.ts";
 import { CopyButtons } from "../copying/CopyButtons.tsx";
 import { CopyMenu } from "../copying/CopyMenu.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
-import { type CopyStyle, citation } from "../copying/citations.ts";
-import { useCopyMenu } from "../copying/useCopyMenu.ts";
+import { useCopying } from "../copying/useCopying.ts";
 import { useSettings } from "../settings.ts";
-import { useCardKeys } from "../useCardKeys.ts";
+import { useKeys } from "../useKeys.ts";
 import { goToHash } from "./useHash.ts";
 
 interface Props {
@@ -24,37 +23,24 @@ interface Props {
 }
 
 /** What can be done with the clause that is read: leaf to its neighbours, copy its citation. */
-export function ReadingBar(props: Props) {
-  const { regulation, current, meant, neighbours, onFind } = props;
+export function ReadingBar({ regulation, current, meant, neighbours, onFind }: Props) {
   const { previous, next } = neighbours;
-  const settings = useSettings();
-  const { copyStyle } = settings;
-  const copyableOf = (style: CopyStyle) => citation(regulation, meant ? [meant] : [], style, settings);
-  const { outcome, isMenuOpen, toggleMenu, closeMenu, copyAs } = useCopyMenu(meant, copyableOf);
+  const copying = useCopying(meant, regulation, meant ? [meant] : [], useSettings());
+  const { favourite, outcome, isMenuOpen, toggleMenu, closeMenu, copyAs } = copying;
   const goTo = (clause: Clause) => () => goToHash(readingUrl(regulation.id, clause));
-  useCardKeys({
+  useKeys({
     "[": previous && goTo(previous),
     "]": next && goTo(next),
     "/": onFind,
-    ...(isMenuOpen && { escape: closeMenu }),
-    ...(meant && { c: () => copyAs(copyStyle), m: toggleMenu }),
+    escape: isMenuOpen ? closeMenu : undefined,
+    ...(meant && { c: () => copyAs(favourite), m: toggleMenu }),
   });
   return (
     <div class="bottom reading-bar">
-      {isMenuOpen && meant && (
-        <CopyMenu initial={copyStyle} copyableOf={copyableOf} onCopy={copyAs} onClose={closeMenu} />
-      )}
+      {isMenuOpen && meant && <CopyMenu copying={copying} />}
       <CopyStatus outcome={outcome} />
       <footer class="actions">
-        {meant && (
-          <CopyButtons
-            what={unitLabel(meant, current ?? undefined)}
-            favourite={copyStyle}
-            isMenuOpen={isMenuOpen}
-            onCopy={copyAs}
-            onMenu={toggleMenu}
-          />
-        )}
+        {meant && <CopyButtons copying={copying} what={unitLabel(meant, current ?? undefined)} />}
         <nav class="window-buttons" aria-label={i18n.t("card.leaf")}>
           {previous && (
             <Leaf id={regulation.id} clause={previous} name={i18n.t("card.previousClause")} keyName="[" />

@@ -4,7 +4,7 @@ import type { Regulation } from "../../utils/regulation/model.ts";
 import type { FindRegulation } from "../clause/reading.ts";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
 import { citation } from "../copying/citations.ts";
-import { useCopying } from "../copying/useCopying.ts";
+import { useCopied } from "../copying/useCopied.ts";
 import { KeyHints } from "../KeyHints.tsx";
 import { optionId } from "../OptionList.tsx";
 import { SearchBox } from "../SearchBox.tsx";
@@ -44,7 +44,7 @@ export function SearchPage(props: Props) {
   const settings = useSettings();
   const { copyStyle } = settings;
   const hit = hits[selected];
-  const { outcome, copyNow } = useCopying(hit);
+  const { outcome, copyNow } = useCopied(hit);
   const copySelected = () => {
     const regulation = hit && find(hit.regulationId);
     if (regulation) copyNow(citation(regulation, [hit], copyStyle, settings));

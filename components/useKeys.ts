@@ -1,14 +1,15 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { plainKey } from "./keys.ts";
 
-/** What the keys in a card do, by their names in lower case; "back" is Alt+←, as in the browser. */
-export type CardKeys = Record<string, (() => void) | undefined>;
+/** What keys do, by their names in lower case; "back" is Alt+←, as in the browser. */
+export type Keys = Record<string, (() => void) | undefined>;
 
-/** Listens for the card's keys while the keyboard is in the card. A key without a deed is the browser's. */
-export function useCardKeys(keys: CardKeys): void {
+/** Listens for single keys while the keyboard is in this document. A key without a deed is the browser's. */
+export function useKeys(keys: Keys): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // Before anything is painted: no key is lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isBack = event.altKey && event.key === "ArrowLeft" && !event.ctrlKey && !event.metaKey;
       const deed = latest.current[isBack ? "back" : (plainKey(event) ?? "")];

@@ -1,0 +1,48 @@
+import type { RefObject } from "preact";
+import { i18n } from "#i18n";
+import type { Reading } from "../clause/reading.ts";
+import { type TextSetting, TextSettings } from "../clause/textsettings.ts";
+import { CopyMenu } from "../copying/CopyMenu.tsx";
+import type { Copying } from "../copying/useCopying.ts";
+import type { Settings } from "../settings.ts";
+import { BackButton } from "./BackButton.tsx";
+import { CardContent } from "./CardContent.tsx";
+import type { Extras } from "./useExtras.ts";
+import { useNamedInView } from "./useNamedInView.ts";
+import { useTurning } from "./useTurning.ts";
+import type { Views } from "./useViews.ts";
+
+interface Props {
+  body: RefObject<HTMLElement | null>;
+  views: Views;
+  reading: Reading;
+  extras: Extras;
+  copying: Copying;
+  settings: Settings;
+  setting: TextSetting;
+}
+
+/** The part of the card that scrolls: what is read, or in its place the menu of styles. */
+export function CardBody({ body, views, reading, extras, copying, settings, setting }: Props) {
+  const { view, before, back } = views;
+  const { isMenuOpen, isInContext } = extras;
+  useTurning(body, view, isMenuOpen, isInContext);
+  // Not while the menu stands in its place, nor amid its neighbours.
+  useNamedInView(body, isMenuOpen || isInContext ? null : view);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    <section class="card-body" ref={body} tabIndex={0} aria-label={view.subject.text}>
+      {before && !isMenuOpen && <BackButton before={before} onBack={back} />}
+      {reading.kind === "passages" && isMenuOpen ? (
+        <>
+          <h1 class="only-spoken">{i18n.t("copy.menu")}</h1>
+          <CopyMenu copying={copying} />
+        </>
+      ) : (
+        <TextSettings.Provider value={setting}>
+          <CardContent views={views} reading={reading} extras={extras} settings={settings} />
+        </TextSettings.Provider>
+      )}
+    </section>
+  );
+}

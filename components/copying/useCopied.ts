@@ -1,0 +1,21 @@
+import { useState } from "preact/hooks";
+import type { CopyOutcome } from "./CopyStatus.tsx";
+import { type Copyable, copy } from "./copy.ts";
+
+/** Copying, and what came of it: shown for as long as the same subject is. */
+export function useCopied(subject: unknown): {
+  outcome: CopyOutcome | null;
+  /** Copies, in the handling of a click or key. */
+  copyNow(copyable: Copyable): void;
+  /** Tells of a copy that was made elsewhere. */
+  tell(text: string): void;
+} {
+  const [last, setLast] = useState<{ subject: unknown; outcome: CopyOutcome } | null>(null);
+  const show = (copied: string | null) =>
+    setLast((before) => ({ subject, outcome: { copied, serial: (before?.outcome.serial ?? 0) + 1 } }));
+  return {
+    outcome: last && last.subject === subject ? last.outcome : null,
+    copyNow: (copyable) => show(copy(copyable) ? copyable.text : null),
+    tell: show,
+  };
+}
