@@ -1,12 +1,14 @@
 /** What an address names of a regulation, as far as it is there, and what is said of the rest. */
 import { i18n } from "#i18n";
 import { containerPaths } from "../../utils/citation/found.ts";
+import { clausesOf } from "../../utils/regulation/known.ts";
 import { containerNumber, unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause, Container, Regulation, UnitAddress } from "../../utils/regulation/model.ts";
 import { placeIn } from "../../utils/search/places.ts";
 import { absence } from "../clause/absence.ts";
 import { containerAnchor, containersNamed, placeWords, readHash } from "../clause/addresses.ts";
 import { locate } from "../clause/passages.ts";
+import type { Neighbours } from "../clause/views.ts";
 
 export interface Addressed {
   /** The clause; null for none in particular, and for one that is not there. */
@@ -33,6 +35,18 @@ export function addressedIn(regulation: Regulation, hash: string): Addressed {
   if (container === null) return lacking(placeWords(hash));
   const containers = containerPaths(regulation.units).find((path) => containerAnchor(path) === container);
   return containers ? { ...NOTHING, containers } : lacking(numbersOf(container));
+}
+
+/**
+ * @returns the clauses beside the one that is read; before any is, the first one is next, of a chapter that is read
+ *   from its beginning its first.
+ */
+export function neighboursAt(regulation: Regulation, { clause, containers }: Addressed): Neighbours {
+  const clauses = clausesOf(regulation);
+  const first = containers && clausesOf({ units: containers.slice(-1) })[0];
+  if (!clause && first) return { previous: clauses[clauses.indexOf(first) - 1], next: first };
+  const at = clause ? clauses.indexOf(clause) : -1;
+  return { previous: clauses[at - 1], next: clauses[at + 1] };
 }
 
 /** A container by its numbers alone: 第一编第六章. */
