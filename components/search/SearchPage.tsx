@@ -9,50 +9,42 @@ import { KeyHints } from "../KeyHints.tsx";
 import { optionId } from "../OptionList.tsx";
 import { SearchBox } from "../SearchBox.tsx";
 import { useSettings } from "../settings.ts";
-import { NoResults } from "./NoResults.tsx";
 import type { PlacedClause } from "./places.ts";
 import { ResultList } from "./ResultList.tsx";
-import type { ResultGroup } from "./results.ts";
 import { ShelfList } from "./ShelfList.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import type { Shelf } from "./shelf.ts";
+import type { Query } from "./useQuery.ts";
 
 const LIST_ID = "results";
 
 interface Props {
   regulations: readonly Regulation[];
   find: FindRegulation;
-  /** What the query found. */
-  groups: readonly ResultGroup[];
+  query: Query;
   /** Shown while nothing is asked. */
   shelf: Shelf;
-  query: string;
-  /** Index of the result that Enter opens. */
-  selected: number;
-  onQuery(query: string): void;
-  onSelect(index: number): void;
   onOpen(place: PlacedClause): void;
 }
 
 /** Search as one types, all of it from the keyboard. */
-export function SearchPage(props: Props) {
-  const { regulations, find, groups, shelf, query, selected, onQuery, onSelect, onOpen } = props;
-  const isAsked = query.trim() !== "";
-  const hits: PlacedClause[] = isAsked
+export function SearchPage({ regulations, find, query, shelf, onOpen }: Props) {
+  const { words, groups, selected, ask, select } = query;
+  const isAsked = words.trim() !== "";
+  const listed: PlacedClause[] = isAsked
     ? groups.flatMap((group) => group.hits)
     : [...shelf.pinned, ...shelf.recent];
+  const chosen = listed[selected];
   const settings = useSettings();
-  const { copyStyle } = settings;
-  const hit = hits[selected];
-  const { outcome, copyNow } = useCopied(hit);
-  const copySelected = () => {
-    const regulation = hit && find(hit.regulationId);
-    if (regulation) copyNow(citation(regulation, [hit], copyStyle, settings));
+  const { outcome, copyNow } = useCopied(chosen);
+  const copyChosen = () => {
+    const regulation = chosen && find(chosen.regulationId);
+    if (regulation) copyNow(citation(regulation, [chosen], settings.copyStyle, settings));
   };
   const input = useRef<HTMLInputElement>(null);
   /** Asks for the reader, who goes on in the field. */
-  const ask = (example: string) => {
-    onQuery(example);
+  const suggest = (example: string) => {
+    ask(example);
     input.current?.focus();
   };
   return (
@@ -62,33 +54,28 @@ export function SearchPage(props: Props) {
         takesFocus
         label={i18n.t("popup.searchLabel")}
         placeholder={i18n.t("popup.placeholder")}
-        query={query}
+        query={words}
         listId={LIST_ID}
-        activeOption={hit ? optionId(LIST_ID, selected) : null}
-        onQuery={onQuery}
-        onStep={(step) => hits.length > 0 && onSelect((selected + step + hits.length) % hits.length)}
-        onOpen={() => hit && onOpen(hit)}
-        onCopy={copySelected}
+        activeOption={chosen ? optionId(LIST_ID, selected) : null}
+        onQuery={ask}
+        onStep={(step) => listed.length > 0 && select((selected + step + listed.length) % listed.length)}
+        onOpen={() => chosen && onOpen(chosen)}
+        onCopy={copyChosen}
       />
       <p class="only-spoken" role="status">
-        {isAsked && i18n.t("popup.count", hits.length)}
+        {isAsked && i18n.t("popup.count", listed.length)}
       </p>
       {isAsked ? (
-        <ResultList
-          id={LIST_ID}
-          groups={groups}
-          selected={selected}
-          isTitled={regulations.length > 1}
-          onOpen={onOpen}
-        />
+        <ResultList id={LIST_ID} query={query} regulations={regulations} onOpen={onOpen} />
       ) : (
-        <ShelfList id={LIST_ID} shelf={shelf} find={find} selected={selected} onOpen={onOpen} />
+        <>
+          <ShelfList id={LIST_ID} shelf={shelf} find={find} selected={selected} onOpen={onOpen} />
+          <Suggestions regulations={regulations} onQuery={suggest} />
+        </>
       )}
-      {isAsked && hits.length === 0 && <NoResults query={query} regulations={regulations} />}
-      {!isAsked && <Suggestions regulations={regulations} onQuery={ask} />}
       <div class="bottom">
         <CopyStatus outcome={outcome} />
-        {hits.length > 0 && <KeyHints keyOpen={i18n.t("popup.keyOpen")} copyStyle={copyStyle} />}
+        {listed.length > 0 && <KeyHints keyOpen={i18n.t("popup.keyOpen")} copyStyle={settings.copyStyle} />}
       </div>
     </>
   );

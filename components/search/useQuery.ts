@@ -1,0 +1,33 @@
+import { useMemo, useState } from "preact/hooks";
+import type { Regulation } from "../../utils/regulation/model.ts";
+import type { Search } from "../../utils/search/search.ts";
+import { keepQuery } from "./lastQuery.ts";
+import { groupHits, type ResultGroup } from "./results.ts";
+
+export interface Query {
+  words: string;
+  /** What the words found. */
+  groups: readonly ResultGroup[];
+  /** Index of the result that Enter opens. */
+  selected: number;
+  ask(words: string): void;
+  select(index: number): void;
+}
+
+/**
+ * What is asked, and its answer. This is kept while a clause is open: what is learned of opening it is for the next
+ * query.
+ *
+ * @param asked what is asked at first.
+ */
+export function useQuery(search: Search, regulations: readonly Regulation[], asked: string): Query {
+  const [words, setWords] = useState(asked);
+  const [selected, select] = useState(0);
+  const groups = useMemo(() => groupHits(search.search(words), regulations), [search, words, regulations]);
+  const ask = (next: string) => {
+    setWords(next);
+    select(0);
+    keepQuery(next);
+  };
+  return { words, groups, selected, ask, select };
+}
