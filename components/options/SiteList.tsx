@@ -1,42 +1,15 @@
-import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { siteHost } from "../../utils/sites/patterns.ts";
-import { removeSite, requestSite, switchSite, useSites } from "../sites.ts";
+import { removeSite, switchSite, useSites } from "../sites.ts";
+import { SiteForm } from "./SiteForm.tsx";
 
 /** The reader's own sites and those switched off, each with the way back; more can be added by their names. */
 export function SiteList() {
   const sites = useSites();
-  const [typed, setTyped] = useState("");
-  const [isWrong, setWrong] = useState(false);
-  const add = async (event: Event) => {
-    event.preventDefault();
-    const host = siteHost(typed);
-    setWrong(host === null);
-    if (host !== null && (await requestSite(host))) setTyped("");
-  };
   return (
     <section class="sites">
       <h2>{i18n.t("sites.heading")}</h2>
       <p class="explanation">{i18n.t("sites.explanation")}</p>
-      <form onSubmit={add}>
-        <input
-          type="text"
-          name="site"
-          inputMode="url"
-          autocomplete="off"
-          spellcheck={false}
-          aria-label={i18n.t("sites.add")}
-          aria-invalid={isWrong}
-          aria-describedby="site-error"
-          placeholder="www.example.org"
-          value={typed}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-        <button type="submit">{i18n.t("sites.add")}</button>
-      </form>
-      <p class="site-error" id="site-error" role="alert">
-        {isWrong && i18n.t("sites.wrong")}
-      </p>
+      <SiteForm />
       <SiteRows
         heading={i18n.t("sites.own")}
         hosts={sites?.own ?? []}

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { TEMPLATE_FIELDS, unknownField } from "../../utils/citation/template.ts";
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
 import { CopyPreview } from "../copying/CopyPreview.tsx";
 import { citation } from "../copying/citations.ts";
 import { isTemplate, saveSettings, useSettings } from "../settings.ts";
+import { useInsertion } from "./useInsertion.ts";
 
 interface Props {
   /** What the preview cites. */
@@ -24,19 +25,7 @@ export function TemplateEditor({ regulation, address }: Props) {
     setDraft(text);
     if (isTemplate(text)) void saveSettings({ template: text });
   };
-  /** Where the cursor stands once the inserted field is there. */
-  const cursor = useRef<number | null>(null);
-  const insert = (name: string) => {
-    const at = field.current?.selectionStart ?? template.length;
-    const behind = field.current?.selectionEnd ?? at;
-    cursor.current = at + name.length + 2;
-    edit(`${template.slice(0, at)}{${name}}${template.slice(behind)}`);
-    field.current?.focus();
-  };
-  useEffect(() => {
-    if (cursor.current !== null) field.current?.setSelectionRange(cursor.current, cursor.current);
-    cursor.current = null;
-  }, [template]);
+  const insert = useInsertion(field, template, edit);
 
   return (
     <section class="template">
@@ -56,14 +45,7 @@ export function TemplateEditor({ regulation, address }: Props) {
       <p class="template-error" id="template-error" role="alert">
         {error}
       </p>
-      <fieldset class="template-fields">
-        <legend class="explanation">{i18n.t("options.templateFields")}</legend>
-        {TEMPLATE_FIELDS.map((name) => (
-          <button type="button" key={name} onClick={() => insert(name)}>
-            <code>{`{${name}}`}</code>
-          </button>
-        ))}
-      </fieldset>
+      <FieldButtons onInsert={insert} />
       {error === null && (
         <CopyPreview
           id="template-preview"
@@ -72,6 +54,20 @@ export function TemplateEditor({ regulation, address }: Props) {
         />
       )}
     </section>
+  );
+}
+
+/** The fields there are, each of which goes where the cursor stands. */
+function FieldButtons({ onInsert }: { onInsert(field: string): void }) {
+  return (
+    <fieldset class="template-fields">
+      <legend class="explanation">{i18n.t("options.templateFields")}</legend>
+      {TEMPLATE_FIELDS.map((name) => `{${name}}`).map((field) => (
+        <button type="button" key={field} onClick={() => onInsert(field)}>
+          <code>{field}</code>
+        </button>
+      ))}
+    </fieldset>
   );
 }
 
