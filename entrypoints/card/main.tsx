@@ -19,39 +19,40 @@ function connect({ data, source, ports: [port] }: MessageEvent): void {
 function attach(port: MessagePort): void {
   const root = document.getElementById("root");
   if (!root) throw new Error("The card's document has no root.");
-  let subject: CardSubject | null = null;
-  let isPinned = false;
-  let copiesByHost = 0;
   const send = (event: CardEvent) => port.postMessage(event);
-
+  let told: Told = { subject: null, isPinned: false, copiesByHost: 0 };
   port.onmessage = ({ data: command }: MessageEvent<CardCommand>) => {
-    switch (command.type) {
-      case "show":
-        ({ subject, pinned: isPinned } = command);
-        break;
-      case "pinned":
-        isPinned = command.pinned;
-        break;
-      case "copied":
-        copiesByHost++;
-        break;
-      case "focus":
-        window.focus();
-        document.querySelector<HTMLElement>(".card-body")?.focus();
-        return;
-    }
+    if (command.type === "focus") return takeFocus();
+    told = tell(told, command);
+    const { subject, ...state } = told;
     if (!subject) return;
     render(
-      <Card
-        subject={subject}
-        isPinned={isPinned}
-        copiesByHost={copiesByHost}
-        find={library.regulation}
-        lookUp={library.lookup}
-        send={send}
-      />,
+      <Card subject={subject} {...state} find={library.regulation} lookUp={library.lookup} send={send} />,
       root,
     );
   };
   send({ type: "ready" });
+}
+
+/** What the host has told so far. */
+interface Told {
+  subject: CardSubject | null;
+  isPinned: boolean;
+  copiesByHost: number;
+}
+
+function tell(before: Told, command: Exclude<CardCommand, { type: "focus" }>): Told {
+  switch (command.type) {
+    case "show":
+      return { ...before, subject: command.subject, isPinned: command.pinned };
+    case "pinned":
+      return { ...before, isPinned: command.pinned };
+    case "copied":
+      return { ...before, copiesByHost: before.copiesByHost + 1 };
+  }
+}
+
+function takeFocus(): void {
+  window.focus();
+  document.querySelector<HTMLElement>(".card-body")?.focus();
 }
