@@ -1,6 +1,6 @@
 /**
  * Everything that crosses a context border, typed: page ⇄ background, page ⇄ card, popup ⇄ background.
- * The background treats what a page sends as hostile (design §8): read-only verbs, checked shapes, capped sizes.
+ * The background treats what a page sends as hostile: read-only verbs, checked shapes, capped sizes.
  */
 import type { PageFacts, Resolution } from "./reference/model.ts";
 import type { Portion } from "./reference/portions.ts";

@@ -1,7 +1,7 @@
+import type { Pointed, Reading } from "../../utils/reading/reading.ts";
+import type { View } from "../../utils/reading/views.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import { assuranceOf, certaintyWord } from "../clause/certainty.ts";
-import type { Pointed, Reading } from "../clause/reading.ts";
-import type { View } from "../clause/views.ts";
 
 /** Said by a screen reader when something else is shown: which document, which clause, how sure. */
 export function Announcement({ view, reading }: { view: View; reading: Reading }) {

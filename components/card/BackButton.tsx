@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import type { View } from "../clause/views.ts";
+import type { View } from "../../utils/reading/views.ts";
 
 /** Leads back to what was shown before, by its words. */
 export function BackButton({ before, onBack }: { before: View; onBack(): void }) {

@@ -1,10 +1,9 @@
 import { useMemo, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { CardEvent, CardSubject } from "../../utils/messages.ts";
-import { type FindRegulation, read } from "../clause/reading.ts";
-import type { LookUp } from "../clause/useLinks.ts";
+import { type FindRegulation, type LookUp, read } from "../../utils/reading/reading.ts";
 import { useTextSetting } from "../clause/useTextSetting.ts";
-import { useSettings } from "../settings.ts";
+import { useSettings } from "../state/settings.ts";
 import { Announcement } from "./Announcement.tsx";
 import { CardBody } from "./CardBody.tsx";
 import { CardFooter } from "./CardFooter.tsx";

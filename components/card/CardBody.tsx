@@ -1,10 +1,10 @@
 import type { RefObject } from "preact";
 import { i18n } from "#i18n";
-import type { Reading } from "../clause/reading.ts";
+import type { Reading } from "../../utils/reading/reading.ts";
 import { type TextSetting, TextSettings } from "../clause/textsettings.ts";
 import { CopyMenu } from "../copying/CopyMenu.tsx";
 import type { Copying } from "../copying/useCopying.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../state/settings.ts";
 import { BackButton } from "./BackButton.tsx";
 import { CardContent } from "./CardContent.tsx";
 import type { Extras } from "./useExtras.ts";

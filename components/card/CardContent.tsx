@@ -1,10 +1,10 @@
+import { OWN_PAGE, type Reading } from "../../utils/reading/reading.ts";
+import { clauseView, containerView, neighboursOf } from "../../utils/reading/views.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 import { assuranceOf } from "../clause/certainty.ts";
 import { Facts } from "../clause/Facts.tsx";
 import { LaterEditions } from "../clause/LaterEditions.tsx";
-import { OWN_PAGE, type Reading } from "../clause/reading.ts";
-import { clauseView, containerView, neighboursOf } from "../clause/views.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../state/settings.ts";
 import { Choice } from "./Choice.tsx";
 import { ClauseNav } from "./ClauseNav.tsx";
 import { readingUrlOf } from "./cardreading.ts";

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { i18n } from "#i18n";
+import type { Neighbours } from "../../utils/reading/views.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause } from "../../utils/regulation/model.ts";
-import type { Neighbours } from "../clause/views.ts";
 
 interface Props {
   neighbours: Neighbours;

@@ -1,10 +1,10 @@
 import { i18n } from "#i18n";
 import { toFullWidthPunctuation } from "../../utils/citation/punctuation.ts";
+import { type ContainerHeading, locate, type Passage } from "../../utils/reading/passages.ts";
+import type { Neighbours } from "../../utils/reading/views.ts";
 import type { Clause, Regulation } from "../../utils/regulation/model.ts";
 import { PassageView } from "../clause/PassageView.tsx";
-import { type ContainerHeading, locate, type Passage } from "../clause/passages.ts";
-import type { Neighbours } from "../clause/views.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../state/settings.ts";
 
 interface Props {
   regulation: Regulation;

@@ -1,7 +1,7 @@
 /** The way from a card to the whole text. */
 import { browser } from "wxt/browser";
-import { readingUrl, targetAnchor } from "../clause/addresses.ts";
-import type { Reading } from "../clause/reading.ts";
+import { readingUrl, targetAnchor } from "../../utils/reading/addresses.ts";
+import type { Reading } from "../../utils/reading/reading.ts";
 
 type Found = Reading & { kind: "passages" };
 

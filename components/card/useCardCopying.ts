@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect } from "preact/hooks";
+import { type CopySettings, type CopyStyle, citation } from "../../utils/citation/copying.ts";
 import type { CardEvent } from "../../utils/messages.ts";
-import type { Reading } from "../clause/reading.ts";
-import type { View } from "../clause/views.ts";
-import type { CopySettings, CopyStyle } from "../copying/citations.ts";
-import { copyableOf } from "../copying/copyable.ts";
+import { type Pointed, type Reading, searchWords } from "../../utils/reading/reading.ts";
+import type { View } from "../../utils/reading/views.ts";
+import type { Copyable } from "../copying/copy.ts";
 import { useCopied } from "../copying/useCopied.ts";
 import type { Copying } from "../copying/useCopying.ts";
 import type { Extras } from "./useExtras.ts";
@@ -46,4 +46,24 @@ export function useCardCopying(
       closeMenu();
     },
   };
+}
+
+/**
+ * @returns what a style copies of what is shown: a citation, or of a missing clause the words to look it up with;
+ *   nothing while the reader is still to choose a document.
+ */
+function copyableOf(
+  subject: Pointed,
+  reading: Reading,
+  style: CopyStyle,
+  settings: CopySettings,
+): Copyable | null {
+  switch (reading.kind) {
+    case "choice":
+      return null;
+    case "missing":
+      return { text: searchWords(subject) };
+    case "passages":
+      return citation(reading.regulation, reading.units, style, settings);
+  }
 }

@@ -1,9 +1,9 @@
 import type { CardEvent } from "../../utils/messages.ts";
+import type { Reading } from "../../utils/reading/reading.ts";
+import { clauseView, neighboursOf } from "../../utils/reading/views.ts";
 import type { Clause } from "../../utils/regulation/model.ts";
-import type { Reading } from "../clause/reading.ts";
-import { clauseView, neighboursOf } from "../clause/views.ts";
 import type { Copying } from "../copying/useCopying.ts";
-import { useKeys } from "../useKeys.ts";
+import { useKeys } from "../fields/useKeys.ts";
 import { openWholeText } from "./cardreading.ts";
 import type { Extras } from "./useExtras.ts";
 import type { Views } from "./useViews.ts";

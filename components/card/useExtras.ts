@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { View } from "../clause/views.ts";
+import type { View } from "../../utils/reading/views.ts";
 
 interface Opened {
   isMenuOpen: boolean;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { isMeant, isPart, type UnitPosition } from "../../utils/reading/passages.ts";
 import { levelNames } from "../../utils/regulation/label.ts";
 import type { Clause, Item, Paragraph, UnitAddress } from "../../utils/regulation/model.ts";
-import { isMeant, isPart, type UnitPosition } from "./passages.ts";
 import { UnitText } from "./UnitText.tsx";
 
 interface UnitProps {

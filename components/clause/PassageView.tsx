@@ -1,6 +1,6 @@
+import type { ContainerHeading, Passage } from "../../utils/reading/passages.ts";
 import { containerLabel, unitLabel } from "../../utils/regulation/label.ts";
 import { ClauseText } from "./ClauseText.tsx";
-import type { ContainerHeading, Passage } from "./passages.ts";
 
 interface Props {
   passage: Passage;

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useContext } from "preact/hooks";
 import { toFullWidthPunctuation } from "../../utils/citation/punctuation.ts";
-import type { Pointed } from "./reading.ts";
-import { TextSettings, type TextUnit } from "./textsettings.ts";
+import type { TextUnit } from "../../utils/reading/links.ts";
+import type { Pointed } from "../../utils/reading/reading.ts";
+import { TextSettings } from "./textsettings.ts";
 
 /** The text of a 款, 项 or 目, as the reader wants it set, with its references live. */
 export function UnitText({ unit }: { unit: TextUnit }) {

@@ -1,9 +1,5 @@
 /** How sure a reading is, in words. */
 import { i18n } from "#i18n";
-import type { Certainty } from "../../utils/reference/model.ts";
-import { clausesOf } from "../../utils/regulation/known.ts";
-import { unitLabel } from "../../utils/regulation/label.ts";
-import type { EditionNotice, Regulation } from "../../utils/regulation/model.ts";
 import {
   certaintyOf,
   type Ground,
@@ -12,8 +8,12 @@ import {
   type Reading,
   titleOf,
   unitsOf,
-} from "./reading.ts";
-import type { View } from "./views.ts";
+} from "../../utils/reading/reading.ts";
+import type { View } from "../../utils/reading/views.ts";
+import type { Certainty } from "../../utils/reference/model.ts";
+import { clausesOf } from "../../utils/regulation/known.ts";
+import { unitLabel } from "../../utils/regulation/label.ts";
+import type { EditionNotice, Regulation } from "../../utils/regulation/model.ts";
 
 /** @returns the word for a certainty, the same in card, welcome page and documentation. */
 export function certaintyWord(certainty: Certainty): string {

@@ -1,9 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import type { KnownRegulation } from "../../utils/regulation/known.ts";
+import type { Links } from "../../utils/reading/links.ts";
+import type { LookUp } from "../../utils/reading/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import type { Links } from "./textsettings.ts";
-
-export type LookUp = (names: readonly string[]) => KnownRegulation[];
 
 const NONE: Links = new Map();
 const found = new WeakMap<Regulation, Links>();
@@ -16,7 +14,7 @@ export function useLinks(regulation: Regulation | null, lookUp: LookUp): Links {
   const [, setCount] = useState(0);
   useEffect(() => {
     if (!regulation || found.has(regulation)) return;
-    void import("./links.ts").then(({ findLinks }) => {
+    void import("../../utils/reading/links.ts").then(({ findLinks }) => {
       found.set(regulation, findLinks(regulation, lookUp));
       setCount((count) => count + 1);
     });

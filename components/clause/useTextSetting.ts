@@ -1,8 +1,8 @@
 import { useMemo, useRef } from "preact/hooks";
+import type { LookUp, Pointed } from "../../utils/reading/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import type { Pointed } from "./reading.ts";
 import type { TextSetting } from "./textsettings.ts";
-import { type LookUp, useLinks } from "./useLinks.ts";
+import { useLinks } from "./useLinks.ts";
 
 /**
  * @param regulation whose text is shown; null where none is.

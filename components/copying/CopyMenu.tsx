@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { plainKey } from "../keys.ts";
+import { COPY_STYLES, type CopyStyle } from "../../utils/citation/copying.ts";
+import { plainKey } from "../fields/keys.ts";
 import { CopyPreview } from "./CopyPreview.tsx";
-import { COPY_STYLES, type CopyStyle } from "./citations.ts";
 import { copyStyleName } from "./copystyles.ts";
 import { useBorrowedFocus } from "./useBorrowedFocus.ts";
 import type { Copying } from "./useCopying.ts";

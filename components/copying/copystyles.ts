@@ -1,6 +1,6 @@
 /** The names of the styles, in the language of the interface. */
 import { i18n } from "#i18n";
-import type { CopyStyle } from "./citations.ts";
+import type { CopyStyle } from "../../utils/citation/copying.ts";
 
 const NAMES: Record<CopyStyle, () => string> = {
   official: () => i18n.t("copy.official"),

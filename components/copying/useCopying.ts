@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
+import { type CopySettings, type CopyStyle, citation } from "../../utils/citation/copying.ts";
 import type { CitedUnit } from "../../utils/citation/found.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import type { CopyOutcome } from "./CopyStatus.tsx";
-import { type CopySettings, type CopyStyle, citation } from "./citations.ts";
 import type { Copyable } from "./copy.ts";
 import { useCopied } from "./useCopied.ts";
 

@@ -1,9 +1,9 @@
 import { i18n } from "#i18n";
+import { COPY_STYLES, citation } from "../../utils/citation/copying.ts";
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
 import { CopyPreview } from "../copying/CopyPreview.tsx";
-import { COPY_STYLES, citation } from "../copying/citations.ts";
 import { copyStyleName } from "../copying/copystyles.ts";
-import { saveSettings, useSettings } from "../settings.ts";
+import { saveSettings, useSettings } from "../state/settings.ts";
 
 interface Props {
   /** What the preview cites. */

@@ -4,7 +4,7 @@ import { clausesOf } from "../../utils/regulation/known.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { type Pick, Picks } from "../../utils/search/picks.ts";
-import { keepPicks, loadPicks, onPicksKept } from "../learned.ts";
+import { keepPicks, loadPicks, onPicksKept } from "../state/learned.ts";
 
 /** More are kept, but nobody reads them. */
 const MOST_SHOWN = 20;

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { saveSettings, useSettings } from "../settings.ts";
+import { saveSettings, useSettings } from "../state/settings.ts";
 
 /** Chinese punctuation that the source has in half width: how it is shown, and how it is copied. */
 export function PunctuationChoice() {

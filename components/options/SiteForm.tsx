@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { siteHost } from "../../utils/sites/patterns.ts";
-import { requestSite } from "../sites.ts";
+import { requestSite } from "../state/sites.ts";
 
 /** Adds a site by its name or the address of one of its pages. */
 export function SiteForm() {

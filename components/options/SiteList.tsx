@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { removeSite, switchSite, useSites } from "../sites.ts";
+import { removeSite, switchSite, useSites } from "../state/sites.ts";
 import { SiteForm } from "./SiteForm.tsx";
 
 /** The reader's own sites and those switched off, each with the way back; more can be added by their names. */

@@ -1,10 +1,10 @@
 import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { citation } from "../../utils/citation/copying.ts";
 import { TEMPLATE_FIELDS, unknownField } from "../../utils/citation/template.ts";
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
 import { CopyPreview } from "../copying/CopyPreview.tsx";
-import { citation } from "../copying/citations.ts";
-import { isTemplate, saveSettings, useSettings } from "../settings.ts";
+import { isTemplate, saveSettings, useSettings } from "../state/settings.ts";
 import { useInsertion } from "./useInsertion.ts";
 
 interface Props {

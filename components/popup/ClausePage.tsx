@@ -1,22 +1,22 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { CitedUnit } from "../../utils/citation/found.ts";
+import { readingUrl } from "../../utils/reading/addresses.ts";
+import type { Passage } from "../../utils/reading/passages.ts";
+import { OWN_PAGE } from "../../utils/reading/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import { readingUrl } from "../clause/addresses.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 import type { Assurance } from "../clause/certainty.ts";
 import { Facts } from "../clause/Facts.tsx";
 import { LaterEditions } from "../clause/LaterEditions.tsx";
 import { PassageView } from "../clause/PassageView.tsx";
-import type { Passage } from "../clause/passages.ts";
-import { OWN_PAGE } from "../clause/reading.ts";
 import { PLAIN_TEXT, TextSettings } from "../clause/textsettings.ts";
 import { CopyButtons } from "../copying/CopyButtons.tsx";
 import { CopyMenu } from "../copying/CopyMenu.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
 import { useCopying } from "../copying/useCopying.ts";
-import { useSettings } from "../settings.ts";
-import { useKeys } from "../useKeys.ts";
+import { useKeys } from "../fields/useKeys.ts";
+import { useSettings } from "../state/settings.ts";
 
 interface Props {
   regulation: Regulation;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
-import { isInPopup } from "../popupWindow.ts";
+import { isInPopup } from "../state/popupWindow.ts";
 
 /** What Chromium and Firefox call the panel beside the page; either may be absent. */
 interface Panels {

@@ -1,15 +1,14 @@
 import { useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import type { LibraryUnit } from "../../utils/library/at-hand.ts";
+import type { FindRegulation, LookUp } from "../../utils/reading/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import type { PickedClause } from "../../utils/search/picks.ts";
 import type { Search } from "../../utils/search/search.ts";
-import type { FindRegulation } from "../clause/reading.ts";
-import type { LookUp } from "../clause/useLinks.ts";
 import { PageReferencesPage } from "../references/PageReferencesPage.tsx";
 import { TextPage } from "../references/TextPage.tsx";
-import type { PlacedClause } from "../search/places.ts";
 import { SearchPage } from "../search/SearchPage.tsx";
-import { useShelf } from "../search/shelf.ts";
+import { useAtHand } from "../search/useAtHand.ts";
 import { useQuery } from "../search/useQuery.ts";
 import { ClausePage } from "./ClausePage.tsx";
 import { contentOf, type Opened } from "./opened.ts";
@@ -37,24 +36,24 @@ export function Popup({ regulations, find, lookUp, defaultId, search, asked, onP
   const [tab, setTab] = useState<TabName>("search");
   const query = useQuery(search, regulations, asked);
   const [text, setText] = useState("");
-  const shelf = useShelf(find);
+  const atHand = useAtHand(find);
   const [opened, setOpened] = useState<Opened | null>(null);
   const shown = useMemo(() => opened && contentOf(opened, find), [opened, find]);
   if (shown) {
-    const { place, ...content } = shown;
+    const { unit, ...content } = shown;
     return (
       <ClausePage
         {...content}
-        isPinned={shelf.isPinned(place)}
-        onPin={() => shelf.togglePin(place)}
+        isPinned={atHand.isPinned(unit)}
+        onPin={() => atHand.togglePin(unit)}
         onBack={() => setOpened(null)}
       />
     );
   }
-  const openResult = (place: PlacedClause) => {
-    setOpened({ place });
-    shelf.opened(place);
-    onPicked(query.words, place);
+  const openResult = (unit: LibraryUnit) => {
+    setOpened({ unit });
+    atHand.opened(unit);
+    onPicked(query.words, unit);
   };
   return (
     <main class="popup">
@@ -65,7 +64,13 @@ export function Popup({ regulations, find, lookUp, defaultId, search, asked, onP
       </div>
       <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(tab)}>
         {tab === "search" && (
-          <SearchPage regulations={regulations} find={find} query={query} shelf={shelf} onOpen={openResult} />
+          <SearchPage
+            regulations={regulations}
+            find={find}
+            query={query}
+            atHand={atHand}
+            onOpen={openResult}
+          />
         )}
         {tab === "page" && <PageReferencesPage find={find} />}
         {tab === "text" && (

@@ -1,8 +1,8 @@
 import { i18n } from "#i18n";
 import { GOVERNMENT_SITES } from "../../utils/sites/government.ts";
 import { matchesHost } from "../../utils/sites/patterns.ts";
-import { requestSite, switchSite, useSites } from "../sites.ts";
-import { useSubjectHost } from "../subjectTab.ts";
+import { requestSite, switchSite, useSites } from "../state/sites.ts";
+import { useSubjectHost } from "../state/subjectTab.ts";
 
 /** Switches the site in front off and on; a site that is not read yet can be made one of the reader's own. */
 export function SiteSwitch() {

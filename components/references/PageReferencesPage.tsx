@@ -1,10 +1,10 @@
 import { useMemo } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { ListedReference } from "../../utils/messages.ts";
-import type { FindRegulation } from "../clause/reading.ts";
-import { useSites } from "../sites.ts";
-import { revealReference, usePageList, useSubjectHost } from "../subjectTab.ts";
-import { readReferences } from "./pageReferences.ts";
+import type { FindRegulation } from "../../utils/reading/reading.ts";
+import { readReferences } from "../../utils/reading/references.ts";
+import { useSites } from "../state/sites.ts";
+import { revealReference, usePageList, useSubjectHost } from "../state/subjectTab.ts";
 import { ReferenceBrowser } from "./ReferenceBrowser.tsx";
 
 const NO_LIST: ListedReference[] = [];

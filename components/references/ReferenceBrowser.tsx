@@ -1,17 +1,23 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { citation } from "../../utils/citation/copying.ts";
+import {
+  filterReferences,
+  groupReferences,
+  type PageReference,
+  tableRows,
+} from "../../utils/reading/references.ts";
 import { certaintyWord } from "../clause/certainty.ts";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
-import { citation } from "../copying/citations.ts";
+import { copyStyleName } from "../copying/copystyles.ts";
 import { useCopied } from "../copying/useCopied.ts";
-import { KeyHints } from "../KeyHints.tsx";
-import { optionId } from "../OptionList.tsx";
-import { SearchBox } from "../SearchBox.tsx";
-import { useSettings } from "../settings.ts";
-import { filterReferences, groupReferences, type PageReference, tableRows } from "./pageReferences.ts";
+import { KeyHints } from "../fields/KeyHints.tsx";
+import { optionId } from "../fields/OptionList.tsx";
+import { SearchBox } from "../fields/SearchBox.tsx";
+import { useSelection } from "../fields/useSelection.ts";
+import { useSettings } from "../state/settings.ts";
 import { ReferenceList } from "./ReferenceList.tsx";
 import { TableButtons } from "./TableButtons.tsx";
-import { useSelection } from "./useSelection.ts";
 
 const LIST_ID = "references";
 
@@ -64,7 +70,7 @@ export function ReferenceBrowser({ references, takesFocus, keyOpen, onOpen }: Pr
       <div class="bottom">
         <CopyStatus outcome={outcome} />
         <TableButtons rows={tableRows(listed, wordFor)} onCopy={copyNow} />
-        <KeyHints keyOpen={keyOpen} copyStyle={settings.copyStyle} />
+        <KeyHints keyOpen={keyOpen} copyStyle={copyStyleName(settings.copyStyle)} />
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
-import { OptionList } from "../OptionList.tsx";
-import type { PageReference, ReferenceGroup } from "./pageReferences.ts";
+import type { PageReference, ReferenceGroup } from "../../utils/reading/references.ts";
+import { OptionList } from "../fields/OptionList.tsx";
 import { ReferenceOption } from "./ReferenceOption.tsx";
 
 interface Props {

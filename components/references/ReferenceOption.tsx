@@ -1,7 +1,7 @@
+import { unitsOf } from "../../utils/reading/reading.ts";
+import type { PageReference } from "../../utils/reading/references.ts";
 import type { Clause, UnitAddress } from "../../utils/regulation/model.ts";
 import { certaintyWord } from "../clause/certainty.ts";
-import { unitsOf } from "../clause/reading.ts";
-import type { PageReference } from "./pageReferences.ts";
 
 /** A reference in a list: as the page writes it, how sure, and how the clause begins. */
 export function ReferenceOption({ reference }: { reference: PageReference }) {

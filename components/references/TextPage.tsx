@@ -1,12 +1,11 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import type { FindRegulation, LookUp } from "../../utils/reading/reading.ts";
+import { type PageReference, readReferences } from "../../utils/reading/references.ts";
+import { readText } from "../../utils/reading/text.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 import { assuranceOf } from "../clause/certainty.ts";
-import type { FindRegulation } from "../clause/reading.ts";
-import type { LookUp } from "../clause/useLinks.ts";
-import { type PageReference, readReferences } from "./pageReferences.ts";
 import { ReferenceBrowser } from "./ReferenceBrowser.tsx";
-import { readText } from "./textReferences.ts";
 
 interface Props {
   text: string;

@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
-import { QueryField } from "../QueryField.tsx";
+import { QueryField } from "../fields/QueryField.tsx";
 import { unitAsked } from "./findInText.ts";
 import { useArrival } from "./useArrival.ts";
 import { useMatches } from "./useMatches.ts";

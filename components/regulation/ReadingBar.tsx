@@ -1,14 +1,14 @@
 import { i18n } from "#i18n";
+import { readingUrl } from "../../utils/reading/addresses.ts";
+import type { Neighbours } from "../../utils/reading/views.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause, Regulation, UnitAddress } from "../../utils/regulation/model.ts";
-import { readingUrl } from "../clause/addresses.ts";
-import type { Neighbours } from "../clause/views.ts";
 import { CopyButtons } from "../copying/CopyButtons.tsx";
 import { CopyMenu } from "../copying/CopyMenu.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
 import { useCopying } from "../copying/useCopying.ts";
-import { useSettings } from "../settings.ts";
-import { useKeys } from "../useKeys.ts";
+import { useKeys } from "../fields/useKeys.ts";
+import { useSettings } from "../state/settings.ts";
 import { goToHash } from "./useHash.ts";
 
 interface Props {

@@ -1,10 +1,9 @@
 import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
+import { readHash, readingUrl } from "../../utils/reading/addresses.ts";
+import type { FindRegulation, LookUp } from "../../utils/reading/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import { readHash, readingUrl } from "../clause/addresses.ts";
-import type { FindRegulation } from "../clause/reading.ts";
-import type { LookUp } from "../clause/useLinks.ts";
-import { setPageTitle } from "../language.ts";
+import { setPageTitle } from "../state/language.ts";
 import { RegulationPage } from "./RegulationPage.tsx";
 import { useHash } from "./useHash.ts";
 

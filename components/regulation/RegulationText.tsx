@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
+import { clauseAnchor, containerAnchor, readingUrl } from "../../utils/reading/addresses.ts";
 import { containerLabel, unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause, Container, Regulation, Unit, UnitAddress } from "../../utils/regulation/model.ts";
-import { clauseAnchor, containerAnchor, readingUrl } from "../clause/addresses.ts";
 import { ClauseText } from "../clause/ClauseText.tsx";
 
 interface Props {

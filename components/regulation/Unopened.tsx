@@ -1,6 +1,6 @@
+import { type FindRegulation, type Pointed, read } from "../../utils/reading/reading.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 import { assuranceOf } from "../clause/certainty.ts";
-import { type FindRegulation, type Pointed, read } from "../clause/reading.ts";
 
 /** Why a reference that was asked for leads nowhere. The element itself stays, so that changes are announced. */
 export function Unopened({ target, find }: { target: Pointed | null; find: FindRegulation }) {

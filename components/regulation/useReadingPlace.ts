@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { clauseAnchor, readHash } from "../clause/addresses.ts";
+import { clauseAnchor, readHash } from "../../utils/reading/addresses.ts";
 import { goToHash } from "./useHash.ts";
 
 /** The part of a clause that is set off, or else the clause. */

@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import type { SearchHit } from "../../utils/search/search.ts";
-import { OptionList } from "../OptionList.tsx";
+import { OptionList } from "../fields/OptionList.tsx";
 import { NoResults } from "./NoResults.tsx";
 import { ResultOption } from "./ResultOption.tsx";
 import type { Query } from "./useQuery.ts";

@@ -1,8 +1,8 @@
+import { locate } from "../../utils/reading/passages.ts";
 import { containerLabel, unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import type { SearchHit } from "../../utils/search/search.ts";
 import { absence } from "../clause/absence.ts";
-import { locate } from "../clause/passages.ts";
 import { MarkedText } from "./MarkedText.tsx";
 
 /** A result: number, place, and the words around the match. */

@@ -1,19 +1,20 @@
 import { useRef } from "preact/hooks";
 import { i18n } from "#i18n";
+import { citation } from "../../utils/citation/copying.ts";
+import type { LibraryUnit } from "../../utils/library/at-hand.ts";
+import type { FindRegulation } from "../../utils/reading/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import type { FindRegulation } from "../clause/reading.ts";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
-import { citation } from "../copying/citations.ts";
+import { copyStyleName } from "../copying/copystyles.ts";
 import { useCopied } from "../copying/useCopied.ts";
-import { KeyHints } from "../KeyHints.tsx";
-import { optionId } from "../OptionList.tsx";
-import { SearchBox } from "../SearchBox.tsx";
-import { useSettings } from "../settings.ts";
-import type { PlacedClause } from "./places.ts";
+import { KeyHints } from "../fields/KeyHints.tsx";
+import { optionId } from "../fields/OptionList.tsx";
+import { SearchBox } from "../fields/SearchBox.tsx";
+import { useSettings } from "../state/settings.ts";
+import { AtHandList } from "./AtHandList.tsx";
 import { ResultList } from "./ResultList.tsx";
-import { ShelfList } from "./ShelfList.tsx";
 import { Suggestions } from "./Suggestions.tsx";
-import type { Shelf } from "./shelf.ts";
+import type { AtHand } from "./useAtHand.ts";
 import type { Query } from "./useQuery.ts";
 
 const LIST_ID = "results";
@@ -23,17 +24,17 @@ interface Props {
   find: FindRegulation;
   query: Query;
   /** Shown while nothing is asked. */
-  shelf: Shelf;
-  onOpen(place: PlacedClause): void;
+  atHand: AtHand;
+  onOpen(unit: LibraryUnit): void;
 }
 
 /** Search as one types, all of it from the keyboard. */
-export function SearchPage({ regulations, find, query, shelf, onOpen }: Props) {
+export function SearchPage({ regulations, find, query, atHand, onOpen }: Props) {
   const { words, groups, selected, ask, select } = query;
   const isAsked = words.trim() !== "";
-  const listed: PlacedClause[] = isAsked
+  const listed: LibraryUnit[] = isAsked
     ? groups.flatMap((group) => group.hits)
-    : [...shelf.pinned, ...shelf.recent];
+    : [...atHand.pinned, ...atHand.recent];
   const chosen = listed[selected];
   const settings = useSettings();
   const { outcome, copyNow } = useCopied(chosen);
@@ -69,13 +70,15 @@ export function SearchPage({ regulations, find, query, shelf, onOpen }: Props) {
         <ResultList id={LIST_ID} query={query} regulations={regulations} onOpen={onOpen} />
       ) : (
         <>
-          <ShelfList id={LIST_ID} shelf={shelf} find={find} selected={selected} onOpen={onOpen} />
+          <AtHandList id={LIST_ID} atHand={atHand} find={find} selected={selected} onOpen={onOpen} />
           <Suggestions regulations={regulations} onQuery={suggest} />
         </>
       )}
       <div class="bottom">
         <CopyStatus outcome={outcome} />
-        {listed.length > 0 && <KeyHints keyOpen={i18n.t("popup.keyOpen")} copyStyle={settings.copyStyle} />}
+        {listed.length > 0 && (
+          <KeyHints keyOpen={i18n.t("popup.keyOpen")} copyStyle={copyStyleName(settings.copyStyle)} />
+        )}
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
+import { readingUrl } from "../../utils/reading/addresses.ts";
 import { clausesOf } from "../../utils/regulation/known.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import { readingUrl } from "../clause/addresses.ts";
 
 /** Queries that show what the search understands. Chinese in every language, as the texts are. */
 const EXAMPLES = ["规范性文件备案", "十八", "第八条第二款"];

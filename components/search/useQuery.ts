@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import type { Search } from "../../utils/search/search.ts";
-import { keepQuery } from "./lastQuery.ts";
+import { keepQuery } from "../state/lastQuery.ts";
 import { groupHits, type ResultGroup } from "./results.ts";
 
 export interface Query {

@@ -1,9 +1,9 @@
 /** The doors outside the popup: the menu of a selection, and the keyword in the address bar. */
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
-import { readingUrl } from "../../components/clause/addresses.ts";
 import { library } from "../../utils/library/bundled.ts";
 import { type Destination, destinationOf, escapeXml, suggestionsFor } from "../../utils/library/doors.ts";
+import { readingUrl } from "../../utils/reading/addresses.ts";
 import { createSearch, type Search } from "../../utils/search/search.ts";
 
 const MENU_ITEM = "look-up";

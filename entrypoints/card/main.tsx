@@ -2,7 +2,7 @@
 import "../../assets/styles/card.css";
 import { render } from "preact";
 import { Card } from "../../components/card/Card.tsx";
-import { setPageLanguage } from "../../components/language.ts";
+import { setPageLanguage } from "../../components/state/language.ts";
 import { library } from "../../utils/library/bundled.ts";
 import { CARD_HANDSHAKE, type CardCommand, type CardEvent, type CardSubject } from "../../utils/messages.ts";
 

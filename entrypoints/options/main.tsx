@@ -2,8 +2,8 @@
 import "../../assets/styles/pages.css";
 import { render } from "preact";
 import { i18n } from "#i18n";
-import { setPageLanguage, setPageTitle } from "../../components/language.ts";
 import { Options } from "../../components/options/Options.tsx";
+import { setPageLanguage, setPageTitle } from "../../components/state/language.ts";
 import { library } from "../../utils/library/bundled.ts";
 
 setPageLanguage();

@@ -2,8 +2,8 @@
 import "../../assets/styles/regulation.css";
 import "../../assets/styles/regulation-print.css";
 import { render } from "preact";
-import { setPageLanguage } from "../../components/language.ts";
 import { ReadingRoom } from "../../components/regulation/ReadingRoom.tsx";
+import { setPageLanguage } from "../../components/state/language.ts";
 import { library } from "../../utils/library/bundled.ts";
 
 setPageLanguage();

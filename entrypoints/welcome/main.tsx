@@ -2,7 +2,7 @@
 import "../../assets/styles/pages.css";
 import { render } from "preact";
 import { i18n } from "#i18n";
-import { setPageLanguage, setPageTitle } from "../../components/language.ts";
+import { setPageLanguage, setPageTitle } from "../../components/state/language.ts";
 import { Welcome } from "../../components/welcome/Welcome.tsx";
 import { startOnPage } from "../content/start.ts";
 

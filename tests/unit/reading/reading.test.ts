@@ -1,16 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { isMeant, isPart } from "../../../../components/clause/passages.ts";
-import {
-  certaintyOf,
-  type Reading,
-  read,
-  searchWords,
-  titleOf,
-} from "../../../../components/clause/reading.ts";
-import type { CardSubject } from "../../../../utils/messages.ts";
-import type { Resolution } from "../../../../utils/reference/model.ts";
-import type { Regulation } from "../../../../utils/regulation/model.ts";
-import { bridges, clause, paragraph, parks } from "../../search/sample.ts";
+import type { CardSubject } from "../../../utils/messages.ts";
+import { isMeant, isPart } from "../../../utils/reading/passages.ts";
+import { certaintyOf, type Reading, read, searchWords, titleOf } from "../../../utils/reading/reading.ts";
+import type { Resolution } from "../../../utils/reference/model.ts";
+import type { Regulation } from "../../../utils/regulation/model.ts";
+import { bridges, clause, paragraph, parks } from "../search/sample.ts";
 
 const library = new Map<string, Regulation>(
   [parks, bridges].map((regulation) => [regulation.id, regulation]),

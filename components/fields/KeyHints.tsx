@@ -1,11 +1,10 @@
 import { i18n } from "#i18n";
-import type { CopyStyle } from "./copying/citations.ts";
-import { copyStyleName } from "./copying/copystyles.ts";
 
 interface Props {
   /** What Enter does, in a word. */
   keyOpen: string;
-  copyStyle: CopyStyle;
+  /** The name of the style that Ctrl+Enter copies. */
+  copyStyle: string;
 }
 
 /** The keys of a list under a field, where they are needed. */
@@ -23,7 +22,7 @@ export function KeyHints({ keyOpen, copyStyle }: Props) {
       </span>
       <span>
         <kbd>Ctrl+Enter</kbd>
-        {i18n.t("popup.keyCopy", { style: copyStyleName(copyStyle) })}
+        {i18n.t("popup.keyCopy", { style: copyStyle })}
       </span>
     </footer>
   );

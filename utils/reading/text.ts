@@ -1,21 +1,20 @@
 /** The references of a text that the reader brings. */
-import type { CardSubject, ListedReference } from "../../utils/messages.ts";
-import { clauseKey } from "../../utils/reference/address.ts";
-import { ReadingSession } from "../../utils/reference/session.ts";
-import type { KnownRegulation } from "../../utils/regulation/known.ts";
+import type { CardSubject, ListedReference } from "../messages.ts";
+import { clauseKey } from "../reference/address.ts";
+import { ReadingSession } from "../reference/session.ts";
+import type { LookUp } from "./reading.ts";
 
 /** A longer text is read up to here: some hundred pages. */
 const MAX_LENGTH = 500_000;
 
 /**
  * @param text any text; each line is read as a paragraph of a page.
- * @param lookUp what the library knows by the names that the text gives.
  * @param defaultId the regulation meant where the text names none.
  * @returns its references in order; with those into the text's own clauses, these clauses.
  */
 export function readText(
   text: string,
-  lookUp: (names: readonly string[]) => KnownRegulation[],
+  lookUp: LookUp,
   defaultId: string,
 ): (ListedReference & Pick<CardSubject, "pageClauses">)[] {
   const session = new ReadingSession();

@@ -1,8 +1,8 @@
 /** What the reader set in the options, and the same in every open card and page at once. */
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { unknownField } from "../utils/citation/template.ts";
-import { COPY_STYLES, type CopySettings, DEFAULT_TEMPLATE } from "./copying/citations.ts";
+import { COPY_STYLES, type CopySettings, DEFAULT_TEMPLATE } from "../../utils/citation/copying.ts";
+import { unknownField } from "../../utils/citation/template.ts";
 
 export interface Settings extends CopySettings {
   /** Whether clauses are shown with Chinese punctuation set in full width where the source has half width. */

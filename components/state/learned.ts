@@ -1,7 +1,7 @@
 /** What the reader opened for which words, kept on this machine: it ranks higher for such words the next time. */
 import { browser } from "wxt/browser";
-import { isOrdinal } from "../utils/regulation/numerals.ts";
-import { type Pick, Picks } from "../utils/search/picks.ts";
+import { isOrdinal } from "../../utils/regulation/numerals.ts";
+import { type Pick, Picks } from "../../utils/search/picks.ts";
 
 const KEY = "picks";
 

@@ -1,7 +1,7 @@
 /** Which clauses of a regulation are shown, and what of them is meant. */
-import type { Resolution, Target } from "../../utils/reference/model.ts";
-import { clausesOf } from "../../utils/regulation/known.ts";
-import type { Clause, Container, Regulation, Unit, UnitAddress } from "../../utils/regulation/model.ts";
+import type { Resolution, Target } from "../reference/model.ts";
+import { clausesOf } from "../regulation/known.ts";
+import type { Clause, Container, Regulation, Unit, UnitAddress } from "../regulation/model.ts";
 
 /** A container without what it contains. */
 export type ContainerHeading = Pick<Container, "kind" | "ordinal" | "heading">;

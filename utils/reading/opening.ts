@@ -1,6 +1,6 @@
 /** Where a reference in a text leads. */
-import { readingUrl, targetAnchor } from "../clause/addresses.ts";
-import { type FindRegulation, type Pointed, read } from "../clause/reading.ts";
+import { readingUrl, targetAnchor } from "./addresses.ts";
+import { type FindRegulation, type Pointed, read } from "./reading.ts";
 
 /** @returns the address of what a reference points at, in the reading page; null where nothing can be shown for it. */
 export function openingOf(target: Pointed, find: FindRegulation): string | null {

@@ -1,9 +1,10 @@
 /** What a card shows for a reference: decided here, as plain data; the components only write it out. */
-import { type CitedUnit, hasUnits } from "../../utils/citation/found.ts";
-import type { CardSubject } from "../../utils/messages.ts";
-import type { Certainty, MissingReason, Resolution } from "../../utils/reference/model.ts";
-import { unitLabel } from "../../utils/regulation/label.ts";
-import type { EditionNotice, Regulation, Unit } from "../../utils/regulation/model.ts";
+import { type CitedUnit, hasUnits } from "../citation/found.ts";
+import type { CardSubject } from "../messages.ts";
+import type { Certainty, MissingReason, Resolution } from "../reference/model.ts";
+import type { KnownRegulation } from "../regulation/known.ts";
+import { unitLabel } from "../regulation/label.ts";
+import type { EditionNotice, Regulation, Unit } from "../regulation/model.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 
 /** Why it is this text: what the reader must know before reading it. */
@@ -29,7 +30,11 @@ export type Reading =
 /** A reference, wherever it stands. */
 export type Pointed = Omit<CardSubject, "token">;
 
+/** What the library has of an id. */
 export type FindRegulation = (id: string) => Regulation | undefined;
+
+/** What the library knows by the names that a text gives. */
+export type LookUp = (names: readonly string[]) => KnownRegulation[];
 
 /** Id of the regulation that is made of the clauses a page sends of itself; as the resolver names it. */
 export const OWN_PAGE = "self";

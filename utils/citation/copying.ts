@@ -1,9 +1,10 @@
 /** What is copied, in which style: the product's own styles, and the reader's template. */
-import { CITATION_STYLES, type CitationStyle, cite } from "../../utils/citation/cite.ts";
-import type { CitedUnit } from "../../utils/citation/found.ts";
-import { citeWithTemplate } from "../../utils/citation/template.ts";
-import type { Regulation } from "../../utils/regulation/model.ts";
-import type { Copyable } from "./copy.ts";
+
+import type { Regulation } from "../regulation/model.ts";
+import { CITATION_STYLES, type CitationStyle, cite } from "./cite.ts";
+import type { CitedUnit } from "./found.ts";
+import type { Citation } from "./subject.ts";
+import { citeWithTemplate } from "./template.ts";
 
 export type CopyStyle = CitationStyle | "template";
 
@@ -31,7 +32,7 @@ export function citation(
   units: readonly CitedUnit[],
   style: CopyStyle,
   { template, isCopyFullWidth }: Omit<CopySettings, "copyStyle">,
-): Copyable {
+): Citation {
   const punctuation = isCopyFullWidth ? "full-width" : "verbatim";
   return style === "template"
     ? citeWithTemplate(regulation, units, template, { punctuation })

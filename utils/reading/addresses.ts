@@ -1,6 +1,6 @@
 /** Addresses of the reading page: regulation.html#hongkou-work-rules-2018/8/2 is 第八条第二款 of that regulation. */
-import type { Target } from "../../utils/reference/model.ts";
-import type { ContainerKind, UnitAddress } from "../../utils/regulation/model.ts";
+import type { Target } from "../reference/model.ts";
+import type { ContainerKind, UnitAddress } from "../regulation/model.ts";
 import type { ContainerHeading } from "./passages.ts";
 
 const KINDS: readonly ContainerKind[] = ["part", "subpart", "chapter", "section"];

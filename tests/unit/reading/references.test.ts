@@ -1,16 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { unitsOf } from "../../../../components/clause/reading.ts";
+import type { ListedReference } from "../../../utils/messages.ts";
+import { unitsOf } from "../../../utils/reading/reading.ts";
 import {
   filterReferences,
   groupReferences,
   readReferences,
   tableRows,
-} from "../../../../components/references/pageReferences.ts";
-import { groupHits } from "../../../../components/search/results.ts";
-import type { ListedReference } from "../../../../utils/messages.ts";
-import type { Resolution } from "../../../../utils/reference/model.ts";
-import type { SearchHit } from "../../../../utils/search/search.ts";
-import { bridges, parks } from "../../search/sample.ts";
+} from "../../../utils/reading/references.ts";
+import type { Resolution } from "../../../utils/reference/model.ts";
+import { bridges, parks } from "../search/sample.ts";
 
 const find = (id: string) => [parks, bridges].find((regulation) => regulation.id === id);
 
@@ -107,30 +105,5 @@ describe("the table", () => {
       { text: "《白河县集市管理办法》第二条", certainty: "missing" },
       { text: "本办法第五条", certainty: "explicit" },
     ]);
-  });
-});
-
-describe("results by regulation", () => {
-  const hit = (regulationId: string, ordinal: number): SearchHit => ({
-    regulationId,
-    ordinal,
-    clause: 0,
-    match: "phrase",
-    score: 1,
-    snippet: "",
-    ranges: [],
-  });
-
-  it("begin with the regulation of the best hit, and keep the order inside", () => {
-    const groups = groupHits(
-      [hit("bridges", 2), hit("parks", 1), hit("bridges", 1), hit("gone", 1)],
-      [parks, bridges],
-    );
-    expect(groups.map(({ regulation, hits }) => [regulation.id, hits.map(({ ordinal }) => ordinal)])).toEqual(
-      [
-        ["bridges", [2, 1]],
-        ["parks", [1]],
-      ],
-    );
   });
 });

@@ -1,8 +1,8 @@
 /** The tab that the popup is about, and what its page says of its references. */
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import type { CountMessage, ListedReference, PageRequest } from "../utils/messages.ts";
-import { siteHost } from "../utils/sites/patterns.ts";
+import type { CountMessage, ListedReference, PageRequest } from "../../utils/messages.ts";
+import { siteHost } from "../../utils/sites/patterns.ts";
 import { isInPopup } from "./popupWindow.ts";
 
 /** Names a tab in the address of a popup that is a tab itself: the one it was opened for. */

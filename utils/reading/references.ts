@@ -1,12 +1,12 @@
 /** The references of a page as a list shows them and a table keeps them: decided here, as plain data. */
-import type { ReferenceRow } from "../../utils/citation/table.ts";
-import type { CardSubject, ListedReference } from "../../utils/messages.ts";
-import type { Certainty } from "../../utils/reference/model.ts";
-import type { Regulation } from "../../utils/regulation/model.ts";
-import { toChineseNumeral } from "../../utils/regulation/numerals.ts";
-import { titleKey } from "../../utils/regulation/title.ts";
-import { fold } from "../../utils/search/fold.ts";
-import { certaintyOf, type FindRegulation, type Reading, read, titleOf, unitsOf } from "../clause/reading.ts";
+import type { ReferenceRow } from "../citation/table.ts";
+import type { CardSubject, ListedReference } from "../messages.ts";
+import type { Certainty } from "../reference/model.ts";
+import type { Regulation } from "../regulation/model.ts";
+import { toChineseNumeral } from "../regulation/numerals.ts";
+import { titleKey } from "../regulation/title.ts";
+import { fold } from "../search/fold.ts";
+import { certaintyOf, type FindRegulation, type Reading, read, titleOf, unitsOf } from "./reading.ts";
 
 /** A reference with its place in the page's order, and what it was found to mean. */
 export interface PageReference {

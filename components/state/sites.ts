@@ -1,8 +1,8 @@
 /** Which sites are read: what the popup and the options switch. */
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { OFF_SITES, offSites, withSite } from "../utils/sites/off.ts";
-import { patternHost, sitePattern } from "../utils/sites/patterns.ts";
+import { OFF_SITES, offSites, withSite } from "../../utils/sites/off.ts";
+import { patternHost, sitePattern } from "../../utils/sites/patterns.ts";
 
 export interface Sites {
   /** Hosts of the reader's own sites. */

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { findLinks } from "../../../../components/clause/links.ts";
-import { passagesOf } from "../../../../components/clause/passages.ts";
-import { OWN_PAGE } from "../../../../components/clause/reading.ts";
-import type { TextUnit } from "../../../../components/clause/textsettings.ts";
-import { clausesOf, describeRegulation } from "../../../../utils/regulation/known.ts";
-import { unitLabel } from "../../../../utils/regulation/label.ts";
-import type { Regulation } from "../../../../utils/regulation/model.ts";
-import { buildTree } from "../../../../utils/regulation/tree.ts";
-import { parks } from "../../search/sample.ts";
+import { findLinks, type TextUnit } from "../../../utils/reading/links.ts";
+import { passagesOf } from "../../../utils/reading/passages.ts";
+import { OWN_PAGE } from "../../../utils/reading/reading.ts";
+import { clausesOf, describeRegulation } from "../../../utils/regulation/known.ts";
+import { unitLabel } from "../../../utils/regulation/label.ts";
+import type { Regulation } from "../../../utils/regulation/model.ts";
+import { buildTree } from "../../../utils/regulation/tree.ts";
+import { parks } from "../search/sample.ts";
 
 const tree = buildTree([
   "第一章 总则",

@@ -7,11 +7,11 @@ import {
   readHash,
   readingUrl,
   targetAnchor,
-} from "../../../../components/clause/addresses.ts";
-import { openingOf } from "../../../../components/regulation/opening.ts";
-import type { Resolution } from "../../../../utils/reference/model.ts";
-import type { UnitAddress } from "../../../../utils/regulation/model.ts";
-import { parks } from "../../search/sample.ts";
+} from "../../../utils/reading/addresses.ts";
+import { openingOf } from "../../../utils/reading/opening.ts";
+import type { Resolution } from "../../../utils/reference/model.ts";
+import type { UnitAddress } from "../../../utils/regulation/model.ts";
+import { parks } from "../search/sample.ts";
 
 const hashOf = (url: string) => url.slice(url.indexOf("#"));
 

@@ -1,13 +1,22 @@
 /** The references inside a regulation's own text, so that they can be opened where they stand. */
-import type { ResolvedReference } from "../../utils/reference/model.ts";
-import { parseBlock } from "../../utils/reference/parse.ts";
-import { documentNames, resolvePage } from "../../utils/reference/resolve.ts";
-import type { KnownRegulation } from "../../utils/regulation/known.ts";
-import { containerLabel } from "../../utils/regulation/label.ts";
-import type { Clause, Regulation, Unit } from "../../utils/regulation/model.ts";
+import type { ResolvedReference } from "../reference/model.ts";
+import { parseBlock } from "../reference/parse.ts";
+import { documentNames, resolvePage } from "../reference/resolve.ts";
+import { containerLabel } from "../regulation/label.ts";
+import type { Clause, Item, Paragraph, Regulation, Subitem, Unit } from "../regulation/model.ts";
 import { passagesOf } from "./passages.ts";
-import { OWN_PAGE } from "./reading.ts";
-import type { Link, Links, TextUnit } from "./textsettings.ts";
+import { type LookUp, OWN_PAGE, type Pointed } from "./reading.ts";
+
+export type TextUnit = Paragraph | Item | Subitem;
+
+/** A reference in a text: UTF-16 offsets, end exclusive. */
+export interface Link {
+  start: number;
+  end: number;
+  target: Pointed;
+}
+
+export type Links = ReadonlyMap<TextUnit, readonly Link[]>;
 
 /** A line as a page would have it, and the unit whose text it ends with. */
 interface Line {
@@ -31,20 +40,17 @@ function clauseLines({ label, paragraphs }: Clause): Line[] {
 }
 
 /**
- * @param lookup what the library knows by the names that the text gives.
+ * @param lookUp what the library knows by the names that the text gives.
  * @returns the references by the paragraph, item or subitem in whose text they stand. One that cannot be told, or
  *   that points at a unit of this regulation which is not there, is left out.
  */
-export function findLinks(
-  regulation: Regulation,
-  lookup: (names: readonly string[]) => KnownRegulation[],
-): Links {
+export function findLinks(regulation: Regulation, lookUp: LookUp): Links {
   const { title, issued, preamble, units } = regulation;
   const lines: Line[] = [title, ...preamble].map((text) => ({ text }));
   lines.push(...linesOf(units));
   const blocks = lines.map(({ text }) => parseBlock(text));
   const facts = { title, ...(issued && { date: issued }) };
-  const { blocks: resolved } = resolvePage(blocks, facts, lookup(documentNames(blocks, facts)), null);
+  const { blocks: resolved } = resolvePage(blocks, facts, lookUp(documentNames(blocks, facts)), null);
   const links = new Map<TextUnit, Link[]>();
   for (const [index, { text, unit }] of lines.entries()) {
     const shift = text.length - (unit?.text.length ?? 0);

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { groupHits } from "../../../../components/search/results.ts";
+import type { SearchHit } from "../../../../utils/search/search.ts";
+import { bridges, parks } from "../../search/sample.ts";
+
+describe("results by regulation", () => {
+  const hit = (regulationId: string, ordinal: number): SearchHit => ({
+    regulationId,
+    ordinal,
+    clause: 0,
+    match: "phrase",
+    score: 1,
+    snippet: "",
+    ranges: [],
+  });
+
+  it("begin with the regulation of the best hit, and keep the order inside", () => {
+    const groups = groupHits(
+      [hit("bridges", 2), hit("parks", 1), hit("bridges", 1), hit("gone", 1)],
+      [parks, bridges],
+    );
+    expect(groups.map(({ regulation, hits }) => [regulation.id, hits.map(({ ordinal }) => ordinal)])).toEqual(
+      [
+        ["bridges", [2, 1]],
+        ["parks", [1]],
+      ],
+    );
+  });
+});

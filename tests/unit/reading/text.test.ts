@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { createLibrary } from "../../../utils/library/library.ts";
+import { readText } from "../../../utils/reading/text.ts";
+import { bridges, parks } from "../search/sample.ts";
+
+describe("a text that the reader brings", () => {
+  const { lookup } = createLibrary([parks, bridges], "parks");
+  const read = (text: string) =>
+    readText(text, lookup, "parks").map(({ text, resolution: { certainty, regulation } }) => [
+      text,
+      certainty,
+      regulation,
+    ]);
+
+  it("is read as a page is: named, missing and of no document", () => {
+    expect(read("按照《青山市桥梁养护规定》第二条检查。\n《白河县集市管理办法》第三条不适用。")).toEqual([
+      ["《青山市桥梁养护规定》第二条", "explicit", "bridges"],
+      ["《白河县集市管理办法》第三条", "missing", null],
+    ]);
+    expect(read("依照第三条执行。")).toEqual([["第三条", "default", "parks"]]);
+  });
+
+  it("that is a regulation itself brings the clauses that it names", () => {
+    const text = [
+      "白河县集市管理办法",
+      "第一条　为了管理集市，制定本办法。",
+      "第二条　集市应当登记。",
+      "第三条　违反本办法第二条的，责令改正。",
+    ];
+    const [reference] = readText(text.join("\n"), lookup, "parks");
+    expect(reference?.resolution.regulation).toBe("self");
+    expect(reference?.pageClauses?.[0]?.clause.paragraphs[0]?.text).toBe("集市应当登记。");
+  });
+
+  it("may be anything", () => {
+    for (const text of ["", "\u0000", "\ud800第", "第".repeat(2000)]) expect(read(text)).toEqual([]);
+  });
+});
