@@ -1,7 +1,7 @@
 /** Wires the reader on a page to the extension. */
 import type { Runtime } from "webextension-polyfill";
 import type { CountMessage, ListedReference, PageRequest } from "../../utils/messages.ts";
-import { type Reader, startReader } from "../../utils/page/reader.ts";
+import { type PageReader, startReader } from "../../utils/page/reader.ts";
 import { beginReading, extension, isAlive, pageSecret } from "./extension.ts";
 import { followSwitch } from "./switch.ts";
 
@@ -22,7 +22,7 @@ function start(): void {
   const scope = globalThis as { [COPY]?: () => boolean };
   if (scope[COPY]?.()) return;
   scope[COPY] = isAlive;
-  let reader: Reader | null = null;
+  let reader: PageReader | null = null;
   followSwitch((isOn) => {
     if (isOn) reader ??= read();
     else if (reader) {
@@ -38,7 +38,7 @@ function start(): void {
   extension.runtime.onMessage.addListener(onRequest as Runtime.OnMessageListenerNoResponse);
 }
 
-function read(): Reader | null {
+function read(): PageReader | null {
   const { runtime } = extension;
   return startReader(document, {
     begin: beginReading,
@@ -59,7 +59,7 @@ async function tellCount(count: number): Promise<void> {
 }
 
 /** Every frame hears a request; who has nothing to say stays silent, so that another frame's answer is heard. */
-function answer(reader: Reader, request: PageRequest, respond: (list: ListedReference[]) => void): void {
+function answer(reader: PageReader, request: PageRequest, respond: (list: ListedReference[]) => void): void {
   if (request.name === "list" && (request.inFrame || window === window.top)) respond(reader.list());
   if (request.name === "reveal" && window === window.top) reader.reveal(request.index);
   if (request.name === "command" && hasFocus()) reader.command(request.command);

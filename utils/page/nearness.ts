@@ -19,11 +19,11 @@ interface Run {
   marks: Mark[];
   isNear?: boolean;
   /** In an element with many marks, where they are in it. */
-  place?: Place;
+  place?: Extent;
 }
 
 /** CSS px below the top of an element's content, as it was laid out when its content had this size. */
-interface Place {
+interface Extent {
   top: number;
   bottom: number;
   size: string;
@@ -92,7 +92,7 @@ export class Nearness {
     return !(bottom < -screen || top > 2 * screen);
   }
 
-  #placeOf(run: Run, element: Element): Place {
+  #placeOf(run: Run, element: Element): Extent {
     const size = `${element.clientWidth} ${element.scrollHeight}`;
     if (run.place?.size === size) return run.place;
     const ends = [run.marks[0], run.marks.at(-1)].flatMap((mark) => (mark ? this.#firstRect(mark) : []));

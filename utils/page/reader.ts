@@ -14,7 +14,7 @@ import { HitTest } from "./pointer.ts";
 import { type Mark, type Scan, Scanner, type Session } from "./scan.ts";
 import { isInView, scrollTo } from "./scrolling.ts";
 
-export interface ReaderOptions {
+export interface PageReaderOptions {
   /** Begins a reading of the page's text. */
   begin(): Session;
   card: CardAddress;
@@ -26,15 +26,6 @@ export interface ReaderOptions {
   hint(): string;
   /** Told of the number of references whenever they may have changed, and again when the page is shown again. */
   onCount?(count: number): void;
-}
-
-export interface Reader {
-  command(command: ReaderCommand): void;
-  /** The marked references in document order. */
-  list(): ListedReference[];
-  /** Scrolls to the reference at an index of the list and opens its card. */
-  reveal(index: number): void;
-  stop(): void;
 }
 
 /** Only these are documents with prose; Chromium shows XML and JSON in HTML viewers of its own. */
@@ -50,7 +41,7 @@ const MAX_FAILURES = 3;
  * Starts reading a document.
  * @returns the reader, or null where the document is of a kind that is left alone.
  */
-export function startReader(document: Document, options: ReaderOptions): Reader | null {
+export function startReader(document: Document, options: PageReaderOptions): PageReader | null {
   const page = unclobbered(document);
   if (!READABLE.has(page.contentType) || isSandboxed(page)) return null;
   // Firefox starts a new script after an update, beside what the old one left behind.
@@ -64,9 +55,10 @@ export function startReader(document: Document, options: ReaderOptions): Reader 
  */
 const isSandboxed = ({ defaultView: window }: Document) => window?.origin === "null";
 
-class PageReader implements Reader {
+/** One reading of one page, from its first scan until it is stopped. */
+export class PageReader {
   readonly #document: Document;
-  readonly #options: ReaderOptions;
+  readonly #options: PageReaderOptions;
   readonly #scanner: Scanner;
   readonly #marks: Marks;
   readonly #hits: HitTest;
@@ -80,7 +72,7 @@ class PageReader implements Reader {
   #clauses: Scan["clauses"] = {};
   #failures = 0;
 
-  constructor(document: Document, options: ReaderOptions) {
+  constructor(document: Document, options: PageReaderOptions) {
     this.#document = document;
     this.#options = options;
     this.#scanner = new Scanner(document, options.begin);
@@ -107,6 +99,7 @@ class PageReader implements Reader {
     void this.#rescan();
   }
 
+  /** Ends the reading and takes everything of it from the page. */
   stop(): void {
     this.#stopped.abort();
     for (const timer of this.#later) clearTimeout(timer);
@@ -115,6 +108,7 @@ class PageReader implements Reader {
     this.#marks.destroy();
   }
 
+  /** Does what a keyboard command asks for. */
   command(command: ReaderCommand): void {
     if (command === "next-reference") this.#step(1);
     else if (command === "previous-reference") this.#step(-1);
@@ -125,6 +119,7 @@ class PageReader implements Reader {
     }
   }
 
+  /** @returns the marked references in document order. */
   list(): ListedReference[] {
     return this.#list.map(({ reference: { text, document, resolution } }) => ({
       text,
@@ -133,6 +128,7 @@ class PageReader implements Reader {
     }));
   }
 
+  /** Scrolls to the reference at an index of the list and opens its card. */
   reveal(index: number): void {
     const mark = this.#list[index];
     if (!mark) return;
