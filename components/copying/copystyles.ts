@@ -19,4 +19,5 @@ const NAMES: Record<CopyStyle, () => string> = {
   template: () => i18n.t("copy.template"),
 };
 
+/** @returns the name that a style has in menus and hints. */
 export const copyStyleName = (style: CopyStyle): string => NAMES[style]();

@@ -11,6 +11,7 @@ export async function lastQuery(): Promise<string> {
   return typeof query === "string" ? query : "";
 }
 
+/** Keeps what is asked now. */
 export function keepQuery(query: string): void {
   void browser.storage.session.set({ [KEY]: query });
 }

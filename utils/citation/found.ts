@@ -22,6 +22,7 @@ export interface FoundContainer {
 
 export type Found = FoundClause | FoundContainer;
 
+/** @returns whether what was found is a 编, 章 or 节, not a clause. */
 export const isContainer = (found: Found): found is FoundContainer => "container" in found;
 
 /** @returns all containers, each with those that it stands in, from the outermost in. */

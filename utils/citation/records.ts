@@ -91,6 +91,7 @@ export function cslItem(subject: Subject): Record<string, unknown> {
   };
 }
 
+/** An item of CSL-JSON, as reference managers import it. */
 export function cslJson(subject: Subject): Citation {
   return { text: JSON.stringify([cslItem(subject)], null, 2) };
 }

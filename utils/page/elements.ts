@@ -65,6 +65,7 @@ export const contains = (outer: Node, inner: Node): boolean => Node.prototype.co
 const { ELEMENT_NODE } = Node;
 const typeOf = getter<number>(Node.prototype, "nodeType");
 
+/** @returns whether a node is an element, even where a form control shadows `nodeType`. */
 export const isElement = (node: Node | null): node is Element =>
   node !== null && typeOf.call(node) === ELEMENT_NODE;
 
