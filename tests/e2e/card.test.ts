@@ -1,24 +1,16 @@
 import type { Browser } from "webextension-polyfill";
-import { referencesAppear } from "../support/card.ts";
-import type { FrameLike, PageLike } from "../support/page.ts";
-import { resize, until } from "../support/page.ts";
-import { chord, command, enterCard, labels, shows, tabTo } from "./incard.ts";
+import { press } from "../support/commands.ts";
+import { chord, type FrameLike, type PageLike, resize, until } from "../support/page.ts";
+import { enterCard, labels, shows, tabTo } from "./incard.ts";
 import { expect, type Lens, test } from "./lens.ts";
-import { clauseText } from "./library.ts";
+import { clauseText, RULES } from "./library.ts";
+import { openBody } from "./pages.ts";
 
 /** The card, with the keyboard alone. */
 
-const RULES = "《上海市虹口区人民政府工作规则》";
-
-const page = (body: string, title = "通知") => ({
-  body: `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title>${body}`,
-});
-
 /** Opens a page with one sentence and goes into the card of its first reference. */
 async function openSentence(lens: Lens, tab: PageLike, sentence: string): Promise<FrameLike> {
-  lens.site.add("/sentence.html", page(`<p>${sentence}</p>`));
-  await tab.goto(`${lens.site.origin}/sentence.html`);
-  await referencesAppear(lens, tab);
+  await openBody(lens, tab, `<p>${sentence}</p>`);
   return enterCard(lens, tab);
 }
 
@@ -51,7 +43,7 @@ test("[ and ] leaf to the clauses beside the one cited, Backspace leads back to 
   await shows(card, "第十七条");
   await chord(tab, "Alt", "ArrowLeft");
   await shows(card, "第十八条");
-  expect(tab.url()).toContain("/sentence.html");
+  expect(tab.url()).toContain("/page.html");
 });
 
 test("X shows the clauses before and behind, and hides them", async ({ lens, tab }) => {
@@ -92,7 +84,7 @@ test("a list of clauses opens at the first, though of the second a part is named
   await resize(tab, { width: 600, height: 420 });
   const card = await openSentence(lens, tab, `依照${RULES}第十八条、第八条第二款执行。`);
   await shows(card, "第十八条、第八条第二款");
-  expect(await card.evaluate(() => document.querySelector(".card-body")?.scrollTop, undefined)).toBe(0);
+  expect(await scrollTop(card)).toBe(0);
 });
 
 test("the chapter opens from the line that says where the clause stands", async ({ lens, tab }) => {
@@ -106,19 +98,16 @@ test("the chapter opens from the line that says where the clause stands", async 
 });
 
 test("a reference inside the text opens in the same card, with a way back", async ({ lens, tab }) => {
-  lens.site.add(
-    "/measures.html",
-    page(
-      `<h1>古井保护办法</h1><p>第一条 为了保护古井，制定本办法。</p>
-      <p>第二条 古井的认定，依照${RULES}第十八条和《中华人民共和国行政许可法》第十八条办理。</p>
-      <p>第三条 违反本办法第二条的，责令改正。</p>`,
-      "古井保护办法",
-    ),
+  const list = await openBody(
+    lens,
+    tab,
+    `<h1>古井保护办法</h1><p>第一条 为了保护古井，制定本办法。</p>
+    <p>第二条 古井的认定，依照${RULES}第十八条和《中华人民共和国行政许可法》第十八条办理。</p>
+    <p>第三条 违反本办法第二条的，责令改正。</p>`,
+    { title: "古井保护办法" },
   );
-  await tab.goto(`${lens.site.origin}/measures.html`);
-  const list = await referencesAppear(lens, tab);
   expect(list.at(-1)?.text).toBe("本办法第二条");
-  await command(lens, tab, "previous-reference");
+  await press(lens, tab, "previous-reference");
   const card = await enterCard(lens, tab);
   for (let turn = 0; turn < list.length && (await labels(card)) !== "第二条"; turn++) {
     await tab.keyboard.press("n");

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { CITATION_STYLES, type CitationStyle } from "../../utils/citation/cite.ts";
-import { referencesAppear } from "../support/card.ts";
-import { type FrameLike, type PageLike, until } from "../support/page.ts";
-import { chord, enterCard, paste } from "./incard.ts";
+import { paste } from "../support/clipboard.ts";
+import { chord, type FrameLike, type PageLike, until } from "../support/page.ts";
+import { openPopup, optionsAppear } from "../support/popup.ts";
+import { enterCard } from "./incard.ts";
 import { expect, type Lens, test } from "./lens.ts";
+import { RULES } from "./library.ts";
+import { openBody } from "./pages.ts";
 
 /** Copying, with the keyboard alone, on a plain-HTTP page. */
 
@@ -18,13 +21,7 @@ const GOLDEN = new Map(
 );
 
 async function openCard(lens: Lens, tab: PageLike): Promise<FrameLike> {
-  lens.site.add("/copying.html", {
-    body: `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>通知</title>
-      <p>依照《上海市虹口区人民政府工作规则》第十八条执行。</p>`,
-  });
-  await tab.bringToFront();
-  await tab.goto(`${lens.site.origin}/copying.html`);
-  await referencesAppear(lens, tab);
+  await openBody(lens, tab, `<p>依照${RULES}第十八条执行。</p>`);
   return enterCard(lens, tab);
 }
 
@@ -99,15 +96,9 @@ test("Ctrl+C copies what the reader selected", async ({ lens, tab }) => {
 });
 
 test("the clause that the popup opened copies in every style too", async ({ lens }) => {
-  const popup = await lens.openExtensionPage("popup.html");
-  await popup.bringToFront();
-  await until("the cursor", () =>
-    popup.evaluate(() => document.activeElement?.localName === "input", undefined),
-  );
+  const popup = await openPopup(lens);
   await popup.keyboard.type("第十八条");
-  await until("a result", () =>
-    popup.evaluate(() => document.querySelector("[role=option]") !== null, undefined),
-  );
+  await optionsAppear(popup);
   await popup.keyboard.press("Enter");
   await until("the clause", () =>
     popup.evaluate(() => document.querySelector("[data-part=text]") !== null, undefined),

@@ -1,40 +1,24 @@
-import { isCardOpen, openCard, referencesAppear } from "../support/card.ts";
-import { until } from "../support/page.ts";
+import { isCardOpen, openCard } from "../support/card.ts";
+import { chord, until } from "../support/page.ts";
 import { expect, test } from "./lens.ts";
-
-const CITATION = "《上海市虹口区人民政府工作规则》（虹府发〔2018〕20号）第十八条";
+import { CITATION_18, RULES } from "./library.ts";
+import { openBody } from "./pages.ts";
 
 test("c copies the citation of an open card, on a plain-HTTP page", async ({ lens, tab }) => {
-  lens.site.add("/copy.html", {
-    body:
-      "<!doctype html><meta charset=utf-8><title>t</title><p>依照《上海市虹口区人民政府工作规则》第十八条执行。</p>" +
-      "<textarea id=t></textarea>",
-  });
-  await tab.goto(`${lens.site.origin}/copy.html`);
-  await referencesAppear(lens, tab);
-  await tab.bringToFront();
-  await openCard(tab, "《上海市虹口区人民政府工作规则》第十八条");
+  await openBody(lens, tab, `<p>依照${RULES}第十八条执行。</p><textarea></textarea>`);
+  await openCard(tab, `${RULES}第十八条`);
   await tab.keyboard.press("c");
   await tab.keyboard.press("Escape");
   await until("the card to go", async () => !(await isCardOpen(tab)));
   await tab.evaluate(() => document.querySelector("textarea")?.focus(), undefined);
-  await tab.keyboard.down("Control");
-  await tab.keyboard.press("v");
-  await tab.keyboard.up("Control");
-  expect(await tab.evaluate(() => document.querySelector("textarea")?.value, undefined)).toBe(CITATION);
+  await chord(tab, "Control", "v");
+  expect(await tab.evaluate(() => document.querySelector("textarea")?.value, undefined)).toBe(CITATION_18);
 });
 
 test("c is a letter while somebody types", async ({ lens, tab }) => {
-  lens.site.add("/typing.html", {
-    body:
-      "<!doctype html><meta charset=utf-8><title>t</title><input id=i autofocus>" +
-      "<p>依照《上海市虹口区人民政府工作规则》第十八条执行。</p>",
-  });
-  await tab.goto(`${lens.site.origin}/typing.html`);
-  await referencesAppear(lens, tab);
-  await tab.bringToFront();
+  await openBody(lens, tab, `<input autofocus><p>依照${RULES}第十八条执行。</p>`);
   await tab.evaluate(() => document.querySelector("input")?.focus(), undefined);
-  await openCard(tab, "《上海市虹口区人民政府工作规则》第十八条");
+  await openCard(tab, `${RULES}第十八条`);
   await tab.keyboard.type("abc");
   expect(await tab.evaluate(() => document.querySelector("input")?.value, undefined)).toBe("abc");
   // Esc closes the card, and is the field's too.

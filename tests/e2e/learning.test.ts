@@ -1,14 +1,12 @@
 import type { Browser } from "webextension-polyfill";
 import { type PageLike, until } from "../support/page.ts";
+import { openPopup } from "../support/popup.ts";
 import { expect, test } from "./lens.ts";
 
 /** Searches in an open popup, opens the first clause, and goes back. */
 async function openFirst(popup: PageLike, query: string): Promise<void> {
   await popup.bringToFront();
   const hasOption = () => popup.evaluate(() => document.querySelector("[role=option]") !== null, undefined);
-  await until("the box", () =>
-    popup.evaluate(() => document.activeElement?.localName === "input", undefined),
-  );
   await popup.keyboard.type(query);
   await until("results", hasOption);
   await popup.keyboard.press("Enter");
@@ -28,7 +26,7 @@ const keptQueries = (page: PageLike) =>
 test("what was opened for some words is learned, shown in the options, and forgotten on request", async ({
   lens,
 }) => {
-  const popup = await lens.openExtensionPage("popup.html");
+  const popup = await openPopup(lens);
   await openFirst(popup, "法律顾问制度");
 
   const options = await lens.openExtensionPage("options.html");

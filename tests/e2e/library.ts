@@ -1,6 +1,10 @@
 /** What the bundled text says, read from the published source itself and not through the product's parser. */
 import { readFileSync } from "node:fs";
 
+/** How a page cites the regulation, and how its 第十八条 is cited. */
+export const RULES = "《上海市虹口区人民政府工作规则》";
+export const CITATION_18 = `${RULES}（虹府发〔2018〕20号）第十八条`;
+
 const SOURCE = readFileSync(
   new URL("../../assets/regulations/hongkou-work-rules-2018.txt", import.meta.url),
   "utf8",

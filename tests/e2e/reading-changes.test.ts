@@ -1,25 +1,9 @@
 /** Pages that change under the reader: a clause that the page no longer means is neither marked nor shown. */
-import {
-  isCardOpen,
-  listReferences,
-  openCard,
-  pointOf,
-  readCard,
-  referencesAppear,
-} from "../support/card.ts";
+import { isCardOpen, listReferences, openCard, pointOf, readCard } from "../support/card.ts";
 import { type PageLike, until } from "../support/page.ts";
-import { expect, test } from "./lens.ts";
-
-const RULES = "《上海市虹口区人民政府工作规则》";
-type Lens = Parameters<Parameters<typeof test>[2]>[0]["lens"];
-
-async function open(lens: Lens, tab: PageLike, body: string): Promise<void> {
-  const html = `<!doctype html><html lang="zh-CN"><head><meta charset=utf-8><title>通知</title></head><body>${body}</body></html>`;
-  lens.site.add("/changing.html", { body: html });
-  await tab.goto(`${lens.site.origin}/changing.html`);
-  await referencesAppear(lens, tab);
-  await tab.bringToFront();
-}
+import { expect, type Lens, test } from "./lens.ts";
+import { RULES } from "./library.ts";
+import { openBody } from "./pages.ts";
 
 /** Waits until the page's only reference is another. */
 const becomes = (lens: Lens, tab: PageLike, expected: object) =>
@@ -29,20 +13,20 @@ const becomes = (lens: Lens, tab: PageLike, expected: object) =>
   });
 
 test("a number that is filled in later is read anew", async ({ lens, tab }) => {
-  await open(lens, tab, `<p>根据${RULES}第十<i></i>条办理。</p>`);
+  await openBody(lens, tab, `<p>根据${RULES}第十<i></i>条办理。</p>`);
   await tab.evaluate(() => document.querySelector("i")?.append("八"), undefined);
   await becomes(lens, tab, { text: `${RULES}第十八条` });
   expect((await openCard(tab, `${RULES}第十八条`)).label).toBe("第十八条");
 });
 
 test("a document that is named later is the one that is meant", async ({ lens, tab }) => {
-  await open(lens, tab, "<p>现根据<span></span>第十八条的规定办理。</p>");
+  await openBody(lens, tab, "<p>现根据<span></span>第十八条的规定办理。</p>");
   await tab.evaluate(() => document.querySelector("span")?.append("《中华人民共和国行政许可法》"), undefined);
   await becomes(lens, tab, { certainty: "missing" });
 });
 
 test("a card goes with the reference that it shows", async ({ lens, tab }) => {
-  await open(lens, tab, `<main><p>根据${RULES}第十八条办理。</p></main>`);
+  await openBody(lens, tab, `<main><p>根据${RULES}第十八条办理。</p></main>`);
   await openCard(tab, `${RULES}第十八条`);
   await tab.evaluate(() => {
     const main = document.querySelector("main");
@@ -52,7 +36,7 @@ test("a card goes with the reference that it shows", async ({ lens, tab }) => {
 });
 
 test("a page that draws the same text anew keeps the card", async ({ lens, tab }) => {
-  await open(lens, tab, `<main><p>根据${RULES}第十八条办理。</p></main>`);
+  await openBody(lens, tab, `<main><p>根据${RULES}第十八条办理。</p></main>`);
   await openCard(tab, `${RULES}第十八条`);
   await tab.evaluate(() => {
     const main = document.querySelector("main");
@@ -64,7 +48,7 @@ test("a page that draws the same text anew keeps the card", async ({ lens, tab }
 
 test("a news ticker that scrolls by itself leaves the card alone", async ({ lens, tab }) => {
   const lines = "<p>要闻</p>".repeat(100);
-  await open(
+  await openBody(
     lens,
     tab,
     `<p>根据${RULES}第十八条办理。</p><div style="height:40px;overflow:hidden">${lines}</div>`,
@@ -79,7 +63,7 @@ test("a news ticker that scrolls by itself leaves the card alone", async ({ lens
 
 test("of tight lines the one under the pointer opens", async ({ lens, tab }) => {
   const lines = ["十八", "二十", "九"].map((numeral) => `${RULES}第${numeral}条`).join("<br>");
-  await open(lens, tab, `<p style="font-size:14px;line-height:1">${lines}</p>`);
+  await openBody(lens, tab, `<p style="font-size:14px;line-height:1">${lines}</p>`);
   const { x, y } = await pointOf(tab, `${RULES}第二十条`);
   await tab.mouse.move(x, y - 4);
   await until("the card", async () => (await isCardOpen(tab)) && (await readCard(tab))?.label);
@@ -88,7 +72,7 @@ test("of tight lines the one under the pointer opens", async ({ lens, tab }) => 
 
 test("what lies over a text is not the text", async ({ lens, tab }) => {
   const box = '<div style="position:absolute;inset:0;background:#fff">分享到…</div>';
-  await open(lens, tab, `<section style="position:relative">根据${RULES}第十八条办理。${box}</section>`);
+  await openBody(lens, tab, `<section style="position:relative">根据${RULES}第十八条办理。${box}</section>`);
   const { x, y } = await pointOf(tab, `${RULES}第十八条`);
   await tab.mouse.move(x, y);
   await new Promise((resolve) => setTimeout(resolve, 500));
@@ -99,7 +83,7 @@ test("text that is unfolded inside a line, or comes into view where it stood, is
   lens,
   tab,
 }) => {
-  await open(
+  await openBody(
     lens,
     tab,
     `<p>根据${RULES}第二十条<span style="display:none">和${RULES}第十八条</span>办理。</p>` +

@@ -1,16 +1,14 @@
-import { cardFrame, isCardOpen, readCard, referencesAppear, showInCard } from "../support/card.ts";
+import { cardFrame, isCardOpen, readCard, showInCard } from "../support/card.ts";
 import { press } from "../support/commands.ts";
 import { type PageLike, until } from "../support/page.ts";
 import { expect, test } from "./lens.ts";
+import { RULES } from "./library.ts";
+import { openBody } from "./pages.ts";
 
-const RULES = "《上海市虹口区人民政府工作规则》";
-
-const NOTICE = {
-  body:
-    `<!doctype html><html lang="zh-CN"><meta charset=utf-8><title>通知</title><input id=box><p>依照${RULES}第十八条执行。</p>` +
-    `<div style="height:3000px"></div><p>对照${RULES}第八条第二款执行，该规则第二十条同样适用。</p>` +
-    "<p>依照《中华人民共和国行政许可法》第十八条办理。</p>",
-};
+const NOTICE =
+  `<input id=box><p>依照${RULES}第十八条执行。</p><div style="height:3000px"></div>` +
+  `<p>对照${RULES}第八条第二款执行，该规则第二十条同样适用。</p>` +
+  "<p>依照《中华人民共和国行政许可法》第十八条办理。</p>";
 
 const shownFrame = (page: PageLike) => until("the card's frame", () => cardFrame(page));
 
@@ -24,10 +22,7 @@ const hasKeyboard = async (page: PageLike) =>
   (await shownFrame(page)).evaluate(() => document.hasFocus(), undefined);
 
 test("a reader without a mouse walks through a notice", async ({ lens, tab }) => {
-  lens.site.add("/walk.html", NOTICE);
-  await tab.goto(`${lens.site.origin}/walk.html`);
-  await referencesAppear(lens, tab);
-  await tab.bringToFront();
+  await openBody(lens, tab, NOTICE);
   const shows = (label: string) =>
     until(label, async () => (await isCardOpen(tab)) && (await readCard(tab))?.label === label);
 
@@ -104,12 +99,7 @@ const SAID: Record<string, [page: string, sentence: string]> = {
 
 for (const [certainty, [body, sentence]] of Object.entries(SAID)) {
   test(`a screen reader is told document, clause and certainty: ${certainty}`, async ({ lens, tab }) => {
-    lens.site.add("/said.html", {
-      body: `<!doctype html><html lang="zh-CN"><meta charset=utf-8><title>提示</title>${body}`,
-    });
-    await tab.goto(`${lens.site.origin}/said.html`);
-    await referencesAppear(lens, tab);
-    await tab.bringToFront();
+    await openBody(lens, tab, body, { title: "提示" });
     await press(lens, tab, "next-reference");
     expect(await until("a sentence", () => spoken(tab).catch(() => ""))).toBe(sentence);
   });

@@ -1,19 +1,14 @@
 import type { Page } from "@playwright/test";
 import { cardFrame, isCardOpen, openCard, pointOf, referencesAppear } from "../support/card.ts";
 import { type PageLike, resize, until } from "../support/page.ts";
-import { expect, test } from "./lens.ts";
+import { expect, type Lens, test } from "./lens.ts";
+import { RULES } from "./library.ts";
+import { openBody } from "./pages.ts";
 
-const REFERENCE = "《上海市虹口区人民政府工作规则》第十八条";
-const NOTICE = {
-  body: `<!doctype html><html lang="zh-CN"><head><meta charset=utf-8><title>通知</title></head><body><main><h1>通知</h1><p>依照${REFERENCE}执行。</p></main></body></html>`,
-};
+const REFERENCE = `${RULES}第十八条`;
 
-async function open(lens: Parameters<Parameters<typeof test>[2]>[0]["lens"], tab: PageLike) {
-  lens.site.add("/life.html", NOTICE);
-  await tab.goto(`${lens.site.origin}/life.html`);
-  await referencesAppear(lens, tab);
-  await tab.bringToFront();
-}
+const open = (lens: Lens, tab: PageLike, reference = REFERENCE) =>
+  openBody(lens, tab, `<main><h1>通知</h1><p>依照${reference}执行。</p></main>`);
 
 /** Ends the extension's worker, as browsers do when it idles. */
 async function killWorker(tab: PageLike): Promise<number> {
@@ -136,11 +131,8 @@ test("at 400 % zoom the card is inside the window and shows its text, its button
 });
 
 test("in a low window the 款 that is meant is in view when the card opens", async ({ lens, tab }) => {
-  const words = "《上海市虹口区人民政府工作规则》第八条第二款";
-  lens.site.add("/low.html", { body: NOTICE.body.replace(REFERENCE, words) });
-  await tab.goto(`${lens.site.origin}/low.html`);
-  await referencesAppear(lens, tab);
-  await tab.bringToFront();
+  const words = `${RULES}第八条第二款`;
+  await open(lens, tab, words);
   await resize(tab, { width: 800, height: 500 });
   await openCard(tab, words);
   const card = await until("the card's frame", () => cardFrame(tab));

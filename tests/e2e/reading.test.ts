@@ -8,9 +8,9 @@ import {
 } from "../support/card.ts";
 import { until } from "../support/page.ts";
 import { expect, test } from "./lens.ts";
-import { clauseText, paragraphsOf } from "./library.ts";
+import { clauseText, paragraphsOf, RULES } from "./library.ts";
+import { openBody, openPath, pageOf } from "./pages.ts";
 
-const RULES = "《上海市虹口区人民政府工作规则》";
 const NOTICE_18 = "《上海市虹口区人民政府工作规则》（虹府发〔2018〕20号，以下简称《工作规则》）第十八条";
 
 /** Counts what the page's own observers see, from the first moment of the page. */
@@ -23,13 +23,8 @@ const WATCHER = `<script>
   addEventListener("DOMContentLoaded", () => setTimeout(() => (records.length = 0)));
 </script>`;
 
-const page = (body: string, head = "") => ({
-  body: `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>通知</title>${head}</head><body>${body}</body></html>`,
-});
-
 test("a notice's references are found, and nothing that only looks like one", async ({ lens, tab }) => {
-  await tab.goto(`${lens.site.origin}/notice.html`);
-  const list = await referencesAppear(lens, tab);
+  const list = await openPath(lens, tab, "/notice.html");
   expect(list.map(({ text, resolution: { certainty } }) => `${certainty}: ${text}`)).toEqual([
     `explicit: ${NOTICE_18}`,
     "explicit: 《工作规则》第八条第二款",
@@ -44,8 +39,7 @@ test("the card shows the clause's exact text, though the reference is split over
   lens,
   tab,
 }) => {
-  await tab.goto(`${lens.site.origin}/notice.html`);
-  await referencesAppear(lens, tab);
+  await openPath(lens, tab, "/notice.html");
   const card = await openCard(tab, NOTICE_18);
   expect(card).toMatchObject({
     title: "上海市虹口区人民政府工作规则",
@@ -56,16 +50,14 @@ test("the card shows the clause's exact text, though the reference is split over
 });
 
 test("another law's clause 18 never shows ours", async ({ lens, tab }) => {
-  await tab.goto(`${lens.site.origin}/notice.html`);
-  await referencesAppear(lens, tab);
+  await openPath(lens, tab, "/notice.html");
   const card = await openCard(tab, "《中华人民共和国行政许可法》第十八条");
   expect(card.certainty).toMatch(/未收录|Not included/);
   expect(`${card.title}${card.text}`).not.toMatch(/工作规则|规范性文件/);
 });
 
 test("第八条第二款 sets off the second paragraph", async ({ lens, tab }) => {
-  await tab.goto(`${lens.site.origin}/notice.html`);
-  await referencesAppear(lens, tab);
+  await openPath(lens, tab, "/notice.html");
   const card = await openCard(tab, "《工作规则》第八条第二款");
   const [first = "", second = ""] = paragraphsOf(8);
   expect(card.text).toContain(first);
@@ -74,26 +66,20 @@ test("第八条第二款 sets off the second paragraph", async ({ lens, tab }) =
 });
 
 test("a range shows all its clauses", async ({ lens, tab }) => {
-  await tab.goto(`${lens.site.origin}/notice.html`);
-  await referencesAppear(lens, tab);
-  await openCard(tab, `${RULES}第十五条至第十七条`);
-  const body = await until("the card", async () => (await readCard(tab))?.text);
-  expect(body).toContain(clauseText(15).slice(0, 30));
+  await openPath(lens, tab, "/notice.html");
+  const { label } = await openCard(tab, `${RULES}第十五条至第十七条`);
+  expect(label).toBe("第十五条、第十六条、第十七条");
 });
 
 test("a reference beyond the text says how far the text goes", async ({ lens, tab }) => {
-  lens.site.add("/beyond.html", page(`<p>依照${RULES}第二十五条办理。</p>`));
-  await tab.goto(`${lens.site.origin}/beyond.html`);
-  await referencesAppear(lens, tab);
+  await openBody(lens, tab, `<p>依照${RULES}第二十五条办理。</p>`);
   const card = await openCard(tab, `${RULES}第二十五条`);
-  expect(card.certainty).toMatch(/收录至第二十条|第二十条/);
+  expect(card.certainty).toContain("收录至第二十条");
   expect(card.text).toBe("");
 });
 
 test("of a 款 that is not there, the title is named once", async ({ lens, tab }) => {
-  lens.site.add("/no-unit.html", page(`<p>依照${RULES}第八条第三款办理。</p>`));
-  await tab.goto(`${lens.site.origin}/no-unit.html`);
-  await referencesAppear(lens, tab);
+  await openBody(lens, tab, `<p>依照${RULES}第八条第三款办理。</p>`);
   const card = await openCard(tab, `${RULES}第八条第三款`);
   expect(card.certainty).toContain(`${RULES}里没有“第八条第三款”`);
 });
@@ -101,17 +87,13 @@ test("of a 款 that is not there, the title is named once", async ({ lens, tab }
 test("a clause that the page's own regulation lacks is said to be lacking there", async ({ lens, tab }) => {
   const clauses = ["一", "二", "三", "四", "五"].map((number) => `<p>第${number}条　集市应当登记。</p>`);
   const last = "<p>第六条　违反本办法第九条的，责令改正。</p>";
-  lens.site.add("/own.html", page(`<h1>白河县集市管理办法</h1>${clauses.join("")}${last}`));
-  await tab.goto(`${lens.site.origin}/own.html`);
-  await referencesAppear(lens, tab);
+  await openBody(lens, tab, `<h1>白河县集市管理办法</h1>${clauses.join("")}${last}`);
   const card = await openCard(tab, "本办法第九条");
   expect(card.certainty).toContain("本页没有这一条款");
 });
 
 test("the page sees nothing before the first hover, and one element after it", async ({ lens, tab }) => {
-  lens.site.add("/watched.html", page(`<p>依照${RULES}<b>第十</b>八条执行。</p>`, WATCHER));
-  await tab.goto(`${lens.site.origin}/watched.html`);
-  await referencesAppear(lens, tab);
+  await openBody(lens, tab, `<p>依照${RULES}<b>第十</b>八条执行。</p>`, { head: WATCHER });
   const records = () => tab.evaluate(() => (window as unknown as { records: string[] }).records, undefined);
   expect(await records()).toEqual([]);
 
@@ -122,7 +104,7 @@ test("the page sees nothing before the first hover, and one element after it", a
 });
 
 test("text that comes later, changes, or goes is followed", async ({ lens, tab }) => {
-  lens.site.add("/later.html", page("<p id=p>暂无内容。</p>"));
+  lens.site.add("/later.html", pageOf("<p id=p>暂无内容。</p>"));
   await tab.goto(`${lens.site.origin}/later.html`);
   const write = (html: string) =>
     tab.evaluate((text) => {
@@ -142,7 +124,7 @@ test("text that comes later, changes, or goes is followed", async ({ lens, tab }
 test("what a page hides is read when it is shown", async ({ lens, tab }) => {
   lens.site.add(
     "/tabs.html",
-    page(`<p id=p style='display:none'>依照${RULES}第十八条执行。</p><p>第一版</p>`),
+    pageOf(`<p id=p style='display:none'>依照${RULES}第十八条执行。</p><p>第一版</p>`),
   );
   await tab.goto(`${lens.site.origin}/tabs.html`);
   await new Promise((resolve) => setTimeout(resolve, 500));
@@ -153,9 +135,7 @@ test("what a page hides is read when it is shown", async ({ lens, tab }) => {
 });
 
 test("the card goes when the pointer goes, and with Esc", async ({ lens, tab }) => {
-  await tab.goto(`${lens.site.origin}/notice.html`);
-  await referencesAppear(lens, tab);
-  await tab.bringToFront();
+  await openPath(lens, tab, "/notice.html");
   await openCard(tab, NOTICE_18);
   await tab.mouse.move(2, 2);
   await until("the card to go", async () => !(await isCardOpen(tab)));
@@ -165,9 +145,7 @@ test("the card goes when the pointer goes, and with Esc", async ({ lens, tab }) 
 });
 
 test("the pointer can go into the card and stay", async ({ lens, tab }) => {
-  await tab.goto(`${lens.site.origin}/notice.html`);
-  await referencesAppear(lens, tab);
-  await tab.bringToFront();
+  await openPath(lens, tab, "/notice.html");
   await openCard(tab, "《工作规则》第八条第二款");
   const { x, y } = await pointOf(tab, "《工作规则》第八条第二款");
   await tab.mouse.move(x + 30, y + 90, { steps: 6 });
@@ -176,8 +154,7 @@ test("the pointer can go into the card and stay", async ({ lens, tab }) => {
 });
 
 test("events that the page's script makes open nothing", async ({ lens, tab }) => {
-  await tab.goto(`${lens.site.origin}/notice.html`);
-  await referencesAppear(lens, tab);
+  await openPath(lens, tab, "/notice.html");
   await tab.evaluate(
     (at) => {
       const target = document.elementFromPoint(at.x, at.y);
@@ -192,9 +169,7 @@ test("events that the page's script makes open nothing", async ({ lens, tab }) =
 });
 
 test("the card is not to be read by the page", async ({ lens, tab }) => {
-  await tab.goto(`${lens.site.origin}/notice.html`);
-  await referencesAppear(lens, tab);
-  await tab.bringToFront();
+  await openPath(lens, tab, "/notice.html");
   await openCard(tab, NOTICE_18);
   const seen = await tab.evaluate(() => {
     const find = (window as unknown as { find(text: string): boolean }).find("备案审查制度");
@@ -207,20 +182,14 @@ test("the card is not to be read by the page", async ({ lens, tab }) => {
 // The README's picture: `PICTURE=assets/screenshot.png npm run e2e -- -g picture --project chromium`.
 test("a picture of a notice with an open card", async ({ lens, tab }) => {
   test.skip(!process.env.PICTURE, "made on demand");
-  await tab.goto(`${lens.site.origin}/notice.html`);
-  await referencesAppear(lens, tab);
-  await tab.bringToFront();
+  await openPath(lens, tab, "/notice.html");
   await tab.setViewportSize?.({ width: 1200, height: 980 });
   await openCard(tab, "《工作规则》第八条第二款");
   await tab.screenshot({ path: process.env.PICTURE ?? "" });
 });
 
 test("a title that comes late changes what a bare clause is taken for", async ({ lens, tab }) => {
-  lens.site.add("/late.html", {
-    body: `<!doctype html><html lang="zh-CN"><meta charset=utf-8><title>加载中</title><p>依照第十八条办理。</p></html>`,
-  });
-  await tab.goto(`${lens.site.origin}/late.html`);
-  const [before] = await referencesAppear(lens, tab);
+  const [before] = await openBody(lens, tab, "<p>依照第十八条办理。</p>", { title: "加载中" });
   expect(before?.resolution.certainty).toBe("default");
   await tab.evaluate(() => {
     document.title = "《某省城市管理条例》第三条解读";

@@ -2,10 +2,9 @@
 import { pastedText } from "../support/clipboard.ts";
 import { type PageLike, until } from "../support/page.ts";
 import { expect, type Lens, test } from "./lens.ts";
-import { clauseText, paragraphsOf } from "./library.ts";
+import { CITATION_18, paragraphsOf } from "./library.ts";
 
 const ID = "hongkou-work-rules-2018";
-const CITATION_18 = "《上海市虹口区人民政府工作规则》（虹府发〔2018〕20号）第十八条";
 
 interface Seen {
   hash: string;
@@ -64,9 +63,7 @@ test("the whole regulation is there: notice, contents, chapters and every clause
   expect(shown.contents).toHaveLength(shown.chapters.length);
   expect(shown.contents[3]).toMatch(/^第四章 坚持依法行政15–20$/);
   expect(shown.notice).toContain("现予印发");
-  const halfWidth = shown.clause.replaceAll("，", ",").replaceAll("：", ":").replaceAll("；", ";");
-  const published = clauseText(18).replaceAll("，", ",").replaceAll("：", ":").replaceAll("；", ";");
-  expect(halfWidth).toBe(published.replaceAll("\n", ""));
+  expect(shown.clause).toBe(paragraphsOf(18).join(""));
   expect(shown.title).toContain("上海市虹口区人民政府工作规则");
   await page.close();
 });
@@ -74,7 +71,7 @@ test("the whole regulation is there: notice, contents, chapters and every clause
 test("an address leads to a clause, and to a paragraph of it", async ({ lens }) => {
   const page = await openReading(lens, "/8/2");
   const { setOff } = await clauseAppears(page, "第八条");
-  expect(setOff.slice(0, 20)).toBe(paragraphsOf(8)[1]?.replaceAll(",", "，").slice(0, 20));
+  expect(setOff).toBe(paragraphsOf(8)[1]);
   await page.close();
 });
 

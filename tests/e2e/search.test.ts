@@ -1,10 +1,8 @@
 import { pastedText } from "../support/clipboard.ts";
-import { until } from "../support/page.ts";
+import { chord, until } from "../support/page.ts";
 import { openPopup, readOptions as results, shownText as shown } from "../support/popup.ts";
 import { expect, test } from "./lens.ts";
-import { clauseText } from "./library.ts";
-
-const CITATION_18 = "《上海市虹口区人民政府工作规则》（虹府发〔2018〕20号）第十八条";
+import { CITATION_18, clauseText } from "./library.ts";
 
 test("规范性文件备案 has clause 18 first, its words marked", async ({ lens }) => {
   const popup = await openPopup(lens);
@@ -66,9 +64,7 @@ test("Ctrl+Enter copies the selected citation and says so", async ({ lens }) => 
   const popup = await openPopup(lens);
   await popup.keyboard.type("第十八条");
   await until("results", async () => (await results(popup)).length > 0);
-  await popup.keyboard.down("Control");
-  await popup.keyboard.press("Enter");
-  await popup.keyboard.up("Control");
+  await chord(popup, "Control", "Enter");
   await until("what was copied", async () => (await shown(popup)).includes(CITATION_18));
   expect(await pastedText(lens)).toBe(CITATION_18);
   await popup.close();

@@ -12,6 +12,7 @@ async function tellTab({ url, command }: { url: string; command: ReaderCommand }
   if (tab?.id !== undefined) await tabs.sendMessage(tab.id, { name: "command", command }).catch(() => {});
 }
 
+/** Does what a keyboard command does, on a page that is in front. */
 export async function press(session: Session, page: PageLike, command: ReaderCommand): Promise<void> {
   const asker = await session.extensionPage();
   await asker.evaluate(tellTab, { url: page.url(), command });

@@ -38,6 +38,13 @@ export interface PageLike extends FrameLike {
 export const resize = (page: PageLike, size: Size): Promise<void> | undefined =>
   page.setViewportSize ? page.setViewportSize(size) : page.setViewport?.(size);
 
+/** Presses a key while a modifier is held. */
+export async function chord(page: PageLike, modifier: string, key: string): Promise<void> {
+  await page.keyboard.down(modifier);
+  await page.keyboard.press(key);
+  await page.keyboard.up(modifier);
+}
+
 /** Asks again until the answer is neither null nor false. @throws Error with `what` after the time is over. */
 export async function until<T>(
   what: string,

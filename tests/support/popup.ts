@@ -1,7 +1,7 @@
 /** Opens the popup's document as a page, since drivers cannot reach the toolbar's window, and looks at its lists. */
 import type { Browser } from "webextension-polyfill";
 import type { Session } from "./launch.ts";
-import { type PageLike, until } from "./page.ts";
+import { chord, type PageLike, until } from "./page.ts";
 
 /** Runs in an extension page. */
 async function findTab(url: string): Promise<number> {
@@ -10,7 +10,8 @@ async function findTab(url: string): Promise<number> {
   return tabs.find((tab) => tab.url === url)?.id ?? 0;
 }
 
-const isFieldFocused = (page: PageLike) =>
+/** Whether the keyboard is in a field. */
+export const isFieldFocused = (page: PageLike) =>
   page.evaluate(() => /^(input|textarea)$/.test(document.activeElement?.localName ?? ""), undefined);
 
 /** @returns the id of the tab that shows a page. */
@@ -28,9 +29,7 @@ export async function openPopup(session: Session, about?: PageLike): Promise<Pag
 
 /** Goes to the nth tab with the keyboard alone: back from the field, along the tabs, and in. */
 export async function goToTab(popup: PageLike, nth: number): Promise<void> {
-  await popup.keyboard.down("Shift");
-  await popup.keyboard.press("Tab");
-  await popup.keyboard.up("Shift");
+  await chord(popup, "Shift", "Tab");
   for (let at = 0; at < nth; at++) await popup.keyboard.press("ArrowRight");
   await popup.keyboard.press("Enter");
 }

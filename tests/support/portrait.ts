@@ -1,6 +1,6 @@
 /** What a page is to itself and to its reader, so that it can be compared with and without the extension. */
 import type { CDPSession, Page } from "@playwright/test";
-import type { PageLike } from "./page.ts";
+import { chord, type PageLike } from "./page.ts";
 
 export interface Portrait {
   /** What the page's own observers saw, from its first moment. */
@@ -42,21 +42,16 @@ export const recordsOf = (page: PageLike): Promise<string[]> =>
 
 /** Everything is selected and copied as a reader does, and pasted elsewhere. */
 async function copyAll(page: PageLike, paper: PageLike): Promise<string> {
-  const press = async (on: PageLike, key: string) => {
-    await on.keyboard.down("Control");
-    await on.keyboard.press(key);
-    await on.keyboard.up("Control");
-  };
   await paper.evaluate(() => {
     const area = document.querySelector("textarea");
     if (area) area.value = "";
   }, undefined);
   await page.bringToFront();
-  await press(page, "a");
-  await press(page, "c");
+  await chord(page, "Control", "a");
+  await chord(page, "Control", "c");
   await paper.bringToFront();
   await paper.evaluate(() => document.querySelector("textarea")?.focus(), undefined);
-  await press(paper, "v");
+  await chord(paper, "Control", "v");
   await page.bringToFront();
   return paper.evaluate(() => document.querySelector("textarea")?.value ?? "", undefined);
 }
