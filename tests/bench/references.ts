@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseBlock } from "../../utils/reference/parse.ts";
 import { bundledLibrary, filePage, type Page, readPage } from "../commands/references-page.ts";
-import { table } from "../commands/references-table.ts";
+import { table } from "../support/table.ts";
 
 const BUNDLED = fileURLToPath(new URL("../../assets/regulations", import.meta.url));
 const BARE = /第[一二三四五六七八九十百千零〇两\d]+条/g;

@@ -10,8 +10,8 @@ import { toChineseNumeral } from "../../utils/regulation/numerals.ts";
 import { entriesOf } from "../../utils/search/entries.ts";
 import { createSearch, type Search } from "../../utils/search/search.ts";
 import { compileTables } from "../../utils/search/tables.build.ts";
-import { table } from "../commands/references-table.ts";
 import type { Texts } from "../commands/search-texts.ts";
+import { table } from "../support/table.ts";
 
 const NUMBERS = 2000;
 const WORDS = 300;
@@ -156,6 +156,15 @@ function homophones(tables: { pinyin: string }, all: string): Map<string, string
   return new Map(entries);
 }
 
+/** Clauses that a number names alone: 第十七条之一 has other notations, and of two editions with one title neither is right. */
+function clausesByNumber(regulations: Texts["regulations"]) {
+  const titles = regulations.map(({ title }) => title);
+  return regulations
+    .filter(({ title }) => titles.indexOf(title) === titles.lastIndexOf(title))
+    .flatMap((regulation) => clausesOf(regulation).map((clause) => ({ regulation, clause })))
+    .filter(({ clause }) => clause.suffix === undefined);
+}
+
 /** Prints the share of right answers of each kind. */
 export function accuracy({ regulations }: Texts): void {
   const random = seeded(20180620);
@@ -163,15 +172,7 @@ export function accuracy({ regulations }: Texts): void {
   const search = createSearch(regulations, { tables });
   const texts = regulations.flatMap(entriesOf).map(({ text }) => text);
   const all = texts.join("\n");
-  const clauses = regulations.flatMap((regulation) =>
-    clausesOf(regulation).map((clause) => ({ regulation, clause })),
-  );
-  // 第十七条之一 has other notations, and of two editions with one title neither is the right one.
-  const titles = regulations.map(({ title }) => title);
-  const plain = clauses.filter(
-    ({ regulation: { title }, clause }) =>
-      clause.suffix === undefined && titles.indexOf(title) === titles.lastIndexOf(title),
-  );
+  const plain = clausesByNumber(regulations);
   const samples = Array.from({ length: NUMBERS }, () => plain[Math.floor(random() * plain.length)]).filter(
     (each) => each !== undefined,
   );
@@ -185,42 +186,21 @@ export function accuracy({ regulations }: Texts): void {
     })
     .slice(0, WORDS);
   const long = drawWords(texts, (size) => size >= 4, WORDS, random);
+  /** How often words are found that are typed in some way. */
+  const rightAs = (some: readonly string[], type: (word: string) => string) =>
+    wordsRight(
+      search,
+      some.map((word) => [type(word), word]),
+      texts,
+    );
+  const initials = (word: string) => read(word).map((syllable) => syllable.charAt(0));
   const rows: [string, number, number | string][] = [
     ["phrases, recall", WORDS, recall],
     ["phrases, precision", WORDS, precision],
     ["homophones, hit@10", typos.length, wordsRight(search, typos, texts)],
-    [
-      "pinyin with spaces, hit@10",
-      words.length,
-      wordsRight(
-        search,
-        words.map((word) => [read(word).join(" "), word]),
-        texts,
-      ),
-    ],
-    [
-      "pinyin without, hit@10",
-      words.length,
-      wordsRight(
-        search,
-        words.map((word) => [read(word).join(""), word]),
-        texts,
-      ),
-    ],
-    [
-      "initials of 4 and more, hit@10",
-      long.length,
-      wordsRight(
-        search,
-        long.map((word) => [
-          read(word)
-            .map((syllable) => syllable.charAt(0))
-            .join(""),
-          word,
-        ]),
-        texts,
-      ),
-    ],
+    ["pinyin with spaces, hit@10", words.length, rightAs(words, (word) => read(word).join(" "))],
+    ["pinyin without, hit@10", words.length, rightAs(words, (word) => read(word).join(""))],
+    ["initials of 4 and more, hit@10", long.length, rightAs(long, (word) => initials(word).join(""))],
     ["numbers, first in 8 notations", samples.length, numbersRight(search, samples)],
   ];
   console.log(

@@ -4,10 +4,10 @@ import { chromium, type Page } from "@playwright/test";
 import { build } from "vite";
 import { clausesOf } from "../../utils/regulation/known.ts";
 import { compileTables } from "../../utils/search/tables.build.ts";
-import { table } from "../commands/references-table.ts";
 import type { Texts } from "../commands/search-texts.ts";
 import { ensureBrowsers } from "../support/browsers.ts";
 import { type Site, serveSite } from "../support/site.ts";
+import { table } from "../support/table.ts";
 import { buildPacked, buildStock, FIRST_QUERY, TYPED } from "./search-speed.ts";
 
 const RUNS = 5;

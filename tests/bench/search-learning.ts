@@ -2,10 +2,10 @@
 import { Picks } from "../../utils/search/picks.ts";
 import { createSearch } from "../../utils/search/search.ts";
 import { compileTables } from "../../utils/search/tables.build.ts";
-import { table } from "../commands/references-table.ts";
 import type { Texts } from "../commands/search-texts.ts";
 import { type Answered, cells, DEEPEST, MEASURE_NAMES, measure } from "../eval/search-measures.ts";
 import { placesOf } from "../eval/search-places.ts";
+import { table } from "../support/table.ts";
 
 const FOLDS = 5;
 

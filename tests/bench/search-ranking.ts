@@ -4,7 +4,6 @@ import type { Collection } from "../../utils/search/collection.ts";
 import { openSearch } from "../../utils/search/search.ts";
 import { compileTables } from "../../utils/search/tables.build.ts";
 import { indexTerms } from "../../utils/search/terms.ts";
-import { table } from "../commands/references-table.ts";
 import type { Question, Texts } from "../commands/search-texts.ts";
 import {
   type Answered,
@@ -14,6 +13,7 @@ import {
   type Measures,
   measure,
 } from "../eval/search-measures.ts";
+import { table } from "../support/table.ts";
 import { type Built, type Contestant, documentsOf, plainBm25, SEGMENTER, UNI_BI } from "./search-engines.ts";
 import { flexSearch, jiebaBm25, orama, sqliteTrigram } from "./search-others.ts";
 import { buildPacked, keptBytes, stored } from "./search-speed.ts";

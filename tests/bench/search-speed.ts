@@ -8,8 +8,8 @@ import { packClauses } from "../../utils/search/packed-clauses.ts";
 import { openSearch } from "../../utils/search/search.ts";
 import { compileTables } from "../../utils/search/tables.build.ts";
 import { indexTerms } from "../../utils/search/terms.ts";
-import { table } from "../commands/references-table.ts";
 import type { Texts } from "../commands/search-texts.ts";
+import { table } from "../support/table.ts";
 import { heapOf, timed } from "./search-timing.ts";
 
 export const FIRST_QUERY = "行政许可的听证";

@@ -26,7 +26,8 @@ export interface CheckResult {
 
 const NONE: CheckCounts = { self: 0, relative: 0, bare: 0, previousParagraph: 0 };
 
-const isPreviousParagraph = ({ targets }: ResolvedReference): boolean =>
+/** Whether a reference is 前款. */
+export const isPreviousParagraph = ({ targets }: ResolvedReference): boolean =>
   targets[0]?.relative === "previous-paragraph";
 
 /** Whether a reference is one into the text itself, which its tree can answer. */
@@ -59,9 +60,9 @@ export function checkPage({ reading, lines }: ReadPage): CheckResult {
   return result;
 }
 
-/** Of a text that is not in the library: how many of its references were resolved, and how many of them into the library. */
-export function countIntoLibrary({ reading }: ReadPage): { tried: number; resolved: number } {
-  const references = reading.blocks.flat();
+/** Of texts that are not in the library: how many references they have, and how many were resolved into it. */
+export function countIntoLibrary(pages: readonly ReadPage[]): { tried: number; resolved: number } {
+  const references = pages.flatMap(({ reading }) => reading.blocks.flat());
   const resolved = references.filter(
     ({ resolution: { regulation } }) => regulation !== null && regulation !== "self",
   );

@@ -6,16 +6,19 @@
  *     npm run -s references -- --jsonl < in.jsonl            one page a line
  */
 import { readFileSync } from "node:fs";
+import type { ResolvedReference } from "../../utils/reference/model.ts";
+import { table } from "../support/table.ts";
 import {
   addCounts,
   type CheckResult,
   checkPage,
   countIntoLibrary,
+  isPreviousParagraph,
   type Nowhere,
 } from "./references-check.ts";
 import { parseLine, readLine } from "./references-json.ts";
 import { bundledLibrary, filePage, readPage } from "./references-page.ts";
-import { pageTable, table } from "./references-table.ts";
+import { pageTable } from "./references-table.ts";
 
 const USAGE = `Usage:
   npm run -s references -- FILE.txt|FILE.md|FILE.html
@@ -50,44 +53,35 @@ function nowhereTable(path: string, entries: readonly Nowhere[]): string {
   return table(["line", "reference", "reason", "context"], rows, 60);
 }
 
-function runCheck(paths: readonly string[]): void {
-  const results: CheckResult[] = [];
-  const library = bundledLibrary();
-  let tried = 0;
-  let resolved = 0;
-  for (const path of paths) {
-    const page = filePage(path);
-    const into = countIntoLibrary(readPage(page, library));
-    tried += into.tried;
-    resolved += into.resolved;
-    const result = checkPage(readPage(page, null));
-    const found = [...result.nowhere, ...result.outside];
-    if (found.length > 0) console.log(`${nowhereTable(path, found)}\n`);
-    results.push(result);
-  }
-  const counts = addCounts(results);
+/** How many references of each kind point at a unit. */
+function summary(results: readonly CheckResult[]): string[] {
+  const tried = addCounts(results);
   const nowhere = results.flatMap((result) => result.nowhere);
-  const count = (test: (entry: Nowhere) => boolean) => nowhere.filter(test).length;
-  console.log(
-    `self (本法第…)        ${rate(
-      count(({ reference }) => reference.kind === "self"),
-      counts.self,
-    )}`,
-  );
-  console.log(
-    `bare (第…)            ${rate(
-      count(({ reference }) => reference.kind === "bare"),
-      counts.bare,
-    )}`,
-  );
-  console.log(
-    `relative (前款, 本条…) ${rate(
-      count(({ reference }) => reference.kind === "relative"),
-      counts.relative,
-    )}`,
-  );
-  const isPrevious = ({ reference }: Nowhere) => reference.targets[0]?.relative === "previous-paragraph";
-  console.log(`  of these 前款        ${rate(count(isPrevious), counts.previousParagraph)}`);
+  const missed = (isKind: (reference: ResolvedReference) => boolean) =>
+    nowhere.filter(({ reference }) => isKind(reference)).length;
+  const rateOf = (kind: "self" | "bare" | "relative") =>
+    rate(
+      missed((reference) => reference.kind === kind),
+      tried[kind],
+    );
+  return [
+    `self (本法第…)        ${rateOf("self")}`,
+    `bare (第…)            ${rateOf("bare")}`,
+    `relative (前款, 本条…) ${rateOf("relative")}`,
+    `  of these 前款        ${rate(missed(isPreviousParagraph), tried.previousParagraph)}`,
+  ];
+}
+
+function runCheck(paths: readonly string[]): void {
+  const library = bundledLibrary();
+  const pages = paths.map(filePage);
+  const results = pages.map((page) => checkPage(readPage(page, null)));
+  for (const [index, { nowhere, outside }] of results.entries()) {
+    const found = [...nowhere, ...outside];
+    if (found.length > 0) console.log(`${nowhereTable(paths[index] ?? "", found)}\n`);
+  }
+  for (const line of summary(results)) console.log(line);
+  const { tried, resolved } = countIntoLibrary(pages.map((page) => readPage(page, library)));
   console.log(`resolved into the bundled library: ${resolved} of ${tried} tried`);
   console.log(`outside any numbered text: ${results.flatMap(({ outside }) => outside).length}`);
 }

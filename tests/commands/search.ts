@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import { createSearch } from "../../utils/search/search.ts";
 import { compileTables } from "../../utils/search/tables.build.ts";
-import { table } from "./references-table.ts";
+import { table } from "../support/table.ts";
 import { readCorpus, readLibrary, UsageError } from "./search-texts.ts";
 
 const USAGE = `npm run -s search -- QUERY [options]

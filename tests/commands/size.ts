@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { builtExtension } from "../support/launch.ts";
-import { printTable } from "../support/table.ts";
+import { table } from "../support/table.ts";
 
 const gzipped = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length;
 
@@ -34,5 +34,5 @@ const rows = (["chromium", "firefox"] as const).flatMap((browser) =>
     return [browser, what, `${size}`, `${limit}`, size > limit ? "OVER" : "ok"];
   }),
 );
-printTable(["browser", "part", "bytes, gzip", "gate", ""], rows);
+console.log(table(["browser", "part", "bytes, gzip", "gate", ""], rows));
 process.exit(isOver ? 1 : 0);

@@ -9,9 +9,10 @@ import { extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BrowserName, ensureBrowsers, findBrowser } from "../support/browsers.ts";
 import { findReferences, openCard } from "../support/card.ts";
-import { launch } from "../support/launch.ts";
+import { launch, type Session } from "../support/launch.ts";
+import type { PageLike } from "../support/page.ts";
 import { type ServedPage, type Site, serveSite } from "../support/site.ts";
-import { printTable } from "../support/table.ts";
+import { table } from "../support/table.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const FIXTURES = join(ROOT, "tests/fixtures/pages");
@@ -52,17 +53,39 @@ async function download(url: URL): Promise<ServedPage> {
 const hasDisplay = () =>
   process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-async function main(): Promise<void> {
-  const name: BrowserName = findBrowser("chromium") || !findBrowser("firefox") ? "chromium" : "firefox";
-  const [installed] = ensureBrowsers([name]);
-  if (!installed) return;
+function build(browser: BrowserName): void {
   console.log("Building the extension …");
-  execFileSync("wxt", ["build", "--level", "error", ...(name === "firefox" ? ["-b", "firefox"] : [])], {
+  execFileSync("wxt", ["build", "--level", "error", ...(browser === "firefox" ? ["-b", "firefox"] : [])], {
     cwd: ROOT,
     stdio: "inherit",
     shell: process.platform === "win32",
   });
+}
 
+/** What a reader would see of the page, for whoever has no display. */
+async function report(session: Session, page: PageLike): Promise<void> {
+  const references = await findReferences(session, page);
+  const rows = references.map(({ reference, title, label, word, text }) => [
+    reference,
+    title,
+    label,
+    word,
+    text,
+  ]);
+  console.log(table(["引用", "文件", "条款", "把握", "条文"], rows));
+  console.log(`${references.length} references.`);
+  const [first] = references;
+  if (first) await openCard(page, first.reference);
+  await mkdir(join(ROOT, ".output"), { recursive: true });
+  await page.screenshot({ path: SCREENSHOT });
+  console.log(`Screenshot: ${SCREENSHOT}`);
+}
+
+async function main(): Promise<void> {
+  const name: BrowserName = findBrowser("chromium") || !findBrowser("firefox") ? "chromium" : "firefox";
+  const [installed] = ensureBrowsers([name]);
+  if (!installed) return;
+  build(name);
   const site = await serveSite(FIXTURES);
   const address = await addressOf(process.argv[2], site);
   const headless = !hasDisplay();
@@ -70,24 +93,13 @@ async function main(): Promise<void> {
   console.log(`Opening ${address}`);
   const page = await session.newPage();
   await page.goto(address);
-  if (!headless) {
+  if (headless) {
+    await report(session, page);
+    await session.close();
+  } else {
     console.log("Point at an underlined reference. Close the browser to end.");
     await session.closed;
-    return site.close();
   }
-
-  const references = await findReferences(session, page);
-  printTable(
-    ["引用", "文件", "条款", "把握", "条文"],
-    references.map(({ reference, title, label, word, text }) => [reference, title, label, word, text]),
-  );
-  console.log(`${references.length} references.`);
-  const [first] = references;
-  if (first) await openCard(page, first.reference);
-  await mkdir(join(ROOT, ".output"), { recursive: true });
-  await page.screenshot({ path: SCREENSHOT });
-  console.log(`Screenshot: ${SCREENSHOT}`);
-  await session.close();
   await site.close();
 }
 

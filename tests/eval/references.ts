@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { readLine } from "../commands/references-json.ts";
 import { bundledLibrary } from "../commands/references-page.ts";
-import { table } from "../commands/references-table.ts";
+import { table } from "../support/table.ts";
 
 interface Span {
   start: number;

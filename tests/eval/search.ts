@@ -5,8 +5,8 @@
 import { parseArgs } from "node:util";
 import { createSearch } from "../../utils/search/search.ts";
 import { compileTables } from "../../utils/search/tables.build.ts";
-import { table } from "../commands/references-table.ts";
 import { readCorpus, readLaws, readQuestions, type Texts, UsageError } from "../commands/search-texts.ts";
+import { table } from "../support/table.ts";
 import { cells, DEEPEST, MEASURE_NAMES, measure } from "./search-measures.ts";
 
 const USAGE = `npm run -s eval:search -- --laws DIR QUESTIONS.jsonl

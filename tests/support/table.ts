@@ -1,23 +1,25 @@
 /** Tables for a terminal, in which a Chinese character takes two columns. */
-const width = (text: string) => [...text].reduce((sum, char) => sum + (char > "\u2e7f" ? 2 : 1), 0);
+const width = (text: string): number => [...text].reduce((sum, char) => sum + (char > "\u2e7f" ? 2 : 1), 0);
 
-/** Prints rows under a heading, cells cut to a readable width. */
-export function printTable(heading: string[], rows: string[][], limit = 44): void {
-  const cut = (text: string) => {
-    let out = "";
-    for (const char of text.replace(/\s+/g, " ")) {
-      if (width(out + char) > limit) return `${out}…`;
-      out += char;
-    }
-    return out;
-  };
-  const lines = [heading, ...rows].map((row) => row.map(cut));
-  const widths = heading.map((_, column) => Math.max(...lines.map((row) => width(row[column] ?? ""))));
-  const format = (row: string[]) =>
-    row
-      .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - width(cell)))
-      .join("  ")
-      .trimEnd();
-  const [head = [], ...body] = lines;
-  console.log([format(head), widths.map((n) => "─".repeat(n)).join("  "), ...body.map(format)].join("\n"));
+const pad = (text: string, columns: number) => text + " ".repeat(Math.max(0, columns - width(text)));
+
+function shorten(text: string, columns: number): string {
+  let short = "";
+  for (const char of text.replace(/\s+/g, " ")) {
+    if (width(short + char) > columns - 1) return `${short}…`;
+    short += char;
+  }
+  return short;
+}
+
+/** @returns rows as lines under a heading, columns aligned, no cell wider than `limit`. */
+export function table(heading: readonly string[], rows: readonly (readonly string[])[], limit = 44): string {
+  const [head = [], ...body] = [heading, ...rows].map((row) => row.map((cell) => shorten(cell, limit)));
+  const widths = head.map((name, column) =>
+    Math.max(...[name, ...body.map((row) => row[column] ?? "")].map(width)),
+  );
+  const rule = widths.map((columns) => "─".repeat(columns));
+  const line = (row: readonly string[]) =>
+    row.map((cell, column) => pad(cell, widths[column] ?? 0)).join("  ");
+  return [head, rule, ...body].map((row) => line(row).trimEnd()).join("\n");
 }
