@@ -10,12 +10,16 @@ export interface Bench {
   open(path: string, withLens: boolean): Promise<Page>;
 }
 
+/** Lets some time pass. */
 export const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** @returns the value that a share of all does not pass; 0 of none. */
 export function quantile(values: readonly number[], q: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * q)] ?? 0;
 }
 
+/** @returns the value in the middle. */
 export const median = (values: readonly number[]) => quantile(values, 0.5);
 
+/** @returns milliseconds as a table has them. */
 export const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;

@@ -26,6 +26,7 @@ export interface Contestant {
   build(documents: readonly Document[]): Built | Promise<Built>;
 }
 
+/** @returns the clauses as the engines index them. */
 export const documentsOf = (regulations: readonly Regulation[]): Document[] =>
   regulations.flatMap(entriesOf).map(({ text }, id) => ({ id, text }));
 

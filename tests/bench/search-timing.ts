@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
+/** @returns what some work results in, and how long it took. */
 export async function timed<T>(work: () => T | Promise<T>): Promise<{ result: T; ms: number }> {
   const start = performance.now();
   const result = await work();
@@ -35,4 +36,5 @@ export async function heapOf<T>(
   return { result, ms, bytes: memory() - before };
 }
 
+/** @returns milliseconds as seconds in a table. */
 export const seconds = (ms: number) => (ms / 1000).toFixed(2);
