@@ -12,6 +12,8 @@ export const pageOf = (body: string, { title = "通知", head = "" } = {}): Serv
 
 /** Opens a page of the site in front of all others. @returns its references, once there are any. */
 export async function openPath(lens: Lens, tab: PageLike, path: string): Promise<ListedReference[]> {
+  // What is hidden is not read; who is asked for the references may be in front after that.
+  await tab.bringToFront();
   await tab.goto(lens.site.origin + path);
   const references = await referencesAppear(lens, tab);
   await tab.bringToFront();
