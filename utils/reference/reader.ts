@@ -13,9 +13,9 @@ import { behindEdition, type EditionMark, editionInSentence } from "./editions.t
 import type { Folded } from "./folded.ts";
 import { isCounted, isOfCounted, mayStandAlone } from "./guards.ts";
 import { type Head, readHead } from "./head.ts";
+import { leadsAway } from "./leading-away.ts";
 import { CLAUSE, ITEM, PARAGRAPH, type UnitPath } from "./levels.ts";
 import type { DocumentName, ReferenceKind } from "./model.ts";
-import { plainNames } from "./names.ts";
 import { readRelative } from "./relative.ts";
 import { findTitles, type TitleSpan, titleAround, titlesBefore } from "./titles.ts";
 import { numeralStart } from "./token.ts";
@@ -49,19 +49,6 @@ export interface Read {
 const MAX_READS = 5000;
 const ANCHOR =
   /第(?=[（(]?[一二三四五六七八九十百千两零〇廿卅\d０-９])|[前上本][一二两三四五六七八九十\d]{0,2}[条款项章节编]|[》法例）)][一二三四五六七八九十百\d]{1,7}条(?=第|规定|的规定|之规定|[、和至及])/g;
-/** Another text with numbers of its own, made or agreed: 根据《…》签订的采购合同. */
-const OTHER_MADE =
-  /(?:签[订署]|订立)了?[^，。；《》]{0,12}(?:合同|协议|契约)|(?:采购|买卖|租赁|承包|聘用|服务)合同|(?:制[定订]|出台|建立|印发)了?(?:自己|各自|配套|内部|相应)的?[^，。；《》]{0,10}(?:规则|办法|细则|方案|制度|措施|预案|规定|手册)|(?:制[定订]|出台|印发)了?(?![本该])[^，。；《》的]{0,8}(?:规则|办法|细则)/;
-/** 《甲》与《乙》相比，前者第八条; 《甲》和《乙》分别在第六条、第八条: not simply the nearer one. */
-const OF_TWO = /前者|分别|相比/;
-
-/** Whether the words behind a title name another document: …和行政处罚法的规定. The constitution is named in passing. */
-const namesOther = (text: string) =>
-  OTHER_MADE.test(text) ||
-  [text, text.replace(/^(?:以及|[和与及或、])/, "根据")].some((words) =>
-    plainNames(words).some((name) => !name.startsWith("宪法")),
-  );
-
 /** Words that carry on the clause before them: 该条第二款. */
 const SAME_CLAUSE = /(?:[该同][条款项]|[上前]述)$/;
 
@@ -267,7 +254,8 @@ export class Reader {
 
   /** The document that the sentence names to the left, the nearest first. */
   #namedInSentence(at: number, previous: Read | undefined): Pick<Read, "document" | "edition"> | null {
-    const title = titlesBefore(this.titles, at, this.#sentenceStart(at)).at(-1);
+    const titles = titlesBefore(this.titles, at, this.#sentenceStart(at));
+    const title = titles.at(-1);
     if (previous && previous.start >= (title?.start ?? -1)) {
       const { document, edition } = previous;
       return document === null ? null : { document, edition };
@@ -275,8 +263,7 @@ export class Reader {
     if (!title) return null;
     // What the sentence names behind the title may be what it goes on about.
     const behind = this.text.slice(title.end, at);
-    const isOfTwo = OF_TWO.test(behind) && titlesBefore(this.titles, at, this.#sentenceStart(at)).length > 1;
-    if (isOfTwo || namesOther(behind)) return { document: "external-unresolved" };
+    if (leadsAway(behind, titles.length > 1)) return { document: "external-unresolved" };
     return { document: title.title, edition: editionInSentence(behind) };
   }
 
