@@ -9,6 +9,7 @@ import { BackButton } from "./BackButton.tsx";
 import { CardContent } from "./CardContent.tsx";
 import type { Extras } from "./useExtras.ts";
 import { useNamedInView } from "./useNamedInView.ts";
+import { useStayingHead } from "./useStayingHead.ts";
 import { useTurning } from "./useTurning.ts";
 import type { Views } from "./useViews.ts";
 
@@ -26,6 +27,7 @@ interface Props {
 export function CardBody({ body, views, reading, extras, copying, settings, setting }: Props) {
   const { view, before, back } = views;
   const { isMenuOpen, isInContext } = extras;
+  useStayingHead(body);
   useTurning(body, view, isMenuOpen, isInContext);
   // Not while the menu stands in its place, nor amid its neighbours.
   useNamedInView(body, isMenuOpen || isInContext ? null : view);

@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
+import { settleHead } from "./stayinghead.ts";
 
 /** Room that is left below, in CSS px: a line that touches the edge looks cut off. */
 const MARGIN = 8;
@@ -26,14 +27,15 @@ export function useNamedInView(body: RefObject<HTMLElement | null>, page: unknow
 
 /**
  * No further than needed, so that what stands above stays in view; of what is too long, the beginning is shown. Where
- * the card is too low for its head to stay, nothing is moved: which document it is comes first.
+ * the card is too low for its head to stay, it is read from its beginning: which document it is comes first.
  */
-function bringIntoView(named: Element, scroller: Element): void {
-  const head = scroller.querySelector(".card-head");
-  if (!head || getComputedStyle(head).position !== "sticky") return;
+function bringIntoView(named: Element, scroller: HTMLElement): void {
   scroller.scrollTop = 0;
+  const head = settleHead(scroller);
+  if (head === 0) return;
+  const { top, bottom } = scroller.getBoundingClientRect();
   const part = named.getBoundingClientRect();
-  const below = part.bottom + MARGIN - scroller.getBoundingClientRect().bottom;
-  const above = part.top - head.getBoundingClientRect().bottom;
+  const below = part.bottom + MARGIN - bottom;
+  const above = part.top - top - head;
   if (below > 0) scroller.scrollTop = Math.min(below, above);
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { settleHead } from "./stayinghead.ts";
 
 /**
  * Where the card turns to something else, the text is read from its beginning, and the keyboard that was on what is
@@ -27,7 +28,7 @@ export function useTurning(
     const passage = isInContext ? scroller?.querySelector<HTMLElement>(".passage:not(.is-around)") : null;
     if (!scroller || !passage) return;
     // Not under the head, which may stay in view: what is too long is shown from its beginning.
-    const head = scroller.querySelector<HTMLElement>(".card-head")?.offsetHeight ?? 0;
+    const head = settleHead(scroller);
     const room = Math.max(0, scroller.clientHeight - head - passage.offsetHeight);
     const above = passage.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
     scroller.scrollTop += above - head - room / 2;

@@ -80,6 +80,61 @@ test("in a low window X keeps the beginning of the clause in view, below the hea
   expect(Math.abs(again - top)).toBeLessThan(2);
 });
 
+/** Runs in the card: how the head stands to what it may cover. */
+const measure = () => {
+  const [head, body] = [".card-head", ".card-body"].map((name) =>
+    document.querySelector(name)?.getBoundingClientRect(),
+  );
+  const focused = document.activeElement;
+  const isInText = focused?.closest(".passage, .clause-nav") != null;
+  return {
+    isAtTop: head !== undefined && body !== undefined && Math.abs(head.top - body.top) < 1,
+    room: Math.round((body?.bottom ?? 0) - Math.max(head?.bottom ?? 0, body?.top ?? 0)),
+    line: Number.parseFloat(getComputedStyle(document.querySelector(".clause-text") as Element).lineHeight),
+    isFocusSeen:
+      !isInText ||
+      (focused?.getBoundingClientRect().top ?? 0) >= Math.max(head?.bottom ?? 0, body?.top ?? 0) - 1,
+    isInText,
+  };
+};
+
+test("in a narrow window the head leaves with the text, which has the card to itself", async ({
+  lens,
+  tab,
+}) => {
+  await resize(tab, { width: 280, height: 640 });
+  const card = await openSentence(
+    lens,
+    tab,
+    `${"政务公开。".repeat(20)}依照${RULES}第六条、第二十五条执行。`,
+  );
+  await shows(card, "第六条");
+  await tab.keyboard.press("End");
+  const seen = await until("the end", async () => {
+    const { room, line } = await card.evaluate(measure, undefined);
+    return (await scrollTop(card)) > 0 && { room, line };
+  });
+  expect(seen.room).toBeGreaterThan(4 * seen.line);
+});
+
+test("Tab brings nothing under the head that stays", async ({ lens, tab }) => {
+  await resize(tab, { width: 800, height: 500 });
+  const card = await openSentence(lens, tab, `依照${RULES}第十五条至第十九条执行。`);
+  await shows(card, "第十五条、第十六条、第十七条、第十八条、第十九条");
+  await tab.keyboard.press("End");
+  await until("the end", async () => (await scrollTop(card)) > 0);
+  await tabTo(tab, card, "第二十条");
+  let stops = 0;
+  for (let turn = 0; turn < 12; turn++) {
+    await chord(tab, "Shift", "Tab");
+    const { isFocusSeen, isInText, isAtTop } = await card.evaluate(measure, undefined);
+    expect(isFocusSeen).toBe(true);
+    expect(isAtTop).toBe(true);
+    if (isInText) stops += 1;
+  }
+  expect(stops).toBeGreaterThan(4);
+});
+
 test("a list of clauses opens at the first, though of the second a part is named", async ({ lens, tab }) => {
   await resize(tab, { width: 600, height: 420 });
   const card = await openSentence(lens, tab, `依照${RULES}第十八条、第八条第二款执行。`);
