@@ -34,7 +34,7 @@ interface Props {
 export function ReferenceBrowser({ references, takesFocus, keyOpen, onOpen }: Props) {
   const [query, setQuery] = useState("");
   const groups = useMemo(
-    () => groupReferences(filterReferences(references, query, certaintyWord)),
+    () => groupReferences(filterReferences(references, query, wordFor)),
     [references, query],
   );
   const listed = useMemo(() => groups.flatMap((group) => group.references), [groups]);
@@ -76,8 +76,9 @@ export function ReferenceBrowser({ references, takesFocus, keyOpen, onOpen }: Pr
   );
 }
 
-/** In a table the words must do: 明确, and whose clause it is where the table cannot quote it. */
-function wordFor({ certainty, reading }: PageReference): string {
-  const word = certaintyWord(certainty);
+/** In a table the words must do: 明确, whether that is all, and whose clause it is where the table cannot quote it. */
+function wordFor({ certainty, isPartial, reading }: PageReference): string {
+  const sure = certaintyWord(certainty);
+  const word = isPartial ? `${sure}${i18n.t("references.partial")}` : sure;
   return reading === null ? i18n.t("references.certaintyOwn", { word }) : word;
 }

@@ -1,3 +1,4 @@
+import { i18n } from "#i18n";
 import { unitsOf } from "../../utils/reading/reading.ts";
 import type { PageReference } from "../../utils/reading/references.ts";
 import type { Clause, UnitAddress } from "../../utils/regulation/model.ts";
@@ -5,7 +6,7 @@ import { certaintyWord } from "../clause/certainty.ts";
 
 /** A reference in a list: as the page writes it, how sure, and how the clause begins. */
 export function ReferenceOption({ reference }: { reference: PageReference }) {
-  const { subject, reading, certainty } = reference;
+  const { subject, reading, certainty, isPartial } = reference;
   const units = unitsOf(reading);
   const first = reading?.kind === "passages" ? reading.passages[0] : undefined;
   return (
@@ -16,6 +17,7 @@ export function ReferenceOption({ reference }: { reference: PageReference }) {
       </span>
       <span class="certainty">
         <span class="certainty-word">{certaintyWord(certainty)}</span>
+        {isPartial && <span class="reference-partial">{i18n.t("references.partial")}</span>}
       </span>
       {first && (
         <span class="reference-beginning" lang="zh-CN">

@@ -96,6 +96,28 @@ test("Ctrl+Enter copies the citation of the selected reference", async ({ lens, 
   await popup.close();
 });
 
+test("of a list that is not all there, the word for its certainty says so, in the table and the filter too", async ({
+  lens,
+  tab,
+}) => {
+  lens.site.add("/partial.html", {
+    body: `<!doctype html><meta charset=utf-8><title>通知</title><p>依照${RULES}第六条、第二十五条办理。</p>`,
+  });
+  await tab.goto(`${lens.site.origin}/partial.html`);
+  await referencesAppear(lens, tab);
+  const popup = await openPopup(lens, tab);
+  await goToTab(popup, 1);
+  await optionsAppear(popup);
+  await popup.keyboard.type("部分未收录");
+  const [only] = await optionsAppear(popup);
+  expect(only?.text).toContain("第六条明确（部分未收录）");
+  await popup.keyboard.press("Tab");
+  await popup.keyboard.press("Enter");
+  await until("the copy", async () => (await shownText(popup)).includes("已复制"));
+  expect(await pastedText(lens)).toContain("| 明确（部分未收录） |");
+  await popup.close();
+});
+
 test("all are copied as a table, those without a clause marked and not left out", async ({ lens, tab }) => {
   const popup = await openReferences(lens, tab);
   await popup.keyboard.press("Tab");

@@ -15,6 +15,8 @@ export interface PageReference {
   /** Null for the page's own clauses, whose text is on the page. */
   reading: Reading | null;
   certainty: Certainty;
+  /** Only a part of what is cited was found; that part is shown, quoted and cited. */
+  isPartial: boolean;
 }
 
 /** References to one document. */
@@ -35,9 +37,15 @@ export function readReferences(list: readonly ListedReference[], find: FindRegul
     const subject: CardSubject = { token: index, ...listed };
     const { certainty, regulation } = subject.resolution;
     const isElsewhere = regulation === "self" && !subject.pageClauses && certainty !== "missing";
-    if (isElsewhere) return { index, subject, reading: null, certainty: certainty as Certainty };
-    const reading = read(subject, find);
-    return { index, subject, reading, certainty: certaintyOf(subject, reading) };
+    const reading = isElsewhere ? null : read(subject, find);
+    const isFound = reading === null || reading.kind === "passages";
+    return {
+      index,
+      subject,
+      reading,
+      certainty: reading ? certaintyOf(subject, reading) : (certainty as Certainty),
+      isPartial: isFound && subject.resolution.reason !== undefined,
+    };
   });
 }
 
@@ -73,12 +81,12 @@ const isUnitIn = (units: string, digits: string) =>
 /**
  * @param query words that must all be in the reference, its document's title or number, its unit or the word for its
  *   certainty; digits alone are the number of a unit.
- * @param wordFor the word for a certainty.
+ * @param wordFor how sure a reference is, in words.
  */
 export function filterReferences(
   references: readonly PageReference[],
   query: string,
-  wordFor: (certainty: Certainty) => string,
+  wordFor: (reference: PageReference) => string,
 ): PageReference[] {
   const words = query
     .split(/\s+/)
@@ -87,7 +95,7 @@ export function filterReferences(
   return references.filter((reference) => {
     const { title, regulation } = documentOf(reference);
     const units = `${reference.subject.text} ${unitsOf(reference.reading)}`;
-    const said = [units, title ?? "", regulation?.documentNumber ?? "", wordFor(reference.certainty)];
+    const said = [units, title ?? "", regulation?.documentNumber ?? "", wordFor(reference)];
     const { text } = fold(said.join(" "));
     return words.every((word) =>
       UNIT.test(word) && Number(word) > 0 ? isUnitIn(units, word) : text.includes(word),

@@ -62,6 +62,13 @@ describe("the references of a page", () => {
     expect(group).toMatchObject({ isOwn: true, references: [{ certainty: "explicit", reading: null }] });
   });
 
+  it("of which only a part was found say so; what is missing altogether is no part", () => {
+    const part = listed("第三条、第九十条", { addresses: [{ ordinal: 3 }], reason: "unit" });
+    const ownPart = listed("本办法第五条、第九十条", { regulation: "self", host: 0, reason: "unit" }, "self");
+    const references = readReferences([part, ownPart, CLAUSE_3, BEYOND], find);
+    expect(references.map(({ isPartial }) => isPartial)).toEqual([true, true, false, false]);
+  });
+
   it("name the units that are shown, none where nothing is", () => {
     const units = readReferences(
       [listed("三至四条", { addresses: [{ ordinal: 3, paragraph: 1 }, { ordinal: 4 }] }), UNKNOWN],
@@ -74,7 +81,7 @@ describe("the references of a page", () => {
 describe("the filter", () => {
   const references = readReferences([CLAUSE_3, UNKNOWN, BRIDGES_1], find);
   const found = (query: string) =>
-    filterReferences(references, query, (certainty) => (certainty === "missing" ? "未收录" : "明确")).map(
+    filterReferences(references, query, ({ certainty }) => (certainty === "missing" ? "未收录" : "明确")).map(
       ({ index }) => index,
     );
 
