@@ -37,5 +37,21 @@ function bringIntoView(named: Element, scroller: HTMLElement): void {
   const part = named.getBoundingClientRect();
   const below = part.bottom + MARGIN - bottom;
   const above = part.top - top - head;
-  if (below > 0) scroller.scrollTop = Math.min(below, above);
+  if (below <= 0) return;
+  const isWhole = (line: number) => line >= below && line <= scroller.scrollHeight - scroller.clientHeight;
+  const whole = lineTops(named.closest(".passage"))
+    .map((line) => line - top - head)
+    .find(isWhole);
+  scroller.scrollTop = Math.min(whole ?? below, above);
+}
+
+/** Where the lines of a clause begin, from the first on, so that none is cut by what stands above. */
+function lineTops(passage: Element | null): number[] {
+  const tops: number[] = [];
+  for (const block of passage?.querySelectorAll(".place, .set-off-name, .paragraph, .item, .subitem") ?? []) {
+    const { top, height } = block.getBoundingClientRect();
+    const line = Number.parseFloat(getComputedStyle(block).lineHeight);
+    for (let below = 0; below + line / 2 < height; below += line) tops.push(top + below);
+  }
+  return tops;
 }

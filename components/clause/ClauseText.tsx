@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { isMeant, isPart, type UnitPosition } from "../../utils/reading/passages.ts";
-import { levelNames } from "../../utils/regulation/label.ts";
+import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause, Item, Paragraph, UnitAddress } from "../../utils/regulation/model.ts";
 import { UnitText } from "./UnitText.tsx";
 
 interface UnitProps {
+  clause: Clause;
   /** Units of the clause that are meant; null where the whole clause is, and nothing is set off. */
   meant: readonly UnitAddress[] | null;
   position: UnitPosition;
@@ -24,6 +25,7 @@ export function ClauseText({ clause, addresses }: { clause: Clause; addresses: r
       {clause.paragraphs.map((paragraph, index) => (
         <ParagraphText
           key={index}
+          clause={clause}
           paragraph={paragraph}
           printed={index === 0 ? printed : ""}
           meant={meant}
@@ -35,6 +37,7 @@ export function ClauseText({ clause, addresses }: { clause: Clause; addresses: r
 }
 
 function ParagraphText({
+  clause,
   paragraph,
   printed,
   meant,
@@ -42,13 +45,14 @@ function ParagraphText({
 }: UnitProps & { paragraph: Paragraph; printed: string }) {
   const isSetOff = meant !== null && isMeant(meant, position);
   return (
-    <SetOff name={isSetOff ? nameOf(position) : null}>
+    <SetOff name={isSetOff ? nameOf(position, clause) : null}>
       <p class="paragraph" {...(printed !== "" && { "data-number": printed })}>
         <UnitText unit={paragraph} />
       </p>
       {paragraph.items.map((item, index) => (
         <ItemText
           key={index}
+          clause={clause}
           item={item}
           meant={isSetOff ? null : meant}
           position={{ ...position, item: item.ordinal }}
@@ -58,10 +62,10 @@ function ParagraphText({
   );
 }
 
-function ItemText({ item, meant, position }: UnitProps & { item: Item }) {
+function ItemText({ clause, item, meant, position }: UnitProps & { item: Item }) {
   const isSetOff = meant !== null && isMeant(meant, position);
   return (
-    <SetOff name={isSetOff ? nameOf(position) : null}>
+    <SetOff name={isSetOff ? nameOf(position, clause) : null}>
       <p class="item">
         <UnitText unit={item} />
       </p>
@@ -69,7 +73,7 @@ function ItemText({ item, meant, position }: UnitProps & { item: Item }) {
         const at = { ...position, subitem: subitem.ordinal };
         const isMeantAlone = !isSetOff && meant !== null && isMeant(meant, at);
         return (
-          <SetOff key={index} name={isMeantAlone ? nameOf(at) : null}>
+          <SetOff key={index} name={isMeantAlone ? nameOf(at, clause) : null}>
             <p class="subitem">
               <UnitText unit={subitem} />
             </p>
@@ -80,9 +84,11 @@ function ItemText({ item, meant, position }: UnitProps & { item: Item }) {
   );
 }
 
-/** The last level of a unit by its name: 第二款. */
-const nameOf = (position: UnitPosition) =>
-  levelNames({ ordinal: 1, ...position }, undefined).at(-1)?.label ?? "";
+/** In full, since the clause's own heading may be out of sight: 第八条第二款. */
+function nameOf(position: UnitPosition, clause: Clause): string {
+  const { ordinal, suffix = 0 } = clause;
+  return unitLabel({ ordinal, suffix, ...position }, clause);
+}
 
 /** A unit with its name before it and a rule beside it, where it is named. */
 function SetOff({ name, children }: { name: string | null; children: ComponentChildren }) {

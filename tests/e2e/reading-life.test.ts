@@ -146,10 +146,19 @@ test("in a low window the 款 that is meant is in view when the card opens", asy
         isScrolled: (document.querySelector(".card-body")?.scrollTop ?? 0) > 0,
         isPartSeen: part.bottom <= body.bottom && part.top >= head.bottom,
         isHeadSeen: head.top >= 0,
+        name: document.querySelector(".set-off-name")?.textContent,
+        cut: [...document.querySelectorAll(".place, .set-off-name, .paragraph")].filter((block) => {
+          const { top, bottom } = block.getBoundingClientRect();
+          const line = Number.parseFloat(getComputedStyle(block).lineHeight);
+          const hidden = (head.bottom - top) % line;
+          return top < head.bottom && bottom > head.bottom && hidden > 2 && hidden < line - 2;
+        }).length,
       };
     }, undefined);
   await until("the paragraph in view, under the head", async () => {
     const seen = await sight();
     return seen?.isScrolled && seen.isPartSeen && seen.isHeadSeen;
   });
+  // The heading above may be out of sight, and no line is cut in half by the head.
+  expect(await sight()).toMatchObject({ name: "第八条第二款", cut: 0 });
 });
