@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import type { Copyable } from "./copy.ts";
 
 interface Props {
+  /** Of the text, by which what is selected is described. */
   id: string;
   /** Tells it from another preview on the same page. */
   label?: string;
@@ -12,8 +13,8 @@ interface Props {
 export function CopyPreview({ id, label = i18n.t("copy.preview"), copyable }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section class="copy-preview" id={id} tabIndex={0} aria-label={label}>
-      <p class="copy-preview-text" lang="zh-CN">
+    <section class="copy-preview" tabIndex={0} aria-label={label}>
+      <p class="copy-preview-text" id={id} lang="zh-CN">
         {copyable.text}
       </p>
       {copyable.html !== undefined && <p class="explanation">{i18n.t("copy.formatted")}</p>}

@@ -42,6 +42,14 @@ async function goToStyle(page: PageLike, frame: FrameLike, style: CitationStyle)
 const preview = (frame: FrameLike) =>
   frame.evaluate(() => document.querySelector(".copy-preview-text")?.textContent ?? "", undefined);
 
+/** What a screen reader says of the selected style beside its name. */
+const description = (frame: FrameLike) =>
+  frame.evaluate(() => {
+    const id = document.querySelector("[aria-selected=true]")?.getAttribute("aria-describedby") ?? "";
+    const described = document.getElementById(id);
+    return described?.getAttribute("aria-label") ?? described?.textContent;
+  }, undefined);
+
 const outcome = (frame: FrameLike) =>
   frame.evaluate(() => document.querySelector(".copied-text")?.textContent ?? "", undefined);
 
@@ -57,6 +65,7 @@ for (const style of ["official-carrier", "court", "gbt7714-2025", "markdown"] as
     const card = await openCard(lens, tab);
     await goToStyle(tab, card, style);
     expect(await preview(card)).toBe(GOLDEN.get(style));
+    expect(await description(card)).toBe(GOLDEN.get(style));
     await tab.keyboard.press("Enter");
     expect(await until("what was copied", () => outcome(card))).toBe(GOLDEN.get(style));
     expect(await isMenuOpen(card)).toBe(false);
