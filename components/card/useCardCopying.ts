@@ -24,7 +24,7 @@ export function useCardCopying(
   settings: CopySettings,
   { token, copiesByHost, send }: Host,
 ): Copying {
-  const { outcome, copyNow, tell } = useCopied(view);
+  const { outcome, copyNow, tell, clear } = useCopied(view);
   const copyableAs = (style: CopyStyle) => copyableOf(view.subject, reading, style, settings);
   const favourite = copyableAs(settings.copyStyle);
   useLayoutEffect(() => {
@@ -37,7 +37,10 @@ export function useCardCopying(
     favourite: settings.copyStyle,
     outcome,
     isMenuOpen,
-    toggleMenu,
+    toggleMenu: () => {
+      clear();
+      toggleMenu();
+    },
     closeMenu,
     copyableAs,
     copyAs: (style) => {

@@ -12,8 +12,8 @@ import type { Views } from "./useViews.ts";
 export function useCardKeys(
   reading: Reading,
   { before, open, back }: Views,
-  { isMenuOpen, toggleMenu, toggleContext, closeMenu }: Extras,
-  { favourite, copyAs }: Copying,
+  { isMenuOpen, toggleContext, closeMenu }: Extras,
+  { favourite, toggleMenu, copyAs }: Copying,
   send: (event: CardEvent) => void,
 ): void {
   const found = reading.kind === "passages" ? reading : null;

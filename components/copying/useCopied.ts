@@ -2,6 +2,9 @@ import { useState } from "preact/hooks";
 import type { CopyOutcome } from "./CopyStatus.tsx";
 import { type Copyable, copy } from "./copy.ts";
 
+/** What no copy is of; the count goes on. */
+const CLEARED = {};
+
 /** Copying, and what came of it: shown for as long as the same subject is. */
 export function useCopied(subject: unknown): {
   outcome: CopyOutcome | null;
@@ -9,6 +12,8 @@ export function useCopied(subject: unknown): {
   copyNow(copyable: Copyable): void;
   /** Tells of a copy that was made elsewhere. */
   tell(text: string): void;
+  /** Takes back what is said of the last copy. */
+  clear(): void;
 } {
   const [last, setLast] = useState<{ subject: unknown; outcome: CopyOutcome } | null>(null);
   const show = (copied: string | null) =>
@@ -17,5 +22,6 @@ export function useCopied(subject: unknown): {
     outcome: last && last.subject === subject ? last.outcome : null,
     copyNow: (copyable) => show(copy(copyable) ? copyable.text : null),
     tell: show,
+    clear: () => setLast((before) => before && { ...before, subject: CLEARED }),
   };
 }

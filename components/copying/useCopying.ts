@@ -30,7 +30,7 @@ export function useCopying(
   units: readonly CitedUnit[],
   settings: CopySettings,
 ): Copying {
-  const { outcome, copyNow } = useCopied(subject);
+  const { outcome, copyNow, clear } = useCopied(subject);
   const [isMenuOpen, setMenuOpen] = useState(false);
   const closeMenu = () => setMenuOpen(false);
   const copyableAs = (style: CopyStyle) => citation(regulation, units, style, settings);
@@ -38,7 +38,10 @@ export function useCopying(
     favourite: settings.copyStyle,
     outcome,
     isMenuOpen,
-    toggleMenu: () => setMenuOpen(!isMenuOpen),
+    toggleMenu: () => {
+      clear();
+      setMenuOpen(!isMenuOpen);
+    },
     closeMenu,
     copyableAs,
     copyAs: (style) => {

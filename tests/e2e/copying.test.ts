@@ -73,6 +73,29 @@ for (const style of ["official-carrier", "court", "gbt7714-2025", "markdown"] as
   });
 }
 
+test("what was copied stands over the buttons, none of the text, and goes when the menu opens", async ({
+  lens,
+  tab,
+}) => {
+  const card = await openCard(lens, tab);
+  await tab.keyboard.press("c");
+  await until("what was copied", () => outcome(card));
+  const [message, bar] = await card.evaluate(
+    () =>
+      [".copy-outcome", ".actions"].map((name) => {
+        const { top, bottom } = (document.querySelector(name) as Element).getBoundingClientRect();
+        return { top, bottom };
+      }),
+    undefined,
+  );
+  expect(message?.top).toBeGreaterThanOrEqual(bar?.top ?? Number.NaN);
+  expect(message?.bottom).toBeLessThanOrEqual(bar?.bottom ?? Number.NaN);
+  await tab.keyboard.press("m");
+  await until("the menu", () => isMenuOpen(card));
+  await tab.keyboard.press("Escape");
+  expect(await outcome(card)).toBe("");
+});
+
 test("a formatted document gets paragraphs, quotation and source", async ({ lens, tab }) => {
   const card = await openCard(lens, tab);
   await goToStyle(tab, card, "html");
