@@ -4,6 +4,7 @@ import type { Reading } from "../../utils/reading/reading.ts";
 import { CopyButtons } from "../copying/CopyButtons.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
 import type { Copying } from "../copying/useCopying.ts";
+import { Key } from "../fields/Key.tsx";
 
 interface Props {
   reading: Reading;
@@ -21,9 +22,9 @@ export function CardFooter({ reading, copying, isPinned, send }: Props) {
       <footer class="actions">
         {reading.kind === "passages" && <CopyButtons copying={copying} />}
         {reading.kind === "missing" && (
-          <button type="button" onClick={() => copyAs(favourite)}>
+          <button type="button" aria-keyshortcuts="C" onClick={() => copyAs(favourite)}>
             {i18n.t("missing.copyReference")}
-            <kbd>C</kbd>
+            <Key name="C" />
           </button>
         )}
         <div class="window-buttons">
@@ -31,14 +32,20 @@ export function CardFooter({ reading, copying, isPinned, send }: Props) {
             type="button"
             class="is-quiet"
             aria-pressed={isPinned}
+            aria-keyshortcuts="P"
             onClick={() => send({ type: "pin" })}
           >
             {i18n.t("card.pin")}
-            <kbd>P</kbd>
+            <Key name="P" />
           </button>
-          <button type="button" class="is-quiet" onClick={() => send({ type: "close" })}>
+          <button
+            type="button"
+            class="is-quiet"
+            aria-keyshortcuts="Escape"
+            onClick={() => send({ type: "close" })}
+          >
             {i18n.t("card.close")}
-            <kbd>Esc</kbd>
+            <Key name="Esc" />
           </button>
         </div>
       </footer>

@@ -1,8 +1,8 @@
-import type { ComponentChildren } from "preact";
 import { i18n } from "#i18n";
 import type { Neighbours } from "../../utils/reading/views.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause } from "../../utils/regulation/model.ts";
+import { Key } from "../fields/Key.tsx";
 
 interface Props {
   neighbours: Neighbours;
@@ -23,29 +23,27 @@ export function ClauseNav({ neighbours, isInContext, readingUrl, onOpen, onConte
     <nav class="clause-nav" aria-label={i18n.t("card.leaf")}>
       <span>
         {previous && (
-          <LeafButton name={i18n.t("card.previousClause")} onClick={() => onOpen(previous)}>
-            <kbd>[</kbd>
-            {unitLabel(previous, previous)}
-          </LeafButton>
+          <LeafButton name={i18n.t("card.previousClause")} keyName="[" clause={previous} onOpen={onOpen} />
         )}
       </span>
       <span>
-        <button type="button" class="is-quiet" aria-pressed={isInContext} onClick={onContext}>
+        <button
+          type="button"
+          class="is-quiet"
+          aria-pressed={isInContext}
+          aria-keyshortcuts="X"
+          onClick={onContext}
+        >
           {i18n.t("card.context")}
-          <kbd>X</kbd>
+          <Key name="X" />
         </button>
-        <a class="leaf-link" href={readingUrl} target="_blank" rel="noreferrer">
+        <a class="leaf-link" href={readingUrl} target="_blank" rel="noreferrer" aria-keyshortcuts="R">
           {i18n.t("card.wholeText")}
-          <kbd>R</kbd>
+          <Key name="R" />
         </a>
       </span>
       <span>
-        {next && (
-          <LeafButton name={i18n.t("card.nextClause")} onClick={() => onOpen(next)}>
-            {unitLabel(next, next)}
-            <kbd>]</kbd>
-          </LeafButton>
-        )}
+        {next && <LeafButton name={i18n.t("card.nextClause")} keyName="]" clause={next} onOpen={onOpen} />}
       </span>
     </nav>
   );
@@ -54,15 +52,19 @@ export function ClauseNav({ neighbours, isInContext, readingUrl, onOpen, onConte
 interface LeafProps {
   /** What the button does, before the clause it leads to. */
   name: string;
-  onClick(): void;
-  children: ComponentChildren;
+  keyName: "[" | "]";
+  clause: Clause;
+  onOpen(clause: Clause): void;
 }
 
-function LeafButton({ name, onClick, children }: LeafProps) {
+function LeafButton({ name, keyName, clause, onOpen }: LeafProps) {
+  const key = <Key name={keyName} />;
   return (
-    <button type="button" class="is-quiet" title={name} onClick={onClick}>
+    <button type="button" class="is-quiet" aria-keyshortcuts={keyName} onClick={() => onOpen(clause)}>
+      {keyName === "[" && key}
       <span class="only-spoken">{`${name} `}</span>
-      <span lang="zh-CN">{children}</span>
+      <span lang="zh-CN">{unitLabel(clause, clause)}</span>
+      {keyName === "]" && key}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import { Key } from "../fields/Key.tsx";
 import { copyStyleName } from "./copystyles.ts";
 import type { Copying } from "./useCopying.ts";
 
@@ -22,16 +23,22 @@ export function CopyButtons({ copying: { favourite, isMenuOpen, copyAs, toggleMe
           </>
         )}
       </legend>
-      <button type="button" onClick={() => copyAs(favourite)}>
+      <button type="button" aria-keyshortcuts="C" onClick={() => copyAs(favourite)}>
         {copyStyleName(favourite)}
-        <kbd>C</kbd>
+        <Key name="C" />
       </button>
       <button type="button" onClick={() => copyAs(second)}>
         {copyStyleName(second)}
       </button>
-      <button type="button" aria-haspopup="listbox" aria-expanded={isMenuOpen} onClick={toggleMenu}>
+      <button
+        type="button"
+        aria-keyshortcuts="M"
+        aria-haspopup="listbox"
+        aria-expanded={isMenuOpen}
+        onClick={toggleMenu}
+      >
         {i18n.t("copy.more")}
-        <kbd>M</kbd>
+        <Key name="M" />
       </button>
     </fieldset>
   );

@@ -15,6 +15,7 @@ import { CopyButtons } from "../copying/CopyButtons.tsx";
 import { CopyMenu } from "../copying/CopyMenu.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
 import { useCopying } from "../copying/useCopying.ts";
+import { Key } from "../fields/Key.tsx";
 import { useKeys } from "../fields/useKeys.ts";
 import { useSettings } from "../state/settings.ts";
 
@@ -78,15 +79,21 @@ const isInLibrary = ({ id }: Regulation) => id !== OWN_PAGE;
 function Ways({ regulation, passages, isPinned, onPin, onBack }: Props) {
   return (
     <div class="ways">
-      <button type="button" class="is-quiet back" onClick={onBack}>
+      <button type="button" class="is-quiet back" aria-keyshortcuts="Escape" onClick={onBack}>
         {i18n.t("popup.back")}
-        <kbd>Esc</kbd>
+        <Key name="Esc" />
       </button>
       {isInLibrary(regulation) && (
         <>
-          <button type="button" class="is-quiet" aria-pressed={isPinned} onClick={onPin}>
+          <button
+            type="button"
+            class="is-quiet"
+            aria-pressed={isPinned}
+            aria-keyshortcuts="P"
+            onClick={onPin}
+          >
             {isPinned ? i18n.t("popup.isAtHand") : i18n.t("popup.keepAtHand")}
-            <kbd>P</kbd>
+            <Key name="P" />
           </button>
           <a
             class="whole"

@@ -2,6 +2,7 @@ import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
+import { Key } from "../fields/Key.tsx";
 import { QueryField } from "../fields/QueryField.tsx";
 import { unitAsked } from "./findInText.ts";
 import { useArrival } from "./useArrival.ts";
@@ -69,7 +70,7 @@ export function FindBar({ input, regulation, text, address, content, onClause, o
       <span class="find-count" role="status">
         {query !== "" && asked === null && place}
       </span>
-      <kbd>/</kbd>
+      <Key name="/" />
     </search>
   );
 }

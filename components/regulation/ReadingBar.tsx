@@ -7,6 +7,7 @@ import { CopyButtons } from "../copying/CopyButtons.tsx";
 import { CopyMenu } from "../copying/CopyMenu.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
 import { useCopying } from "../copying/useCopying.ts";
+import { Key } from "../fields/Key.tsx";
 import { useKeys } from "../fields/useKeys.ts";
 import { useSettings } from "../state/settings.ts";
 import { goToHash } from "./useHash.ts";
@@ -62,10 +63,10 @@ interface LeafProps {
 
 function Leaf({ id, clause, name, keyName }: LeafProps) {
   return (
-    <a class="leaf" href={readingUrl(id, clause)} title={name}>
+    <a class="leaf" href={readingUrl(id, clause)} aria-keyshortcuts={keyName}>
       <span class="only-spoken">{`${name} `}</span>
       <span lang="zh-CN">{unitLabel(clause, clause)}</span>
-      <kbd>{keyName}</kbd>
+      <Key name={keyName} />
     </a>
   );
 }

@@ -46,6 +46,30 @@ test("[ and ] leaf to the clauses beside the one cited, Backspace leads back to 
   expect(tab.url()).toContain("/page.html");
 });
 
+test("the names of the buttons are their words; the keys are told apart from them", async ({ lens, tab }) => {
+  const card = await openSentence(lens, tab, `依照${RULES}第十八条执行。`);
+  await shows(card, "第十八条");
+  const told = await card.evaluate(
+    () =>
+      [...document.querySelectorAll("[aria-keyshortcuts]")].map((control) => {
+        const copy = control.cloneNode(true) as Element;
+        for (const hidden of copy.querySelectorAll("[aria-hidden=true]")) hidden.remove();
+        return [copy.textContent, control.getAttribute("aria-keyshortcuts")];
+      }),
+    undefined,
+  );
+  expect(told).toEqual([
+    ["上一条 第十七条", "["],
+    ["上下文", "X"],
+    ["全文", "R"],
+    ["下一条 第十九条", "]"],
+    ["公文引注", "C"],
+    ["更多", "M"],
+    ["固定", "P"],
+    ["关闭", "Escape"],
+  ]);
+});
+
 test("X shows the clauses before and behind, and hides them", async ({ lens, tab }) => {
   const card = await openSentence(lens, tab, `依照${RULES}第十八条执行。`);
   await tab.keyboard.press("x");
