@@ -1,6 +1,5 @@
-import type { Pointed, Reading } from "../../utils/reading/reading.ts";
+import { type Pointed, type Reading, unitsOf } from "../../utils/reading/reading.ts";
 import type { View } from "../../utils/reading/views.ts";
-import { unitLabel } from "../../utils/regulation/label.ts";
 import { assuranceOf, certaintyWord } from "../clause/certainty.ts";
 
 /** Said by a screen reader when something else is shown: which document, which clause, how sure. */
@@ -14,10 +13,5 @@ export function Announcement({ view, reading }: { view: View; reading: Reading }
   );
 }
 
-function nameOf({ text }: Pointed, reading: Reading): string {
-  if (reading.kind !== "passages") return text;
-  const units = reading.passages.flatMap(({ clause, addresses }) =>
-    addresses.map((address) => unitLabel(address, clause)),
-  );
-  return `《${reading.regulation.title}》${units.join("、")}`;
-}
+const nameOf = ({ text }: Pointed, reading: Reading): string =>
+  reading.kind === "passages" ? `《${reading.regulation.title}》${unitsOf(reading)}` : text;

@@ -1,5 +1,6 @@
 /** What a card shows for a reference: decided here, as plain data; the components only write it out. */
-import { type CitedUnit, hasUnits } from "../citation/found.ts";
+import { type CitedUnit, type FoundClause, hasUnits } from "../citation/found.ts";
+import { unitsLabel } from "../citation/units.ts";
 import type { CardSubject } from "../messages.ts";
 import type { Certainty, MissingReason, Resolution } from "../reference/model.ts";
 import type { KnownRegulation } from "../regulation/known.ts";
@@ -86,12 +87,24 @@ export function certaintyOf({ resolution }: Pointed, reading: Reading): Certaint
   return resolution.certainty === "none" ? "ambiguous" : resolution.certainty;
 }
 
-/** @returns the units that are shown, e.g. 第八条第二款、第十条; empty where none is. */
+/** @returns the units that are shown, each with its clause; none where nothing is. */
+function shownUnits(reading: Reading | null): FoundClause[] {
+  if (reading?.kind !== "passages") return [];
+  return reading.passages.flatMap(({ clause, addresses }) =>
+    addresses.map((address) => ({ address, clause })),
+  );
+}
+
+/** @returns the names of all units that are shown, also those between the ends of a range. */
+export const unitNames = (reading: Reading | null): string[] =>
+  shownUnits(reading).map(({ address, clause }) => unitLabel(address, clause));
+
+/** @returns the units that are shown, as a citation lists them: 第八条第二款、第十条至第十二条; empty where none is. */
 export function unitsOf(reading: Reading | null): string {
   if (reading?.kind !== "passages") return "";
-  return reading.passages
-    .flatMap(({ clause, addresses }) => addresses.map((address) => unitLabel(address, clause)))
-    .join("、");
+  // Of a page, only what is meant is known: a 之一 may stand between.
+  if (reading.regulation.id === OWN_PAGE) return unitNames(reading).join("、");
+  return unitsLabel(reading.regulation, shownUnits(reading));
 }
 
 function groundOf({ resolution }: Pointed, chosen: string | undefined): Ground {

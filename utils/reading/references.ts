@@ -6,7 +6,7 @@ import type { Regulation } from "../regulation/model.ts";
 import { toChineseNumeral } from "../regulation/numerals.ts";
 import { titleKey } from "../regulation/title.ts";
 import { fold } from "../search/fold.ts";
-import { certaintyOf, type FindRegulation, type Reading, read, titleOf, unitsOf } from "./reading.ts";
+import { certaintyOf, type FindRegulation, type Reading, read, titleOf, unitNames } from "./reading.ts";
 
 /** A reference with its place in the page's order, and what it was found to mean. */
 export interface PageReference {
@@ -94,7 +94,7 @@ export function filterReferences(
     .filter(Boolean);
   return references.filter((reference) => {
     const { title, regulation } = documentOf(reference);
-    const units = `${reference.subject.text} ${unitsOf(reference.reading)}`;
+    const units = `${reference.subject.text} ${unitNames(reference.reading).join(" ")}`;
     const said = [units, title ?? "", regulation?.documentNumber ?? "", wordFor(reference)];
     const { text } = fold(said.join(" "));
     return words.every((word) =>

@@ -8,6 +8,7 @@ import {
   tableRows,
 } from "../../../utils/reading/references.ts";
 import type { Resolution } from "../../../utils/reference/model.ts";
+import type { UnitAddress } from "../../../utils/regulation/model.ts";
 import { bridges, parks } from "../search/sample.ts";
 
 const find = (id: string) => [parks, bridges].find((regulation) => regulation.id === id);
@@ -76,6 +77,16 @@ describe("the references of a page", () => {
     ).map(({ reading }) => unitsOf(reading));
     expect(units).toEqual(["第三条第一款、第四条", ""]);
   });
+
+  it("name a range by its ends, and never a 之一 that is not meant", () => {
+    const numbers = (...addresses: UnitAddress[]) =>
+      readReferences([listed("", { addresses })], find).map(({ reading }) => unitsOf(reading))[0];
+    expect(numbers({ ordinal: 1 }, { ordinal: 2 }, { ordinal: 3 })).toBe("第一条至第三条");
+    expect(numbers({ ordinal: 2 }, { ordinal: 3 }, { ordinal: 4 })).toBe("第二条、第三条、第四条");
+    expect(numbers({ ordinal: 3 }, { ordinal: 3, suffix: 1 }, { ordinal: 4 })).toBe(
+      "第三条、第三条之一、第四条",
+    );
+  });
 });
 
 describe("the filter", () => {
@@ -101,6 +112,11 @@ describe("the filter", () => {
   it("reads digits as the number of a unit", () => {
     expect(found("3")).toEqual([0]);
     expect(found("2020")).toEqual([]);
+    const range = readReferences(
+      [listed("前三条", { addresses: [1, 2, 3].map((ordinal) => ({ ordinal })) })],
+      find,
+    );
+    expect(filterReferences(range, "2", () => "")).toEqual(range);
   });
 });
 
