@@ -1,16 +1,33 @@
+import { useEffect, useState } from "preact/hooks";
+import { i18n } from "#i18n";
 import { type Pointed, type Reading, unitsOf } from "../../utils/reading/reading.ts";
 import type { View } from "../../utils/reading/views.ts";
 import { assuranceOf, certaintyWord } from "../clause/certainty.ts";
+import { Sentence } from "../clause/Sentence.tsx";
+
+interface Props {
+  view: View;
+  reading: Reading;
+}
 
 /** Said by a screen reader when something else is shown: which document, which clause, how sure. */
-export function Announcement({ view, reading }: { view: View; reading: Reading }) {
-  const { certainty, sentence } = assuranceOf(view, reading);
-  const word = certainty ? `${certaintyWord(certainty)}：` : "";
+export function Announcement({ view, reading }: Props) {
+  // What is in it when it appears is not said: only what changes later is.
+  const [isThere, setThere] = useState(false);
+  useEffect(() => setThere(true), []);
   return (
     <p class="only-spoken" role="status">
-      {`${nameOf(view.subject, reading)}。${word}${sentence}`}
+      {isThere && <Sentence text={announced(view, reading)} />}
     </p>
   );
+}
+
+function announced(view: View, reading: Reading): string {
+  const { certainty, sentence } = assuranceOf(view, reading);
+  const name = nameOf(view.subject, reading);
+  return certainty
+    ? i18n.t("card.announced", { name, word: certaintyWord(certainty), sentence })
+    : i18n.t("card.announcedOpened", { name, sentence });
 }
 
 const nameOf = ({ text }: Pointed, reading: Reading): string =>

@@ -1,12 +1,16 @@
 import { type Assurance, certaintyWord } from "./certainty.ts";
-import { Dated } from "./Dated.tsx";
+import { Sentence } from "./Sentence.tsx";
 
 /** The card's first line: how sure it is, in a word that bears the line of the mark on the page, and why. */
 export function CertaintyLine({ certainty, sentence, isGrave }: Assurance) {
   return (
     <p class={`certainty is-${certainty ?? "opened"}${isGrave ? " is-grave" : ""}`} data-part="certainty">
-      {certainty && <strong class="certainty-word">{certaintyWord(certainty)}</strong>}
-      <Dated text={sentence} />
+      {certainty && (
+        <strong class="certainty-word">
+          <Sentence text={certaintyWord(certainty)} />
+        </strong>
+      )}
+      <Sentence text={sentence} />
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { Regulation } from "../../utils/regulation/model.ts";
-import { Dated } from "./Dated.tsx";
 import { documentDates } from "./dates.ts";
+import { Sentence } from "./Sentence.tsx";
 
 /** Which document this is: title, document number, dates, status as published. */
 export function Facts({ regulation }: { regulation: Regulation }) {
@@ -20,7 +20,7 @@ export function Facts({ regulation }: { regulation: Regulation }) {
           )}
           {others.map((fact) => (
             <span key={fact}>
-              <Dated text={fact} />
+              <Sentence text={fact} />
             </span>
           ))}
         </p>

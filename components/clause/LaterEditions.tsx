@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import type { EditionNotice } from "../../utils/regulation/model.ts";
 import { editionName } from "./certainty.ts";
-import { Dated } from "./Dated.tsx";
+import { Sentence } from "./Sentence.tsx";
 
 /** Says that later editions are known, whose text the library lacks. */
 export function LaterEditions({ editions }: { editions: readonly EditionNotice[] }) {
@@ -9,7 +9,7 @@ export function LaterEditions({ editions }: { editions: readonly EditionNotice[]
     <>
       {editions.map((edition) => (
         <p class="later-edition" key={edition.issued}>
-          <Dated text={i18n.t("facts.laterEdition", { edition: editionName(edition) })} />
+          <Sentence text={i18n.t("facts.laterEdition", { edition: editionName(edition) })} />
         </p>
       ))}
     </>

@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import { Sentence } from "../clause/Sentence.tsx";
 import { Key } from "../fields/Key.tsx";
 import { copyStyleName } from "./copystyles.ts";
 import type { Copying } from "./useCopying.ts";
@@ -24,11 +25,11 @@ export function CopyButtons({ copying: { favourite, isMenuOpen, copyAs, toggleMe
         )}
       </legend>
       <button type="button" aria-keyshortcuts="C" onClick={() => copyAs(favourite)}>
-        {copyStyleName(favourite)}
+        <Sentence text={copyStyleName(favourite)} />
         <Key name="C" />
       </button>
       <button type="button" onClick={() => copyAs(second)}>
-        {copyStyleName(second)}
+        <Sentence text={copyStyleName(second)} />
       </button>
       <button
         type="button"

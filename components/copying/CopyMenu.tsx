@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { COPY_STYLES, type CopyStyle } from "../../utils/citation/copying.ts";
+import { Sentence } from "../clause/Sentence.tsx";
 import { plainKey } from "../fields/keys.ts";
 import { CopyPreview } from "./CopyPreview.tsx";
 import { copyStyleName } from "./copystyles.ts";
@@ -82,7 +83,7 @@ function StyleOption({ style, isSelected, onSelect, onCopy }: OptionProps) {
       onPointerMove={(event) => hasMoved(event) && onSelect(style)}
       onClick={() => onCopy(style)}
     >
-      {copyStyleName(style)}
+      <Sentence text={copyStyleName(style)} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import { COPY_STYLES, citation } from "../../utils/citation/copying.ts";
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
+import { Sentence } from "../clause/Sentence.tsx";
 import { CopyPreview } from "../copying/CopyPreview.tsx";
 import { copyStyleName } from "../copying/copystyles.ts";
 import { saveSettings, useSettings } from "../state/settings.ts";
@@ -29,7 +30,7 @@ export function CopyStyleChoice({ regulation, address }: Props) {
                 checked={style === settings.copyStyle}
                 onChange={() => void saveSettings({ copyStyle: style })}
               />
-              {copyStyleName(style)}
+              <Sentence text={copyStyleName(style)} />
             </label>
           ))}
         </div>

@@ -3,6 +3,7 @@ import { unitsOf } from "../../utils/reading/reading.ts";
 import type { PageReference } from "../../utils/reading/references.ts";
 import type { Clause, UnitAddress } from "../../utils/regulation/model.ts";
 import { certaintyWord } from "../clause/certainty.ts";
+import { Sentence } from "../clause/Sentence.tsx";
 
 /** A reference in a list: as the page writes it, how sure, and how the clause begins. */
 export function ReferenceOption({ reference }: { reference: PageReference }) {
@@ -16,8 +17,14 @@ export function ReferenceOption({ reference }: { reference: PageReference }) {
         {!subject.text.endsWith(units) && <span class="result-place">{units}</span>}
       </span>
       <span class="certainty">
-        <span class="certainty-word">{certaintyWord(certainty)}</span>
-        {isPartial && <span class="reference-partial">{i18n.t("references.partial")}</span>}
+        <span class="certainty-word">
+          <Sentence text={certaintyWord(certainty)} />
+        </span>
+        {isPartial && (
+          <span class="reference-partial">
+            <Sentence text={i18n.t("references.partial")} />
+          </span>
+        )}
       </span>
       {first && (
         <span class="reference-beginning" lang="zh-CN">

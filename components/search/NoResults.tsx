@@ -5,6 +5,7 @@ import { readNumberQuery } from "../../utils/search/numbers.ts";
 import { isNamed } from "../../utils/search/places.ts";
 import { readQuery } from "../../utils/search/query.ts";
 import { lastClause } from "../clause/certainty.ts";
+import { Sentence } from "../clause/Sentence.tsx";
 
 /** Nothing was found: why, as far as it can be known, and what to try. */
 export function NoResults({ query, regulations }: { query: string; regulations: readonly Regulation[] }) {
@@ -14,13 +15,23 @@ export function NoResults({ query, regulations }: { query: string; regulations: 
   return (
     <section class="no-results">
       {named.length > 0 ? (
-        named.map((regulation) => <p key={regulation.id}>{extent(regulation)}</p>)
+        named.map((regulation) => (
+          <p key={regulation.id}>
+            <Sentence text={extent(regulation)} />
+          </p>
+        ))
       ) : (
         <p>
-          {isQuoted(query) ? i18n.t("popup.nothingQuoted", { query }) : i18n.t("popup.nothing", { query })}
+          <Sentence
+            text={
+              isQuoted(query) ? i18n.t("popup.nothingQuoted", { query }) : i18n.t("popup.nothing", { query })
+            }
+          />
         </p>
       )}
-      <p class="nothing-advice">{i18n.t("popup.nothingAdvice")}</p>
+      <p class="nothing-advice">
+        <Sentence text={i18n.t("popup.nothingAdvice")} />
+      </p>
     </section>
   );
 }
@@ -29,7 +40,9 @@ export function NoResults({ query, regulations }: { query: string; regulations: 
 function NoDocument({ name }: { name: string }) {
   return (
     <section class="no-results">
-      <p>{i18n.t("popup.noDocument", { name: name.replace(/[《》]/g, "") })}</p>
+      <p>
+        <Sentence text={i18n.t("popup.noDocument", { name: name.replace(/[《》]/g, "") })} />
+      </p>
       <p class="nothing-advice">{i18n.t("popup.noDocumentAdvice")}</p>
     </section>
   );

@@ -3,6 +3,7 @@ import { containerLabel, unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import type { SearchHit } from "../../utils/search/search.ts";
 import { absence } from "../clause/absence.ts";
+import { Sentence } from "../clause/Sentence.tsx";
 import { MarkedText } from "./MarkedText.tsx";
 
 /** A result: number, place, and the words around the match. */
@@ -16,8 +17,12 @@ export function ResultOption({ regulation, hit }: { regulation: Regulation; hit:
         <strong>{unitLabel(hit, clause)}</strong>
         <span class="result-place">{containers.map(containerLabel).join(" › ")}</span>
       </span>
-      {hit.absent && <span class="result-absent">{absence(hit.absent, hit, clause)}</span>}
-      <span class="result-snippet">
+      {hit.absent && (
+        <span class="result-absent">
+          <Sentence text={absence(hit.absent, hit, clause)} />
+        </span>
+      )}
+      <span class="result-snippet" lang="zh-CN">
         <MarkedText text={hit.snippet} ranges={hit.ranges} />
       </span>
     </>

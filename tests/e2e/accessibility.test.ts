@@ -32,6 +32,32 @@ function show(subject: CardSubject): void {
   port1.postMessage({ type: "show", subject, pinned: true });
 }
 
+/** Runs in card.html: keeps what live regions hold when they appear, which screen readers commonly leave unsaid. */
+function keepFilledRegions(): void {
+  const scope = globalThis as unknown as { filled: string[] };
+  scope.filled = [];
+  new MutationObserver((records) => {
+    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+      if (!(node instanceof Element)) continue;
+      const regions = [node, ...node.querySelectorAll("*")].filter((each) => each.matches("[role=status]"));
+      scope.filled.push(...regions.map((each) => each.textContent ?? "").filter(Boolean));
+    }
+  }).observe(document, { childList: true, subtree: true });
+}
+
+test("the first card is announced as the later ones are: its live region appears empty", async ({ lens }) => {
+  const card = await lens.openExtensionPage("card.html");
+  await card.bringToFront();
+  await card.evaluate(keepFilledRegions, undefined);
+  await card.evaluate(show, SUBJECT);
+  await until("the announcement", () =>
+    card.evaluate(() => document.querySelector("[role=status]")?.textContent?.includes("第八条"), undefined),
+  );
+  const filled = () => (globalThis as unknown as { filled: string[] }).filled;
+  expect(await card.evaluate(filled, undefined)).toEqual([]);
+  await card.close();
+});
+
 const MISSING: CardSubject["resolution"] = {
   certainty: "missing",
   regulation: null,
