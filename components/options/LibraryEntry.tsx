@@ -4,6 +4,7 @@ import type { Regulation } from "../../utils/regulation/model.ts";
 import { lastClause } from "../clause/certainty.ts";
 import { documentDates } from "../clause/dates.ts";
 import { LaterEditions } from "../clause/LaterEditions.tsx";
+import { Sentence } from "../clause/Sentence.tsx";
 
 /** A regulation of the library: which it is, how much of it there is, what is known of later editions. */
 export function LibraryEntry({ regulation }: { regulation: Regulation }) {
@@ -21,7 +22,9 @@ export function LibraryEntry({ regulation }: { regulation: Regulation }) {
       {issuers.length > 0 && <p lang="zh-CN">{issuers.join("、")}</p>}
       <p class="facts-line">
         {facts.map((fact) => (
-          <span key={fact}>{fact}</span>
+          <span key={fact}>
+            <Sentence text={fact} />
+          </span>
         ))}
       </p>
       <LaterEditions editions={laterEditions} />

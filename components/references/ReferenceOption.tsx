@@ -20,12 +20,12 @@ export function ReferenceOption({ reference }: { reference: PageReference }) {
         <span class="certainty-word">
           <Sentence text={certaintyWord(certainty)} />
         </span>
-        {isPartial && (
-          <span class="reference-partial">
-            <Sentence text={i18n.t("references.partial")} />
-          </span>
-        )}
       </span>
+      {isPartial && (
+        <span class="reference-partial">
+          <Sentence text={i18n.t("references.partial")} />
+        </span>
+      )}
       {first && (
         <span class="reference-beginning" lang="zh-CN">
           {beginningOf(first.clause, first.addresses[0])}

@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import { readingUrl } from "../../utils/reading/addresses.ts";
 import { clausesOf } from "../../utils/regulation/known.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
+import { Sentence } from "../clause/Sentence.tsx";
 
 /** Queries that show what the search understands. Chinese in every language, as the texts are. */
 const EXAMPLES = ["规范性文件备案", "十八", "第八条第二款"];
@@ -33,9 +34,11 @@ export function Suggestions({ regulations, onQuery }: Props) {
               {regulation.title}
             </a>
             <span class="library-extent">
-              {[regulation.documentNumber, i18n.t("facts.clauses", clausesOf(regulation).length)]
-                .filter(Boolean)
-                .join(" · ")}
+              <Sentence
+                text={[regulation.documentNumber, i18n.t("facts.clauses", clausesOf(regulation).length)]
+                  .filter(Boolean)
+                  .join(" · ")}
+              />
             </span>
           </li>
         ))}

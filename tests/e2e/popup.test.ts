@@ -100,11 +100,7 @@ test("of a list that is not all there, the word for its certainty says so, in th
   lens,
   tab,
 }) => {
-  lens.site.add("/partial.html", {
-    body: `<!doctype html><meta charset=utf-8><title>通知</title><p>依照${RULES}第六条、第二十五条办理。</p>`,
-  });
-  await tab.goto(`${lens.site.origin}/partial.html`);
-  await referencesAppear(lens, tab);
+  await openBody(lens, tab, `<p>依照${RULES}第六条、第二十五条办理。</p>`);
   const popup = await openPopup(lens, tab);
   await goToTab(popup, 1);
   await optionsAppear(popup);
