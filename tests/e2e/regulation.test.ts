@@ -1,6 +1,6 @@
 /** The reading page: a regulation as a whole, reached by addresses that name a clause. */
 import { pastedText } from "../support/clipboard.ts";
-import { type PageLike, until } from "../support/page.ts";
+import { chord, type PageLike, until } from "../support/page.ts";
 import { expect, type Lens, test } from "./lens.ts";
 import { CITATION_18, paragraphsOf } from "./library.ts";
 
@@ -149,6 +149,36 @@ test("what a search went to is what is read then: the key copies that clause", a
   await page.keyboard.press("c");
   await until("the copy", () => page.evaluate(() => document.body.innerText.includes("已复制"), undefined));
   expect(await pastedText(lens)).toBe(CITATION_18);
+  await page.close();
+});
+
+/** Runs in the page: puts the number of a clause where a bar is over it, at the upper or lower edge of the window. */
+function putUnderBar({ clause, edge }: { clause: string; edge: "top" | "bottom" }): void {
+  const number = document.getElementById(clause)?.querySelector(".clause-number");
+  const { top = 0, bottom = 0 } = number?.getBoundingClientRect() ?? {};
+  scrollBy(0, edge === "top" ? top - 4 : bottom - innerHeight + 4);
+}
+
+test("what takes the focus in the text comes out from under the bars", async ({ lens }) => {
+  const page = await openReading(lens, "/8");
+  await clauseAppears(page, "第八条");
+  const focused = () =>
+    page.evaluate(() => {
+      const [head, bar] = [".reading-head", ".actions"].map((name) => document.querySelector(name));
+      const { top = 0, bottom = 0 } = document.activeElement?.getBoundingClientRect() ?? {};
+      return {
+        name: document.activeElement?.textContent,
+        isBelowHead: top >= (head?.getBoundingClientRect().bottom ?? 0),
+        isAboveBar: bottom <= (bar?.getBoundingClientRect().top ?? 0),
+      };
+    }, undefined);
+  await page.keyboard.press("Tab");
+  await page.evaluate(putUnderBar, { clause: "9", edge: "bottom" as const });
+  await page.keyboard.press("Tab");
+  expect(await focused()).toEqual({ name: "第九条", isBelowHead: true, isAboveBar: true });
+  await page.evaluate(putUnderBar, { clause: "8", edge: "top" as const });
+  await chord(page, "Shift", "Tab");
+  expect(await focused()).toEqual({ name: "第八条", isBelowHead: true, isAboveBar: true });
   await page.close();
 });
 
