@@ -56,7 +56,7 @@ export function Popup({ regulations, find, lookUp, defaultId, search, asked, onP
     onPicked(query.words, unit);
   };
   return (
-    <main class="popup">
+    <main class="popup lists">
       <h1 class="only-spoken">{i18n.t("extensionName")}</h1>
       <div class="popup-head">
         <Tabs tabs={tabs()} shown={tab} onShow={setTab} />

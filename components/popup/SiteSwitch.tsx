@@ -11,7 +11,7 @@ export function SiteSwitch() {
   if (!host || !sites) return null;
   const isRead = matchesHost(GOVERNMENT_SITES, host) || sites.own.includes(host);
   return (
-    <footer class="site-switch">
+    <footer class="site-switch" title={host}>
       {isRead ? (
         <label>
           <input

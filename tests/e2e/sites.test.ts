@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { listReferences, referencesAppear } from "../support/card.ts";
 import { builtExtension } from "../support/launch.ts";
-import { type PageLike, until } from "../support/page.ts";
-import { goToTab, openPopup, shownText } from "../support/popup.ts";
+import { type PageLike, resize, until } from "../support/page.ts";
+import { goToTab, openPopup, optionsAppear, shownText } from "../support/popup.ts";
 import { OTHER_HOST, SITE_HOST } from "../support/site.ts";
 import { expect, type Lens, test } from "./lens.ts";
 
@@ -65,6 +65,24 @@ test("a site is switched off at once, stays off, and is switched on again withou
   await tab.bringToFront();
   expect(await referencesAppear(lens, tab)).toHaveLength(1);
   await until("the marks", async () => (await markCount(tab)) > 0);
+  await popup.close();
+});
+
+test("the switch is in reach beside a long list of references", async ({ lens, tab }) => {
+  lens.site.add("/long.html", { body: PAGE.body.replace(/<p>.*<\/p>/, (paragraph) => paragraph.repeat(40)) });
+  await tab.goto(`${lens.site.origin}/long.html`);
+  await referencesAppear(lens, tab);
+  const popup = await openPopup(lens, tab);
+  await resize(popup, { width: 384, height: 600 });
+  await goToTab(popup, 1);
+  await optionsAppear(popup, (options) => options.length === 40);
+  await until("the switch in view", () =>
+    popup.evaluate(() => {
+      const { top = 0, bottom = 0 } =
+        document.querySelector(".site-switch input")?.getBoundingClientRect() ?? {};
+      return top > 0 && bottom <= innerHeight;
+    }, undefined),
+  );
   await popup.close();
 });
 
