@@ -14,7 +14,10 @@ export function Options({ regulations }: { regulations: readonly Regulation[] })
   const clause = sample && clausesOf(sample).at(-1);
   return (
     <main class="page">
-      <h1>{i18n.t("options.title")}</h1>
+      <header>
+        <h1>{i18n.t("options.title")}</h1>
+        <a href="/welcome.html">{i18n.t("options.help")}</a>
+      </header>
       {sample && clause && (
         <>
           <CopyStyleChoice regulation={sample} address={{ ordinal: clause.ordinal }} />

@@ -13,7 +13,7 @@ import { useQuery } from "../search/useQuery.ts";
 import { ClausePage } from "./ClausePage.tsx";
 import { contentOf, type Opened } from "./opened.ts";
 import { PanelButton } from "./PanelButton.tsx";
-import { SiteSwitch } from "./SiteSwitch.tsx";
+import { PopupFoot } from "./PopupFoot.tsx";
 import { PANEL_ID, Tabs, tabId } from "./Tabs.tsx";
 
 interface Props {
@@ -84,7 +84,7 @@ export function Popup({ regulations, find, lookUp, defaultId, search, asked, onP
           />
         )}
       </div>
-      <SiteSwitch />
+      <PopupFoot />
     </main>
   );
 }

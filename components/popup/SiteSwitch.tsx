@@ -10,22 +10,18 @@ export function SiteSwitch() {
   const sites = useSites();
   if (!host || !sites) return null;
   const isRead = matchesHost(GOVERNMENT_SITES, host) || sites.own.includes(host);
-  return (
-    <footer class="site-switch" title={host}>
-      {isRead ? (
-        <label>
-          <input
-            type="checkbox"
-            checked={!sites.off.includes(host)}
-            onChange={({ currentTarget }) => void switchSite(host, currentTarget.checked)}
-          />
-          {i18n.t("sites.switch")} <span class="site-host">{host}</span>
-        </label>
-      ) : (
-        <button type="button" onClick={() => void requestSite(host)}>
-          {i18n.t("sites.allow")} <span class="site-host">{host}</span>
-        </button>
-      )}
-    </footer>
+  return isRead ? (
+    <label class="site-switch" title={host}>
+      <input
+        type="checkbox"
+        checked={!sites.off.includes(host)}
+        onChange={({ currentTarget }) => void switchSite(host, currentTarget.checked)}
+      />
+      {i18n.t("sites.switch")} <span class="site-host">{host}</span>
+    </label>
+  ) : (
+    <button type="button" class="site-switch" title={host} onClick={() => void requestSite(host)}>
+      {i18n.t("sites.allow")} <span class="site-host">{host}</span>
+    </button>
   );
 }

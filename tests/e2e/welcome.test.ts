@@ -46,3 +46,21 @@ test("the options page says what the library holds", async ({ lens }) => {
   expect(await page.evaluate(() => document.title, undefined)).toBe("选项 · 条文镜");
   await page.close();
 });
+
+test("popup and options lead to the options and to this help", async ({ lens }) => {
+  const linksOf = async (address: string) => {
+    const page = await lens.openExtensionPage(address);
+    const links = await until("links", () =>
+      page.evaluate(() => {
+        const paths = [...document.querySelectorAll("a")].map(({ pathname }) => pathname);
+        return paths.length > 0 && paths;
+      }, undefined),
+    );
+    await page.close();
+    return links;
+  };
+  const fromPopup = await linksOf("popup.html?q=");
+  expect(fromPopup).toContain("/options.html");
+  expect(fromPopup).toContain("/welcome.html");
+  expect(await linksOf("options.html")).toContain("/welcome.html");
+});
