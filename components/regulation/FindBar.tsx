@@ -4,8 +4,7 @@ import { i18n } from "#i18n";
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
 import { Key } from "../fields/Key.tsx";
 import { QueryField } from "../fields/QueryField.tsx";
-import { unitAsked } from "./findInText.ts";
-import { useArrival } from "./useArrival.ts";
+import { clauseAround, unitAsked } from "./findInText.ts";
 import { useMatches } from "./useMatches.ts";
 
 interface Props {
@@ -17,9 +16,9 @@ interface Props {
   address: string;
   /** Another object when the text is drawn anew. */
   content: unknown;
-  /** A unit was asked for by its number, or the reader is done at a clause. */
-  onClause(at: UnitAddress | string): void;
-  /** The keyboard goes elsewhere while the match in a clause, given by its anchor, is on the screen. */
+  /** A unit was asked for by its number. */
+  onClause(at: UnitAddress): void;
+  /** A match was gone to, in a clause given by its anchor: it is what is read now. */
   onArrived(clause: string): void;
   /** The reader is done. */
   onLeave(): void;
@@ -29,35 +28,22 @@ interface Props {
 export function FindBar({ input, regulation, text, address, content, onClause, onArrived, onLeave }: Props) {
   const [query, setQuery] = useState("");
   const asked = unitAsked(regulation, query);
-  const { count, at, here, step } = useMatches(text, query, content);
-  const takeArrived = useArrival(here, address);
-
-  const enter = (direction: 1 | -1) => {
-    if (asked === null) return step(direction);
-    takeArrived();
-    onClause(asked);
-  };
-  const leave = () => {
-    const clause = takeArrived();
-    onLeave();
-    if (clause !== null) onClause(clause);
-  };
-  // Tab or a click: what can be copied then is what is seen.
-  const onFocusOut = () => {
-    const clause = takeArrived();
+  const { count, at, step } = useMatches(text, query, content, address, (match) => {
+    const clause = clauseAround(match);
     if (clause !== null) onArrived(clause);
-  };
+  });
+  const enter = (direction: 1 | -1) => (asked === null ? step(direction) : onClause(asked));
   const onKey = ({ key, shiftKey }: KeyboardEvent) => {
     if (key === "Enter") enter(shiftKey ? -1 : 1);
     else if (key === "Escape" && query !== "") setQuery("");
-    else if (key === "Escape") leave();
+    else if (key === "Escape") onLeave();
     else return false;
     return true;
   };
 
   const place = at < 0 ? i18n.t("regulation.found", count) : `${at + 1} / ${count}`;
   return (
-    <search class="find-bar" onFocusOut={onFocusOut}>
+    <search class="find-bar">
       <QueryField
         input={input}
         label={i18n.t("regulation.find")}

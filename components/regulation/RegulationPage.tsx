@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { readingUrl } from "../../utils/reading/addresses.ts";
+import { clauseAnchor, readingUrl } from "../../utils/reading/addresses.ts";
 import { openingOf } from "../../utils/reading/opening.ts";
 import type { FindRegulation, LookUp, Pointed } from "../../utils/reading/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
@@ -17,6 +17,7 @@ import { ReadingBar } from "./ReadingBar.tsx";
 import { RegulationText } from "./RegulationText.tsx";
 import { Unopened } from "./Unopened.tsx";
 import { useReadingPlace } from "./useReadingPlace.ts";
+import { clauseOnScreen } from "./view.ts";
 
 interface Props {
   regulation: Regulation;
@@ -51,8 +52,13 @@ export function RegulationPage({ regulation, find, lookUp, hash }: Props) {
           address={hash}
           content={setting}
           onClause={(at) => location.assign(readingUrl(regulation.id, at))}
-          onArrived={(clause) => settleAt(readingUrl(regulation.id, clause))}
-          onLeave={() => text.current?.focus()}
+          onArrived={(clause) => {
+            // In the clause that is read, what of it is meant stays.
+            if (!current || clauseAnchor(current) !== clause) settleAt(readingUrl(regulation.id, clause));
+          }}
+          onLeave={() =>
+            text.current && (clauseOnScreen(text.current) ?? text.current).focus({ preventScroll: true })
+          }
         />
         <button type="button" onClick={() => print()}>
           {i18n.t("regulation.print")}

@@ -16,3 +16,13 @@ export function goToHash(url: string): void {
   location.assign(url);
   dispatchEvent(new HashChangeEvent("hashchange"));
 }
+
+/** Goes through a place on the way to another: going back leads to where the way began. */
+export function passTo(url: string): void {
+  if (history.state === PASSED) history.replaceState(PASSED, "", url);
+  else history.pushState(PASSED, "", url);
+  dispatchEvent(new HashChangeEvent("hashchange"));
+}
+
+/** Marks an entry of the browser's history as a place that was passed through. */
+const PASSED = "passed";

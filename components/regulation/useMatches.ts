@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { findInText } from "./findInText.ts";
+import { clauseOnScreen } from "./view.ts";
 
 /** Names of the highlights; the style sheet says what they look like. */
 const FOUND = "found";
@@ -10,8 +11,7 @@ interface Matches {
   count: number;
   /** Index of the match that was gone to; -1 before any was. */
   at: number;
-  here: Range | undefined;
-  /** Goes to the next match or the one before, round and round. */
+  /** Goes to the next match or the one before, round and round; the first time, from where the reader is. */
   step(direction: 1 | -1): void;
 }
 
@@ -19,25 +19,45 @@ interface Matches {
  * The matches of a query, marked in the text as it is typed, and the one that was gone to.
  *
  * @param content another object when the text is drawn anew.
+ * @param address where the reader is: a part that is set off, or is no more, is drawn anew too.
+ * @param onStep a match is gone to.
  */
-export function useMatches(text: RefObject<HTMLElement | null>, query: string, content: unknown): Matches {
+export function useMatches(
+  text: RefObject<HTMLElement | null>,
+  query: string,
+  content: unknown,
+  address: string,
+  onStep: (match: Range) => void,
+): Matches {
   const [found, setFound] = useState<Range[]>([]);
-  const [at, setAt] = useState(-1);
+  // An object: one that is gone to again is shown again.
+  const [place, setPlace] = useState({ at: -1 });
+  const { at } = place;
   const here = found[at];
-  useLayoutEffect(() => setAt(-1), [query]);
+  useLayoutEffect(() => setPlace({ at: -1 }), [query]);
   // Before anything is painted: an Enter that follows at once finds the matches of what was typed.
   useLayoutEffect(() => {
     setFound(text.current ? findInText(text.current, query) : []);
-  }, [query, content]);
+  }, [query, content, address]);
   useLayoutEffect(() => {
     CSS.highlights.set(FOUND, new Highlight(...found));
     CSS.highlights.set(FOUND_HERE, new Highlight(...(here ? [here] : [])));
-    here?.startContainer.parentElement?.scrollIntoView({ block: "center" });
   }, [found, at]);
-  const count = found.length;
+  useLayoutEffect(() => here?.startContainer.parentElement?.scrollIntoView({ block: "center" }), [place]);
   const step = (direction: 1 | -1) => {
-    const from = at < 0 && direction < 0 ? 0 : at;
-    if (count > 0) setAt((from + direction + count) % count);
+    const count = found.length;
+    const from = at < 0 ? matchAhead(found, text.current) - (direction > 0 ? 1 : 0) : at;
+    const match = found[(from + direction + count) % count];
+    if (!match) return;
+    setPlace({ at: found.indexOf(match) });
+    onStep(match);
   };
-  return { count, at, here, step };
+  return { count: found.length, at, step };
+}
+
+/** @returns the index of the first match from the clause that is read on; where none is on the screen, from its top on. */
+function matchAhead(found: readonly Range[], text: HTMLElement | null): number {
+  const top = (text && clauseOnScreen(text)?.getBoundingClientRect().top) ?? 0;
+  const index = found.findIndex((match) => match.getBoundingClientRect().bottom > top);
+  return Math.max(index, 0);
 }

@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { clauseAnchor, readHash } from "../../utils/reading/addresses.ts";
-import { goToHash } from "./useHash.ts";
+import { passTo } from "./useHash.ts";
 
 /** The part of a clause that is set off, or else the clause. */
 const SET_OFF = ".set-off";
@@ -25,6 +25,6 @@ export function useReadingPlace(hash: string, text: RefObject<HTMLElement | null
   }, [hash, text]);
   return (url) => {
     settled.current = new URL(url, location.href).hash;
-    goToHash(url);
+    passTo(url);
   };
 }

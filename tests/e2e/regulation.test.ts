@@ -135,6 +135,38 @@ async function goToMatch(page: PageLike, words: string): Promise<void> {
   );
 }
 
+/** @returns the clause of the match that was gone to, by its anchor. */
+const clauseOfMatch = (page: PageLike) =>
+  page.evaluate(() => {
+    const [match] = CSS.highlights.get("found-here") ?? [];
+    return (match as Range | undefined)?.startContainer.parentElement?.closest("article")?.id;
+  }, undefined);
+
+/** @returns the clause that the bar below copies. */
+const namedBelow = (page: PageLike) =>
+  page.evaluate(() => document.querySelector(".copy-buttons strong")?.textContent, undefined);
+
+test("a search goes on from where the reader is, round and round, and the bar with it", async ({ lens }) => {
+  const page = await openReading(lens, "/19");
+  await clauseAppears(page, "第十九条");
+  await goToMatch(page, "行政");
+  expect(Number(await clauseOfMatch(page))).toBeGreaterThanOrEqual(19);
+  await page.keyboard.down("Shift");
+  await page.keyboard.press("Enter");
+  await page.keyboard.up("Shift");
+  await until("the match before", async () => (await clauseOfMatch(page)) === "18");
+  await until("the bar", async () => (await namedBelow(page)) === "第十八条");
+  for (let turn = 0; turn < 40 && (await clauseOfMatch(page)) !== "2"; turn++) {
+    await page.keyboard.press("Enter");
+  }
+  expect(await clauseOfMatch(page)).toBe("2");
+  await until("the bar", async () => (await namedBelow(page)) === "第二条");
+  // All that was passed is one step of the browser's history.
+  await page.evaluate(() => history.back(), undefined);
+  await clauseAppears(page, "第十九条");
+  await page.close();
+});
+
 test("what a search went to is what is read then: the key copies that clause", async ({ lens }) => {
   const page = await openReading(lens, "/1");
   await clauseAppears(page, "第一条");
