@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { findInText } from "./findInText.ts";
-import { clauseOnScreen } from "./view.ts";
+import { bringIntoView, clauseOnScreen } from "./view.ts";
 
 /** Names of the highlights; the style sheet says what they look like. */
 const FOUND = "found";
@@ -43,7 +43,12 @@ export function useMatches(
     CSS.highlights.set(FOUND, new Highlight(...found));
     CSS.highlights.set(FOUND_HERE, new Highlight(...(here ? [here] : [])));
   }, [found, at]);
-  useLayoutEffect(() => here?.startContainer.parentElement?.scrollIntoView({ block: "center" }), [place]);
+  const latest = useRef(here);
+  latest.current = here;
+  // The match itself: its paragraph may be higher than the window.
+  useLayoutEffect(() => {
+    if (at >= 0) bringIntoView(() => latest.current?.getBoundingClientRect(), "middle");
+  }, [place]);
   const step = (direction: 1 | -1) => {
     const count = found.length;
     const from = at < 0 ? matchAhead(found, text.current) - (direction > 0 ? 1 : 0) : at;

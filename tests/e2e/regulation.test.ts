@@ -1,6 +1,6 @@
 /** The reading page: a regulation as a whole, reached by addresses that name a clause. */
 import { pastedText } from "../support/clipboard.ts";
-import { chord, type PageLike, until } from "../support/page.ts";
+import { chord, type PageLike, resize, until } from "../support/page.ts";
 import { expect, type Lens, test } from "./lens.ts";
 import { CITATION_18, paragraphsOf } from "./library.ts";
 
@@ -164,6 +164,27 @@ test("a search goes on from where the reader is, round and round, and the bar wi
   // All that was passed is one step of the browser's history.
   await page.evaluate(() => history.back(), undefined);
   await clauseAppears(page, "第十九条");
+  await page.close();
+});
+
+test("in a small window, each match stands between the bars", async ({ lens }) => {
+  const page = await openReading(lens, "/18");
+  await resize(page, { width: 280, height: 500 });
+  await goToMatch(page, "行政");
+  const passed = new Set<string>();
+  for (let turn = 0; turn < 12; turn++) {
+    await until("the match between the bars", () =>
+      page.evaluate(() => {
+        const edgeOf = (bar: string) => document.querySelector(bar)?.getBoundingClientRect();
+        const [match] = CSS.highlights.get("found-here") ?? [];
+        const { top, bottom } = (match as Range).getBoundingClientRect();
+        return top >= (edgeOf(".reading-head")?.bottom ?? 0) && bottom <= (edgeOf(".reading-bar")?.top ?? 0);
+      }, undefined),
+    );
+    passed.add((await clauseOfMatch(page)) ?? "");
+    await page.keyboard.press("Enter");
+  }
+  expect(passed.size).toBeGreaterThan(3);
   await page.close();
 });
 
