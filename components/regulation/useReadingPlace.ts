@@ -2,6 +2,7 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { clauseAnchor, readHash } from "../../utils/reading/addresses.ts";
 import { passTo } from "./useHash.ts";
+import { bringIntoView } from "./view.ts";
 
 /** The part of a clause that is set off, or else the clause. */
 const SET_OFF = ".set-off";
@@ -21,7 +22,8 @@ export function useReadingPlace(hash: string, text: RefObject<HTMLElement | null
     const place = anchor === null ? null : text.current?.querySelector<HTMLElement>(`[id="${anchor}"]`);
     if (!place) return;
     place.focus({ preventScroll: true });
-    (place.querySelector(SET_OFF) ?? place).scrollIntoView({ block: unit ? "center" : "start" });
+    const meant = place.querySelector(SET_OFF) ?? place;
+    bringIntoView(() => meant.getBoundingClientRect(), unit ? "middle" : "beginning");
   }, [hash, text]);
   return (url) => {
     settled.current = new URL(url, location.href).hash;

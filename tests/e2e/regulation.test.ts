@@ -75,6 +75,24 @@ test("an address leads to a clause, and to a paragraph of it", async ({ lens }) 
   await page.close();
 });
 
+test("in a small window, a clause far below comes to stand where it is read from its beginning", async ({
+  lens,
+}) => {
+  const page = await openReading(lens, "");
+  await resize(page, { width: 280, height: 500 });
+  await page.evaluate((to) => location.assign(to), `#${ID}/18`);
+  await clauseAppears(page, "第十八条");
+  // What is laid out on the way moves it.
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  const top = await page.evaluate(() => {
+    const head = document.querySelector(".reading-head")?.getBoundingClientRect().bottom ?? 0;
+    return (document.getElementById("18")?.getBoundingClientRect().top ?? 0) - head;
+  }, undefined);
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(100);
+  await page.close();
+});
+
 test("[ and ] leaf to the clauses beside, and the browser goes back", async ({ lens }) => {
   const page = await openReading(lens, "/18");
   await clauseAppears(page, "第十八条");
