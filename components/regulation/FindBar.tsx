@@ -4,6 +4,7 @@ import { i18n } from "#i18n";
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
 import { Key } from "../fields/Key.tsx";
 import { QueryField } from "../fields/QueryField.tsx";
+import { FindStatus } from "./FindStatus.tsx";
 import { clauseAround, unitAsked } from "./findInText.ts";
 import { useMatches } from "./useMatches.ts";
 
@@ -28,10 +29,11 @@ interface Props {
 export function FindBar({ input, regulation, text, address, content, onClause, onArrived, onLeave }: Props) {
   const [query, setQuery] = useState("");
   const asked = unitAsked(regulation, query);
-  const { count, at, step } = useMatches(text, query, content, address, (match) => {
+  const matches = useMatches(text, query, content, address, (match) => {
     const clause = clauseAround(match);
-    if (clause !== null) onArrived(clause);
+    if (clause !== null) onArrived(clause.anchor);
   });
+  const { step } = matches;
   const enter = (direction: 1 | -1) => (asked === null ? step(direction) : onClause(asked));
   const onKey = ({ key, shiftKey }: KeyboardEvent) => {
     if (key === "Enter") enter(shiftKey ? -1 : 1);
@@ -40,8 +42,6 @@ export function FindBar({ input, regulation, text, address, content, onClause, o
     else return false;
     return true;
   };
-
-  const place = at < 0 ? i18n.t("regulation.found", count) : `${at + 1} / ${count}`;
   return (
     <search class="find-bar">
       <QueryField
@@ -53,10 +53,29 @@ export function FindBar({ input, regulation, text, address, content, onClause, o
         onQuery={setQuery}
         onKey={onKey}
       />
-      <span class="find-count" role="status">
-        {query !== "" && asked === null && place}
-      </span>
-      <Key name="/" />
+      <Key name="/" class="key-in" />
+      {asked === null && <Key name="Enter" class="key-on" />}
+      <FindStatus regulation={regulation} query={query} asked={asked} matches={matches} />
+      {asked === null && matches.count > 0 && (
+        <span class="find-steps">
+          <button
+            type="button"
+            class="is-quiet"
+            aria-label={i18n.t("regulation.before")}
+            onClick={() => step(-1)}
+          >
+            ↑
+          </button>
+          <button
+            type="button"
+            class="is-quiet"
+            aria-label={i18n.t("regulation.after")}
+            onClick={() => step(1)}
+          >
+            ↓
+          </button>
+        </span>
+      )}
     </search>
   );
 }

@@ -30,9 +30,10 @@ export function unitAsked(regulation: Regulation, query: string): UnitAddress | 
   return clause ? placeIn(clause, asked).place : null;
 }
 
-/** @returns the anchor of the clause that a match stands in, or null. */
-export function clauseAround(match: Range): string | null {
-  return match.startContainer.parentElement?.closest("article")?.id || null;
+/** @returns the clause that a match stands in, or null. */
+export function clauseAround(match: Range): { anchor: string; name: string } | null {
+  const clause = match.startContainer.parentElement?.closest("article");
+  return clause ? { anchor: clause.id, name: clause.getAttribute("aria-label") ?? "" } : null;
 }
 
 /** @param start, end UTF-16 offsets into the text of `element`. */

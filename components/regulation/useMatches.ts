@@ -7,10 +7,11 @@ import { bringIntoView, clauseOnScreen } from "./view.ts";
 const FOUND = "found";
 const FOUND_HERE = "found-here";
 
-interface Matches {
+export interface Matches {
   count: number;
   /** Index of the match that was gone to; -1 before any was. */
   at: number;
+  here: Range | undefined;
   /** Goes to the next match or the one before, round and round; the first time, from where the reader is. */
   step(direction: 1 | -1): void;
 }
@@ -57,7 +58,7 @@ export function useMatches(
     setPlace({ at: found.indexOf(match) });
     onStep(match);
   };
-  return { count: found.length, at, step };
+  return { count: found.length, at, here, step };
 }
 
 /** @returns the index of the first match from the clause that is read on; where none is on the screen, from its top on. */

@@ -185,6 +185,35 @@ test("a search goes on from where the reader is, round and round, and the bar wi
   await page.close();
 });
 
+test("the search within says where Enter leads and where it has led, and is stepped with the pointer too", async ({
+  lens,
+}) => {
+  const page = await openReading(lens, "/1");
+  const says = (words: RegExp) =>
+    until(String(words), async () =>
+      words.test(
+        (await page.evaluate(() => document.querySelector("search [role=status]")?.textContent, undefined)) ??
+          "",
+      ),
+    );
+  await page.keyboard.press("/");
+  await page.keyboard.type("18");
+  await says(/^Enter → 第十八条$/);
+  await page.keyboard.press("Escape");
+  await page.keyboard.type("99");
+  await says(/^收录至第二十条$/);
+  await page.keyboard.press("Escape");
+  await page.keyboard.type("规范性文件");
+  await says(/^\d+ 处$/);
+  const press = (button: string) =>
+    page.evaluate((name) => document.querySelector<HTMLElement>(`[aria-label=${name}]`)?.click(), button);
+  await press("下一处");
+  await says(/^1 \/ \d+，第十八条$/);
+  await press("上一处");
+  await says(/^(\d+) \/ \1，第/);
+  await page.close();
+});
+
 test("in a small window, each match stands between the bars", async ({ lens }) => {
   const page = await openReading(lens, "/18");
   await resize(page, { width: 280, height: 500 });
