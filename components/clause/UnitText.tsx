@@ -1,15 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { useContext } from "preact/hooks";
-import { toFullWidthPunctuation } from "../../utils/citation/punctuation.ts";
 import type { TextUnit } from "../../utils/reading/links.ts";
 import type { Pointed } from "../../utils/reading/reading.ts";
-import { TextSettings } from "./textsettings.ts";
+import { TextSettings, usePunctuation } from "./textsettings.ts";
 
 /** The text of a 款, 项 or 目, as the reader wants it set, with its references live. */
 export function UnitText({ unit }: { unit: TextUnit }) {
-  const { isFullWidth, links, onOpen } = useContext(TextSettings);
-  // Setting changes no length, so that offsets stay true.
-  const text = isFullWidth ? toFullWidthPunctuation(unit.text) : unit.text;
+  const { links, onOpen } = useContext(TextSettings);
+  const text = usePunctuation()(unit.text);
   const children: ComponentChildren[] = [];
   let at = 0;
   for (const { start, end, target } of links.get(unit) ?? []) {

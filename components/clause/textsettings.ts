@@ -1,5 +1,7 @@
 /** How the texts of clauses are set where they are shown: their punctuation, and the references in them. */
 import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import { toFullWidthPunctuation } from "../../utils/citation/punctuation.ts";
 import type { Links } from "../../utils/reading/links.ts";
 import type { Pointed } from "../../utils/reading/reading.ts";
 
@@ -14,3 +16,9 @@ export interface TextSetting {
 export const PLAIN_TEXT: TextSetting = { isFullWidth: false, links: new Map(), onOpen: () => {} };
 
 export const TextSettings = createContext(PLAIN_TEXT);
+
+const asPublished = (text: string) => text;
+
+/** @returns what sets a text as the reader wants it; no length changes, so that offsets stay true. */
+export const usePunctuation = () =>
+  useContext(TextSettings).isFullWidth ? toFullWidthPunctuation : asPublished;

@@ -10,7 +10,6 @@ import type { Assurance } from "../clause/certainty.ts";
 import { Facts } from "../clause/Facts.tsx";
 import { LaterEditions } from "../clause/LaterEditions.tsx";
 import { PassageView } from "../clause/PassageView.tsx";
-import { PLAIN_TEXT, TextSettings } from "../clause/textsettings.ts";
 import { CopyButtons } from "../copying/CopyButtons.tsx";
 import { CopyMenu } from "../copying/CopyMenu.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
@@ -34,8 +33,7 @@ interface Props {
 /** A clause opened from a list. One key copies, one keeps it at hand; Esc goes back. */
 export function ClausePage(props: Props) {
   const { regulation, passages, units, assurance, onPin, onBack } = props;
-  const settings = useSettings();
-  const copying = useCopying(passages, regulation, units, settings);
+  const copying = useCopying(passages, regulation, units, useSettings());
   const { favourite, outcome, isMenuOpen, toggleMenu, closeMenu, copyAs } = copying;
   const page = useRef<HTMLElement>(null);
   // Before anything is painted: no key is lost.
@@ -57,11 +55,9 @@ export function ClausePage(props: Props) {
       {isMenuOpen ? (
         <CopyMenu copying={copying} />
       ) : (
-        <TextSettings.Provider value={{ ...PLAIN_TEXT, isFullWidth: settings.isShownFullWidth }}>
-          {passages.map((passage) => (
-            <PassageView key={`${passage.clause.ordinal}-${passage.clause.suffix}`} passage={passage} />
-          ))}
-        </TextSettings.Provider>
+        passages.map((passage) => (
+          <PassageView key={`${passage.clause.ordinal}-${passage.clause.suffix}`} passage={passage} />
+        ))
       )}
       <div class="bottom">
         <CopyStatus outcome={outcome} />

@@ -4,10 +4,12 @@ import type { PageReference } from "../../utils/reading/references.ts";
 import type { Clause, UnitAddress } from "../../utils/regulation/model.ts";
 import { certaintyWord } from "../clause/certainty.ts";
 import { Sentence } from "../clause/Sentence.tsx";
+import { usePunctuation } from "../clause/textsettings.ts";
 
 /** A reference in a list: as the page writes it, how sure, and how the clause begins. */
 export function ReferenceOption({ reference }: { reference: PageReference }) {
   const { subject, reading, certainty, isPartial } = reference;
+  const set = usePunctuation();
   const units = unitsOf(reading);
   const first = reading?.kind === "passages" ? reading.passages[0] : undefined;
   return (
@@ -28,7 +30,7 @@ export function ReferenceOption({ reference }: { reference: PageReference }) {
       )}
       {first && (
         <span class="reference-beginning" lang="zh-CN">
-          {beginningOf(first.clause, first.addresses[0])}
+          {set(beginningOf(first.clause, first.addresses[0]))}
         </span>
       )}
     </span>
@@ -36,8 +38,8 @@ export function ReferenceOption({ reference }: { reference: PageReference }) {
 }
 
 /** How the text that is meant begins: that of the 款 or 项, where one is named. */
-function beginningOf({ paragraphs }: Clause, address: UnitAddress | undefined): string | undefined {
+function beginningOf({ paragraphs }: Clause, address: UnitAddress | undefined): string {
   const paragraph = paragraphs[(address?.paragraph ?? 1) - 1];
   const item = address?.item && paragraph?.items.find(({ ordinal }) => ordinal === address.item);
-  return item ? item.text : paragraph?.text;
+  return (item || paragraph)?.text ?? "";
 }

@@ -73,8 +73,8 @@ export function RegulationPage({ regulation, find, lookUp, hash }: Props) {
       <main class="reading-text" ref={text} tabIndex={-1}>
         <Facts regulation={regulation} />
         <LaterEditions editions={regulation.laterEditions} />
-        {regulation.carrier && <IssuingNotice carrier={regulation.carrier} />}
         <TextSettings.Provider value={setting}>
+          {regulation.carrier && <IssuingNotice carrier={regulation.carrier} />}
           <RegulationText regulation={regulation} meant={meant} />
         </TextSettings.Provider>
       </main>

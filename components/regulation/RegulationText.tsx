@@ -3,6 +3,7 @@ import { clauseAnchor, containerAnchor, readingUrl } from "../../utils/reading/a
 import { containerLabel, unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause, Container, Regulation, Unit, UnitAddress } from "../../utils/regulation/model.ts";
 import { ClauseText } from "../clause/ClauseText.tsx";
+import { usePunctuation } from "../clause/textsettings.ts";
 
 interface Props {
   regulation: Regulation;
@@ -13,11 +14,12 @@ interface Props {
 /** The whole of a regulation as published: what comes before the first clause, the clauses, what comes after them. */
 export function RegulationText({ regulation, meant }: Props) {
   const { id, history = [], preamble, units, appendices = [] } = regulation;
+  const set = usePunctuation();
   return (
     <>
       {[...history, ...preamble].map((text) => (
         <p class="preamble" key={text} lang="zh-CN">
-          {text}
+          {set(text)}
         </p>
       ))}
       <Units id={id} units={units} above={[]} meant={meant} />
@@ -25,7 +27,7 @@ export function RegulationText({ regulation, meant }: Props) {
         <section class="appendix" key={title} lang="zh-CN">
           <h2>{title}</h2>
           {paragraphs.map((text, index) => (
-            <p key={index}>{text}</p>
+            <p key={index}>{set(text)}</p>
           ))}
         </section>
       ))}

@@ -2,10 +2,12 @@ import type { LibraryUnit } from "../../utils/library/at-hand.ts";
 import { locate } from "../../utils/reading/passages.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
+import { usePunctuation } from "../clause/textsettings.ts";
 
 /** A clause at hand: its number, its document, and how it begins. */
 export function AtHandOption({ regulation, unit }: { regulation: Regulation; unit: LibraryUnit }) {
   const clause = locate(regulation.units, unit)?.clause;
+  const set = usePunctuation();
   return (
     <>
       <span class="result-head" lang="zh-CN">
@@ -13,7 +15,7 @@ export function AtHandOption({ regulation, unit }: { regulation: Regulation; uni
         <span class="result-place">{regulation.title}</span>
       </span>
       <span class="reference-beginning" lang="zh-CN">
-        {clause?.paragraphs[(unit.paragraph ?? 1) - 1]?.text}
+        {set(clause?.paragraphs[(unit.paragraph ?? 1) - 1]?.text ?? "")}
       </span>
     </>
   );

@@ -1,8 +1,11 @@
 import type { ComponentChildren } from "preact";
 import type { TextRange } from "../../utils/search/snippet.ts";
+import { usePunctuation } from "../clause/textsettings.ts";
 
 /** Text with stretches marked. @param ranges in order, apart from each other; UTF-16 offsets, end exclusive. */
-export function MarkedText({ text, ranges }: { text: string; ranges: readonly TextRange[] }) {
+export function MarkedText(props: { text: string; ranges: readonly TextRange[] }) {
+  const { ranges } = props;
+  const text = usePunctuation()(props.text);
   const children: ComponentChildren[] = [];
   let at = 0;
   for (const [start, end] of ranges) {

@@ -3,6 +3,7 @@ import "../../assets/styles/popup.css";
 import tables from "virtual:search-tables";
 import { render } from "preact";
 import { i18n } from "#i18n";
+import { PlainTexts } from "../../components/clause/PlainTexts.tsx";
 import { Popup } from "../../components/popup/Popup.tsx";
 import { setPageLanguage, setPageTitle } from "../../components/state/language.ts";
 import { lastQuery } from "../../components/state/lastQuery.ts";
@@ -31,14 +32,16 @@ async function recordPick(query: string, clause: PickedClause): Promise<void> {
 onPicksKept(() => void loadPicks().then((kept) => picks.replace(kept.list())));
 
 render(
-  <Popup
-    regulations={regulations}
-    find={library.regulation}
-    lookUp={library.lookup}
-    defaultId={library.defaultId}
-    search={search}
-    asked={await lastQuery()}
-    onPicked={(query, clause) => void recordPick(search.wordsOf(query), clause)}
-  />,
+  <PlainTexts>
+    <Popup
+      regulations={regulations}
+      find={library.regulation}
+      lookUp={library.lookup}
+      defaultId={library.defaultId}
+      search={search}
+      asked={await lastQuery()}
+      onPicked={(query, clause) => void recordPick(search.wordsOf(query), clause)}
+    />
+  </PlainTexts>,
   root,
 );

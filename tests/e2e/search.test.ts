@@ -122,3 +122,21 @@ test("the popup goes on where it was closed: the last query, the clauses opened 
   await until("not to be kept", async () => !(await shown(second)).includes("已设为常用"));
   await second.close();
 });
+
+test("Chinese punctuation is set in full width in results, and in what is at hand too", async ({ lens }) => {
+  const popup = await openPopup(lens);
+  const texts = () =>
+    until("texts", async () => {
+      const list = await results(popup);
+      return list.length > 0 && list.map(({ text }) => text);
+    });
+  const isHalfWidth = (text: string) => /\p{Script=Han}[,:;]\p{Script=Han}/u.test(text);
+  await popup.keyboard.type("备案");
+  expect((await texts()).filter(isHalfWidth)).toEqual([]);
+  await popup.keyboard.press("Enter");
+  await until("the clause", async () => (await shown(popup)).includes(clauseText(18)));
+  await popup.keyboard.press("Escape");
+  await popup.keyboard.press("Escape");
+  expect((await texts()).filter(isHalfWidth)).toEqual([]);
+  await popup.close();
+});
