@@ -15,6 +15,9 @@ export function KeyTable() {
     [["R"], i18n.t("welcome.keyWhole")],
     [["Backspace"], i18n.t("welcome.keyBack")],
     [["Esc"], i18n.t("welcome.keyClose")],
+    [["↑", "↓", "Enter", "Ctrl+Enter"], i18n.t("welcome.keyList")],
+    [["P"], i18n.t("welcome.keyAtHand")],
+    [["/"], i18n.t("welcome.keyFind")],
   ];
   return (
     <section>

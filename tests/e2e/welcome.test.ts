@@ -1,5 +1,6 @@
 import type { Browser } from "webextension-polyfill";
 import { isCardOpen, pointOf, readCard } from "../support/card.ts";
+import { press } from "../support/commands.ts";
 import { type PageLike, until } from "../support/page.ts";
 import { expect, test } from "./lens.ts";
 import { clauseText } from "./library.ts";
@@ -32,6 +33,18 @@ test("the welcome page's sample is live: the first clause is a hover away", asyn
     return box && [box.left, box.top, box.width, box.height];
   }, undefined);
   expect(host).toEqual([0, 0, 0, 0]);
+  await page.close();
+});
+
+test("the sample's first clause is a key away too", async ({ lens }) => {
+  // Not the address of the tab that the installation opened.
+  const page = await lens.openExtensionPage("welcome.html?key");
+  await page.bringToFront();
+  await until("the card", async () => {
+    await press(lens, page, "next-reference");
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    return isCardOpen(page);
+  });
   await page.close();
 });
 
