@@ -58,10 +58,7 @@ export function Popup({ regulations, find, lookUp, defaultId, search, asked, onP
   return (
     <main class="popup lists">
       <h1 class="only-spoken">{i18n.t("extensionName")}</h1>
-      <div class="popup-head">
-        <Tabs tabs={tabs()} shown={tab} onShow={setTab} />
-        <PanelButton />
-      </div>
+      <Tabs tabs={tabs()} shown={tab} onShow={setTab} />
       <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(tab)}>
         {tab === "search" && (
           <SearchPage
@@ -84,6 +81,8 @@ export function Popup({ regulations, find, lookUp, defaultId, search, asked, onP
           />
         )}
       </div>
+      {/* Above the panel for the eye: back from the panel's field the keyboard comes to the tabs. */}
+      <PanelButton />
       <PopupFoot />
     </main>
   );
