@@ -339,6 +339,25 @@ test("the keyboard comes back from the menu of styles to where it was", async ({
   await page.close();
 });
 
+test("in a small window, the menu of styles leaves the search above and the buttons below alone", async ({
+  lens,
+}) => {
+  const page = await openReading(lens, "/18");
+  await resize(page, { width: 280, height: 500 });
+  await clauseAppears(page, "第十八条");
+  await page.keyboard.press("m");
+  await until("the selected style between the bars", () =>
+    page.evaluate(() => {
+      const edgesOf = (part: string) => document.querySelector(part)?.getBoundingClientRect();
+      const [head, style, buttons] = [".reading-head", ".copy-style[aria-selected=true]", ".actions"].map(
+        edgesOf,
+      );
+      return head && style && buttons && style.top >= head.bottom && style.bottom <= buttons.top;
+    }, undefined),
+  );
+  await page.close();
+});
+
 test("a 款 is gone to by its number; from a chapter, ] leads to its first clause", async ({ lens }) => {
   const page = await openReading(lens, "/chapter-4");
   await page.keyboard.press("]");
