@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import type { CitedUnit } from "../../utils/citation/found.ts";
 import { readingUrl } from "../../utils/reading/addresses.ts";
 import type { Passage } from "../../utils/reading/passages.ts";
-import { OWN_PAGE } from "../../utils/reading/reading.ts";
+import { OWN_PAGE, unitsIn } from "../../utils/reading/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 import type { Assurance } from "../clause/certainty.ts";
@@ -47,7 +47,12 @@ export function ClausePage(props: Props) {
     p: isInLibrary(regulation) ? onPin : undefined,
   });
   return (
-    <main class="popup clause-page" ref={page} tabIndex={-1}>
+    <main
+      class="popup clause-page"
+      ref={page}
+      tabIndex={-1}
+      aria-label={`《${regulation.title}》${unitsIn(regulation, passages)}`}
+    >
       <Ways {...props} />
       {assurance && <CertaintyLine {...assurance} />}
       <Facts regulation={regulation} />

@@ -123,6 +123,18 @@ test("the popup goes on where it was closed: the last query, the clauses opened 
   await second.close();
 });
 
+test("a clause that is opened takes the keyboard under its name", async ({ lens }) => {
+  const popup = await openPopup(lens);
+  await popup.keyboard.type("第八条第二款");
+  await until("results", async () => (await results(popup)).length > 0);
+  await popup.keyboard.press("Enter");
+  await until("its name", async () => {
+    const name = await popup.evaluate(() => document.activeElement?.getAttribute("aria-label"), undefined);
+    return name === "《上海市虹口区人民政府工作规则》第八条第二款";
+  });
+  await popup.close();
+});
+
 test("Chinese punctuation is set in full width in results, and in what is at hand too", async ({ lens }) => {
   const popup = await openPopup(lens);
   const texts = () =>

@@ -87,24 +87,28 @@ export function certaintyOf({ resolution }: Pointed, reading: Reading): Certaint
   return resolution.certainty === "none" ? "ambiguous" : resolution.certainty;
 }
 
-/** @returns the units that are shown, each with its clause; none where nothing is. */
-function shownUnits(reading: Reading | null): FoundClause[] {
-  if (reading?.kind !== "passages") return [];
-  return reading.passages.flatMap(({ clause, addresses }) =>
-    addresses.map((address) => ({ address, clause })),
-  );
-}
+const unitsShown = (passages: readonly Passage[]): FoundClause[] =>
+  passages.flatMap(({ clause, addresses }) => addresses.map((address) => ({ address, clause })));
+
+const namesOf = (units: readonly FoundClause[]) =>
+  units.map(({ address, clause }) => unitLabel(address, clause));
 
 /** @returns the names of all units that are shown, also those between the ends of a range. */
 export const unitNames = (reading: Reading | null): string[] =>
-  shownUnits(reading).map(({ address, clause }) => unitLabel(address, clause));
+  reading?.kind === "passages" ? namesOf(unitsShown(reading.passages)) : [];
 
 /** @returns the units that are shown, as a citation lists them: 第八条第二款、第十条至第十二条; empty where none is. */
 export function unitsOf(reading: Reading | null): string {
   if (reading?.kind !== "passages") return "";
+  return unitsIn(reading.regulation, reading.passages);
+}
+
+/** @returns the units of a regulation that passages show, as a citation lists them. */
+export function unitsIn(regulation: Regulation, passages: readonly Passage[]): string {
+  const units = unitsShown(passages);
   // Of a page, only what is meant is known: a 之一 may stand between.
-  if (reading.regulation.id === OWN_PAGE) return unitNames(reading).join("、");
-  return unitsLabel(reading.regulation, shownUnits(reading));
+  if (regulation.id === OWN_PAGE) return namesOf(units).join("、");
+  return unitsLabel(regulation, units);
 }
 
 function groundOf({ resolution }: Pointed, chosen: string | undefined): Ground {
