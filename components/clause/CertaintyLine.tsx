@@ -1,4 +1,5 @@
 import { type Assurance, certaintyWord } from "./certainty.ts";
+import { Pause } from "./Pause.tsx";
 import { Sentence } from "./Sentence.tsx";
 
 /** The card's first line: how sure it is, in a word that bears the line of the mark on the page, and why. */
@@ -6,9 +7,12 @@ export function CertaintyLine({ certainty, sentence, isGrave }: Assurance) {
   return (
     <p class={`certainty is-${certainty ?? "opened"}${isGrave ? " is-grave" : ""}`} data-part="certainty">
       {certainty && (
-        <strong class="certainty-word">
-          <Sentence text={certaintyWord(certainty)} />
-        </strong>
+        <>
+          <strong class="certainty-word">
+            <Sentence text={certaintyWord(certainty)} />
+          </strong>
+          <Pause />
+        </>
       )}
       <Sentence text={sentence} />
     </p>

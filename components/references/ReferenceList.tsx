@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import type { PageReference, ReferenceGroup } from "../../utils/reading/references.ts";
+import { Pause } from "../clause/Pause.tsx";
 import { OptionList } from "../fields/OptionList.tsx";
 import { ReferenceOption } from "./ReferenceOption.tsx";
 
@@ -40,6 +41,7 @@ function GroupHeading({ group: { title, regulation, isOwn, references } }: { gro
           《{title}》{regulation?.documentNumber}
         </span>
       )}
+      <Pause />
       <span class="group-count">{i18n.t("references.count", references.length)}</span>
     </>
   );

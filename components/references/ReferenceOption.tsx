@@ -3,6 +3,7 @@ import { unitsOf } from "../../utils/reading/reading.ts";
 import type { PageReference } from "../../utils/reading/references.ts";
 import type { Clause, UnitAddress } from "../../utils/regulation/model.ts";
 import { certaintyWord } from "../clause/certainty.ts";
+import { Pause } from "../clause/Pause.tsx";
 import { Sentence } from "../clause/Sentence.tsx";
 import { usePunctuation } from "../clause/textsettings.ts";
 
@@ -16,16 +17,24 @@ export function ReferenceOption({ reference }: { reference: PageReference }) {
     <span class={`reference is-${certainty}`}>
       <span class="result-head" lang="zh-CN">
         <strong>{subject.text}</strong>
-        {!subject.text.endsWith(units) && <span class="result-place">{units}</span>}
+        {!subject.text.endsWith(units) && (
+          <>
+            <Pause />
+            <span class="result-place">{units}</span>
+          </>
+        )}
+        <Pause />
       </span>
       <span class="certainty">
         <span class="certainty-word">
           <Sentence text={certaintyWord(certainty)} />
         </span>
+        {first && <Pause />}
       </span>
       {isPartial && (
         <span class="reference-partial">
           <Sentence text={i18n.t("references.partial")} />
+          {first && <Pause />}
         </span>
       )}
       {first && (

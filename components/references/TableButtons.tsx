@@ -43,7 +43,12 @@ export function TableButtons({ rows, onCopy }: Props) {
         const { label, extension, type } = FILES[format];
         const name = `${i18n.t("references.fileName")}.${extension}`;
         return (
-          <button type="button" key={format} onClick={() => saveFile(name, type, table(format).text)}>
+          <button
+            type="button"
+            key={format}
+            aria-label={`${i18n.t("references.save")} ${label}`}
+            onClick={() => saveFile(name, type, table(format).text)}
+          >
             {label}
           </button>
         );

@@ -3,6 +3,7 @@ import { clauseAnchor, containerAnchor, readingUrl } from "../../utils/reading/a
 import { clausesOf } from "../../utils/regulation/known.ts";
 import { containerLabel, unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause, Container, Regulation, Unit } from "../../utils/regulation/model.ts";
+import { Pause } from "../clause/Pause.tsx";
 
 interface Props {
   regulation: Regulation;
@@ -52,6 +53,7 @@ function Entries({ id, units, above, current }: EntriesProps) {
               {...(isHere && { "aria-current": "location" as const })}
             >
               {containerLabel(unit)}
+              <Pause />
               <span class="contents-extent">{extentOf(unit)}</span>
             </a>
             {unit.units.some(({ kind }) => kind !== "clause") && (

@@ -2,6 +2,7 @@ import type { LibraryUnit } from "../../utils/library/at-hand.ts";
 import { locate } from "../../utils/reading/passages.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
+import { Pause } from "../clause/Pause.tsx";
 import { usePunctuation } from "../clause/textsettings.ts";
 
 /** A clause at hand: its number, its document, and how it begins. */
@@ -12,8 +13,10 @@ export function AtHandOption({ regulation, unit }: { regulation: Regulation; uni
     <>
       <span class="result-head" lang="zh-CN">
         <strong>{unitLabel(unit, clause)}</strong>
+        <Pause />
         <span class="result-place">{regulation.title}</span>
       </span>
+      <Pause />
       <span class="reference-beginning" lang="zh-CN">
         {set(clause?.paragraphs[(unit.paragraph ?? 1) - 1]?.text ?? "")}
       </span>

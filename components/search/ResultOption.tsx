@@ -3,6 +3,7 @@ import { containerLabel, unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import type { SearchHit } from "../../utils/search/search.ts";
 import { absence } from "../clause/absence.ts";
+import { Pause } from "../clause/Pause.tsx";
 import { Sentence } from "../clause/Sentence.tsx";
 import { MarkedText } from "./MarkedText.tsx";
 
@@ -15,11 +16,14 @@ export function ResultOption({ regulation, hit }: { regulation: Regulation; hit:
     <>
       <span class="result-head" lang="zh-CN">
         <strong>{unitLabel(hit, clause)}</strong>
+        <Pause />
         <span class="result-place">{containers.map(containerLabel).join(" › ")}</span>
       </span>
+      <Pause />
       {hit.absent && (
         <span class="result-absent">
           <Sentence text={absence(hit.absent, hit, clause)} />
+          <Pause />
         </span>
       )}
       <span class="result-snippet" lang="zh-CN">

@@ -1,4 +1,6 @@
+import { Fragment } from "preact";
 import { i18n } from "#i18n";
+import { Pause } from "../clause/Pause.tsx";
 
 /** The keys of the reader. The first four as the extension suggests them; the browser's shortcut page has them all. */
 export function KeyTable() {
@@ -27,7 +29,10 @@ export function KeyTable() {
           <div key={meaning}>
             <dt>
               {names.map((name) => (
-                <kbd key={name}>{name}</kbd>
+                <Fragment key={name}>
+                  <kbd>{name}</kbd>
+                  <Pause />
+                </Fragment>
               ))}
             </dt>
             <dd>{meaning}</dd>

@@ -61,7 +61,7 @@ test("the whole regulation is there: notice, contents, chapters and every clause
   );
   expect(shown.chapters[0]).toBe("第一章 总则");
   expect(shown.contents).toHaveLength(shown.chapters.length);
-  expect(shown.contents[3]).toMatch(/^第四章 坚持依法行政15–20$/);
+  expect(shown.contents[3]).toMatch(/^第四章 坚持依法行政，15–20$/);
   expect(shown.notice).toContain("现予印发");
   expect(shown.clause).toBe(paragraphsOf(18).join(""));
   expect(shown.title).toContain("上海市虹口区人民政府工作规则");
