@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { CitedUnit } from "../../utils/citation/found.ts";
 import { readingUrl } from "../../utils/reading/addresses.ts";
@@ -34,8 +34,14 @@ interface Props {
 export function ClausePage(props: Props) {
   const { regulation, passages, units, assurance, onPin, onBack } = props;
   const copying = useCopying(passages, regulation, units, useSettings());
-  const { favourite, outcome, isMenuOpen, toggleMenu, closeMenu, copyAs } = copying;
+  const { favourite, outcome, isMenuOpen, closeMenu, copyAs } = copying;
   const page = useRef<HTMLElement>(null);
+  // A popup is as high as what is in it: the menu is given the height of the text that it stands for.
+  const [menuHeight, setMenuHeight] = useState(0);
+  const toggleMenu = () => {
+    setMenuHeight(Math.min(page.current?.offsetHeight ?? 0, innerHeight));
+    copying.toggleMenu();
+  };
   // Before anything is painted: no key is lost.
   useLayoutEffect(() => {
     if (!isMenuOpen) page.current?.focus();
@@ -51,6 +57,7 @@ export function ClausePage(props: Props) {
       class="popup clause-page"
       ref={page}
       tabIndex={-1}
+      style={isMenuOpen ? { minHeight: `${menuHeight}px` } : {}}
       aria-label={`《${regulation.title}》${unitsIn(regulation, passages)}`}
     >
       <Ways {...props} />
@@ -67,7 +74,7 @@ export function ClausePage(props: Props) {
       <div class="bottom">
         <CopyStatus outcome={outcome} />
         <footer class="actions">
-          <CopyButtons copying={copying} />
+          <CopyButtons copying={{ ...copying, toggleMenu }} />
         </footer>
       </div>
     </main>

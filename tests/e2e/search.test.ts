@@ -1,5 +1,5 @@
 import { pastedText } from "../support/clipboard.ts";
-import { chord, until } from "../support/page.ts";
+import { chord, resize, until } from "../support/page.ts";
 import { openPopup, readOptions as results, shownText as shown } from "../support/popup.ts";
 import { expect, test } from "./lens.ts";
 import { CITATION_18, clauseText } from "./library.ts";
@@ -150,5 +150,22 @@ test("Chinese punctuation is set in full width in results, and in what is at han
   await popup.keyboard.press("Escape");
   await popup.keyboard.press("Escape");
   expect((await texts()).filter(isHalfWidth)).toEqual([]);
+  await popup.close();
+});
+
+test("the menu of styles is as high as the clause that it stands for", async ({ lens }) => {
+  const popup = await openPopup(lens);
+  await resize(popup, { width: 384, height: 600 });
+  await popup.keyboard.type("十九");
+  await until("results", async () => (await results(popup)).length > 0);
+  await popup.keyboard.press("Enter");
+  await until("the clause", async () => (await shown(popup)).includes(clauseText(19).slice(0, 20)));
+  const height = () => popup.evaluate(() => Math.min(document.body.offsetHeight, innerHeight), undefined);
+  const before = await height();
+  await popup.keyboard.press("m");
+  await until("the menu", () =>
+    popup.evaluate(() => document.querySelector(".copy-menu") !== null, undefined),
+  );
+  expect(await height()).toBe(before);
   await popup.close();
 });
