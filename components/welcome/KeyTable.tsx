@@ -17,7 +17,8 @@ export function KeyTable() {
     [["R"], i18n.t("welcome.keyWhole")],
     [["Backspace"], i18n.t("welcome.keyBack")],
     [["Esc"], i18n.t("welcome.keyClose")],
-    [["↑", "↓", "Enter", "Ctrl+Enter"], i18n.t("welcome.keyList")],
+    [["↑", "↓"], i18n.t("welcome.keySelect")],
+    [["Ctrl+Enter"], i18n.t("welcome.keyCopySelected")],
     [["P"], i18n.t("welcome.keyAtHand")],
     [["/"], i18n.t("welcome.keyFind")],
   ];

@@ -343,8 +343,8 @@ test("in a small window, the menu of styles leaves the search above and the butt
   lens,
 }) => {
   const page = await openReading(lens, "/18");
-  await resize(page, { width: 280, height: 500 });
   await clauseAppears(page, "第十八条");
+  await resize(page, { width: 280, height: 500 });
   await page.keyboard.press("m");
   await until("the selected style between the bars", () =>
     page.evaluate(() => {
