@@ -58,6 +58,8 @@ export function Popup({ regulations, find, lookUp, defaultId, search, asked, onP
   return (
     <main class="popup lists">
       <h1 class="only-spoken">{i18n.t("extensionName")}</h1>
+      {/* Behind the tabs for the eye: back from the panel's field the keyboard comes to the tabs first. */}
+      <PanelButton />
       <Tabs tabs={tabs()} shown={tab} onShow={setTab} />
       <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(tab)}>
         {tab === "search" && (
@@ -81,8 +83,6 @@ export function Popup({ regulations, find, lookUp, defaultId, search, asked, onP
           />
         )}
       </div>
-      {/* Above the panel for the eye: back from the panel's field the keyboard comes to the tabs. */}
-      <PanelButton />
       <PopupFoot />
     </main>
   );

@@ -29,7 +29,7 @@ export function ReferenceOption({ reference }: { reference: PageReference }) {
         <span class="certainty-word">
           <Sentence text={certaintyWord(certainty)} />
         </span>
-        {first && <Pause />}
+        {first && !isPartial && <Pause />}
       </span>
       {isPartial && (
         <span class="reference-partial">

@@ -167,7 +167,7 @@ test("from the search a panel opens beside the page, and stays", async ({ window
   await openNotice(windowed);
   await openPopup(windowed);
   expect(await ask(windowed, panels)).toBe(0);
-  desktop.press("shift+Tab", "Return");
+  desktop.press("shift+Tab", "shift+Tab", "Return");
   await until("the panel", async () => (await ask(windowed, panels)) > 0);
   await until("no toolbar's window", async () => (await ask(windowed, popupState)) === null);
 });

@@ -106,7 +106,7 @@ test("of a list that is not all there, the word for its certainty says so, in th
   await optionsAppear(popup);
   await popup.keyboard.type("部分未收录");
   const [only] = await optionsAppear(popup);
-  expect(only?.text).toContain("第六条明确（部分未收录）");
+  expect(only?.text).toContain("第六条，明确（部分未收录）");
   await popup.keyboard.press("Tab");
   await popup.keyboard.press("Enter");
   await until("the copy", async () => (await shownText(popup)).includes("已复制"));
