@@ -39,8 +39,8 @@ test("the welcome page's sample is live: the first clause is a hover away", asyn
 test("the sample's first clause is a key away too", async ({ lens }) => {
   // Not the address of the tab that the installation opened.
   const page = await lens.openExtensionPage("welcome.html?key");
-  await page.bringToFront();
   await until("the card", async () => {
+    await page.bringToFront();
     await press(lens, page, "next-reference");
     await new Promise((resolve) => setTimeout(resolve, 400));
     return isCardOpen(page);

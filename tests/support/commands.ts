@@ -15,5 +15,7 @@ async function tellTab({ url, command }: { url: string; command: ReaderCommand }
 /** Does what a keyboard command does, on a page that is in front. */
 export async function press(session: Session, page: PageLike, command: ReaderCommand): Promise<void> {
   const asker = await session.extensionPage();
-  await asker.evaluate(tellTab, { url: page.url(), command });
+  // Of the extension's own pages Firefox's driver knows no address.
+  const url = await page.evaluate(() => location.href, undefined);
+  await asker.evaluate(tellTab, { url, command });
 }
