@@ -5,7 +5,7 @@ import { type Pointed, type Reading, searchWords } from "../../utils/reading/rea
 import type { View } from "../../utils/reading/views.ts";
 import type { Copyable } from "../copying/copy.ts";
 import { useCopied } from "../copying/useCopied.ts";
-import type { Copying } from "../copying/useCopying.ts";
+import { type Copying, withMenu } from "../copying/useCopying.ts";
 import type { Extras } from "./useExtras.ts";
 
 /** The page's host, which copies for keys that are pressed on the page: they cannot copy from this frame. */
@@ -20,35 +20,20 @@ interface Host {
 export function useCardCopying(
   view: View,
   reading: Reading,
-  { isMenuOpen, toggleMenu, closeMenu }: Extras,
+  extras: Extras,
   settings: CopySettings,
   { token, copiesByHost, send }: Host,
 ): Copying {
-  const { outcome, copyNow, tell, clear } = useCopied(view);
+  const copied = useCopied(view);
   const copyableAs = (style: CopyStyle) => copyableOf(view.subject, reading, style, settings);
   const favourite = copyableAs(settings.copyStyle);
   useLayoutEffect(() => {
     if (favourite) send({ type: "citation", token, ...favourite });
   }, [token, favourite?.text, favourite?.html]);
   useEffect(() => {
-    if (copiesByHost > 0 && favourite) tell(favourite.text);
+    if (copiesByHost > 0 && favourite) copied.tell(favourite.text);
   }, [copiesByHost]);
-  return {
-    favourite: settings.copyStyle,
-    outcome,
-    isMenuOpen,
-    toggleMenu: () => {
-      clear();
-      toggleMenu();
-    },
-    closeMenu,
-    copyableAs,
-    copyAs: (style) => {
-      const copyable = copyableAs(style);
-      if (copyable) copyNow(copyable);
-      closeMenu();
-    },
-  };
+  return withMenu(copied, extras, { favourite: settings.copyStyle, copyableAs });
 }
 
 /**

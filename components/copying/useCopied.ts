@@ -5,8 +5,7 @@ import { type Copyable, copy } from "./copy.ts";
 /** What no copy is of; the count goes on. */
 const CLEARED = {};
 
-/** Copying, and what came of it: shown for as long as the same subject is. */
-export function useCopied(subject: unknown): {
+export interface Copied {
   outcome: CopyOutcome | null;
   /** Copies, in the handling of a click or key. */
   copyNow(copyable: Copyable): void;
@@ -14,7 +13,10 @@ export function useCopied(subject: unknown): {
   tell(text: string): void;
   /** Takes back what is said of the last copy. */
   clear(): void;
-} {
+}
+
+/** Copying, and what came of it: shown for as long as the same subject is. */
+export function useCopied(subject: unknown): Copied {
   const [last, setLast] = useState<{ subject: unknown; outcome: CopyOutcome } | null>(null);
   const show = (copied: string | null) =>
     setLast((before) => ({ subject, outcome: { copied, serial: (before?.outcome.serial ?? 0) + 1 } }));

@@ -4,20 +4,48 @@ import type { CitedUnit } from "../../utils/citation/found.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import type { CopyOutcome } from "./CopyStatus.tsx";
 import type { Copyable } from "./copy.ts";
-import { useCopied } from "./useCopied.ts";
+import { type Copied, useCopied } from "./useCopied.ts";
 
-/** Copying what is shown in any style: what buttons, menu and keys work with. */
-export interface Copying {
-  /** What one key copies. */
-  favourite: CopyStyle;
-  outcome: CopyOutcome | null;
+/** The menu of styles. */
+interface Menu {
   isMenuOpen: boolean;
   toggleMenu(): void;
   closeMenu(): void;
+}
+
+/** Copying what is shown in any style: what buttons, menu and keys work with. */
+export interface Copying extends Menu {
+  /** What one key copies. */
+  favourite: CopyStyle;
+  outcome: CopyOutcome | null;
   /** What a style copies; null for nothing. */
   copyableAs(style: CopyStyle): Copyable | null;
   /** Copies, in the handling of a click or key; the menu of styles closes. */
   copyAs(style: CopyStyle): void;
+}
+
+/** @returns copying as buttons, menu and keys work with it: the menu closes as something is copied, and hides nothing. */
+export function withMenu(
+  { outcome, copyNow, clear }: Copied,
+  { isMenuOpen, toggleMenu, closeMenu }: Menu,
+  { favourite, copyableAs }: Pick<Copying, "favourite" | "copyableAs">,
+): Copying {
+  return {
+    favourite,
+    outcome,
+    isMenuOpen,
+    toggleMenu: () => {
+      clear();
+      toggleMenu();
+    },
+    closeMenu,
+    copyableAs,
+    copyAs: (style) => {
+      const copyable = copyableAs(style);
+      if (copyable) copyNow(copyable);
+      closeMenu();
+    },
+  };
 }
 
 /**
@@ -30,23 +58,15 @@ export function useCopying(
   units: readonly CitedUnit[],
   settings: CopySettings,
 ): Copying {
-  const { outcome, copyNow, clear } = useCopied(subject);
+  const copied = useCopied(subject);
   const [isMenuOpen, setMenuOpen] = useState(false);
-  const closeMenu = () => setMenuOpen(false);
-  const copyableAs = (style: CopyStyle) => citation(regulation, units, style, settings);
-  return {
-    favourite: settings.copyStyle,
-    outcome,
+  const menu = {
     isMenuOpen,
-    toggleMenu: () => {
-      clear();
-      setMenuOpen(!isMenuOpen);
-    },
-    closeMenu,
-    copyableAs,
-    copyAs: (style) => {
-      copyNow(copyableAs(style));
-      closeMenu();
-    },
+    toggleMenu: () => setMenuOpen(!isMenuOpen),
+    closeMenu: () => setMenuOpen(false),
   };
+  return withMenu(copied, menu, {
+    favourite: settings.copyStyle,
+    copyableAs: (style) => citation(regulation, units, style, settings),
+  });
 }
