@@ -40,11 +40,18 @@ function holding(clause: Clause, above: string, phrases: readonly string[]): Hol
   return phrases.every(isHeld) ? "headings" : "none";
 }
 
-/** By clause what it is ordered by, 0 for those that are not among `having`. */
-function inOrder(having: Int32Array, inText: Int32Array, scores: Float64Array): Float64Array {
-  const order = new Float64Array(scores.length);
-  for (const clause of having) order[clause] = scores[clause] ?? 0;
-  for (const clause of inText) if (order[clause]) order[clause] = FIRST + (scores[clause] ?? 0);
+/** By clause what those of `having` are ordered by, 0 for all others; until the next ones are scored. */
+function inOrder(
+  { ranking, learned }: Scope,
+  terms: readonly string[],
+  having: Int32Array,
+  inText: Int32Array,
+): Float64Array {
+  const order = ranking.scores(eachOnce(terms), () => true, learned, having);
+  for (let at = 0; at < inText.length; at++) {
+    const clause = inText[at] ?? 0;
+    if (order[clause]) order[clause] = (order[clause] ?? 0) + FIRST;
+  }
   return order;
 }
 
@@ -68,22 +75,22 @@ export function* byPhrases(
   const inAll = textOnly ? inText : scope.ranking.withAll(terms);
   const having = scope.allows ? inAll.filter(scope.allows) : inAll;
   if (having.length === 0) return [];
-  // What was picked is set against the best of all clauses.
-  const among = scope.learned ? undefined : having;
-  const scores = scope.ranking.scores(eachOnce(terms), () => true, scope.learned, among);
-  const order = inOrder(having, inText, scores);
-  const toCandidate = (clause: number, held: Holding): Candidate => ({
+  const order = inOrder(scope, terms, having, inText);
+  const toCandidate = (clause: number, score: number, held: Holding): Candidate => ({
     clause,
     match: held === "text" ? match : "words",
-    score: scores[clause] ?? 0,
+    score: score % FIRST,
     needles: phrases,
   });
   // A phrase of one term stands wherever its term does.
   if (phrases.every((phrase) => phraseTerms(phrase).length === 1)) {
-    const held = (clause: number) => ((order[clause] ?? 0) >= FIRST ? "text" : "headings");
-    return best(order, scope.limit).map((clause) => toCandidate(clause, held(clause)));
+    return best(order, scope.limit).map((clause) => {
+      const score = order[clause] ?? 0;
+      return toCandidate(clause, score, score >= FIRST ? "text" : "headings");
+    });
   }
   having.sort((a, b) => (order[b] ?? 0) - (order[a] ?? 0) || a - b);
+  const scores = Float64Array.from(having, (clause) => order[clause] ?? 0);
   const found: Candidate[] = [];
   for (let at = 0; at < having.length && found.length < scope.limit; at += LOT) {
     const lot = [...having.subarray(at, at + LOT)];
@@ -91,7 +98,8 @@ export function* byPhrases(
     for (const [index, clause] of clauses.entries()) {
       const number = lot[index] ?? 0;
       const held = holding(clause, textOnly ? "" : scope.headingsOf(number), phrases);
-      if (held === "text" || (held === "headings" && !textOnly)) found.push(toCandidate(number, held));
+      if (held === "text" || (held === "headings" && !textOnly))
+        found.push(toCandidate(number, scores[at + index] ?? 0, held));
     }
   }
   const needsHeadings = ({ match: found }: Candidate) => Number(found === "words");
@@ -107,8 +115,8 @@ export function bySomeWords(scope: Scope, query: string): Candidate[] {
   for (const term of weights.keys()) if (!query.includes(term)) words.add(term);
   const scores = scope.ranking.scores(weights, (term) => words.has(term), scope.learned);
   const { allows } = scope;
-  const allowed = allows ? scores.map((score, clause) => (allows(clause) ? score : 0)) : scores;
-  return best(allowed, scope.limit).map((clause) => ({
+  if (allows) for (const clause of scores.keys()) if (!allows(clause)) scores[clause] = 0;
+  return best(scores, scope.limit).map((clause) => ({
     clause,
     match: "words",
     score: scores[clause] ?? 0,

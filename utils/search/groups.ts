@@ -1,22 +1,20 @@
-/** Clauses taken together: the chapters, or the regulations, of an index. Each group is a run of clauses. */
+/**
+ * Clauses taken together as chapters, and chapters as regulations. Each group is a run of members, so that a word is
+ * counted in a regulation by its chapters, not by its clauses once more.
+ */
 import type { Volume } from "./catalogue.ts";
+import type { Lengths } from "./scores.ts";
 
-export interface Groups {
-  count: number;
-  /** By clause: the group that it stands in. */
+export interface Groups extends Lengths {
+  /** By member: the group that it stands in. */
   of: Int32Array;
-  /** By group: the lengths of its clauses, added up. */
-  lengths: Float64Array;
-  averageLength: number;
-  /** How far a long group needs more of a word to score as a short one does: from 0, not at all, to 1, in proportion. */
-  normalisation: number;
 }
 
 /** A chapter on a matter says little else; a code says much about many matters, and is about each of them. */
 const CHAPTER_NORMALISATION = 1;
 const REGULATION_NORMALISATION = 0.5;
 
-/** @param firsts the first clause of each group, in order. */
+/** @param firsts the first member of each group, in order. @param lengths of the members. */
 function groupsFrom(firsts: readonly number[], lengths: Float64Array, normalisation: number): Groups {
   const of = new Int32Array(lengths.length);
   const sums = new Float64Array(firsts.length);
@@ -24,20 +22,16 @@ function groupsFrom(firsts: readonly number[], lengths: Float64Array, normalisat
   for (const [group, first] of firsts.entries()) {
     const end = firsts[group + 1] ?? lengths.length;
     let sum = 0;
-    for (let clause = first; clause < end; clause++) sum += lengths[clause] ?? 0;
+    for (let member = first; member < end; member++) sum += lengths[member] ?? 0;
     of.fill(group, first, end);
     sums[group] = sum;
     total += sum;
   }
-  return {
-    count: firsts.length,
-    of,
-    lengths: sums,
-    averageLength: total / firsts.length,
-    normalisation,
-  };
+  const count = firsts.length;
+  return { count, of, lengths: sums, averageLength: total / count, normalisation };
 }
 
+/** @param lengths of the clauses. */
 export const chapterGroups = (volumes: readonly Volume[], lengths: Float64Array) =>
   groupsFrom(
     volumes.flatMap(({ chapters }) => chapters.map(({ first }) => first)),
@@ -45,9 +39,13 @@ export const chapterGroups = (volumes: readonly Volume[], lengths: Float64Array)
     CHAPTER_NORMALISATION,
   );
 
-export const regulationGroups = (volumes: readonly Volume[], lengths: Float64Array) =>
-  groupsFrom(
-    volumes.map(({ first }) => first),
-    lengths,
-    REGULATION_NORMALISATION,
-  );
+/** @param lengths of the chapters. */
+export function regulationGroups(volumes: readonly Volume[], lengths: Float64Array) {
+  let next = 0;
+  const firsts = volumes.map(({ chapters }) => {
+    const first = next;
+    next += chapters.length;
+    return first;
+  });
+  return groupsFrom(firsts, lengths, REGULATION_NORMALISATION);
+}

@@ -52,12 +52,18 @@ const SHORTENED = new Map([
 const LONG = new RegExp([...SHORTENED.keys()].join("|"), "g");
 
 /** Letters and digits alone, so that 〔2018〕20号, [2018]第20号, 2018年20号 and 2018 20号文 are one. */
-const plain = (name: string) =>
-  fold(numberKey(name.normalize("NFKC")))
-    .text.replaceAll(" ", "")
-    .replace(/(?<=\d{4})年(?=\d+号)/, "")
-    .replace(/(?<=\d号)(?:文件?|通知)$/, "")
-    .replace(LONG, (long) => SHORTENED.get(long) ?? long);
+const plain = (name: string) => lettersOf(name).replace(LONG, (long) => SHORTENED.get(long) ?? long);
+
+/** Nearly all titles; they are compared with each key that is pressed, first when the popup opens. */
+const HAN = /^[\u4e00-\u9fff]*$/;
+
+const lettersOf = (name: string) =>
+  HAN.test(name)
+    ? name
+    : fold(numberKey(name.normalize("NFKC")))
+        .text.replaceAll(" ", "")
+        .replace(/(?<=\d{4})年(?=\d+号)/, "")
+        .replace(/(?<=\d号)(?:文件?|通知)$/, "");
 
 /** Whether the characters stand in the title in this order, the first and the last at its ends. */
 function abbreviates(name: string, title: string): boolean {

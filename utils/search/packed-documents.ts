@@ -7,21 +7,24 @@ export interface Shelf {
   segment: Segment;
   /** The number of its first document in the whole. */
   base: number;
-  /** A bit a document, set for those that were discarded. */
-  dead: Uint8Array;
+  /** A bit a document, set for those that were discarded; undefined while all are there. */
+  dead: Uint8Array | undefined;
 }
 
 const isDead = ({ dead }: Shelf, document: number) =>
-  ((dead[document >> 3] ?? 0) & (1 << (document & 7))) !== 0;
+  dead !== undefined && ((dead[document >> 3] ?? 0) & (1 << (document & 7))) !== 0;
 
 /** @returns the documents of a list that were not discarded, by their numbers in the whole. */
 export function livePostings(shelf: Shelf, list: PostingList): Postings {
-  const { documents, frequencies } = shelf.segment.read(list);
+  const { segment, base, dead } = shelf;
+  const postings = segment.read(list, base);
+  if (!dead) return postings;
+  const { documents, frequencies } = postings;
   let live = 0;
   for (let at = 0; at < documents.length; at++) {
     const document = documents[at] ?? 0;
-    if (isDead(shelf, document)) continue;
-    documents[live] = shelf.base + document;
+    if (isDead(shelf, document - base)) continue;
+    documents[live] = document;
     frequencies[live++] = frequencies[at] ?? 0;
   }
   return { documents: documents.subarray(0, live), frequencies: frequencies.subarray(0, live) };
@@ -30,11 +33,11 @@ export function livePostings(shelf: Shelf, list: PostingList): Postings {
 /** Visits the documents that were not discarded, by their numbers in their segments. */
 export function eachLiveDocument(
   shelves: readonly Shelf[],
-  visit: (shelf: Shelf, document: number) => void,
+  visit: (segment: Segment, document: number) => void,
 ): void {
   for (const shelf of shelves) {
     for (let document = 0; document < shelf.segment.documentCount; document++)
-      if (!isDead(shelf, document)) visit(shelf, document);
+      if (!isDead(shelf, document)) visit(shelf.segment, document);
   }
 }
 
@@ -66,6 +69,7 @@ export class DocumentIds {
     const shelf = shelfOf(this.shelves, number);
     if (!shelf) return;
     const document = number - shelf.base;
+    shelf.dead ??= new Uint8Array((shelf.segment.documentCount + 7) >> 3);
     shelf.dead[document >> 3] = (shelf.dead[document >> 3] ?? 0) | (1 << (document & 7));
   }
 

@@ -25,7 +25,7 @@ function openShelves(stored: readonly StoredSegment[], fieldCount: number): Shel
   return stored.map(({ buffer, dead }) => {
     const segment = new Segment(buffer);
     if (segment.fieldCount !== fieldCount) throw new RangeError("A segment of an index with other fields");
-    const shelf = { segment, base, dead: dead?.slice() ?? new Uint8Array((segment.documentCount + 7) >> 3) };
+    const shelf = { segment, base, dead: dead?.slice() };
     base += segment.documentCount;
     return shelf;
   });
@@ -51,18 +51,17 @@ export class PackedMiniSearch<T = unknown> extends MiniSearch<T> {
   /** Counts the documents and averages their lengths, in the way and order in which MiniSearch adds them. */
   private takeStock(): void {
     this._idToShortId = new DocumentNumbers(this.shelves) as unknown as typeof this._idToShortId;
-    this._documentCount = 0;
-    this._avgFieldLength = [];
-    eachLiveDocument(this.shelves, ({ segment }, document) => {
-      const first = document * segment.fieldCount;
-      for (let field = 0; field < segment.fieldCount; field++) {
-        const length = segment.lengths[first + field] ?? NO_FIELD;
-        if (length === NO_FIELD) continue;
-        const average = this._avgFieldLength[field] ?? 0;
-        this._avgFieldLength[field] = (average * this._documentCount + length) / (this._documentCount + 1);
+    const averages: number[] = [];
+    let count = 0;
+    eachLiveDocument(this.shelves, ({ lengths, fieldCount }, document) => {
+      for (let field = 0; field < fieldCount; field++) {
+        const length = lengths[document * fieldCount + field] ?? NO_FIELD;
+        if (length !== NO_FIELD) averages[field] = ((averages[field] ?? 0) * count + length) / (count + 1);
       }
-      this._documentCount++;
+      count++;
     });
+    this._documentCount = count;
+    this._avgFieldLength = averages;
   }
 
   override discard(id: unknown): void {

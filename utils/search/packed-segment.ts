@@ -142,12 +142,12 @@ export class Segment {
     return lists;
   }
 
-  /** @returns arrays of the caller's own. */
-  read({ count, at }: PostingList): Postings {
+  /** @param base what the numbers of documents count from. @returns arrays of the caller's own. */
+  read({ count, at }: PostingList, base: number): Postings {
     const reader = new ByteReader(this.postings, at);
     const documents = new Int32Array(count);
     const frequencies = new Int32Array(count);
-    let document = -1;
+    let document = base - 1;
     for (let posting = 0; posting < count; posting++) {
       const step = reader.read();
       document += step >>> 1;

@@ -13,13 +13,17 @@ const MAX_KEPT = 200_000;
 
 const rarity = (having: number, total: number) => Math.log(1 + (total - having + 0.5) / (having + 0.5));
 
-const saturation = (frequency: number, relativeLength: number, b = B) =>
+const saturation = (frequency: number, relativeLength: number, b: number) =>
   (frequency * (K + 1)) / (frequency + K * (1 - b + b * relativeLength));
 
-/** The clauses of a field: how many different terms each has in it, by clause. */
-export interface Field {
+/** Texts by their numbers: the clauses in one field, the chapters, the regulations. */
+export interface Lengths {
+  count: number;
+  /** How many different terms each has; of a group, those of its clauses added up. */
   lengths: Float64Array;
   averageLength: number;
+  /** How far a long text needs more of a word to score as a short one does: from 0, not at all, to 1, in proportion. */
+  normalisation: number;
 }
 
 /** What a term counts for those that have it: clauses, or groups of clauses, by their numbers. */
@@ -29,7 +33,7 @@ export interface Impacts {
 }
 
 /** @returns the lengths of all clauses in a field. */
-export function readField(index: PackedMiniSearch, field: number, size: number): Field {
+export function readField(index: PackedMiniSearch, field: number, size: number): Lengths {
   const lengths = new Float64Array(size);
   for (const { segment, base } of index.shelves) {
     for (let at = 0; at < segment.documentCount; at++) {
@@ -37,21 +41,21 @@ export function readField(index: PackedMiniSearch, field: number, size: number):
       if (length !== NO_FIELD) lengths[base + at] = length;
     }
   }
-  return { lengths, averageLength: index.averageLength(field) };
+  const averageLength = index.averageLength(field);
+  return { count: index.documentCount, lengths, averageLength, normalisation: B };
 }
 
 /** One term: where it stands, and what it counts there. Each is read or reckoned when it is first asked for. */
 export class Term {
   private readonly term: string;
   private readonly shelves: readonly Shelf[];
-  private readonly documentCount: number;
   private readonly postings: Postings[] = [];
-  private readonly known = new Map<Field | Groups, Impacts>();
+  private readonly gathered = new Map<Groups, Postings>();
+  private readonly known = new Map<Lengths, Impacts>();
 
-  constructor(term: string, { shelves, documentCount }: PackedMiniSearch) {
+  constructor(term: string, { shelves }: PackedMiniSearch) {
     this.term = term;
     this.shelves = shelves;
-    this.documentCount = documentCount;
   }
 
   /** @returns the clauses that have it in a field, in their order, and how often. */
@@ -60,19 +64,30 @@ export class Term {
     return this.postings[field];
   }
 
-  /** @returns what it counts in a field, which `field` tells the lengths of. */
-  clauseScores(number: number, field: Field): Impacts {
-    return this.once(field, () => scoreClauses(this.in(number), field, this.documentCount));
+  /** @returns what it counts in a field, which `clauses` tells the lengths of. */
+  clauseScores(field: number, clauses: Lengths): Impacts {
+    return this.once(clauses, () => this.in(field));
   }
 
-  /** @returns what it counts in a field for groups of clauses. */
-  groupScores(number: number, groups: Groups): Impacts {
-    return this.once(groups, () => scoreGroups(this.in(number), groups));
+  /** @returns what its standing in a field counts for chapters. */
+  chapterScores(field: number, chapters: Groups): Impacts {
+    return this.once(chapters, () => this.gather(this.in(field), chapters));
   }
 
-  private once(key: Field | Groups, score: () => Impacts): Impacts {
-    const known = this.known.get(key) ?? score();
-    this.known.set(key, known);
+  /** The same for regulations, which are groups of these chapters. */
+  regulationScores(field: number, chapters: Groups, regulations: Groups): Impacts {
+    return this.once(regulations, () => this.gather(this.gather(this.in(field), chapters), regulations));
+  }
+
+  private once(texts: Lengths, postings: () => Postings): Impacts {
+    const known = this.known.get(texts) ?? score(postings(), texts);
+    this.known.set(texts, known);
+    return known;
+  }
+
+  private gather(postings: Postings, groups: Groups): Postings {
+    const known = this.gathered.get(groups) ?? gather(postings, groups);
+    this.gathered.set(groups, known);
     return known;
   }
 }
@@ -101,32 +116,35 @@ function joined(parts: readonly Int32Array[]): Int32Array {
   return whole;
 }
 
-function scoreClauses({ documents, frequencies }: Postings, field: Field, total: number): Impacts {
-  const scale = rarity(documents.length, total);
+function score({ documents, frequencies }: Postings, texts: Lengths): Impacts {
+  const { count, lengths, averageLength, normalisation } = texts;
+  const scale = rarity(documents.length, count);
   const scores = new Float64Array(documents.length);
   for (let at = 0; at < documents.length; at++) {
-    const relative = (field.lengths[documents[at] ?? 0] ?? 0) / field.averageLength;
-    scores[at] = scale * saturation(frequencies[at] ?? 0, relative);
+    const relative = (lengths[documents[at] ?? 0] ?? 0) / averageLength;
+    scores[at] = scale * saturation(frequencies[at] ?? 0, relative, normalisation);
   }
   return { numbers: documents, scores };
 }
 
-/** A group is a run of clauses, so that the postings of one follow each other. */
-function scoreGroups({ documents, frequencies }: Postings, groups: Groups): Impacts {
+/** The groups that have a term, and how often. A group is a run, so that the postings of one follow each other. */
+function gather({ documents, frequencies }: Postings, groups: Groups): Postings {
   const numbers = new Int32Array(Math.min(documents.length, groups.count));
-  const scores = new Float64Array(numbers.length);
-  let having = 0;
+  const sums = new Int32Array(numbers.length);
+  let having = -1;
+  let last = -1;
+  let sum = 0;
   for (let at = 0; at < documents.length; at++) {
     const group = groups.of[documents[at] ?? 0] ?? 0;
-    if (having === 0 || numbers[having - 1] !== group) numbers[having++] = group;
-    scores[having - 1] = (scores[having - 1] ?? 0) + (frequencies[at] ?? 0);
+    if (group !== last) {
+      numbers[++having] = group;
+      last = group;
+      sum = 0;
+    }
+    sum += frequencies[at] ?? 0;
+    sums[having] = sum;
   }
-  const scale = rarity(having, groups.count);
-  for (let at = 0; at < having; at++) {
-    const relative = (groups.lengths[numbers[at] ?? 0] ?? 0) / groups.averageLength;
-    scores[at] = scale * saturation(scores[at] ?? 0, relative, groups.normalisation);
-  }
-  return { numbers: numbers.slice(0, having), scores: scores.slice(0, having) };
+  return { documents: numbers.subarray(0, having + 1), frequencies: sums.subarray(0, having + 1) };
 }
 
 /** The terms that were asked for lately, of an index that stays as it is: one that discards is opened anew. */

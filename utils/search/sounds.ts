@@ -17,7 +17,7 @@ export interface Reading {
   /** How much more often its first and its last pair stand together than their characters would by chance. */
   cohesion: number;
   /** Where all its pairs stand; undefined for the beginning of one. */
-  where: Footprint | undefined;
+  where: (() => Footprint) | undefined;
 }
 
 /** What is sought: by place the syllables, and the character that was typed, if one was. */
@@ -38,7 +38,8 @@ interface Continuation {
   second: string;
   frequency: number;
   cohesion: number;
-  where: Footprint;
+  /** Read from the index when first asked for: of a hundred pairs that sound so, most do not go on from any other. */
+  where(): Footprint;
 }
 
 type Continuations = ReadonlyMap<string, Continuation[]>;
@@ -66,11 +67,15 @@ export class Sounds {
     const found = new Map<string, Continuation[]>();
     for (const pair of this.pairs.of(firsts, seconds)) {
       const first = String.fromCharCode(pair >>> 16);
+      let where: Footprint | undefined;
       const continuation = {
         second: String.fromCharCode(pair & 0xffff),
         frequency: this.pairs.frequency(pair),
         cohesion: this.pairs.cohesion(pair),
-        where: this.pairs.footprint(pair),
+        where: () => {
+          where ??= this.pairs.footprint(pair);
+          return where;
+        },
       };
       const others = found.get(first);
       if (others) others.push(continuation);
@@ -87,9 +92,9 @@ export class Sounds {
     for (let at = 0; at + 1 < sounds.length; at++) {
       const pairs = this.pairsOf(sounds[at] ?? new Set(), sounds[at + 1] ?? new Set());
       const isEnd = at === 0 || at + 2 === sounds.length;
-      readings = readings.flatMap((reading) => continuations(reading, pairs, typed.slice(at), isEnd));
-      const losses = at + 2 - (typed.length - keep);
-      readings = readings.filter(({ kept }) => kept >= losses || typed.length === 0);
+      const least = typed.length === 0 ? 0 : at + 2 - (typed.length - keep);
+      const link = { pairs, typed: typed.slice(at, at + 2), least, isEnd };
+      readings = readings.flatMap((reading) => continuations(reading, link));
       readings.sort((a, b) => b.kept - a.kept || likelihood(b) - likelihood(a)).splice(BEAM);
     }
     return readings.filter(({ word }) => word !== "");
@@ -98,27 +103,42 @@ export class Sounds {
 
 const likelihood = ({ frequency, cohesion }: Reading) => Math.log(frequency) + cohesion;
 
+/** From one character of a word to the next. */
+interface Link {
+  pairs: Continuations;
+  /** Both characters as they were typed, if they were. */
+  typed: readonly string[];
+  /** How many characters must be as typed by then. */
+  least: number;
+  /** Whether it is the first of a word, or the last. */
+  isEnd: boolean;
+}
+
 /** A word with one more character, in all ways that some clause may hold; from nothing, with two. */
-function continuations(
-  { word, frequency, kept, cohesion, where }: Reading,
-  pairs: Continuations,
-  [typedFirst, typedSecond]: readonly string[],
-  isEnd: boolean,
-): Reading[] {
-  const last = word.at(-1);
-  const starts = last === undefined ? [...pairs] : [[last, pairs.get(last) ?? []] as const];
-  return starts.flatMap(([first, some]) =>
-    some.flatMap((pair) => {
-      const both = where ? common(where, pair.where) : pair.where;
-      if (!both) return [];
-      return {
-        word: (last === undefined ? first : word) + pair.second,
-        frequency: Math.min(frequency, pair.frequency),
-        kept:
-          kept + (last === undefined && first === typedFirst ? 1 : 0) + (pair.second === typedSecond ? 1 : 0),
-        cohesion: cohesion + (isEnd ? pair.cohesion : 0),
-        where: both,
-      };
-    }),
-  );
+function continuations(reading: Reading, link: Link): Reading[] {
+  const last = reading.word.at(-1);
+  if (last !== undefined) return (link.pairs.get(last) ?? []).flatMap((pair) => goOn(reading, pair, link));
+  const [typedFirst] = link.typed;
+  return [...link.pairs].flatMap(([first, some]) => {
+    const beginning = { ...reading, word: first, kept: first === typedFirst ? 1 : 0 };
+    return some.flatMap((pair) => goOn(beginning, pair, link));
+  });
+}
+
+function goOn(
+  { word, frequency, kept: before, cohesion, where }: Reading,
+  pair: Continuation,
+  { typed: [, typedSecond], least, isEnd }: Link,
+): Reading | [] {
+  const kept = before + (pair.second === typedSecond ? 1 : 0);
+  if (kept < least) return [];
+  const both = where && common(where(), pair.where());
+  if (both === null) return [];
+  return {
+    word: word + pair.second,
+    frequency: Math.min(frequency, pair.frequency),
+    kept,
+    cohesion: cohesion + (isEnd ? pair.cohesion : 0),
+    where: both ? () => both : pair.where,
+  };
 }

@@ -13,15 +13,17 @@ const LONGEST_SYLLABLE = 6;
 
 export class Syllables {
   private readonly numbers = new Map<string, number>();
-  /** By syllable. */
+  /** By number: the syllable, and the characters that are read so. */
+  private readonly names: string[] = [];
   private readonly read: string[] = [];
-  /** The other way round; made when a character is first asked for. */
-  private byCharacter: Map<string, number[]> | undefined;
+  /** The other way round, of those that were asked for: a query has few of all the characters. */
+  private readonly byCharacter = new Map<string, readonly number[]>();
 
   /** @param pinyin the table of that name. */
   constructor(pinyin: string) {
     for (const [, syllable = "", characters = ""] of pinyin.matchAll(/([a-z]+)([^a-z ]+)/g)) {
-      this.numbers.set(syllable, this.read.push(characters) - 1);
+      this.numbers.set(syllable, this.names.push(syllable) - 1);
+      this.read.push(characters);
     }
   }
 
@@ -31,22 +33,16 @@ export class Syllables {
 
   /** @returns the numbers of a character's readings; none for one that is not in the table. */
   of(character: string): readonly number[] {
-    this.byCharacter ??= this.readCharacters();
-    return this.byCharacter.get(character) ?? [];
+    const known = this.byCharacter.get(character);
+    if (known) return known;
+    const found = this.read.flatMap((characters, number) => (characters.includes(character) ? number : []));
+    this.byCharacter.set(character, found);
+    return found;
   }
 
   /** @returns a character's readings in letters. */
   readings(character: string): string[] {
-    const names = [...this.numbers.keys()];
-    return this.of(character).map((number) => names[number] ?? "");
-  }
-
-  private readCharacters(): Map<string, number[]> {
-    const found = new Map<string, number[]>();
-    for (const [number, characters] of this.read.entries()) {
-      for (const character of characters) found.set(character, [...(found.get(character) ?? []), number]);
-    }
-    return found;
+    return this.of(character).map((number) => this.names[number] ?? "");
   }
 
   /** @returns the characters that are read as the syllable of a number. */
