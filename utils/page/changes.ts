@@ -50,8 +50,8 @@ function planner(rescan: () => Promise<void>): Rescan {
 
 /** Watches a document and the shadow roots in it. */
 export interface Watch extends Rescan {
-  /** Watches these shadow roots too; those that are watched already are passed over. */
-  also(roots: readonly ShadowRoot[]): void;
+  /** Watches a shadow root too, once however often it is met. */
+  also(root: ShadowRoot): void;
 }
 
 /** Whether an added subtree holds an open shadow root, whose text is no part of the subtree's own. */
@@ -93,7 +93,7 @@ export function watchChanges(
   watch(document);
   return {
     plan,
-    also: (roots) => roots.forEach(watch),
+    also: watch,
     stop: () => {
       observer.disconnect();
       stop();

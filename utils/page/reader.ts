@@ -139,7 +139,7 @@ export class PageReader {
 
   async #rescan(): Promise<void> {
     if (this.#stopped.signal.aborted) return;
-    const scan = await this.#scanner.scan();
+    const scan = await this.#scanner.scan(this.#changes.also);
     if (scan === "failed") this.#retry();
     if (!scan || scan === "failed" || this.#stopped.signal.aborted) return;
     this.#failures = 0;
@@ -148,7 +148,6 @@ export class PageReader {
     this.#list = this.#marks.set(scan.marks, scan.hidden, scan.roots);
     this.#hits.invalidate();
     this.#card.keepOnly(this.#list);
-    this.#changes.also(scan.roots);
     if (scan.isUnfinished) this.#lookLater();
     // As many as before may be others: an open list is to be read again.
     if (before + this.#list.length > 0) this.#options.onCount?.(this.#list.length);

@@ -23,7 +23,7 @@ export interface Scan {
   clauses: PageAnswer["clauses"];
   /** Elements that may hold references but are not displayed now. */
   hidden: Element[];
-  /** Open shadow roots: their changes are to be watched too. */
+  /** Open shadow roots; one may be met twice. */
   roots: ShadowRoot[];
   /** Whether custom elements still wait for the script that gives them their content. */
   isUnfinished: boolean;
@@ -60,15 +60,18 @@ export class Scanner {
     this.#begin = begin;
   }
 
-  /** @returns the page as it stands, or null when a later scan has overtaken this one, or that nobody answered. */
-  async scan(): Promise<Scan | "failed" | null> {
+  /**
+   * @param onRoot told of each open shadow root before it is read: from then on its changes count.
+   * @returns the page as it stands, or null when a later scan has overtaken this one, or that nobody answered.
+   */
+  async scan(onRoot: (root: ShadowRoot) => void): Promise<Scan | "failed" | null> {
     const turn = ++this.#turn;
     const isStale = () => turn !== this.#turn;
     const root = this.#document.body ?? this.#document.documentElement;
     if (!root || this.#document.designMode === "on") return EMPTY;
 
-    const seen = new Displayed();
-    if (!(await this.#hasAnchor(root, seen, isStale))) return isStale() ? null : { ...EMPTY, ...seen.found };
+    const seen = new Displayed(onRoot);
+    if (!(await this.#hasAnchor(root, seen, isStale))) return isStale() ? null : { ...EMPTY, ...seen };
     if (!(await inSlices(this.#document, walkBlocks(root, seen), isStale))) return null;
 
     const { blocks } = seen;
@@ -76,7 +79,7 @@ export class Scanner {
     if (!answer || isStale()) return null;
     if (answer === "failed") return answer;
     const marks = answer.portions.flatMap((portion) => marksOf(portion, blocks));
-    return { marks, clauses: answer.clauses, ...seen.found };
+    return { marks, clauses: answer.clauses, ...seen };
   }
 
   /** Whether any text of the page could hold a reference: many pages stop here. */
@@ -100,11 +103,16 @@ export class Scanner {
 }
 
 /** What a walk meets: the blocks as displayed, what is not displayed, and who has a shadow root or may get one. */
-class Displayed implements Visitor {
+class Displayed implements Visitor, Pick<Scan, "hidden" | "roots" | "isUnfinished"> {
   readonly blocks: Block[] = [];
-  readonly #hidden: Element[] = [];
-  readonly #roots = new Set<ShadowRoot>();
-  #isUnfinished = false;
+  readonly hidden: Element[] = [];
+  readonly roots: ShadowRoot[] = [];
+  isUnfinished = false;
+  readonly #onRoot: (root: ShadowRoot) => void;
+
+  constructor(onRoot: (root: ShadowRoot) => void) {
+    this.#onRoot = onRoot;
+  }
 
   block(found: Block): void {
     if (!MAY_MATTER.test(found.text)) {
@@ -113,21 +121,19 @@ class Displayed implements Visitor {
     }
     const isSeen = isRendered(found.element);
     const block = isSeen ? found : { ...found, element: boxOf(found.element) };
-    if (isSeen || isRendered(block.element)) this.blocks.push(...visibleParts(block, this.#hidden));
+    if (isSeen || isRendered(block.element)) this.blocks.push(...visibleParts(block, this.hidden));
     else {
-      this.#hidden.push(block.element);
+      this.hidden.push(block.element);
       // An element that keeps its place while it is not to be seen comes into view unnoticed.
-      this.#isUnfinished ||= isRendered(block.element, {});
+      this.isUnfinished ||= isRendered(block.element, {});
     }
   }
 
   host(host: Element, root: ShadowRoot | null): void {
-    if (root) this.#roots.add(root);
-    else this.#isUnfinished ||= !matches(host, ":defined");
-  }
-
-  get found(): Pick<Scan, "hidden" | "roots" | "isUnfinished"> {
-    return { hidden: this.#hidden, roots: [...this.#roots], isUnfinished: this.#isUnfinished };
+    if (root) {
+      this.roots.push(root);
+      this.#onRoot(root);
+    } else this.isUnfinished ||= !matches(host, ":defined");
   }
 }
 
