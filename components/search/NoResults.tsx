@@ -1,8 +1,7 @@
 import { i18n } from "#i18n";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import { isDocumentName } from "../../utils/search/names.ts";
+import { isDocumentName, isNamed } from "../../utils/search/names.ts";
 import { readNumberQuery } from "../../utils/search/numbers.ts";
-import { isNamed } from "../../utils/search/places.ts";
 import { readQuery } from "../../utils/search/query.ts";
 import { lastClause } from "../clause/certainty.ts";
 import { Sentence } from "../clause/Sentence.tsx";

@@ -5,7 +5,7 @@
 import { isCounted } from "./guards.ts";
 import { CLAUSE, pathAfter, pathWithin, targetOf, type UnitPath } from "./levels.ts";
 import type { ReferenceForm, Target } from "./model.ts";
-import { type Place, readToken, type Token } from "./token.ts";
+import { type ChainPosition, readToken, type Token } from "./token.ts";
 
 /** More units than this in one range are not listed: both ends stand for them. */
 const MAX_RANGE = 100;
@@ -38,7 +38,7 @@ export interface ChainBase {
 
 /** A chain as far as it is read; numbers that still wait for their unit (第二、…) are no part of it yet. */
 class OpenChain {
-  readonly place: Place;
+  readonly place: ChainPosition;
   readonly #units: Unit[];
   #waiting: { ordinal: number; range: boolean; within: boolean }[] = [];
   readonly #base: UnitPath | null;
@@ -123,7 +123,7 @@ class OpenChain {
 }
 
 /** Reads the next token; one that narrows the unit to its left may be joined to it, where it counts nothing. */
-function readNext(text: string, at: number, place: Place): Token | null {
+function readNext(text: string, at: number, place: ChainPosition): Token | null {
   if (!place.within || place.left < CLAUSE) return readToken(text, at, place);
   JOINT.lastIndex = at;
   const start = at + (JOINT.exec(text)?.[0].length ?? 0);

@@ -6,7 +6,7 @@ import { targetsOf } from "./chain.ts";
 import { behindEdition, type EditionMark, editionMark } from "./editions.ts";
 import { Folded } from "./folded.ts";
 import type { Reference, Target } from "./model.ts";
-import { type Basis, type Read, Reader } from "./reader.ts";
+import { type Basis, BlockReader, type Read } from "./reader.ts";
 import { findNumbers, type TitleSpan } from "./titles.ts";
 
 export interface ParsedReference extends Reference {
@@ -110,7 +110,11 @@ function reference(
   };
 }
 
-function referencesOf(original: string, folded: Folded, { reads, weak, titles }: Reader): ParsedReference[] {
+function referencesOf(
+  original: string,
+  folded: Folded,
+  { reads, weak, titles }: BlockReader,
+): ParsedReference[] {
   const strong = reads.map((read) => reference(original, folded, titles, read));
   if (weak.length === 0) return strong;
   const others = weak.map((read) => ({ ...reference(original, folded, titles, read), isWeak: true }));
@@ -136,7 +140,7 @@ export function parseBlock(original: string): ParsedBlock {
   }
   const text = simplifiedProse(original);
   const folded = new Folded(text);
-  const reader = new Reader(folded);
+  const reader = new BlockReader(folded);
   reader.readAll();
   return {
     text,

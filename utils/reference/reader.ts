@@ -52,7 +52,7 @@ const ANCHOR =
 /** Words that carry on the clause before them: 该条第二款. */
 const SAME_CLAUSE = /(?:[该同][条款项]|[上前]述)$/;
 
-export class Reader {
+export class BlockReader {
   readonly text: string;
   readonly titles: TitleSpan[];
   readonly reads: Read[] = [];

@@ -18,7 +18,7 @@ export interface Token {
 }
 
 /** Where a token stands in its chain. */
-export interface Place {
+export interface ChainPosition {
   /** The level of the unit to the left, -1 at the start of a chain. */
   left: number;
   /** Whether that unit stands directly to the left, without a separator. */
@@ -81,7 +81,7 @@ function readSuffix(text: string, at: number, mayBeOneOf = false): { suffix: num
 }
 
 /** Whether no clause to the left has a suffix, or is the clause of this number. */
-function isUnsuffixed({ suffixed, clause }: Place, ordinal: number): boolean {
+function isUnsuffixed({ suffixed, clause }: ChainPosition, ordinal: number): boolean {
   return !suffixed && clause !== ordinal;
 }
 
@@ -100,7 +100,7 @@ function readUnit(text: string, at: number): { level: number; end: number } {
 }
 
 /** 第 may be missing in a list (第三十三条、三十四条) and below a clause (第18条2款), not before counted things. */
-function mayDropMark(text: string, at: number, end: number, level: number, place: Place): boolean {
+function mayDropMark(text: string, at: number, end: number, level: number, place: ChainPosition): boolean {
   if (text[at] === "两") return false;
   if (level < 0 || place.waiting) return !place.within;
   if (place.within) {
@@ -120,7 +120,7 @@ function readFirst(text: string, at: number): Token | null {
 }
 
 /** A number in brackets: 第（三）项, and below or beside a unit （三）项 and （三）. */
-function readBracketed(text: string, at: number, marked: boolean, { left }: Place): Token | null {
+function readBracketed(text: string, at: number, marked: boolean, { left }: ChainPosition): Token | null {
   const numeral = readNumeral(text, at + 1);
   if (!numeral || numeral.value > 99 || !/[）)]/.test(text.charAt(numeral.end))) return null;
   if (!marked && left < CLAUSE) return null;
@@ -139,7 +139,7 @@ function readBracketed(text: string, at: number, marked: boolean, { left }: Plac
 }
 
 /** Reads the token at `at`, or null. */
-export function readToken(text: string, at: number, place: Place): Token | null {
+export function readToken(text: string, at: number, place: ChainPosition): Token | null {
   const marked = text[at] === "第";
   if (!marked && place.left < 0 && !place.waiting) return null;
   if (place.left >= CLAUSE && place.within && text[at] === "前") return readFirst(text, at);

@@ -21,7 +21,7 @@ const CHAPTER_B = 0.35;
 const REGULATION_WEIGHT = 0.05;
 
 /** Where a picked clause stands now. */
-interface Place {
+interface PickedClause {
   regulation: number;
   clause: number;
   chapter: number;
@@ -29,7 +29,7 @@ interface Place {
   near: readonly (readonly [clause: number, share: number])[];
 }
 
-interface Placed extends Place {
+interface CountedClause extends PickedClause {
   count: number;
 }
 
@@ -53,7 +53,7 @@ const mapValues = (values: Scores, to: (value: number, key: number) => number) =
   new Map([...values].map(([key, value]) => [key, to(value, key)]));
 
 export class AskedIndex {
-  private readonly byTerm = new Map<string, Placed[]>();
+  private readonly byTerm = new Map<string, CountedClause[]>();
   private readonly clauses = new Set<number>();
   /** How often clauses of a chapter were picked. */
   private readonly chapters = new Map<number, number>();
@@ -64,7 +64,7 @@ export class AskedIndex {
   private readonly known = new Map<string, TermScores>();
 
   constructor(picks: Iterable<Pick>, volumes: readonly Volume[]) {
-    const places = new Map<string, Place | undefined>();
+    const places = new Map<string, PickedClause | undefined>();
     const uses = new Map<number, number>();
     for (const pick of picks) {
       const key = `${pick.regulationId}/${pick.ordinal}-${pick.suffix ?? 0}`;
@@ -89,7 +89,7 @@ export class AskedIndex {
     };
   }
 
-  private add(query: string, placed: Placed): void {
+  private add(query: string, placed: CountedClause): void {
     for (const term of new Set(indexTerms(query))) {
       const others = this.byTerm.get(term);
       if (others) others.push(placed);
@@ -110,7 +110,7 @@ export class AskedIndex {
   }
 
   /** @param placed the picks for queries with a term. */
-  private scores(placed: readonly Placed[]): TermScores {
+  private scores(placed: readonly CountedClause[]): TermScores {
     const clauses = new Map<number, number>();
     const chapters = new Map<number, number>();
     for (const { near, chapter, count } of placed) {
@@ -134,7 +134,10 @@ export class AskedIndex {
 }
 
 /** @returns undefined where the library no longer has the clause. */
-function placeOf({ regulationId, ordinal, suffix = 0 }: Pick, volumes: readonly Volume[]): Place | undefined {
+function placeOf(
+  { regulationId, ordinal, suffix = 0 }: Pick,
+  volumes: readonly Volume[],
+): PickedClause | undefined {
   const regulation = volumes.findIndex((volume) => volume.regulationId === regulationId);
   const volume = volumes[regulation];
   const at = volume?.ordinals.findIndex(

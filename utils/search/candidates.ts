@@ -1,6 +1,6 @@
 /** What the ways of finding hand on, before snippets are cut, and how they ask for texts. */
-import type { Clause } from "../regulation/model.ts";
-import type { AbsentLevel, Place } from "./places.ts";
+import type { Clause, UnitAddress } from "../regulation/model.ts";
+import type { AbsentLevel } from "./places.ts";
 
 /**
  * How a clause was found: by its number; by the name of its regulation; by the words as typed, in any order; by words
@@ -15,7 +15,7 @@ export interface Candidate {
   /** Comparable among candidates of one match. */
   score: number;
   /** The unit that was asked for, where it is not the whole clause. */
-  place?: Place;
+  place?: UnitAddress;
   absent?: AbsentLevel;
   /** Folded words to be marked. */
   needles: readonly string[];

@@ -1,7 +1,6 @@
 /** The clauses of regulations as a search sees them. */
-import type { Clause, Item, Regulation, Unit } from "../regulation/model.ts";
+import type { Clause, Item, Regulation, Unit, UnitAddress } from "../regulation/model.ts";
 import { fold } from "./fold.ts";
-import type { Place } from "./places.ts";
 
 export interface Entry {
   clause: Clause;
@@ -13,7 +12,7 @@ export interface Entry {
 const itemText = (item: Item) => [item.text, ...item.subitems.map(({ text }) => text)].join("\n");
 
 /** @returns the text of a unit of the clause, one line a paragraph, item or subitem. */
-export function textOf(clause: Clause, { paragraph, item, subitem }: Partial<Place> = {}): string {
+export function textOf(clause: Clause, { paragraph, item, subitem }: Partial<UnitAddress> = {}): string {
   const paragraphs = paragraph ? clause.paragraphs.slice(paragraph - 1, paragraph) : clause.paragraphs;
   const items = paragraphs.flatMap((each) => each.items).filter((each) => each.ordinal === item);
   const subitems = items.flatMap((each) => each.subitems).filter((each) => each.ordinal === subitem);

@@ -1,15 +1,6 @@
 /** From a number query to the unit of a clause. */
-import type { Clause } from "../regulation/model.ts";
+import type { Clause, UnitAddress } from "../regulation/model.ts";
 import type { NumberQuery } from "./numbers.ts";
-
-/** A unit that exists. */
-export interface Place {
-  ordinal: number;
-  suffix?: number;
-  paragraph?: number;
-  item?: number;
-  subitem?: number;
-}
 
 /** The level that was asked for and does not exist; the place then ends above it. */
 export type AbsentLevel = "paragraph" | "item" | "subitem";
@@ -21,9 +12,9 @@ function paragraphOfItem(clause: Clause, item: number): number | undefined {
 }
 
 /** @returns the deepest unit of the clause that the query names and that exists. */
-export function placeIn(clause: Clause, query: NumberQuery): { place: Place; absent?: AbsentLevel } {
+export function placeIn(clause: Clause, query: NumberQuery): { place: UnitAddress; absent?: AbsentLevel } {
   const { ordinal, suffix } = clause;
-  const place: Place = { ordinal, ...(suffix !== undefined && { suffix }) };
+  const place: UnitAddress = { ordinal, ...(suffix !== undefined && { suffix }) };
   const paragraph = query.paragraph ?? (query.item && paragraphOfItem(clause, query.item));
   const found = paragraph ? clause.paragraphs[paragraph - 1] : undefined;
   if (query.paragraph && !found) return { place, absent: "paragraph" };
@@ -38,6 +29,3 @@ export function placeIn(clause: Clause, query: NumberQuery): { place: Place; abs
   place.subitem = query.subitem;
   return { place };
 }
-
-/** Names of regulations are read elsewhere; those who show what was not found ask here. */
-export { isNamed } from "./names.ts";

@@ -3,7 +3,7 @@
  * sound alike, then those that share the most.
  */
 import { clausesOf } from "../regulation/known.ts";
-import type { Clause, Regulation } from "../regulation/model.ts";
+import type { Clause, Regulation, UnitAddress } from "../regulation/model.ts";
 import type { Candidate, Match, Step } from "./candidates.ts";
 import { locateClause } from "./catalogue.ts";
 import { buildCollection, type Collection } from "./collection.ts";
@@ -11,12 +11,12 @@ import { Engine } from "./engine.ts";
 import { textOf } from "./entries.ts";
 import { fold } from "./fold.ts";
 import type { Picks } from "./picks.ts";
-import type { AbsentLevel, Place } from "./places.ts";
+import type { AbsentLevel } from "./places.ts";
 import { findRanges, makeSnippet, type Snippet } from "./snippet.ts";
 import type { Tables } from "./tables.ts";
 
 /** A clause that was found. Paragraph, item and subitem stand only where the query names them and they exist. */
-export interface SearchHit extends Place, Snippet {
+export interface SearchHit extends UnitAddress, Snippet {
   regulationId: string;
   /** The place of the clause among all clauses that are searched. */
   clause: number;
