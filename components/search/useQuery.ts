@@ -1,8 +1,8 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Regulation } from "../../utils/regulation/model.ts";
+import { groupHits, type ResultGroup } from "../../utils/search/results.ts";
 import type { Search } from "../../utils/search/search.ts";
 import { keepQuery } from "../state/lastQuery.ts";
-import { groupHits, type ResultGroup } from "./results.ts";
 
 export interface Query {
   words: string;

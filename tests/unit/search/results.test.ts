@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { groupHits } from "../../../../components/search/results.ts";
-import type { SearchHit } from "../../../../utils/search/search.ts";
-import { bridges, parks } from "../../search/sample.ts";
+import { groupHits } from "../../../utils/search/results.ts";
+import type { SearchHit } from "../../../utils/search/search.ts";
+import { bridges, parks } from "./sample.ts";
 
 describe("results by regulation", () => {
   const hit = (regulationId: string, ordinal: number): SearchHit => ({

@@ -1,6 +1,6 @@
-/** Search results as the popup lists them. */
-import type { Regulation } from "../../utils/regulation/model.ts";
-import type { SearchHit } from "../../utils/search/search.ts";
+/** Search results by regulation, as lists show them. */
+import type { Regulation } from "../regulation/model.ts";
+import type { SearchHit } from "./search.ts";
 
 export interface ResultGroup {
   regulation: Regulation;
