@@ -65,7 +65,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [regulationsPlugin(), searchTablesPlugin(), noPolyfillInPages, noFrameInPages],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    build: { modulePreload: false },
+    // How long plugins take on a busy machine is nothing to whoever builds.
+    build: { modulePreload: false, rolldownOptions: { checks: { pluginTimings: false } } },
   }),
   zip: { excludeSources: ["test-results/**"] },
   manifest: ({ browser }) => ({

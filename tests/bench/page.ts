@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { ensureBrowsers } from "../support/browsers.ts";
 import { isCardOpen, pointOf, referencesAppear } from "../support/card.ts";
+import { runCommand } from "../support/command-line.ts";
 import { launch } from "../support/launch.ts";
 import { type PageLike, until } from "../support/page.ts";
 import { serveSite } from "../support/site.ts";
@@ -221,4 +222,4 @@ async function main(): Promise<void> {
   await rm(rival, { recursive: true });
 }
 
-await main();
+await runCommand("npm run bench:page -- [PART]", main);

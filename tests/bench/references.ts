@@ -3,11 +3,11 @@
  * bundled ones by default).
  * The yardsticks: one bare regex pass for 第N条, and one nested regex of the kind that other readers use, without resolution.
  */
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseBlock } from "../../utils/reference/parse.ts";
 import { bundledLibrary, filePage, type Page, readPage } from "../commands/references-page.ts";
+import { runCommand, textsIn } from "../support/command-line.ts";
 import { table } from "../support/table.ts";
 
 const BUNDLED = fileURLToPath(new URL("../../assets/regulations", import.meta.url));
@@ -99,20 +99,12 @@ function proseRows(): Row[] {
   ];
 }
 
-function run(directory = BUNDLED): void {
-  const files = readdirSync(directory).filter((name) => /\.(?:md|txt)$/.test(name));
-  if (files.length === 0)
-    throw new Error(`No .md or .txt in ${directory}. Usage: npm run bench -- DIRECTORY`);
+await runCommand("npm run bench -- [FOLDER]", () => {
+  const [directory = BUNDLED] = process.argv.slice(2);
+  const files = textsIn(directory);
   const pages = files.map((name) => filePage(join(directory, name)));
   const characters = pages.reduce((sum, { lines }) => sum + lines.join("\n").length, 0);
   console.log(`${files.length} texts, ${characters} characters`);
   console.log(`${report(lawRows(pages))}\n\n${report(proseRows())}`);
   console.log(`\npeak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
-}
-
-try {
-  run(process.argv[2]);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
+});

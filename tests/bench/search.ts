@@ -7,7 +7,8 @@
  * minutes more). Figures are ratios within one run wherever the machine's own speed would count.
  */
 import { parseArgs } from "node:util";
-import { readCorpus, readLaws, readQuestions, type Texts, UsageError } from "../commands/search-texts.ts";
+import { readCorpus, readLaws, readQuestions, type Texts } from "../commands/search-texts.ts";
+import { runCommand, UsageError } from "../support/command-line.ts";
 import { accuracy } from "./search-accuracy.ts";
 import { inBrowser } from "./search-browser.ts";
 import { fuzz } from "./search-fuzz.ts";
@@ -50,13 +51,10 @@ function read(): { texts: Texts; parts: Part[] } {
   return { texts: { regulations, questions }, parts: asked };
 }
 
-try {
+await runCommand(USAGE, async () => {
   const { texts, parts } = read();
   for (const part of parts) {
     console.log(`\n${part}`);
     await PARTS[part](texts);
   }
-} catch (error) {
-  console.error(error instanceof UsageError ? error.message : error);
-  process.exitCode = 2;
-}
+});

@@ -15,8 +15,8 @@ import type { Resolution, Target } from "../../utils/reference/model.ts";
 import { parseBlock } from "../../utils/reference/parse.ts";
 import { documentNames, resolvePage } from "../../utils/reference/resolve.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
-
-import { readLibrary, UsageError } from "./search-texts.ts";
+import { runCommand, UsageError } from "../support/command-line.ts";
+import { readLibrary } from "./search-texts.ts";
 
 const USAGE = `npm run -s cite -- REFERENCE [options]
   REFERENCE            e.g. 《上海市虹口区人民政府工作规则》第八条第二款
@@ -51,7 +51,8 @@ function refusal(text: string, { certainty, candidates = [], reason }: Resolutio
     const what = { document: "document", edition: "edition", beyond: "clause", unit: "unit" }[
       reason ?? "unit"
     ];
-    return `${text}: the library does not have this ${what}`;
+    const remedy = reason === "document" ? "; --laws DIR cites from a folder of texts" : "";
+    return `${text}: the library does not have this ${what}${remedy}`;
   }
   return `${text} does not say which document it is in`;
 }
@@ -61,7 +62,8 @@ function readReference(text: string, library: Library): { regulation: Regulation
   const blocks = [parseBlock(text)];
   const known = library.lookup(documentNames(blocks, {}));
   const [reference, second] = resolvePage(blocks, {}, known, null).blocks.flat();
-  if (!reference) throw new UsageError(`${text} names no clause of a document`);
+  if (!reference)
+    throw new UsageError(`“${text}” names no clause of a document; write 《TITLE》第八条第二款`);
   if (second) throw new UsageError(`${text} is more than one reference: ${reference.text} | ${second.text}`);
   const { resolution } = reference;
   const { certainty, addresses, containers = [] } = resolution;
@@ -92,7 +94,8 @@ function readOptions(values: { url?: string; accessed?: string; punctuation?: st
   return { punctuation, ...(url !== undefined && { url }), ...(accessed !== undefined && { accessed }) };
 }
 
-function run(): string {
+/** What copying puts on the clipboard, or the names of the styles. */
+function asked(): string {
   const text = { type: "string" } as const;
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -119,10 +122,7 @@ function run(): string {
   return style === "html" ? (citation.html ?? citation.text) : citation.text;
 }
 
-try {
+await runCommand(USAGE, () => {
   // To a person with a line end, to a pipe exactly as it is copied.
-  process.stdout.write(run() + (process.stdout.isTTY ? "\n" : ""));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+  process.stdout.write(asked() + (process.stdout.isTTY ? "\n" : ""));
+});

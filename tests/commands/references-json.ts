@@ -2,6 +2,7 @@
 import type { Library } from "../../utils/library/library.ts";
 import type { ResolvedReference, Target } from "../../utils/reference/model.ts";
 import type { UnitAddress } from "../../utils/regulation/model.ts";
+import { parseObject } from "../support/command-line.ts";
 import { readPage } from "./references-page.ts";
 
 export interface PageLine {
@@ -84,16 +85,8 @@ export function readLine(
   return { id, references };
 }
 
-/** @throws Error that says what the line lacks. */
-export function parseLine(source: string, number: number): PageLine {
-  let line: unknown;
-  try {
-    line = JSON.parse(source);
-  } catch {
-    throw new Error(`Line ${number} is no JSON. Give one object a line: {"id": 1, "text": "…"}`);
-  }
-  if (typeof line !== "object" || line === null || typeof (line as PageLine).text !== "string") {
-    throw new Error(`Line ${number} has no "text". Give one object a line: {"id": 1, "text": "…"}`);
-  }
-  return line as PageLine;
-}
+/** @throws UsageError that says what the line lacks. */
+export const parseLine = (source: string, number: number): PageLine =>
+  parseObject<Partial<PageLine> & Pick<PageLine, "text">>(source, `Line ${number}`, {
+    text: "…",
+  }) as PageLine;

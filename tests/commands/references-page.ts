@@ -1,11 +1,11 @@
 /** Texts and files as pages: paragraphs are blocks, the bundled regulations are the library. */
-import { existsSync, readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { compileRegulations } from "../../utils/library/build.ts";
 import { createLibrary, type Library } from "../../utils/library/library.ts";
 import type { PageFacts, PageReading } from "../../utils/reference/model.ts";
 import { type ParsedBlock, parseBlock } from "../../utils/reference/parse.ts";
 import { documentNames, resolvePage } from "../../utils/reference/resolve.ts";
+import { readGiven } from "../support/command-line.ts";
 
 export interface Page {
   /** One string a paragraph. */
@@ -76,8 +76,7 @@ function markdownPage(source: string): Page {
 
 /** @returns a .txt, .md or .html file as a page. */
 export function filePage(path: string): Page {
-  if (!existsSync(path)) throw new Error(`No file ${path}. Give a .txt, .md or .html file.`);
-  const source = readFileSync(path, "utf8");
+  const source = readGiven(path, "Give a .txt, .md or .html file.").toString("utf8");
   const kind = extname(path).toLowerCase();
   if (kind === ".html" || kind === ".htm") return htmlPage(source);
   if (kind === ".md") return markdownPage(source);

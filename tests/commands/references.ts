@@ -7,6 +7,7 @@
  */
 import { readFileSync } from "node:fs";
 import type { ResolvedReference } from "../../utils/reference/model.ts";
+import { runCommand, UsageError } from "../support/command-line.ts";
 import { table } from "../support/table.ts";
 import {
   addCounts,
@@ -86,17 +87,10 @@ function runCheck(paths: readonly string[]): void {
   console.log(`outside any numbered text: ${results.flatMap(({ outside }) => outside).length}`);
 }
 
-function run(args: readonly string[]): void {
-  const [first, ...others] = args;
+await runCommand(USAGE, () => {
+  const [first, ...others] = process.argv.slice(2);
   if (first === "--jsonl" && others.length === 0) runJsonl();
   else if (first === "--check" && others.length > 0) runCheck(others);
   else if (first && !first.startsWith("--") && others.length === 0) runTable(first);
-  else throw new Error(USAGE);
-}
-
-try {
-  run(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
+  else throw new UsageError(USAGE);
+});

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureBrowsers, type InstalledBrowser } from "../support/browsers.ts";
 import { openCard, referencesAppear } from "../support/card.ts";
+import { runCommand } from "../support/command-line.ts";
 import { type Colours, launch, type Session } from "../support/launch.ts";
 import { type PageLike, resize, until } from "../support/page.ts";
 import { goToTab, openPopup, optionsAppear } from "../support/popup.ts";
@@ -124,9 +125,11 @@ async function shoot(browser: InstalledBrowser, site: Site, colours: Colours): P
   await session.close();
 }
 
-await mkdir(FOLDER, { recursive: true });
-const site = await serveSite(join(ROOT, "tests/fixtures/pages"));
-for (const browser of ensureBrowsers(["chromium", "firefox"])) {
-  for (const colours of ["light", "dark", "forced"] as const) await shoot(browser, site, colours);
-}
-await site.close();
+await runCommand("npm run screenshots     after `npm run build`", async () => {
+  await mkdir(FOLDER, { recursive: true });
+  const site = await serveSite(join(ROOT, "tests/fixtures/pages"));
+  for (const browser of ensureBrowsers(["chromium", "firefox"])) {
+    for (const colours of ["light", "dark", "forced"] as const) await shoot(browser, site, colours);
+  }
+  await site.close();
+});

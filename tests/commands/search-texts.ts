@@ -1,11 +1,12 @@
 /** What commands read: the bundled regulations, folders of regulation texts, or a collection prepared elsewhere. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compileRegulations } from "../../utils/library/build.ts";
 import type { Clause, Container, Regulation, Unit } from "../../utils/regulation/model.ts";
 import { parseNumeral } from "../../utils/regulation/numerals.ts";
 import { RegulationSourceError } from "../../utils/regulation/source-error.ts";
 import { parseText } from "../../utils/regulation/text.ts";
+import { parseObject, readGiven, readObjects, textsIn, UsageError } from "../support/command-line.ts";
 
 /** A question, and the places of the clauses that answer it among all clauses. */
 export interface Question {
@@ -18,16 +19,9 @@ export interface Texts {
   questions: Question[];
 }
 
-/** Something that the person at the keyboard can put right. */
-export class UsageError extends Error {}
-
 /** The texts of a folder and of those below it; a file without clauses (README.md) is no regulation. */
 export function readLaws(dir: string): Regulation[] {
-  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`${dir} is no folder`);
-  const names = readdirSync(dir, { recursive: true, encoding: "utf8" }).filter((name) =>
-    /\.(md|txt)$/.test(name),
-  );
-  return names.sort().flatMap((name) => {
+  const regulations = textsIn(dir).flatMap((name) => {
     const file = join(dir, name);
     try {
       return parseText(readFileSync(file, "utf8"), { id: name.replace(/\.\w+$/, ""), file }).regulation;
@@ -36,6 +30,8 @@ export function readLaws(dir: string): Regulation[] {
       throw error;
     }
   });
+  if (regulations.length > 0) return regulations;
+  throw new UsageError(`No text in ${dir} is a regulation: \`npm run -s statutes -- ${dir}\` says why.`);
 }
 
 /** The bundled regulations, and those of the folder. */
@@ -48,6 +44,8 @@ interface LabelledQuestion {
   query: string;
   relevant: { title: string; clause: number; suffix?: number }[];
 }
+
+const QUESTION: LabelledQuestion = { query: "…", relevant: [{ title: "…", clause: 18 }] };
 
 function* numbered(regulations: readonly Regulation[]): Generator<[key: string, number: number]> {
   const clausesIn = (units: readonly Unit[]): Clause[] =>
@@ -64,24 +62,22 @@ function* numbered(regulations: readonly Regulation[]): Generator<[key: string, 
  */
 export function readQuestions(file: string, regulations: readonly Regulation[]): Question[] {
   const numbers = new Map(numbered(regulations));
-  return readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => {
-      const { query, relevant }: LabelledQuestion = JSON.parse(line);
-      const answers = relevant.map(({ title, clause, suffix = 0 }) => {
-        const number = numbers.get(`${title}/${clause}-${suffix}`);
-        if (number === undefined) throw new UsageError(`Not among the regulations: 《${title}》 ${clause}`);
-        return number;
-      });
-      return { text: query, answers };
+  return readObjects(file, QUESTION).map(({ query, relevant }) => {
+    const answers = relevant.map(({ title, clause, suffix = 0 }) => {
+      const number = numbers.get(`${title}/${clause}-${suffix}`);
+      if (number === undefined) throw new UsageError(`Not among the regulations: 《${title}》 ${clause}`);
+      return number;
     });
+    return { text: query, answers };
+  });
 }
 
 interface Corpus {
   docs: { id: unknown; name?: string; law?: string; no?: unknown; head?: unknown; content: string }[];
   queries?: { qid: unknown; q: string; gold: unknown[] }[];
 }
+
+const COLLECTION: Corpus = { docs: [{ id: 1, law: "…", no: 18, content: "…" }] };
 
 /** 56, "五十六", "第五十六条之一"; where it says no number, its place in the regulation. */
 function ordinalOf(no: unknown, place: number): { ordinal: number; suffix?: number } {
@@ -115,7 +111,8 @@ function toRegulation(title: string, docs: Corpus["docs"]): Regulation {
 
 /** @param file a collection {docs: [{id, name, law, no, head, content}], queries: [{qid, q, gold: [id]}]}. */
 export function readCorpus(file: string): Texts {
-  const { docs, queries = [] }: Corpus = JSON.parse(readFileSync(file, "utf8"));
+  const source = readGiven(file, "Give a collection as JSON.").toString("utf8");
+  const { docs, queries = [] } = parseObject<Corpus>(source, file, COLLECTION);
   const byLaw = new Map<string, Corpus["docs"]>();
   for (const doc of docs) {
     const law = doc.law ?? doc.name ?? "";

@@ -7,8 +7,9 @@ import { parseArgs } from "node:util";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import { createSearch } from "../../utils/search/search.ts";
 import { compileTables } from "../../utils/search/tables.build.ts";
+import { runCommand, UsageError } from "../support/command-line.ts";
 import { table } from "../support/table.ts";
-import { readCorpus, readLibrary, UsageError } from "./search-texts.ts";
+import { readCorpus, readLibrary } from "./search-texts.ts";
 
 const USAGE = `npm run -s search -- QUERY [options]
   QUERY          words, a number (行政许可法38), "a phrase", pinyin, in:REGULATION or in:CHAPTER
@@ -51,9 +52,4 @@ function marked(snippet: string, ranges: readonly (readonly [number, number])[])
   return parts.join("") + snippet.slice(at);
 }
 
-try {
-  run();
-} catch (error) {
-  console.error(error instanceof UsageError ? error.message : error);
-  process.exitCode = 2;
-}
+await runCommand(USAGE, run);

@@ -2,18 +2,21 @@
  * `npm start [-- URL-or-file]`: builds, opens a browser with the extension on a page, shows what it finds. Without a
  * display it runs headless, prints the references as a table, and saves a screenshot.
  */
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { mkdir, readFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { mkdir } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BrowserName, ensureBrowsers, findBrowser } from "../support/browsers.ts";
+import { type BrowserName, ensureBrowsers, findBrowser, type InstalledBrowser } from "../support/browsers.ts";
 import { findReferences, openCard } from "../support/card.ts";
+import { readGiven, runCommand, UsageError } from "../support/command-line.ts";
 import { launch, type Session } from "../support/launch.ts";
 import type { PageLike } from "../support/page.ts";
 import { type ServedPage, type Site, serveSite } from "../support/site.ts";
 import { table } from "../support/table.ts";
 
+const USAGE = `npm start                     on a sample notice
+npm start -- FILE.html        on any page: an HTML or text file
+npm start -- https://…        or an address`;
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const FIXTURES = join(ROOT, "tests/fixtures/pages");
 const SCREENSHOT = join(ROOT, ".output/start.png");
@@ -28,22 +31,19 @@ async function addressOf(what: string | undefined, site: Site): Promise<string> 
     return `${site.origin}/page.html`;
   }
   const file = resolve(what);
-  if (!existsSync(file))
-    throw new Error(`There is no file ${file}. Give an address (https://…) or an HTML or text file.`);
+  const body = readGiven(file, "Give an address (https://…) or an HTML or text file.");
   const type = extname(file) === ".txt" ? "text/plain; charset=utf-8" : "text/html; charset=utf-8";
-  site.add("/page.html", { body: await readFile(file), type });
+  site.add("/page.html", { body, type });
   return `${site.origin}/page.html`;
 }
 
 /** Not a government address, so the extension would rightly stay away from it there. */
 async function download(url: URL): Promise<ServedPage> {
-  const answer = await fetch(url).catch((cause) => {
-    throw new Error(`${url.href} could not be opened: is the address right, and the network there?`, {
-      cause,
-    });
+  const answer = await fetch(url).catch(() => {
+    throw new UsageError(`${url.href} could not be opened: is the address right, and the network there?`);
   });
   if (!answer.ok)
-    throw new Error(`${url.href} answered ${answer.status}. Save the page and give the file instead.`);
+    throw new UsageError(`${url.href} answered ${answer.status}. Save the page and give the file instead.`);
   return {
     body: Buffer.from(await answer.arrayBuffer()),
     type: answer.headers.get("content-type") ?? "text/html",
@@ -53,13 +53,19 @@ async function download(url: URL): Promise<ServedPage> {
 const hasDisplay = () =>
   process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
+const WXT_NAMES: Record<BrowserName, string> = { chromium: "chrome", firefox: "firefox" };
+
 function build(browser: BrowserName): void {
   console.log("Building the extension …");
-  execFileSync("wxt", ["build", "--level", "error", ...(browser === "firefox" ? ["-b", "firefox"] : [])], {
+  const { status, stdout } = spawnSync("wxt", ["build", "--level", "error", "-b", WXT_NAMES[browser]], {
     cwd: ROOT,
-    stdio: "inherit",
+    // Its progress is drawn for a terminal only.
+    stdio: ["inherit", process.stdout.isTTY ? "inherit" : "pipe", "inherit"],
     shell: process.platform === "win32",
   });
+  if (status === 0) return;
+  if (stdout) process.stdout.write(stdout);
+  throw new UsageError("The extension could not be built; the reason stands above.");
 }
 
 /** What a reader would see of the page, for whoever has no display. */
@@ -81,15 +87,23 @@ async function report(session: Session, page: PageLike): Promise<void> {
   console.log(`Screenshot: ${SCREENSHOT}`);
 }
 
-async function main(): Promise<void> {
+await runCommand(USAGE, async () => {
   const name: BrowserName = findBrowser("chromium") || !findBrowser("firefox") ? "chromium" : "firefox";
   const [installed] = ensureBrowsers([name]);
   if (!installed) return;
-  build(name);
   const site = await serveSite(FIXTURES);
-  const address = await addressOf(process.argv[2], site);
+  try {
+    await show(installed, await addressOf(process.argv[2], site));
+  } finally {
+    await site.close();
+  }
+});
+
+/** Until the reader closes the browser, or without a display until all is printed. */
+async function show(browser: InstalledBrowser, address: string): Promise<void> {
+  build(browser.name);
   const headless = !hasDisplay();
-  const session = await launch(installed, { headless, site: null });
+  const session = await launch(browser, { headless, site: null });
   console.log(`Opening ${address}`);
   const page = await session.newPage();
   await page.goto(address);
@@ -100,10 +114,4 @@ async function main(): Promise<void> {
     console.log("Point at an underlined reference. Close the browser to end.");
     await session.closed;
   }
-  await site.close();
 }
-
-main().catch((error: Error) => {
-  console.error(error.message);
-  process.exit(1);
-});

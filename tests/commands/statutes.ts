@@ -1,40 +1,50 @@
 /**
- * node tests/commands/statutes.ts FOLDER…: parses every text of the folders and prints what is found: the number of
- * texts and clauses, and each place where the numbers do not run from 1 without a gap.
+ * npm run -s statutes -- FOLDER…
+ *
+ * Reads every text of the folders and prints how many clauses there are, and each place where the numbers do not run
+ * from 1 without a gap. Ends with 1 where a text could not be read.
  */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { clausesOf } from "../../utils/regulation/known.ts";
+import { RegulationSourceError } from "../../utils/regulation/source-error.ts";
 import { parseText } from "../../utils/regulation/text.ts";
+import { runCommand, textsIn, UsageError } from "../support/command-line.ts";
 
-const folders = process.argv.slice(2);
-const wrong = folders.filter((folder) => !statSync(folder, { throwIfNoEntry: false })?.isDirectory());
-if (folders.length === 0 || wrong.length > 0) {
-  for (const folder of wrong) console.error(`${folder} is no folder.`);
-  console.error("Give one or more folders with regulations as .md or .txt files.");
-  process.exit(1);
+const USAGE =
+  "npm run -s statutes -- FOLDER…     regulations as .md or .txt files, in these and the folders below";
+
+interface Statute {
+  clauses: number;
+  /** What is odd about it, with file and line. */
+  oddities: string[];
+  isRead: boolean;
 }
 
-let texts = 0;
-let clauses = 0;
-let failed = 0;
-const listed: string[] = [];
-for (const folder of folders) {
-  for (const name of readdirSync(folder)
-    .filter((file) => /\.(md|txt)$/.test(file))
-    .sort()) {
-    const file = join(folder, name);
-    try {
-      const { regulation, problems } = parseText(readFileSync(file, "utf8"), { id: basename(name), file });
-      texts++;
-      clauses += clausesOf(regulation).length;
-      for (const { line, reason } of problems) listed.push(`${file}:${line + 1}: ${reason}`);
-    } catch (error) {
-      failed++;
-      listed.push(String(error));
-    }
+function readStatute(file: string): Statute {
+  try {
+    const { regulation, problems } = parseText(readFileSync(file, "utf8"), { id: basename(file), file });
+    const oddities = problems.map(({ line, reason }) => `${file}:${line + 1}: ${reason}`);
+    return { clauses: clausesOf(regulation).length, oddities, isRead: true };
+  } catch (error) {
+    if (!(error instanceof RegulationSourceError)) throw error;
+    return { clauses: 0, oddities: [error.message], isRead: false };
   }
 }
-for (const line of listed) console.log(line);
-console.log(`${texts} texts, ${clauses} clauses; to look at: ${listed.length}; not read: ${failed}.`);
-process.exitCode = failed > 0 ? 1 : 0;
+
+await runCommand(USAGE, () => {
+  const folders = process.argv.slice(2);
+  if (folders.length === 0) throw new UsageError(USAGE);
+  const statutes = folders.flatMap((folder) =>
+    textsIn(folder).map((name) => readStatute(join(folder, name))),
+  );
+  const oddities = statutes.flatMap((statute) => statute.oddities);
+  const read = statutes.filter(({ isRead }) => isRead);
+  const clauses = read.reduce((sum, statute) => sum + statute.clauses, 0);
+  for (const oddity of oddities) console.log(oddity);
+  const failed = statutes.length - read.length;
+  console.log(
+    `${read.length} texts, ${clauses} clauses; to look at: ${oddities.length}; not read: ${failed}.`,
+  );
+  if (failed > 0) process.exitCode = 1;
+});

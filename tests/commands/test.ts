@@ -6,6 +6,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureBrowsers, ensureDesktop } from "../support/browsers.ts";
+import { runCommand } from "../support/command-line.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -42,25 +43,27 @@ const STEPS: Step[] = [
   },
 ];
 
-ensureBrowsers(["chromium", "firefox"]);
-ensureDesktop();
-rmSync(join(ROOT, "test-results"), { recursive: true, force: true });
+await runCommand("npm test     everything", () => {
+  ensureBrowsers(["chromium", "firefox"]);
+  ensureDesktop();
+  rmSync(join(ROOT, "test-results"), { recursive: true, force: true });
 
-let passed = 0;
-let failed = 0;
-for (const { name, command, counts } of STEPS) {
-  console.log(`\n▶ ${name}: ${command}`);
-  const begun = Date.now();
-  const { status } = spawnSync(command, { cwd: ROOT, stdio: "inherit", shell: true });
-  console.log(`${status === 0 ? "✓" : "✗"} ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
-  let sum = { passed: 0, failed: 0 };
-  try {
-    sum = counts?.() ?? sum;
-  } catch {
-    // The runner ended before it could report; its exit status says that it failed.
+  let passed = 0;
+  let failed = 0;
+  for (const { name, command, counts } of STEPS) {
+    console.log(`\n▶ ${name}: ${command}`);
+    const begun = Date.now();
+    const { status } = spawnSync(command, { cwd: ROOT, stdio: "inherit", shell: true });
+    console.log(`${status === 0 ? "✓" : "✗"} ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
+    let sum = { passed: 0, failed: 0 };
+    try {
+      sum = counts?.() ?? sum;
+    } catch {
+      // The runner ended before it could report; its exit status says that it failed.
+    }
+    passed += sum.passed + (counts || status !== 0 ? 0 : 1);
+    failed += status === 0 ? sum.failed : Math.max(sum.failed, 1);
   }
-  passed += sum.passed + (counts || status !== 0 ? 0 : 1);
-  failed += status === 0 ? sum.failed : Math.max(sum.failed, 1);
-}
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 && passed > 0 ? 0 : 1);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 && passed > 0 ? 0 : 1);
+});

@@ -2,9 +2,9 @@
  * The engine against labelled sentences: `npm run -s eval:references -- GOLD.jsonl`.
  * Spans exact and overlapping, targets and documents of the spans found exactly, by kind; then one JSON line.
  */
-import { existsSync, readFileSync } from "node:fs";
 import { readLine } from "../commands/references-json.ts";
 import { bundledLibrary } from "../commands/references-page.ts";
+import { readObjects, runCommand, UsageError } from "../support/command-line.ts";
 import { table } from "../support/table.ts";
 
 interface Span {
@@ -114,13 +114,16 @@ function figures(tally: Tally) {
   };
 }
 
-function run(path: string | undefined): void {
-  if (!path) throw new Error("Usage: npm run -s eval:references -- GOLD.jsonl");
-  if (!existsSync(path)) throw new Error(`No file ${path}. Give labelled sentences, one JSON object a line.`);
+const USAGE = "npm run -s eval:references -- GOLD.jsonl     labelled sentences, a JSON object a line";
+
+const SENTENCE: Sentence = { id: "…", text: "…", mentions: [], ignore: [] };
+
+function run(): void {
+  const [path] = process.argv.slice(2);
+  if (path === undefined) throw new UsageError(USAGE);
   const library = bundledLibrary();
   const score = new Score();
-  for (const line of readFileSync(path, "utf8").split("\n").filter(Boolean)) {
-    const sentence: Sentence = JSON.parse(line);
+  for (const sentence of readObjects(path, SENTENCE)) {
     const { references } = readLine({ id: sentence.id, text: sentence.text }, library) as {
       references: Mention[];
     };
@@ -139,9 +142,4 @@ function run(path: string | undefined): void {
   console.log(JSON.stringify({ falseOnLookAlikes: score.falseOnLookAlikes, ...Object.fromEntries(results) }));
 }
 
-try {
-  run(process.argv[2]);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
+await runCommand(USAGE, run);

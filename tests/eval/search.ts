@@ -5,7 +5,8 @@
 import { parseArgs } from "node:util";
 import { createSearch } from "../../utils/search/search.ts";
 import { compileTables } from "../../utils/search/tables.build.ts";
-import { readCorpus, readLaws, readQuestions, type Texts, UsageError } from "../commands/search-texts.ts";
+import { readCorpus, readLaws, readQuestions, type Texts } from "../commands/search-texts.ts";
+import { runCommand, UsageError } from "../support/command-line.ts";
 import { table } from "../support/table.ts";
 import { cells, DEEPEST, MEASURE_NAMES, measure } from "./search-measures.ts";
 
@@ -36,9 +37,4 @@ function run(): void {
   console.log(JSON.stringify({ questions: questions.length, ...measures }));
 }
 
-try {
-  run();
-} catch (error) {
-  console.error(error instanceof UsageError ? error.message : error);
-  process.exitCode = 2;
-}
+await runCommand(USAGE, run);

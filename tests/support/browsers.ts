@@ -4,6 +4,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { UsageError } from "./command-line.ts";
 
 export type BrowserName = "chromium" | "firefox";
 
@@ -61,24 +62,28 @@ const onPath = (program: string): string[] =>
 /** @returns the path of a program that is on the PATH, or undefined. */
 const findProgram = (name: string): string | undefined => onPath(name).find((path) => existsSync(path));
 
-/** @returns the path of an installed browser, or null. CHROMIUM_PATH and FIREFOX_PATH come first. */
+/** @returns the path that CHROMIUM_PATH or FIREFOX_PATH gives, else of an installed browser, or null. */
 export function findBrowser(name: BrowserName): string | null {
-  const wish = process.env[name === "chromium" ? "CHROMIUM_PATH" : "FIREFOX_PATH"];
-  const places = [...(wish ? [wish] : []), ...PROGRAMS[name].flatMap(onPath), ...PLACES[name]];
-  return places.find((path) => existsSync(path)) ?? null;
+  const wish = process.env[`${name.toUpperCase()}_PATH`];
+  if (wish && !existsSync(wish)) throw new UsageError(`${name.toUpperCase()}_PATH is ${wish}: no such file.`);
+  return (
+    wish || ([...PROGRAMS[name].flatMap(onPath), ...PLACES[name]].find((path) => existsSync(path)) ?? null)
+  );
 }
 
 /**
  * @param names the browsers needed; of several, all.
  * @returns them, installed where they were missing.
- * @throws Error that says what to install by hand.
+ * @throws UsageError that says what to install by hand.
  */
 export function ensureBrowsers(names: BrowserName[]): InstalledBrowser[] {
   if (isDebianRoot()) installMissing(names);
   return names.map((name) => {
     const executablePath = findBrowser(name);
     if (!executablePath) {
-      throw new Error(`No ${name} was found. Install it, or give its path in ${name.toUpperCase()}_PATH.`);
+      throw new UsageError(
+        `No ${name} was found. Install it, or give its path in ${name.toUpperCase()}_PATH.`,
+      );
     }
     console.log(`Browser: ${executablePath}`);
     return { name, executablePath };

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { type BrowserContext, chromium } from "@playwright/test";
 import puppeteer from "puppeteer-core";
 import type { BrowserName, InstalledBrowser } from "./browsers.ts";
+import { UsageError } from "./command-line.ts";
 import type { PageLike } from "./page.ts";
 import { OTHER_HOST, SITE_HOST, type Site } from "./site.ts";
 
@@ -40,7 +41,7 @@ export function builtExtension(browser: BrowserName): string {
   const folder = fileURLToPath(
     new URL(`../../.output/${browser === "firefox" ? "firefox-mv3" : "chrome-mv3"}`, import.meta.url),
   );
-  if (!existsSync(folder)) throw new Error("The extension is not built: run `npm run build` first.");
+  if (!existsSync(folder)) throw new UsageError("The extension is not built: run `npm run build` first.");
   return folder;
 }
 

@@ -56,7 +56,7 @@ describe("references --jsonl", () => {
   });
 
   test("a bad line says what to give", () => {
-    expect(() => parseLine("{", 3)).toThrow(/Line 3 is no JSON\. Give one object a line/);
-    expect(() => parseLine('{"id": 1}', 4)).toThrow(/Line 4 has no "text"/);
+    expect(() => parseLine("{", 3)).toThrow(/Line 3 is no JSON\. Give an object like \{"text":"…"\}/);
+    expect(() => parseLine('{"id": 1}', 4)).toThrow(/Line 4 has no such "text"/);
   });
 });
