@@ -7,7 +7,7 @@ import { LaterEditions } from "../clause/LaterEditions.tsx";
 import type { Settings } from "../state/settings.ts";
 import { Choice } from "./Choice.tsx";
 import { ClauseNav } from "./ClauseNav.tsx";
-import { readingUrlOf } from "./cardreading.ts";
+import { readingUrlOf } from "./cardReading.ts";
 import { Missing } from "./Missing.tsx";
 import { Passages } from "./Passages.tsx";
 import type { Extras } from "./useExtras.ts";

@@ -4,7 +4,7 @@ import { clauseView, neighboursOf } from "../../utils/reading/views.ts";
 import type { Clause } from "../../utils/regulation/model.ts";
 import type { Copying } from "../copying/useCopying.ts";
 import { useKeys } from "../fields/useKeys.ts";
-import { openWholeText } from "./cardreading.ts";
+import { openWholeText } from "./cardReading.ts";
 import type { Extras } from "./useExtras.ts";
 import type { Views } from "./useViews.ts";
 

@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
-import { settleHead } from "./stayinghead.ts";
+import { settleHead } from "./stayingHead.ts";
 
 /** Room that is left below, in CSS px: a line that touches the edge looks cut off. */
 const MARGIN = 8;

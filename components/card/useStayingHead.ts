@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
-import { settleHead } from "./stayinghead.ts";
+import { settleHead } from "./stayingHead.ts";
 
 /** Settles after each rendering, and whenever head or card are given another size, whether the head stays in view. */
 export function useStayingHead(body: RefObject<HTMLElement | null>): void {

@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { settleHead } from "./stayinghead.ts";
+import { settleHead } from "./stayingHead.ts";
 
 /**
  * Where the card turns to something else, the text is read from its beginning, and the keyboard that was on what is

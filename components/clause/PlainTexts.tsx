@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { useSettings } from "../state/settings.ts";
-import { PLAIN_TEXT, TextSettings } from "./textsettings.ts";
+import { PLAIN_TEXT, TextSettings } from "./textSettings.ts";
 
 /** Sets the texts inside as the reader wants them; nothing in them can be opened. */
 export function PlainTexts({ children }: { children: ComponentChildren }) {

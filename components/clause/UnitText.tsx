@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useContext } from "preact/hooks";
 import type { TextUnit } from "../../utils/reading/links.ts";
 import type { Pointed } from "../../utils/reading/reading.ts";
-import { TextSettings, usePunctuation } from "./textsettings.ts";
+import { TextSettings, usePunctuation } from "./textSettings.ts";
 
 /** The text of a 款, 项 or 目, as the reader wants it set, with its references live. */
 export function UnitText({ unit }: { unit: TextUnit }) {

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from "preact/hooks";
 import type { LookUp, Pointed } from "../../utils/reading/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import type { TextSetting } from "./textsettings.ts";
+import type { TextSetting } from "./textSettings.ts";
 import { useLinks } from "./useLinks.ts";
 
 /**

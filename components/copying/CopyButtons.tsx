@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import { Sentence } from "../clause/Sentence.tsx";
 import { Key } from "../fields/Key.tsx";
-import { copyStyleName } from "./copystyles.ts";
+import { copyStyleName } from "./copyStyles.ts";
 import type { Copying } from "./useCopying.ts";
 
 interface Props {

@@ -4,7 +4,7 @@ import { COPY_STYLES, type CopyStyle } from "../../utils/citation/copying.ts";
 import { Sentence } from "../clause/Sentence.tsx";
 import { plainKey } from "../fields/keys.ts";
 import { CopyPreview } from "./CopyPreview.tsx";
-import { copyStyleName } from "./copystyles.ts";
+import { copyStyleName } from "./copyStyles.ts";
 import { useBorrowedFocus } from "./useBorrowedFocus.ts";
 import type { Copying } from "./useCopying.ts";
 

@@ -3,7 +3,7 @@ import { COPY_STYLES, citation } from "../../utils/citation/copying.ts";
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
 import { Sentence } from "../clause/Sentence.tsx";
 import { CopyPreview } from "../copying/CopyPreview.tsx";
-import { copyStyleName } from "../copying/copystyles.ts";
+import { copyStyleName } from "../copying/copyStyles.ts";
 import { saveSettings, useSettings } from "../state/settings.ts";
 
 interface Props {

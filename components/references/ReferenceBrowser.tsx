@@ -9,7 +9,7 @@ import {
 } from "../../utils/reading/references.ts";
 import { certaintyWord } from "../clause/certainty.ts";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
-import { copyStyleName } from "../copying/copystyles.ts";
+import { copyStyleName } from "../copying/copyStyles.ts";
 import { useCopied } from "../copying/useCopied.ts";
 import { KeyHints } from "../fields/KeyHints.tsx";
 import { optionId } from "../fields/OptionList.tsx";

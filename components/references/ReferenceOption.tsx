@@ -5,7 +5,7 @@ import type { Clause, UnitAddress } from "../../utils/regulation/model.ts";
 import { certaintyWord } from "../clause/certainty.ts";
 import { Pause } from "../clause/Pause.tsx";
 import { Sentence } from "../clause/Sentence.tsx";
-import { usePunctuation } from "../clause/textsettings.ts";
+import { usePunctuation } from "../clause/textSettings.ts";
 
 /** A reference in a list: as the page writes it, how sure, and how the clause begins. */
 export function ReferenceOption({ reference }: { reference: PageReference }) {

@@ -6,7 +6,7 @@ import type { FindRegulation, LookUp, Pointed } from "../../utils/reading/readin
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { Facts } from "../clause/Facts.tsx";
 import { LaterEditions } from "../clause/LaterEditions.tsx";
-import { TextSettings } from "../clause/textsettings.ts";
+import { TextSettings } from "../clause/textSettings.ts";
 import { useTextSetting } from "../clause/useTextSetting.ts";
 import { useSettings } from "../state/settings.ts";
 import { addressedIn, neighboursAt } from "./addressed.ts";

@@ -3,7 +3,7 @@ import { clauseAnchor, containerAnchor, readingUrl } from "../../utils/reading/a
 import { containerLabel, unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause, Container, Regulation, Unit, UnitAddress } from "../../utils/regulation/model.ts";
 import { ClauseText } from "../clause/ClauseText.tsx";
-import { usePunctuation } from "../clause/textsettings.ts";
+import { usePunctuation } from "../clause/textSettings.ts";
 
 interface Props {
   regulation: Regulation;

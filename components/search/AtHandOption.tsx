@@ -3,7 +3,7 @@ import { locate } from "../../utils/reading/passages.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { Pause } from "../clause/Pause.tsx";
-import { usePunctuation } from "../clause/textsettings.ts";
+import { usePunctuation } from "../clause/textSettings.ts";
 
 /** A clause at hand: its number, its document, and how it begins. */
 export function AtHandOption({ regulation, unit }: { regulation: Regulation; unit: LibraryUnit }) {

@@ -5,7 +5,7 @@ import type { LibraryUnit } from "../../utils/library/at-hand.ts";
 import type { FindRegulation } from "../../utils/reading/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
-import { copyStyleName } from "../copying/copystyles.ts";
+import { copyStyleName } from "../copying/copyStyles.ts";
 import { useCopied } from "../copying/useCopied.ts";
 import { KeyHints } from "../fields/KeyHints.tsx";
 import { optionId } from "../fields/OptionList.tsx";

@@ -1,7 +1,7 @@
 import type { Browser } from "webextension-polyfill";
 import { press } from "../support/commands.ts";
 import { chord, type FrameLike, type PageLike, resize, until } from "../support/page.ts";
-import { enterCard, labels, shows, tabTo } from "./incard.ts";
+import { enterCard, labels, shows, tabTo } from "./in-card.ts";
 import { expect, type Lens, test } from "./lens.ts";
 import { clauseText, RULES } from "./library.ts";
 import { openBody } from "./pages.ts";

@@ -3,7 +3,7 @@ import { CITATION_STYLES, type CitationStyle } from "../../utils/citation/cite.t
 import { paste } from "../support/clipboard.ts";
 import { chord, type FrameLike, type PageLike, until } from "../support/page.ts";
 import { openPopup, optionsAppear } from "../support/popup.ts";
-import { enterCard } from "./incard.ts";
+import { enterCard } from "./in-card.ts";
 import { expect, type Lens, test } from "./lens.ts";
 import { RULES } from "./library.ts";
 import { openBody } from "./pages.ts";

@@ -1,5 +1,5 @@
 /** What the reader's hand does: pointing, tapping, dragging, leaving; told to the card. */
-import type { CardControl } from "./cardcontrol.ts";
+import type { CardControl } from "./card-control.ts";
 import { isElement, matches, parent } from "./elements.ts";
 import type { HitTest } from "./pointer.ts";
 

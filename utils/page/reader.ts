@@ -3,7 +3,7 @@
  * the document and what it is given, so the welcome page runs the same code as every government page.
  */
 import type { ListedReference, ReaderCommand } from "../messages.ts";
-import { CardControl } from "./cardcontrol.ts";
+import { CardControl } from "./card-control.ts";
 import { type Watch, watchChanges } from "./changes.ts";
 import { contains, isElement, unclobbered } from "./elements.ts";
 import { Gestures, type Listen } from "./gestures.ts";
