@@ -1,5 +1,6 @@
 /** Queries that name a unit by number: 18, 十八, 第18条, 十八条二款, 工作规则第八条第二款, 第十五条至第十七条. */
 import { parseNumeral } from "../regulation/numerals.ts";
+import { printedReferences } from "./reference-spellings.ts";
 import { severalReferences } from "./several.ts";
 import { cited, KIND, withoutEdition } from "./spellings.ts";
 
@@ -67,6 +68,11 @@ const NUMBER_BEFORE = new RegExp(
 const LEVEL_JOINT = new RegExp(`(?<=[条條款项項])[,的](?=第?\\(?${DIGITS}\\)?[款项項目])`, "g");
 /** 《…》第八百一十二条规定：… */
 const SOURCE = new RegExp(`^《[^》]+》第?${DIGITS}[条條][^:,。]{0,20}规定:`);
+/** 刑法264盗窃: the number behind a name, where words follow that make no amount or year of it. */
+const BARE_BEGINNING = new RegExp(
+  `^[^\\d\\s]*${KIND}第?\\d{1,4}(?=\\p{Script=Han})(?![条條款项項目年月日号天周岁个元万亿人名次倍级届分小])`,
+  "u",
+);
 /** As much as can be a reference, where words follow. */
 const BEGINNING = new RegExp(
   `^\\D{2,40}?第?${NUMERAL}[条條](?:之${NUMERAL})?(?:第?${NUMERAL}款)?(?:第?\\(?${NUMERAL}\\)?[项項])?(?=\\s|[\\p{L}(])`,
@@ -88,9 +94,6 @@ const DOCUMENT_NUMBER =
 /** A year behind a name is an edition: no regulation has so many clauses. */
 const YEAR = /(?<!第)(?:19|20)\d{2}$/;
 
-/** 第1,165条. */
-const THOUSANDS = /(?<=第\d),(?=\d{3}[条條])/;
-
 const OPENING = '([【〔《“"「';
 const CLOSING = ')]】〕》”"」';
 const WRAPPED = /^[(【〔《“"「[]([^()【】〔〕《》“”"「」[\]]+)[)】〕》”"」\]]$/;
@@ -102,7 +105,7 @@ const BRACKETED = new RegExp(`^(\\p{L}*[^条條款项項之])[(【〔[](第?${DI
  * @returns what it asks for by number, or null where it is no such query or a number in it is not written as one.
  */
 export function readNumberQuery(query: string): NumberQuery | null {
-  const spelled = query.slice(0, MAX_LENGTH).normalize("NFKC").replace(THOUSANDS, "").trim();
+  const spelled = printedReferences(query.slice(0, MAX_LENGTH)).trim();
   // A passage may begin with where it is from.
   if (query.length > MAX_LENGTH) return SOURCE.test(spelled) ? readBeginning(spelled) : null;
   // 18 2 are two numbers, whatever they mean together.
@@ -174,14 +177,17 @@ function readClauses(text: string): NumberQuery | null {
 
 /** The reference at the beginning of a longer query. */
 function readBeginning(spelled: string): NumberQuery | null {
-  const [beginning] = BEGINNING.exec(spelled) ?? [];
+  const [beginning] = BEGINNING.exec(spelled) ?? BARE_BEGINNING.exec(spelled) ?? [];
   const read = beginning ? readWhole(beginning) : null;
   return read && read.name !== "" ? { ...read, isPart: true } : null;
 }
 
+/** What leads from a name to its number: 民法典里的第1079条. */
+const BEFORE_NUMBER = /(?:里[面边]?的?|当?中的?|的|第|[.、,]|[-—]+)$/;
+
 /** The name before a number, without the words that lead up to it; null for what is none, as the 8. of 8.2. */
 function nameIn(before: string): string | null {
-  const name = cited(before.replace(/(?:[的中第.、,]|[-—]+)$/, ""));
+  const name = cited(before.replace(BEFORE_NUMBER, ""));
   if (name === "" || RELATIVE.test(name)) return "";
   const isName = /\p{L}/u.test(name) && !DOCUMENT_NUMBER.test(before) && !CLAUSE.test(name);
   return isName ? name : null;

@@ -1,0 +1,34 @@
+/** References as they are typed in haste or abroad, in the form that regulations print: Art. 18, §18, 1165第二款, 1165/1166. */
+
+const HAN = "〇零○一二三四五六七八九十百千";
+/** What other languages put before a number. */
+const LABEL = /(?<![a-z])(?:article|art\.?|section|sec\.?|clause|no\.|§+|#)\s*(?=\d)/gi;
+/** 第1,165条. */
+const THOUSANDS = /(?<=第\d),(?=\d{3}[条條])/;
+/** 1165② is no 11652. */
+const CIRCLED = /(?<=\d)[①-⑳]/g;
+/** Two clauses of one regulation; 2/3 alone is a part of a whole. */
+const SLASH = /(?<=\p{L}第?\d{1,4}[条條]?)\/(?=第?\d)/gu;
+/**
+ * Behind the number of a clause whose 条 was left out: 1165第二款, 1079三款, 39(二), 之一1款. Where nothing parts the
+ * numerals, 12款 and 十二款, it is a paragraph.
+ */
+const CLAUSE_END = new RegExp(
+  [
+    `(?<=[\\d${HAN}])(?=第(?:\\d+|[${HAN}]+)[款项項])`,
+    `(?<=\\d)(?=[${HAN}]+[款项項])`,
+    `(?<=之[${HAN}]+)(?=\\d+[款项項])`,
+    `(?<=[\\p{L}》]第?\\d{1,4})(?=\\((?:\\d{1,2}|[${HAN}]+)\\)[项項]?$)`,
+  ].join("|"),
+  "gu",
+);
+
+/** @returns the query in compatibility form (NFKC), with its references as regulations print them. */
+export const printedReferences = (query: string): string =>
+  query
+    .replace(CIRCLED, (circled) => `(${circled})`)
+    .normalize("NFKC")
+    .replace(THOUSANDS, "")
+    .replace(LABEL, "第")
+    .replace(SLASH, "、")
+    .replace(CLAUSE_END, "条");
