@@ -4,6 +4,8 @@
  * published, so that matches are marked there.
  */
 
+import { withoutRadicals } from "./lookalikes.ts";
+
 export interface Folded {
   /** The text before folding. */
   source: string;
@@ -22,7 +24,7 @@ const known = new Map<string, string>();
 function foldCharacter(character: string): string {
   const before = known.get(character);
   if (before !== undefined) return before;
-  const spelled = character.normalize("NFKC").toLowerCase();
+  const spelled = withoutRadicals(character).normalize("NFKC").toLowerCase();
   const folded = [...spelled].filter((each) => WORD_CHARACTER.test(each)).join("");
   known.set(character, folded);
   return folded;

@@ -1,6 +1,7 @@
 /** What a query says, before anything is looked up. */
 import { otherNumerals, plainNumerals } from "./amounts.ts";
 import { fold } from "./fold.ts";
+import { printedNumbers, withoutRadicals } from "./lookalikes.ts";
 import { type NumberQuery, readNumberQuery } from "./numbers.ts";
 
 export interface Query {
@@ -29,6 +30,8 @@ const WITHIN = /(?:^|\s)in[:：]\s*([^\s“"「『]+)/gi;
 const DOCUMENT_NUMBER = /^\s*\p{L}{1,8}\s*[〔[(（【［]\s*\d{4}\s*[〕\])）】］]\s*第?\d+\s*号?\s*$/u;
 /** Shown by nothing: marks of direction around a citation that was copied, spaces of no width in a word. */
 const INVISIBLE = /\p{Cf}/gu;
+/** Letters and digits as wide as characters: ＸＦ２６４. */
+const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/g;
 /** Letters with marks, xíngzhèng and nüxing, are pinyin as dictionaries print it. */
 const MARKED = /[a-z]\p{M}+/giu;
 /** Han characters that were spaced out. */
@@ -36,8 +39,9 @@ const SPACED = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 
 /** Without what keyboards and copying add. */
 const cleaned = (typed: string) =>
-  typed
+  printedNumbers(withoutRadicals(typed))
     .replace(INVISIBLE, "")
+    .replace(FULL_WIDTH, (wide) => wide.normalize("NFKC"))
     .normalize("NFD")
     .replace(MARKED, ([letter = "", ...marks]) =>
       /u/i.test(letter) && marks.includes("\u0308") ? "v" : letter,

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { printedNumbers, withoutRadicals } from "../../../utils/search/lookalikes.ts";
+import { createSearch } from "../../../utils/search/search.ts";
+import { bridges, clause } from "./sample.ts";
+
+describe("characters that look like others", () => {
+  it("are those that are printed so: radicals that copies from PDF give", () => {
+    expect(withoutRadicals("⺠法 ⻋船 ⻓江 ⻢⺠ 人民")).toBe("民法 车船 长江 马民 人民");
+  });
+
+  it("leaves radicals that are no character", () => {
+    expect(withoutRadicals("⻌⺡")).toBe("⻌⺡");
+  });
+
+  it.each([
+    ["第1O79条", "第1079条"],
+    ["第l0条", "第10条"],
+    ["第一干零七条", "第一千零七条"],
+    ["笫18条 苐二款", "第18条 第二款"],
+    ["第2 6 4条", "第264条"],
+    ["第 2 6 条", "第26条"],
+  ])("%s → %s", (typed, printed) => {
+    expect(printedNumbers(typed)).toBe(printed);
+  });
+
+  it.each(["第10 12条", "若干第三条", "OK 第三条", "第2 款 6 4条"])("%s stays as it is", (typed) => {
+    expect(printedNumbers(typed)).toBe(typed);
+  });
+
+  it("are found in texts, and in queries", () => {
+    const copied = { ...bridges, title: "青山市渔⺠规定", units: [clause(1, "渔⺠应当登记⻥获。")] };
+    const { search } = createSearch([copied, bridges]);
+    for (const query of ["渔民", "渔⺠", "鱼获", "渔民规定１", "⻥获", "渔民规定笫1条"])
+      expect(search(query)[0]).toMatchObject({ ordinal: 1, snippet: "渔⺠应当登记⻥获。" });
+  });
+});
