@@ -57,8 +57,10 @@ export class Engine {
     const query = readQuery(typed, (text) => this.titles.writeOut(this.simplify(text)));
     const { number } = query;
     const isKnown = !number?.name || namedVolumes(this.volumes, number.name).length > 0;
-    const title = isKnown ? null : this.titles.alike(number.name);
-    return number && title ? { ...query, number: { ...number, name: title } } : query;
+    const [title, ...others] = isKnown ? [] : this.titles.named(number.name);
+    if (!number || !title) return query;
+    const also = [...(number.also ?? []), ...others.map((name) => ({ ...number, name }))];
+    return { ...query, number: { ...number, name: title, ...(also.length > 0 && { also }) } };
   }
 
   /** @returns candidates, best first; each clause once, and at most `limit`. */
@@ -74,8 +76,8 @@ export class Engine {
     const numbered = named.filter(isAsked);
     // Numbers come first whatever else is found.
     if (numbered.length >= limit) return numbered.slice(0, limit);
-    const title = isSpelled ? this.titles.of(query.letters.join("")) : null;
-    const titled = this.titled(title ?? query.words.join(" "));
+    const titles = isSpelled ? this.titles.of(query.letters.join("")) : [];
+    const titled = titles.length > 0 ? this.opened(titles) : this.titled(query.words.join(" "));
     const exact = [
       ...numbered,
       ...titled.filter(isAsked),
@@ -132,6 +134,12 @@ export class Engine {
     const narrowed = within.length > 0 ? { allows: withinAll(this.volumes, within) } : {};
     const learned = picks?.learned(words.join(" "), this.volumes);
     return { ranking, limit, ...narrowed, headingsOf, addRelated, ...(learned && { learned }) };
+  }
+
+  /** The beginning of a regulation; of each of several that letters may spell, the first clause. */
+  private opened(titles: readonly string[]): Candidate[] {
+    const each = titles.map((title) => this.titled(title));
+    return each.length === 1 ? each.flat() : each.flatMap(([first]) => first ?? []);
   }
 
   /** The beginning of what is named: a part of a regulation, or all of it. */

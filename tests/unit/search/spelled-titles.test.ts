@@ -30,6 +30,10 @@ describe("a regulation named by sound", () => {
     "slf 2",
     "水力法2",
     "谁离法第二条",
+    "隋离法第二条",
+    "水利fa2",
+    "水lf2",
+    "shuili2",
   ])("%s → its clause", (query) => {
     expect(found(query)).toEqual(["水利法 2-0"]);
   });
@@ -48,9 +52,18 @@ describe("a regulation named by sound", () => {
     expect(found("in:shuilifa 水流")).toEqual(["水利法 2-0"]);
   });
 
-  it("is none where two are named so: gsf", () => {
-    expect(found("gsf2")).toEqual([]);
-    expect(search("gsf").filter(({ match }) => match === "title")).toEqual([]);
+  it("is each of two that are named so: gsf", () => {
+    for (const query of ["gsf2", "gsf 2", "gsf第2条"])
+      expect(found(query)).toEqual(["公司法 2-0", "关税法 2-0"]);
+    expect(search("gsf").filter(({ match }) => match === "title")).toMatchObject([
+      { regulationId: "中华人民共和国公司法", ordinal: 1 },
+      { regulationId: "中华人民共和国关税法", ordinal: 1 },
+    ]);
+  });
+
+  it("is none where more are named so than can be told apart", () => {
+    const many = ["公", "工", "宫", "弓", "功", "供"].map((each) => law(`${each}司法`));
+    expect(createSearch(many, { tables }).search("gsf2")).toEqual([]);
   });
 
   it("is none in letters that belong to a word: 水slf2", () => {
@@ -59,5 +72,51 @@ describe("a regulation named by sound", () => {
 
   it("is the same query as its title, to remember a pick by", () => {
     expect(wordsOf("slf 水流")).toBe(wordsOf("水利法 水流"));
+  });
+});
+
+describe("a regulation whose pinyin is misspelt", () => {
+  const { search } = createSearch(["中华人民共和国水利工程法", "中华人民共和国绿化法"].map(law), { tables });
+  const found = (query: string) =>
+    search(query).map(({ regulationId, ordinal }) => `${regulationId.slice(7)} ${ordinal}`);
+
+  it.each([
+    "shuiligonchengfa2",
+    "suiligongchenfa2",
+    "shuilgongchengfa 2",
+    "shuiligongchegnfa第2条",
+    "shuiiligongchengfa2",
+  ])("%s → 水利工程法", (query) => {
+    expect(found(query)).toEqual(["水利工程法 2"]);
+  });
+
+  it("lvhuafa2, lühuafa2, luhuafa2 → 绿化法", () => {
+    for (const query of ["lvhuafa2", "lühuafa2", "luhuafa2"]) expect(found(query)).toEqual(["绿化法 2"]);
+  });
+
+  it("shows its beginning where nothing else is typed", () => {
+    expect(found("shuilgongchengfa")[0]).toBe("水利工程法 1");
+  });
+
+  it.each(["luhufa2", "lihuafa2", "suilgonchenfaa2", "kongchengfa2"])(
+    "%s: more than one slip is none",
+    (query) => {
+      expect(found(query)).toEqual([]);
+    },
+  );
+});
+
+describe("the end of a title by sound", () => {
+  const { search } = createSearch(["青山市公园工作规则", "中华人民共和国劳动合同法"].map(law), { tables });
+  const found = (query: string) =>
+    search(query).map(({ regulationId, ordinal }) => `${regulationId} ${ordinal}`);
+
+  it.each(["gongzuoguize2", "gongzuo guize 2", "gzgz2"])("%s", (query) => {
+    expect(found(query)).toEqual(["青山市公园工作规则 2"]);
+  });
+
+  it("names none where it is the whole title of another: hetongfa", () => {
+    expect(found("hetongfa2")).toEqual([]);
+    expect(search("hetongfa").filter(({ match }) => match === "title")).toEqual([]);
   });
 });
