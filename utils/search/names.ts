@@ -48,6 +48,8 @@ const SHORTENED = new Map([
   ["人民检察院", "检察院"],
   ["人民代表大会", "人大"],
   ["常务委员会", "常委会"],
+  ["居民委员会", "居委会"],
+  ["村民委员会", "村委会"],
 ]);
 const LONG = new RegExp([...SHORTENED.keys()].join("|"), "g");
 
@@ -76,11 +78,16 @@ function abbreviates(name: string, title: string): boolean {
   return title.startsWith(name.charAt(0));
 }
 
+/** The government of a place. */
+const GOVERNMENT = /[省市区县乡镇]政府/;
+
 /** The names in the form in which they are compared. */
 interface PlainNames {
   full: string;
   /** Without the name of the state. */
   short: string;
+  /** The same, and without the government, or the rank of its place too: 虹口区工作规则, 虹口工作规则. */
+  ends: readonly string[];
   carrier: string;
   number: string;
 }
@@ -92,9 +99,13 @@ function plainNames(named: Named): PlainNames {
   const before = known.get(named);
   if (before) return before;
   const full = plain(named.title);
+  const short = full.replace(STATE, "");
   const names = {
     full,
-    short: full.replace(STATE, ""),
+    short,
+    ends: [
+      ...new Set([short, short.replace(GOVERNMENT, ([rank = ""]) => rank), short.replace(GOVERNMENT, "")]),
+    ],
     carrier: plain(named.carrierTitle ?? ""),
     number: plain(named.documentNumber ?? ""),
   };
@@ -105,16 +116,18 @@ function plainNames(named: Named): PlainNames {
 /** @returns its folded title without the name of the state. */
 export const shortTitle = (named: Named): string => plainNames(named).short;
 
-function surenessOfPart(part: string, { full, short, carrier, number }: PlainNames, isQuoted: boolean) {
+function surenessOfPart(part: string, names: PlainNames, isQuoted: boolean) {
+  const { full, short, ends, carrier, number } = names;
   if (part === full || part === short || part === number) return EXACT;
   if (LAWS_OF_THEIR_OWN.has(part.replace(STATE, ""))) return 0;
-  if (short.endsWith(part) || (part.length > 1 && number.startsWith(part))) return END;
+  if (ends.some((each) => each.endsWith(part))) return END;
+  if (part.length > 1 && number.startsWith(part)) return END;
   if (part.length > 1 && [full, carrier, number].some((each) => each.includes(part))) return PART;
   return !isQuoted && abbreviates(part, short) ? ABBREVIATED : 0;
 }
 
 const DOCUMENT =
-  /^《|(?:法典?|条例|[规通总细准守]则|规定|办法|解释|决定|修正案|意见|公约|党章|章程|号)(?:\([^()]*\))?$/;
+  /^《|(?:法典?|条例|[规通总细准守]则|规定|办法|决定|意见|公约|纪要|党章|章程|号|(?:修正案|解释)[一二三四五六七八九十]*)(?:\([^()]*\))?$/;
 
 /** @returns whether a name is said to be that of a document: in 《》, or as one of its kind. */
 export const isDocumentName = (name: string): boolean => DOCUMENT.test(name);

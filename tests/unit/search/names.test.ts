@@ -35,8 +35,20 @@ describe("what a regulation may be called", () => {
     expect(sureness(name, { title: "上海市虹口区人民政府工作规则" })).toBe(3);
   });
 
-  it("市政府工作规则 is not that of a district", () => {
-    expect(sureness("市政府工作规则", { title: "上海市虹口区人民政府工作规则" })).toBe(0);
+  it.each(["虹口工作规则", "虹口区工作规则", "上海市虹口区工作规则"])(
+    "%s: the government goes without saying",
+    (name) => {
+      expect(sureness(name, { title: "上海市虹口区人民政府工作规则" })).toBe(3);
+    },
+  );
+
+  it.each(["市政府工作规则", "上海工作规则", "上海市工作规则"])("%s is not that of a district", (name) => {
+    expect(sureness(name, { title: "上海市虹口区人民政府工作规则" })).toBe(0);
+  });
+
+  it("村委会 and 居委会 are short for the committees of residents", () => {
+    expect(sureness("青山居委会组织规定", { title: "青山居民委员会组织规定" })).toBe(EXACT);
+    expect(sureness("村委会组织规定", { title: "青山村民委员会组织规定" })).toBe(3);
   });
 
   it.each(["行政处罚法", "许可条例", "《行许法》", "国务院行政许可法", "法许行"])("is not %s", (name) => {
@@ -53,7 +65,16 @@ describe("what a regulation may be called", () => {
 });
 
 describe("what is said to be a document", () => {
-  it.each(["《民法通则》", "民法通则", "民法总则", "刑法修正案(十一)", "政务公开实施细则"])("%s", (name) => {
+  it.each([
+    "《民法通则》",
+    "民法通则",
+    "民法总则",
+    "刑法修正案(十一)",
+    "刑法修正案十一",
+    "民法典解释一",
+    "会议纪要",
+    "政务公开实施细则",
+  ])("%s", (name) => {
     expect(isDocumentName(name)).toBe(true);
   });
 
