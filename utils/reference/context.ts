@@ -108,15 +108,17 @@ export function antecedentIn(
   const part = text.slice(floor, at).replace(/《[^》]*》/g, (title) => "　".repeat(title.length));
   for (let found = part.lastIndexOf(kind), tried = 0; found >= 0 && tried < MAX_NAMES; tried++) {
     const name = readName(part, found + kind.length);
-    if (name?.kind === "self") return "self";
-    if (name?.kind === "unbracketed" && name.name.length > kind.length) return name.name;
+    if (name && agrees(name.name, kind)) {
+      if (name.kind === "self") return "self";
+      if (name.kind === "unbracketed" && name.name.length > kind.length) return name.name;
+    }
     found = found > 0 ? part.lastIndexOf(kind, found - 1) : -1;
   }
   return title?.title ?? null;
 }
 
-/** Whether a title names a document of a kind: 该法 is a 法 or a 法典, with a tag behind it or not. */
+/** Whether a title names a document of a kind: 该法 is a 法 or a 法典 and no 办法, with a tag behind it or not. */
 export function agrees(title: string, kind: string): boolean {
   const core = title.replace(/[（(][^（(]*[）)]$/, "");
-  return core.endsWith(kind) || (kind === "法" && core.endsWith("法典"));
+  return kind === "法" ? /(?<!办)法典?$/.test(core) : core.endsWith(kind);
 }

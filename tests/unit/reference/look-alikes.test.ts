@@ -83,6 +83,12 @@ describe("other documents", () => {
     expect(cited("违反《绿化条例》的，依照上述条例第九条处罚")).toEqual(["上述条例第九条 → 绿化条例: 9"]);
   });
 
+  test("该法 is no 办法", () => {
+    expect(cited("依据《绿化法》，违反本办法第三条的，依照该法第三条处罚")[1]).toBe("该法第三条 → 绿化法: 3");
+    expect(cited("违反本办法第三条的，依照该法第三条处罚")[1]).toBe("该法第三条 → external-unresolved: 3");
+    expect(cited("违反《绿化办法》的，依照该法第三条处罚")).toEqual(["该法第三条 → external-unresolved: 3"]);
+  });
+
   test("contracts speak of their own clauses", () => {
     const references = parseBlock(
       "根据《房屋租赁合同》第六条第二款，该合同第七条约定，协议第八条",
