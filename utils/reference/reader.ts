@@ -249,7 +249,8 @@ export class BlockReader {
     )
       return true;
     if (amends(this.text, this.#sentenceStart(start), start, end)) return true;
-    return mayStandAlone(this.text, start, end, level, isContinued);
+    // 第三章第五条 may stand where 第五条 may.
+    return mayStandAlone(this.text, start, end, level < CLAUSE ? depth : level, isContinued);
   }
 
   /** The document that the sentence names to the left, the nearest first. */

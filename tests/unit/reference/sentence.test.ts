@@ -46,6 +46,7 @@ describe("a unit alone needs words that cite", () => {
     ["第四项中有两个以上请求的", "第四项 → self: this-clause(4)"],
     ["受第四款处罚的", "第四款 → self: this-clause.4"],
     ["36条第二款规定", "36条第二款 → self: 36.2"],
+    ["详见第三章第五条。", "第三章第五条 → self: 3章5"],
   ])("%s", (text, expected) => {
     expect(cited(text)).toEqual([expected]);
   });
