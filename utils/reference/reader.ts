@@ -45,6 +45,8 @@ export interface Read {
   isAmended: boolean;
 }
 
+/** A document that the words lead away to. */
+const OTHER = { document: "external-unresolved" };
 /** No block that anybody wrote cites more. */
 const MAX_READS = 5000;
 const ANCHOR =
@@ -258,13 +260,14 @@ export class BlockReader {
     const titles = titlesBefore(this.titles, at, this.#sentenceStart(at));
     const title = titles.at(-1);
     if (previous && previous.start >= (title?.start ?? -1)) {
-      const { document, edition } = previous;
+      const { end, document, edition } = previous;
+      if (document !== "self" && leadsAway(this.text.slice(end, at), false)) return OTHER;
       return document === null ? null : { document, edition };
     }
     if (!title) return null;
     // What the sentence names behind the title may be what it goes on about.
     const behind = this.text.slice(title.end, at);
-    if (leadsAway(behind, titles.length > 1)) return { document: "external-unresolved" };
+    if (leadsAway(behind, titles.length > 1)) return OTHER;
     return { document: title.title, edition: editionInSentence(behind) };
   }
 

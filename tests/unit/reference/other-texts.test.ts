@@ -38,6 +38,20 @@ describe("another text than the document before it", () => {
     expect(seen(text)).toEqual(["inferred ours 8"]);
   });
 
+  test.each([
+    `按照《${TITLE}》第四条签订本合同，第八条为付款方式`,
+    `依据《${TITLE}》第四条和行政处罚法的规定，第八条应严格执行`,
+  ])("nor of a clause's document, where words behind it name another: %s", (text) => {
+    expect(seen(text)).toEqual(["explicit ours 4", "none"]);
+  });
+
+  test.each([`甲方的义务与《${TITLE}》无关，第八条亦同`, `《国务院工作规则》《${TITLE}》均在第八条规定`])(
+    "%s",
+    (text) => {
+      expect(seen(text)).toEqual(["none"]);
+    },
+  );
+
   test("解读 at the head of a line is what is done with the clause", () => {
     expect(seen("解读第八条：各司其职", { title: `《${TITLE}》解读` })).toEqual(["inferred ours 8"]);
   });
