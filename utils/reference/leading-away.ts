@@ -1,5 +1,5 @@
 /** What leads away from a document that the sentence has named. */
-import { plainNames } from "./names.ts";
+import { isShortTitle, plainNames, readName } from "./names.ts";
 
 /** Another text with numbers of its own, made or agreed: 根据《…》签订的采购合同. */
 const OTHER_MADE =
@@ -9,11 +9,29 @@ const OF_TWO = /前者|分别|相比|[均都]在/;
 /** 与《…》无关: named only to be set aside. */
 const SET_ASIDE = /^(?:无关|没有关系)/;
 
+/** What may stand between a name and a unit of its document: 行政诉讼法有关第六条, 地方组织法规定，第七十三条. */
+const JOINT = /(?:[，,、（(：:]|[中里的]|有关|相关|规定|明确|要求|等(?:法律|法规|规定)?)$/;
+/** A name and those words are no longer. */
+const REACH = 60;
+/** Names that no ordinary words end like: 作出规定, 提出意见. */
+const PLAIN_TITLE = /(?:(?<!办)法|法典|条例|规则|细则|办法|章程)$/;
+
+/** @returns the documents without 《》 that a text names where it ends, but for a few words: 行政诉讼法（. */
+export function namesAtEnd(text: string): string[] {
+  let rest = text.slice(-REACH);
+  for (let joint = JOINT.exec(rest); joint; joint = JOINT.exec(rest)) {
+    rest = rest.slice(0, joint.index);
+    const name = PLAIN_TITLE.test(rest) ? readName(rest, rest.length) : null;
+    if (name?.kind === "unbracketed" && !isShortTitle(name.name)) return [name.name];
+  }
+  return [];
+}
+
 /** Whether the words behind a title name another document: …和行政处罚法的规定. The constitution is named in passing. */
 const namesOther = (text: string) =>
   OTHER_MADE.test(text) ||
   [text, text.replace(/^(?:以及|[和与及或、])/, "根据")].some((words) =>
-    plainNames(words).some((name) => !name.startsWith("宪法")),
+    [...plainNames(words), ...namesAtEnd(words)].some((name) => !name.startsWith("宪法")),
   );
 
 /**

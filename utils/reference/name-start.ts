@@ -9,7 +9,7 @@ const anyOf = (...words: string[]) => new RegExp(words.join("|").replaceAll(" ",
 /** Words that no name of a document contains. */
 const NEVER_IN_NAME = anyOf(
   // What the sentence is tied together with.
-  "其[中次] 此外 [本该]案中? 该等 的 是 了 又 但 (?<!维)也 同时 是否 没有 我国 现行 该 此 上述 前述 有关 相关 关于 针对",
+  "其[中次] 此外 [本该]案中? 该等 这[部项]? 的 是 了 又 但 (?<!维)也 同时 是否 没有 我国 现行 该 此 上述 前述 有关 相关 关于 针对",
   "(?<!及)其(?!他) 因(?!公|私|素|地|病) 即(?!办|时)",
   // What is done by, with or to the document.
   "被(?!征|害|保) 把(?!关) 将 从(?!业|事) (?<![自事])由 在(?!职|线|建|校|岗|押|编|途|库) 以(?!工|案|上|下|及|外|内|奖|旧|租|房|赈)",

@@ -7,6 +7,7 @@ import { Documents, type Identity, UNKNOWN } from "./documents.ts";
 import { type EditionMark, editionOfNumber } from "./editions.ts";
 import type { Host } from "./hosts.ts";
 import { isOfOtherIssuer } from "./issuers.ts";
+import { namesAtEnd } from "./leading-away.ts";
 import type { Resolution, ResolvedReference } from "./model.ts";
 import { leadsUpToName, leadsUpToNumber } from "./name-start.ts";
 import { isShortTitle, plainNames } from "./names.ts";
@@ -262,7 +263,8 @@ export class Resolver {
   /** Whether another document than the page's subject was named last in the block, or in the sentence without 《》. */
   #namesOther({ start }: ParsedReference, block: number): boolean {
     const text = this.#page.blocks[block]?.text ?? "";
-    const plain = plainNames(text.slice(sentenceStart(text, start), start));
+    const before = text.slice(sentenceStart(text, start), start);
+    const plain = [...plainNames(before), ...namesAtEnd(before)];
     const { last } = this.#said;
     const named = last && this.#governs(last.block, block) ? [last.title] : [];
     return [...plain, ...named].some((title) => !this.#isSubject(title));
@@ -278,7 +280,8 @@ export class Resolver {
 
   #isSubject(title: string): boolean {
     const subject = this.#page.subject.title;
-    return subject !== null && (titleKey(subject) === titleKey(title) || this.#isSameKnown(title));
+    if (subject === null) return false;
+    return titleKey(subject) === titleKey(title) || isTailOf(title, subject) || this.#isSameKnown(title);
   }
 
   #isSameKnown(title: string): boolean {

@@ -146,6 +146,28 @@ describe("a page about one document", () => {
     },
   );
 
+  test.each([
+    "行政诉讼法，第八条；行政复议法，第九条",
+    "行政诉讼法（第八条）作出规定",
+    "行政诉讼法有关第八条的规定",
+    "行政诉讼法等法律第八条均有规定",
+    "党纪处分条例规定，第八条情形从重处分",
+    "区长会议规则，第八条没有提到",
+  ])("a name without 《》 with only a comma or 规定 behind it is another document: %s", (text) => {
+    expect(seen(text, EXPLAINED)).toEqual([]);
+    expect(seen(text)).toEqual([]);
+    expect(seen(`按照《${TITLE}》，${text}`)).toEqual([]);
+  });
+
+  test.each([
+    "虹口区政府工作规则，第八条",
+    "工作规则中，第八条",
+    "在这部规则里，第八条",
+    "规范用权的办法，第八条",
+  ])("its own name and what is no name are not: %s", (text) => {
+    expect(seen(`${text}写得明白。`, EXPLAINED)).toEqual(["inferred ours 8"]);
+  });
+
   test.each(["新增第六条生产线", "双方签订协议，第六条约定了价款"])("%s is none of it", (text) => {
     expect(seen(text, EXPLAINED)).toEqual([]);
   });
