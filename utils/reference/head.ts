@@ -67,6 +67,15 @@ function innerTitle(text: string, end: number, titles: readonly TitleSpan[]): Ti
   return text[start] === open ? { start, end, title: text.slice(start + 1, end - 1) } : undefined;
 }
 
+/** “工作规则”第八条, “沪七条”第三条: not behind a chapter, of which it would be the heading. */
+const QUOTED = /(?<![编章节条款项])“((?!第)[一-龥\dA-Za-z·（）()]{1,24})”$/;
+
+/** What is named in quotation marks; a quoted sentence is no name. */
+function quotedAt(text: string, end: number): TitleSpan | undefined {
+  const [found, title = ""] = (text[end - 1] === "”" && QUOTED.exec(tail(text, end, 27))) || [""];
+  return title ? { start: end - found.length, end, title } : undefined;
+}
+
 /** A name, with what belongs to it behind: 公司法解释三, 担保法解释（二）, 刑法修正案（十一）, 民法典合同编. */
 function readNumberedName(text: string, at: number, until: number, floor: number): Name | null {
   const number = /解释[一二三四五六七八九]$/.test(tail(text, at, 3)) ? 1 : 0;
@@ -91,38 +100,40 @@ function numberEndingAt(text: string, end: number, floor: number): Head | null {
   };
 }
 
+/** A document without 《》 that ends at `at`: 虹府发〔2018〕20号, 本办法, 该条例, 刑法. */
+function plainHead(text: string, at: number, until: number, floor: number): Head | null {
+  const number = numberEndingAt(text, at, floor);
+  if (number) return number;
+  const name = at > floor ? readNumberedName(text, at, until, floor) : null;
+  if (!name) return null;
+  const { start, kind } = name;
+  if (kind === "self") return { start, kind, document: "self" };
+  if (kind === "anaphoric-doc") return { start, kind, document: null, antecedent: name.name };
+  if (kind === "contract") return { start, kind, document: "external-unresolved" };
+  const edition = editionMark(text, start, at, until);
+  return { start, kind, document: name.name, ...(edition && { edition }) };
+}
+
 /** The head that ends directly at `end`, brackets apart. */
 function headAt(text: string, end: number, titles: readonly TitleSpan[], floor: number): Head | null {
+  const unread: Head = { start: end, kind: "bare", document: "external-unresolved" };
   const annex = ANNEX.exec(tail(text, end, 6));
   const until = end - (annex?.[0].length ?? 0);
   let at = beforeEdition(text, beforeBrackets(text, until));
   at -= DIVISION.exec(tail(text, at, 6))?.[1]?.length ?? 0;
-  const isAnnex = annex !== null;
-  const title = titleEndingAt(titles, at) ?? innerTitle(text, at, titles);
+  const inAnnex = annex && { isAnnex: true };
+  const quoted = quotedAt(text, at);
+  if (quoted && !readName(text, at - 1)) return unread;
+  const title = titleEndingAt(titles, at) ?? innerTitle(text, at, titles) ?? quoted;
   if (title) {
     const edition = editionMark(text, title.start, title.end, until);
     const kind = CONTRACT.test(title.title) ? "contract" : "explicit";
-    return {
-      start: title.start,
-      kind,
-      document: title.title,
-      ...(edition && { edition }),
-      ...(isAnnex && { isAnnex }),
-    };
+    return { start: title.start, kind, document: title.title, ...(edition && { edition }), ...inAnnex };
   }
   // Its beginning stands in another block: any document may end so.
-  if (text[at - 1] === "》") return { start: end, kind: "bare", document: "external-unresolved" };
-  const number = numberEndingAt(text, at, floor);
-  if (number) return { ...number, ...(isAnnex && { isAnnex }) };
-  const name = at > floor ? readNumberedName(text, at, until, floor) : null;
-  if (!name) return isAnnex ? { start: end, kind: "bare", document: "external-unresolved", isAnnex } : null;
-  const { start, kind } = name;
-  const shared = { start, kind, ...(isAnnex && { isAnnex }) };
-  if (kind === "self") return { ...shared, document: "self" };
-  if (kind === "anaphoric-doc") return { ...shared, document: null, antecedent: name.name };
-  if (kind === "contract") return { ...shared, document: "external-unresolved" };
-  const edition = editionMark(text, start, at, until);
-  return { ...shared, document: name.name, ...(edition && { edition }) };
+  if (text[at - 1] === "》") return unread;
+  const plain = plainHead(text, at, until, floor) ?? (annex && unread);
+  return plain && { ...plain, ...inAnnex };
 }
 
 /**

@@ -113,6 +113,21 @@ describe("another text directly before a number", () => {
     expect(seen(`按照《${TITLE}》要求，${words}第八条规定。`)).toEqual(["inferred ours 8"]);
   });
 
+  test.each(["“双减”", "“沪七条”", "“营商环境20条”"])("%s第八条 is of what is quoted", (words) => {
+    for (const facts of [{}, EXPLAINED]) expect(seen(`${words}第八条规定每周汇报。`, facts)).toEqual([]);
+  });
+
+  test("a document in quotation marks is as one in 《》", () => {
+    expect(seen("“八项规定”第八条要求精简。", EXPLAINED)).toEqual(["missing 8 document"]);
+    expect(seen("“工作规则”第八条明确职责。", EXPLAINED)).toEqual(["inferred ours 8"]);
+    expect(seen(`《${TITLE}》（以下简称“规则”）。“规则”第八条明确职责。`)).toEqual(["explicit ours 8"]);
+  });
+
+  test("a quoted heading or sentence is none", () => {
+    expect(seen(`《${TITLE}》第二章“组成人员职责”第八条`)).toEqual(["explicit ours", "inferred ours 8"]);
+    expect(seen("文中写道：“各负其责。”第八条规定各司其职。", EXPLAINED)).toEqual(["inferred ours 8"]);
+  });
+
   test("the tail of a title whose beginning stands in another block", () => {
     expect(seen("府工作规则》第八条的规定")).toEqual([]);
   });
