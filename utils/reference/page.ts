@@ -82,6 +82,9 @@ function titlesIn(title: string): Titled {
 const ANY_NAME = /[一-龥](?:法典?|条例|规则|细则|章程)/g;
 const ISSUED = /人民政府|国务院|委员会|[省市区县]|中国|工会/;
 
+/** 比赛规则如下, 活动规则：, 考勤细则规定: any document by its name. */
+const IS_GIVEN = /^(?:如下|全文|规定|明确|[：:])/;
+
 /** Whether a text speaks of a document by its plain name, in whatever words: 行政处罚法规定, 民法典知识问答. */
 function mentionsDocument(text: string): boolean {
   for (const { 0: found, index } of text.matchAll(ANY_NAME)) {
@@ -89,7 +92,9 @@ function mentionsDocument(text: string): boolean {
     if (lawAtEnd(text.slice(Math.max(0, end - 40), end)) !== "") return true;
     if (found.endsWith("法")) continue;
     const name = readName(text, end);
-    if (name?.kind === "unbracketed" && ISSUED.test(name.name)) return true;
+    if (name?.kind !== "unbracketed") continue;
+    if (ISSUED.test(name.name)) return true;
+    if (IS_GIVEN.test(text.slice(end, end + 2)) && !isShortTitle(name.name)) return true;
   }
   return false;
 }

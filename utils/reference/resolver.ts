@@ -3,6 +3,7 @@ import type { KnownRegulation } from "../regulation/known.ts";
 import { titleKey } from "../regulation/title.ts";
 import { Answers, findAll, missing, none } from "./answers.ts";
 import { agrees, sentenceStart } from "./context.ts";
+import { isOneOfCounted } from "./counted.ts";
 import { Documents, type Identity, UNKNOWN } from "./documents.ts";
 import { type EditionMark, editionOfNumber } from "./editions.ts";
 import type { Host } from "./hosts.ts";
@@ -17,9 +18,9 @@ import { Said } from "./said.ts";
 
 /** A longer block is no heading. */
 const MAX_HEADING = 50;
-/** 我提三条要求。第一条…; 留言3条，其中…; 公司章程约定不明，第十八条…: where no document is named, one of those. */
+/** 我提三条要求。第一条…; 留言3条，其中…; 公约十条，第三条…; 公司章程约定不明，第十八条…: where no document is named, one of those. */
 const COUNTED_OR_AGREED =
-  /(?<![第一二三四五六七八九十百\d共计全])[一二两三四五六七八九十\d]+条(?:[^，。；、：]{0,6}(?:要求|意见|建议|措施|举措|路|道|线|经验|做法|禁令|政策|倡议|标准|纪律|原则|承诺)|[”"])|(?:留言|线索|问题|诉求|建议)\d+条|合同|章程|协议书?|校规|条款/;
+  /(?<![第一二三四五六七八九十百\d共计全])[一二两三四五六七八九十\d]+条(?:[^，。；、：]{0,6}(?:要求|意见|建议|措施|举措|路|道|线|经验|做法|禁令|政策|倡议|标准|纪律|原则|承诺)|[”"，：；。])|(?:留言|线索|问题|诉求|建议)\d+条|合同|章程|协议书?|校规|条款/;
 /** 本实施细则 → 细则; 本法 → 法. */
 const SELF_KIND = /(?:法|.{2})$/;
 
@@ -107,6 +108,7 @@ export class Resolver {
   /** 第八条, whose sentence names a document further left. */
   #ofSentence(reference: ParsedReference, name: string, isBracketed: boolean, block: number): Resolution {
     if (this.#isInHost(reference, block)) return none("two readings");
+    if (this.#isOneOfCounted(reference, block)) return none("counted");
     if (!this.#isSetOff(reference, block)) return none("another text");
     return this.#byName(reference, name, isBracketed, "sentence", false, this.#editionOf(reference, block));
   }
@@ -127,6 +129,11 @@ export class Resolver {
     const before = this.#page.blocks[block]?.text.slice(Math.max(0, start - 12), start) ?? "";
     if (kind !== "bare" || !targets[0]?.clause) return true;
     return leadsUpToNumber(before) || this.#editionOf(reference, block) !== undefined;
+  }
+
+  #isOneOfCounted({ start, targets, kind }: ParsedReference, block: number): boolean {
+    const [{ clause } = {}] = targets;
+    return kind === "bare" && !!clause && isOneOfCounted(this.#page.blocks[block]?.text ?? "", start, clause);
   }
 
   /** Whether the page's own regulation has the units too. */
@@ -238,6 +245,7 @@ export class Resolver {
     if (host >= 0) return this.#inHost(reference, host, block, "host");
     if (targets[0]?.relative || this.#page.isOwnText) return none("own text");
     if (!this.#isSetOff(reference, block)) return none("another text");
+    if (this.#isOneOfCounted(reference, block)) return none("counted");
     if (this.#namesOther(reference, block)) return none("other document");
     const { title, isTitle } = this.#page.subject;
     if (!isTitle && this.#isOwnItem(reference, block)) return none("own item");

@@ -113,10 +113,44 @@ describe("what is counted", () => {
     "群众留言中第八条、第十条已办结",
     "共收到意见建议18条，其中第三条、第五条已采纳。",
     "本次共梳理问题清单26条，其中第十三条、第十五条需牵头整改。",
+    "第三条、第六条口号入选，第四条、第五条证据不足，第二条、第三条短信为诈骗。",
+    "投诉人反映的第三条内容不属实。",
+    "文明公约十条，第三条是垃圾分类。",
+    "区长强调三点：第一条是纪律，第二条是作风。",
   ])("%s", (text) => {
     expect(seen(text).filter((note) => note !== "none")).toEqual([]);
   });
 });
+
+describe("so many things are counted that the number may be one of theirs", () => {
+  const facts = { title: `《${TITLE}》解读` };
+
+  test.each([
+    "提出六条措施。第三条是减负，第五条是便利。",
+    "《规则》的亮点有三条，第一条是定位准，第二条是措施实。",
+    "用三句话概括：第一条讲政治，第二条讲规矩。",
+    "收到12条意见，采纳第三条、第五条。",
+    "对您反映的五个问题，第一条至第三条属实。",
+  ])("%s", (text) => {
+    for (const note of [...seen(text, facts), ...seen(text)]) expect(note).toBe("none");
+  });
+
+  test.each([
+    "提出六条措施，第八条是依据。",
+    "《规则》有六十二条，其中第八条最重要。",
+    "落实第十八条要求，第八条也适用。",
+    "全文共62条，第八条最重要。",
+  ])("%s is not", (text) => {
+    expect(seen(text, facts)).toContain("inferred ours 8");
+  });
+});
+
+test.each(["比赛规则如下。", "活动规则：", "考勤细则规定，迟到扣分。"])(
+  "%s is given by its name, and the default is not meant",
+  (text) => {
+    expect(seen(`${text}\n违反第三条规定的，取消资格。`)).toEqual(["none"]);
+  },
+);
 
 describe("what was agreed", () => {
   test.each(["双方按第九条约定交接房屋。", "根据采购合同约定，第八条第二款的付款条件已成就。"])(
