@@ -1,19 +1,14 @@
 /** Queries that name a unit by number: 18, 十八, 第18条, 十八条二款, 工作规则第八条第二款, 第十五条至第十七条. */
+import type { UnitAddress } from "../regulation/model.ts";
 import { parseNumeral } from "../regulation/numerals.ts";
 import { printedReferences } from "./reference-spellings.ts";
 import { severalReferences } from "./several.ts";
 import { cited, KIND, withoutEdition } from "./spellings.ts";
 
 /** What a number query asks for; the levels that it names. */
-export interface NumberQuery {
+export interface NumberQuery extends UnitAddress {
   /** The words before the number, "" where there are none: part of a title or a document number. */
   name: string;
-  ordinal: number;
-  /** 1 for 之一. */
-  suffix?: number;
-  paragraph?: number;
-  item?: number;
-  subitem?: number;
   /** Clauses asked for along with the first, in their order: those of a range or list. */
   others?: number[];
   /** References asked for along with it: 民法典第一条和刑法第三条. */
