@@ -1,4 +1,4 @@
-/** What the words around a reference say: its sentence, amendments, headings, the document that 该法 refers back to. */
+/** What the words around a reference say: its sentence, headings, the document that 该法 refers back to. */
 import type { Chain } from "./chain.ts";
 import { CLAUSE } from "./levels.ts";
 import { readName } from "./names.ts";
@@ -23,30 +23,6 @@ const SAFE_GAP = /^(?:的?规定|之规定|的|等|等规定|所[列称规]定?|
 
 export function isSafeGap(gap: string): boolean {
   return gap.length < 12 && SAFE_GAP.test(gap);
-}
-
-/** 第十八条中的“区长”修改为…; words that are only quoted amend nothing. */
-const REPLACED_BEHIND =
-  /^中?的?[“"][^”"]{0,60}[”"](?:一词|字样|等)?(?:均|拟|相应)?(?:修[改订正]|改为|删[去除]|调整为|替换|后?增加)/;
-const AMENDED_BEHIND =
-  /^(?:由[“"]|作出?(?:如下|以下|相应)?修[改订正]|的?(?:拟|将|已经?|被|序号|相应){0,3}(?:(?:拆分|分拆|修改|修[订正]|改|调整|变更)为|作为第|合并[为到入至]|并入|移[至作]|顺延|后?增加|之后增加|中增加|中删[去除]|删[去除]|予?以?(?:修[改订正]|废止|删[去除])))/;
-/** As far as words that are replaced may reach. */
-const MAX_REPLACED = 80;
-const AMENDED_BEFORE = /(?:[作改整更正订分]为|并[到入至]|删[去除]|增加|移[至作]|原|修改|在|将)$/;
-/** Behind these words a unit is another edition's, whatever the sentence says. */
-const NEW_OR_GONE = /(?:新增|废止)$/;
-const AMENDMENT =
-  /修改为|拆分为|合并[到入至]|作出?(?:如下|以下|相应)?修[改订正]|(?:改|调整|变更)为第|相应改|作为第|删[去除]|增加[一二两三四五六七八九十]+[条款项章节](?=[，。：；、）“]|$)|修改[。；，：]/;
-
-/** Whether the unit at [start, end), in a sentence that begins at `from`, is amended: its number is another edition's. */
-export function amends(text: string, from: number, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 2), start);
-  const behind = text.slice(end, end + MAX_REPLACED);
-  if (AMENDED_BEHIND.test(behind) || REPLACED_BEHIND.test(behind) || NEW_OR_GONE.test(before)) return true;
-  if (!AMENDED_BEFORE.test(before)) return false;
-  let until = end;
-  while (until < text.length && until < end + 80 && !"。；".includes(text.charAt(until))) until++;
-  return AMENDMENT.test(text.slice(Math.max(from, start - 60), until));
 }
 
 /** After the number of a clause at the head of a block, words that show it is cited and not a heading. */

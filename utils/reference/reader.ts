@@ -1,14 +1,7 @@
 /** Reads one block from left to right: anchors first, then by hand what stands around them. */
+import { amends } from "./amendments.ts";
 import { type Chain, readChain, runsBackwards } from "./chain.ts";
-import {
-  amends,
-  antecedentIn,
-  isHeading,
-  isSafeGap,
-  MAX_SENTENCE,
-  quoteAround,
-  sentenceStart,
-} from "./context.ts";
+import { antecedentIn, isHeading, isSafeGap, MAX_SENTENCE, quoteAround, sentenceStart } from "./context.ts";
 import { behindEdition, type EditionMark, editionInSentence } from "./editions.ts";
 import type { Folded } from "./folded.ts";
 import { isCounted, isOfCounted, mayStandAlone } from "./guards.ts";

@@ -96,6 +96,21 @@ describe("amendments", () => {
     "对第十三条、第十五条作出修改，自公布之日起施行。",
     "将第十三条拆分为第十三条、第十四条。",
     "第十三条合并到第十五条。",
+    `《${TITLE}》第八条与第九条之间增加一条`,
+    `《${TITLE}》第八条末尾增加“并备案”`,
+    `《${TITLE}》第十二条整合进第十三条`,
+    `《${TITLE}》第十二条并入第十三条`,
+    `《${TITLE}》第十八条第二句删去`,
+    `《${TITLE}》第八条第一款第一句中的“委”改成“委员会”`,
+    `《${TITLE}》第八条原为“委、办主任负责制”`,
+    `《${TITLE}》第八条作了文字修改`,
+    `《${TITLE}》第八条（新增）：各部门实行负责制`,
+    `《${TITLE}》第八条至第十条依次顺延`,
+    `《${TITLE}》第八条至第十条顺次改为第九条至第十一条`,
+    `《${TITLE}》第八条拆成两条`,
+    `《${TITLE}》第八条不再保留`,
+    `取消《${TITLE}》第八条第二款`,
+    `把《${TITLE}》第八条改写为两款`,
   ])("%s", (text) => {
     for (const note of seen(text)) expect(note).toBe("none");
   });
@@ -104,6 +119,13 @@ describe("amendments", () => {
     expect(seen(`《${TITLE}》第十八条中的“行政规范性文件”，包括哪些？`)).toEqual(["explicit ours 18"]);
     expect(seen(`在《${TITLE}》第十八条规定的程序中，增加一条绿色通道`)).toEqual(["explicit ours 18"]);
   });
+
+  test.each(["第二句是核心", "补充规定了备案", "作了规定", "由区政府负责", "并列于此"])(
+    "第十八条%s amends nothing",
+    (words) => {
+      expect(seen(`《${TITLE}》第十八条${words}`)[0]).toBe("explicit ours 18");
+    },
+  );
 });
 
 describe("what is counted", () => {
