@@ -61,7 +61,7 @@ const SINCE_BEFORE =
 /** 22年版, 13版. */
 const SHORT_YEAR_BEFORE = /(?<!\d)(\d{2})年?版的?$/;
 const OLD_BEFORE =
-  /(?:(?<![还复草高平])原(?:来的|有的)?|[旧老]版?的?|[上前]一版的?|(?:此前|过去|最早|历史)的?(?:版本)?|上届政府的?|修[订正改]前的?|(?:已|被)废止的?|失效的?)$/;
+  /(?:(?<![还复草高平])原(?:来的|有的)?|[旧老]版?的?|[上前]一版的?|(?:此前|以前|先前|过去|[最更]早|历史)的?(?:版本)?|上届政府的?|修[订正改]前的?|(?:已|被)废止的?|失效的?)$/;
 const NEW_BEFORE =
   /(?:(?:[去今前]年|第[一二三四]次)修[订正改]的|(?:(?<![创更革])新|重新)(?:修[订正改]|制定|印发|发布|公布)?后?的?|修[订正改]后的?|新版的?)$/;
 
@@ -76,13 +76,21 @@ function yearBefore(before: string): string | undefined {
   return (YEAR_BEFORE.exec(before) ?? SINCE_BEFORE.exec(before))?.[1] ?? (short && `20${short}`);
 }
 
-/** What the words directly before a number without a title say: 原第八条, 修订前的第八条, 2013年版第八条. */
-const OF_NUMBER =
-  /(?:((?:19|20)\d{2})年?版的?|((?:修[订正改]后|新版)的?)|(?<![还复草高平])原(?:来的?)?|修[订正改]前的?|[旧老]版的?|(?<![陈仍依破守])旧|当时的)$/;
+/** What may stand between the edition and a number: 旧规则中，第八条. */
+const OF_DOCUMENT = "(?:(?:工作)?(?:规则|办法|条例|规定)[中里]?[，,]?)?";
+/**
+ * What the words before a number without a title say: 原第八条, 修订前的第八条, 2013年版第八条, 2013年的规则，第八条;
+ * 2018年以前，第八条.
+ */
+const OF_NUMBER = new RegExp(
+  "(?:((?:19|20)\\d{2})年?(?:版的?|的(?=规则|办法|条例|规定))|((?:修[订正改]后|新版)的?)|" +
+    "(?<![还复草高平])原(?:来的?)?|修[订正改]前的?|[旧老]版的?|(?<![陈仍依破守])旧|当时的)" +
+    `${OF_DOCUMENT}$|\\d年(?:以前|之前)[，,]?$`,
+);
 
 /** @returns what the words to the left of `start` say of the edition that a number belongs to. */
 export function editionOfNumber(text: string, start: number): EditionMark | undefined {
-  const found = OF_NUMBER.exec(inOneForm(text.slice(Math.max(0, start - 12), start)));
+  const found = OF_NUMBER.exec(inOneForm(text.slice(Math.max(0, start - 18), start)));
   if (!found) return undefined;
   const [, year, isNew] = found;
   return year ? { year: Number(year) } : { relative: isNew ? "new" : "old" };
@@ -122,7 +130,9 @@ export function editionMark(
   if (SEVERAL_BEFORE.test(inOneForm(text.slice(Math.max(0, start - 24), start)))) return SEVERAL;
   const [given, another] = findNumbers(behind);
   if (another && another.number !== given?.number) return SEVERAL;
-  const number = given ?? findNumbers(before).find(({ at }) => /^(?:文|印发的?|的)?$/.test(before.slice(at)));
+  const number =
+    given ??
+    findNumbers(before).find(({ at }) => /^(?:文件?)?(?:印发|发布|公布)?的?$/.test(before.slice(at)));
   const year = number
     ? undefined
     : (yearBehind(behind) ?? yearBefore(before) ?? yearAround(text, start, end));

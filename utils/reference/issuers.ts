@@ -37,12 +37,16 @@ function isOtherPlace(named: string, own: string): boolean {
   return /[一-龥]{2}(?<![届任])$/.test(before) && !leadsUpToName(before) && !maySetOff(before);
 }
 
+/** 国务院2018年印发的《工作规则》: what the issuer did, and when. */
+const ISSUED = /(?:\d{4}年)?(?:印发|发布|公布|制定|出台|修[订正改])的$/;
+
 /**
- * @param before the text to the left of the short name.
+ * @param words the text to the left of the short name.
  * @param title of the document that the short name stands for on this page.
  * @returns whether the text names another issuer than the title does; false where either names none, or none clearly.
  */
-export function isOfOtherIssuer(before: string, title: string): boolean {
+export function isOfOtherIssuer(words: string, title: string): boolean {
+  const before = words.replace(ISSUED, "");
   const issuer = ISSUER_OF_TITLE.exec(title)?.[0];
   if (!issuer) return false;
   if (/国务院的?$/.test(before)) return !issuer.endsWith("国务院");

@@ -9,7 +9,7 @@ const anyOf = (...words: string[]) => new RegExp(words.join("|").replaceAll(" ",
 /** Words that no name of a document contains. */
 const NEVER_IN_NAME = anyOf(
   // What the sentence is tied together with.
-  "其[中次] 此外 [本该]案中? 该等 这[部项]? 的 是 了 又 但 (?<!维)也 同时 是否 没有 我国 现行 该 此 上述 前述 有关 相关 关于 针对",
+  "其[中次] 此外 [本该]案中? 该等 这[部项]? 年版 的 是 了 又 但 (?<!维)也 同时 是否 没有 我国 现行 该 此 上述 前述 有关 相关 关于 针对",
   "(?<!及)其(?!他) 因(?!公|私|素|地|病) 即(?!办|时)",
   // What is done by, with or to the document.
   "被(?!征|害|保) 把(?!关) 将 从(?!业|事) (?<![自事])由 在(?!职|线|建|校|岗|押|编|途|库) 以(?!工|案|上|下|及|外|内|奖|旧|租|房|赈)",
@@ -74,7 +74,7 @@ export const maySetOff = (before: string): boolean => BEFORE_NAME.test(before);
  * 任用规则, 应对规则 and 组织机构与工作规则 another title stands before it.
  */
 const LEADS_UP =
-  /(?:^|[^一-龥]|[条款项目章节》）)”][和与及或]|以及|或者|[的了把将据按]|[按依参遵对比]照|依据|根据|违反|适用|执行|遵守|贯彻|落实|符合|属于|关于|对于|由于|参见|详见|[新原]|修[订改正]后|现行|[印制颁发][发订定布]|学习|宣传|解读|废止|严格|认真|结合|不符|除|因)$/;
+  /(?:^|[^一-龥]|[条款项目章节》）)”][和与及或]|以及|或者|[的了把将据按]|[按依参遵对比]照|依据|根据|违反|适用|执行|遵守|贯彻|落实|符合|属于|关于|对于|由于|参见|详见|[新原]|年版|修[订改正]后|现行|[印制颁发][发订定布]|学习|宣传|解读|废止|严格|认真|结合|不符|除|因)$/;
 
 /** The same of a clause: also a unit around it, and what is done with clauses. */
 const LEADS_UP_TO_NUMBER =

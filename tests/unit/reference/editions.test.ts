@@ -110,6 +110,7 @@ describe("before the title", () => {
     "新修订的",
     "原",
     "修订前的",
+    "更早的",
     "2013年版和2018年版",
     "2022年1月，区政府印发",
     "2022年，区政府修订印发了",
@@ -221,6 +222,7 @@ describe("short names", () => {
 
   test("with our document's number they need no definition", () => {
     expect(seen("《工作规则》（虹府发〔2018〕20号）第八条")).toEqual([OURS]);
+    expect(seen("虹府发〔2018〕20号文印发的《工作规则》第八条")).toEqual([OURS]);
   });
 
   test.each(["虹口区政府工作规则", "虹口区人民政府工作规则", "区政府工作规则", "虹口区工作规则"])(

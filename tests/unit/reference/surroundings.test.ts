@@ -31,6 +31,11 @@ describe("another issuer before a short name", () => {
     expect(seen(`${defined}${issuer}《规则》第八条不同。`)).toEqual(["missing 8 document"]);
   });
 
+  test.each(["国务院2018年印发的", "市政府出台的"])("%s工作规则 is not ours", (words) => {
+    expect(seen(`${words}工作规则第八条。`, EXPLAINED)).toEqual(["missing 8 document"]);
+    expect(seen(`区政府2018年印发的工作规则第八条。`, EXPLAINED)).toEqual(["inferred ours 8"]);
+  });
+
   test.each(["", "虹口区", "区政府", "本区", "根据区政府", "全区各单位要学习", "新一届区政府"])(
     "%s《规则》 is",
     (words) => {
@@ -75,9 +80,20 @@ describe("the edition in the page's title", () => {
 });
 
 describe("the edition before a number", () => {
-  test.each(["原第八条", "修订前的第八条", "2013年版第八条", "旧版第八条"])("%s", (words) => {
+  test.each([
+    "原第八条",
+    "修订前的第八条",
+    "2013年版第八条",
+    "旧版第八条",
+    "依照2013年的规则，第八条",
+    "2018年以前，第八条",
+  ])("%s", (words) => {
     expect(seen(`${words}规定不够具体。`, EXPLAINED)).toEqual(OTHER);
     expect(seen(`${words}规定不够具体。`)).toEqual([]);
+  });
+
+  test.each(["2018年版规则第八条", "2018年的规则，第八条", "2019年的工作中，第八条"])("ours: %s", (words) => {
+    expect(seen(`${words}规定具体。`, EXPLAINED)).toEqual(["inferred ours 8"]);
   });
 
   test("平原第八条 is no old edition", () => {
