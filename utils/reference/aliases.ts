@@ -15,7 +15,8 @@ export interface Alias {
 
 const DEFINITION =
   /(?:以?下(?:分别)?(?:统一?|均|合)?简?称|(?<=[（(，])(?:统|合)?简称)(?:为|作)?[:：]?([^）)，。；]{1,40})/g;
-const QUOTED = /[《“"‘「『]([^》”"’」』]{1,30})[》”"’」』]/g;
+/** 《规则》, “规则”, “《规则》”. */
+const QUOTED = /[《“"‘「『]{1,2}([^《》“”"‘’」』]{1,30})[》”"’」』]/g;
 const PLAIN = /^[一-龥（）]{2,20}$/;
 /** A plain name is one of a document only if it ends like one. */
 const DOCUMENT_LIKE =

@@ -27,7 +27,7 @@ const BEFORE: readonly (Relative | undefined)[] = [
 
 /** 前三项 may count things that come first: words must show that it is said of a text. */
 const COUNTED_TEXT =
-  /^(?:规定|所|行为|违法|罪|情形|情况|事项|的规定|[中第之和或及与、，]|以?外|性质|内容|标准|条件)/;
+  /^(?:规定|所|行为|违法|罪|情形|情况|事项|的规定|中(?!任?选)|[第之和或及与、，]|以?外|性质|内容|标准|条件)/;
 
 /** Behind these words 前两条 are clauses, whatever follows, unless things are counted. */
 const APPLIED = /(?:依照|按照|根据|依据|违反|适用|除)$/;

@@ -47,6 +47,10 @@ describe("a unit alone needs words that cite", () => {
     ["受第四款处罚的", "第四款 → self: this-clause.4"],
     ["36条第二款规定", "36条第二款 → self: 36.2"],
     ["详见第三章第五条。", "第三章第五条 → self: 3章5"],
+    ["请依第5条办理。", "第5条 → self: 5"],
+    ["凡属第七条范围的工作", "第七条 → self: 7"],
+    ["自公布之日起施行，其中第十二条试行一年", "第十二条 → self: 12"],
+    ["第六条确立了区长负责制", "第六条 → self: 6"],
   ])("%s", (text, expected) => {
     expect(cited(text)).toEqual([expected]);
   });
@@ -64,6 +68,7 @@ describe("names that a block defines and gives", () => {
       "条例 = 上海市绿化条例",
       "绿化条例 = 上海市绿化条例",
     ]);
+    expect(aliases("《上海市绿化条例》（以下简称“《条例》”）")).toEqual(["条例 = 上海市绿化条例"]);
     expect(aliases("依据民事诉讼法（以下简称民诉法）")).toEqual(["民诉法 = 民事诉讼法"]);
   });
 
