@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { CITATION_STYLES, type CitationStyle } from "../../utils/citation/cite.ts";
 import { paste } from "../support/clipboard.ts";
-import { chord, type FrameLike, type PageLike, until } from "../support/page.ts";
-import { openPopup, optionsAppear } from "../support/popup.ts";
+import { chord, type FrameLike, type PageLike, resize, until } from "../support/page.ts";
+import { isFieldFocused, openPopup, optionsAppear } from "../support/popup.ts";
 import { enterCard } from "./in-card.ts";
 import { expect, type Lens, test } from "./lens.ts";
 import { RULES } from "./library.ts";
@@ -140,6 +140,32 @@ test("the clause that the popup opened copies in every style too", async ({ lens
   await until("what was copied", () => outcome(popup));
   expect((await paste(lens)).text).toBe(GOLDEN.get("legal-handbook"));
   await popup.close();
+});
+
+test("in a narrow panel the preview is in view with whatever style is selected, and hides none", async ({
+  lens,
+}) => {
+  const panel = await lens.openExtensionPage("sidepanel.html?q=");
+  await panel.bringToFront();
+  await resize(panel, { width: 280, height: 420 });
+  await until("the cursor in the box", () => isFieldFocused(panel));
+  await panel.keyboard.type("第十八条");
+  await optionsAppear(panel);
+  await panel.keyboard.press("Enter");
+  for (const style of ["official", "template"] as const) {
+    if (style === "official") await panel.keyboard.press("m");
+    else await panel.keyboard.press("ArrowUp");
+    await until(style, () =>
+      panel.evaluate((id) => {
+        const [option, preview, bar] = [`#copy-as-${id}[aria-selected=true]`, ".copy-preview", ".bottom"].map(
+          (name) => document.querySelector(name)?.getBoundingClientRect(),
+        );
+        if (!option || !preview || !bar) return false;
+        return option.top >= 0 && option.bottom <= preview.top && preview.bottom <= bar.top + 1;
+      }, style),
+    );
+  }
+  await panel.close();
 });
 
 test("the reader's own template: an unknown field is named, a good one is copied at once", async ({
