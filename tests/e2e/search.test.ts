@@ -1,6 +1,6 @@
 import { pastedText } from "../support/clipboard.ts";
 import { chord, resize, until } from "../support/page.ts";
-import { openPopup, readOptions as results, shownText as shown } from "../support/popup.ts";
+import { isFieldFocused, openPopup, readOptions as results, shownText as shown } from "../support/popup.ts";
 import { expect, test } from "./lens.ts";
 import { CITATION_18, clauseText } from "./library.ts";
 
@@ -151,6 +151,31 @@ test("Chinese punctuation is set in full width in results, and in what is at han
   await popup.keyboard.press("Escape");
   expect((await texts()).filter(isHalfWidth)).toEqual([]);
   await popup.close();
+});
+
+test("in the panel, what stands below keeps its place while results come and go", async ({ lens }) => {
+  const panel = await lens.openExtensionPage("sidepanel.html?q=");
+  await panel.bringToFront();
+  await resize(panel, { width: 320, height: 600 });
+  await until("the cursor in the box", () => isFieldFocused(panel));
+  const bottoms = () =>
+    panel.evaluate(
+      () =>
+        [...document.querySelectorAll(".key-hints, .popup-foot")].map(
+          (part) => part.getBoundingClientRect().bottom,
+        ),
+      undefined,
+    );
+  await panel.keyboard.type("备案");
+  await until("results", async () => (await results(panel)).length > 0);
+  const [hints = 0, foot] = await bottoms();
+  expect(foot).toBe(600);
+  expect(hints).toBeGreaterThan(550);
+  await chord(panel, "Control", "a");
+  await panel.keyboard.type("第九十九条");
+  await until("no results", async () => (await results(panel)).length === 0);
+  expect(await bottoms()).toEqual([600]);
+  await panel.close();
 });
 
 test("the menu of styles is as high as the clause that it stands for", async ({ lens }) => {
