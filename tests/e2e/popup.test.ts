@@ -207,6 +207,24 @@ test("in a long list the filter stays above the rows, and the chosen row above t
   await popup.close();
 });
 
+test("what an empty field says is as readable as what explains", async ({ lens }) => {
+  const popup = await openPopup(lens);
+  await goToTab(popup, 2);
+  await until("the field", () => isFieldFocused(popup));
+  const [hint, explanation] = await popup.evaluate(() => {
+    const [field, link] = ["textarea", ".popup-foot a"].map(
+      (name) => document.querySelector(name) as Element,
+    );
+    const { color, opacity } = getComputedStyle(field as Element, "::placeholder");
+    return [
+      { color, opacity },
+      { color: getComputedStyle(link as Element).color, opacity: "1" },
+    ];
+  }, undefined);
+  expect(hint).toEqual(explanation);
+  await popup.close();
+});
+
 test("a pasted text: its references with their certainty, opened with the keyboard alone", async ({
   lens,
 }) => {
