@@ -2,6 +2,7 @@ import { cp, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import type { Browser } from "webextension-polyfill";
 import { listReferences, referencesAppear } from "../support/card.ts";
 import { builtExtension } from "../support/launch.ts";
 import { type PageLike, resize, until } from "../support/page.ts";
@@ -157,6 +158,29 @@ test("an own site is read at once and after a reload, until it is removed", asyn
   await tab.goto(`${address}?removed`);
   await new Promise((resolve) => setTimeout(resolve, 800));
   expect(await markCount(tab)).toBe(0);
+  await options.close();
+});
+
+/** Runs in an extension page: these sites are off. */
+async function storeOff(offSites: string[]): Promise<void> {
+  const scope = globalThis as unknown as Record<"browser" | "chrome", Browser>;
+  await (scope.browser ?? scope.chrome).storage.local.set({ offSites });
+}
+
+test("beside long names in a narrow window the words on buttons stay in one line", async ({ lens }) => {
+  const options = await lens.openExtensionPage("options.html");
+  await options.bringToFront();
+  await resize(options, { width: 320, height: 600 });
+  const host = `${"a-department-of-a-district.".repeat(3)}gov.cn`;
+  await options.evaluate(storeOff, [host]);
+  const heights = await until("the site", () =>
+    options.evaluate(() => {
+      const buttons = [...document.querySelectorAll<HTMLElement>(".sites button")];
+      return buttons.length === 2 && buttons.map(({ offsetHeight }) => offsetHeight);
+    }, undefined),
+  );
+  expect(Math.max(...heights)).toBeLessThan(36);
+  await options.evaluate(storeOff, []);
   await options.close();
 });
 
