@@ -39,6 +39,11 @@ describe("the words of the interface", () => {
     expect(unused).toEqual([]);
   });
 
+  it("stand apart from the sentence before, where English needs a space", () => {
+    const partial = english?.find((message) => keyOf(message) === "ground.partial");
+    expect(partial).toMatchObject({ message: expect.stringMatching(/^ \S/) });
+  });
+
   it("fit into the stores: a description of at most 132 characters, a name of at most 45", () => {
     for (const messages of [chinese, english]) {
       const text = (key: string) => {
