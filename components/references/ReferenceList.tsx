@@ -38,7 +38,7 @@ function GroupHeading({ group: { title, regulation, isOwn, references } }: { gro
         <span>{isOwn ? i18n.t("references.ownText") : i18n.t("references.unnamed")}</span>
       ) : (
         <span lang="zh-CN">
-          《{title}》{regulation?.documentNumber}
+          《{title}》<span class="document-number">{regulation?.documentNumber}</span>
         </span>
       )}
       <Pause />
