@@ -8,6 +8,7 @@ import {
   tableRows,
 } from "../../utils/reading/references.ts";
 import { certaintyWord } from "../clause/certainty.ts";
+import { Sentence } from "../clause/Sentence.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
 import { copyStyleName } from "../copying/copyStyles.ts";
 import { useCopied } from "../copying/useCopied.ts";
@@ -66,7 +67,11 @@ export function ReferenceBrowser({ references, takesFocus, keyOpen, onOpen }: Pr
         {i18n.t("references.count", listed.length)}
       </p>
       <ReferenceList id={LIST_ID} groups={groups} selected={index} onOpen={onOpen} />
-      {listed.length === 0 && <p class="page-state">{i18n.t("references.noMatch", { query })}</p>}
+      {listed.length === 0 && (
+        <p class="page-state">
+          <Sentence text={i18n.t("references.noMatch", { query })} />
+        </p>
+      )}
       <div class="bottom">
         <CopyStatus outcome={outcome} />
         <TableButtons rows={tableRows(listed, wordFor)} onCopy={copyNow} />

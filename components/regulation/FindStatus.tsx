@@ -4,6 +4,7 @@ import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
 import { readNumberQuery } from "../../utils/search/numbers.ts";
 import { lastClause } from "../clause/certainty.ts";
+import { Sentence } from "../clause/Sentence.tsx";
 import { clauseAround } from "./findInText.ts";
 import type { Matches } from "./useMatches.ts";
 
@@ -24,7 +25,7 @@ export function FindStatus({ regulation, query, asked, matches }: Props) {
   };
   return (
     <span class="find-status" role="status">
-      {query !== "" && words()}
+      {query !== "" && <Sentence text={words()} />}
     </span>
   );
 }

@@ -6,6 +6,7 @@ import type { FindRegulation, LookUp, Pointed } from "../../utils/reading/readin
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { Facts } from "../clause/Facts.tsx";
 import { LaterEditions } from "../clause/LaterEditions.tsx";
+import { Sentence } from "../clause/Sentence.tsx";
 import { TextSettings } from "../clause/textSettings.ts";
 import { useTextSetting } from "../clause/useTextSetting.ts";
 import { useSettings } from "../state/settings.ts";
@@ -65,7 +66,7 @@ export function RegulationPage({ regulation, find, lookUp, hash }: Props) {
         </button>
         {notice !== null && (
           <p class="address-notice" role="alert">
-            {notice}
+            <Sentence text={notice} />
           </p>
         )}
       </header>

@@ -76,10 +76,11 @@ function ClauseEntry({ id, clause, meant }: { id: string; clause: Clause; meant:
       class="clause-entry"
       id={clauseAnchor(clause)}
       tabIndex={-1}
+      lang="zh-CN"
       aria-label={unitLabel(whole, clause)}
       {...(meant && { "aria-current": "true" as const })}
     >
-      <h3 lang="zh-CN">
+      <h3>
         <a class="clause-number" href={readingUrl(id, whole)} title={i18n.t("regulation.addressOfClause")}>
           {unitLabel(whole, clause)}
         </a>

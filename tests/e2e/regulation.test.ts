@@ -67,6 +67,12 @@ test("[ and ] leaf to the clauses beside, and the browser goes back", async ({ l
   await page.close();
 });
 
+test("a clause is named in the language of its text, whatever that of the page", async ({ lens }) => {
+  const page = await openReading(lens, "/18");
+  expect(await count(page, "article[aria-label]:not([lang=zh-CN])")).toBe(0);
+  await page.close();
+});
+
 test("c copies the citation of the clause that is read", async ({ lens }) => {
   const page = await openReading(lens, "/18");
   await clauseAppears(page, "第十八条");
