@@ -23,6 +23,11 @@ export interface CountMessage {
   count: number;
 }
 
+/** Welcome page → background, without an answer: open the card of the first reference of its sample. */
+export interface SampleMessage {
+  name: "sample";
+}
+
 /** Keyboard commands (chrome.commands), forwarded to the active tab. */
 export type ReaderCommand = "next-reference" | "previous-reference" | "open-card" | "pin-card";
 

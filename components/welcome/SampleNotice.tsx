@@ -1,8 +1,8 @@
 /** A notice as governments write them, so that the first clause is read where it will be read later. */
-export function SampleNotice({ label }: { label: string }) {
+export function SampleNotice() {
   return (
-    <article class="sample" lang="zh-CN" aria-label={label}>
-      <h2>关于进一步加强行政规范性文件管理的通知</h2>
+    <article class="sample" lang="zh-CN" aria-labelledby="sample-title">
+      <h2 id="sample-title">关于进一步加强行政规范性文件管理的通知</h2>
       <p class="addressee">各部门、各街道办事处：</p>
       <p>
         为规范行政规范性文件的制定和备案，根据《上海市虹口区人民政府工作规则》（虹府发〔2018〕20号，以下简称《工作规则》）第十八条，现就有关事项通知如下。

@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import { FirstClauseButton } from "./FirstClauseButton.tsx";
 import { KeyTable } from "./KeyTable.tsx";
 import { LineLegend } from "./LineLegend.tsx";
 import { SampleNotice } from "./SampleNotice.tsx";
@@ -14,7 +15,8 @@ export function Welcome() {
       <section>
         <h2>{i18n.t("welcome.tryHeading")}</h2>
         <p>{i18n.t("welcome.tryExplanation")}</p>
-        <SampleNotice label={i18n.t("welcome.sampleLabel")} />
+        <FirstClauseButton />
+        <SampleNotice />
       </section>
       <LineLegend />
       <KeyTable />

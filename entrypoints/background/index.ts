@@ -6,10 +6,12 @@ import {
   type PageRequest,
   READING_PORT,
   type ReaderCommand,
+  type SampleMessage,
 } from "../../utils/messages.ts";
 import { showCount } from "./badge.ts";
 import { watchAddressBar, watchSelectionMenu } from "./doors.ts";
 import { readPage } from "./reading.ts";
+import { openSampleCard } from "./sample.ts";
 import { watchOwnSites } from "./sites.ts";
 
 /** All listeners are registered at once: the worker sleeps, and is started anew for each event. */
@@ -19,8 +21,9 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    const { name, count } = (message ?? {}) as Partial<CountMessage>;
-    if (name === "count") void showCount(sender.tab?.id, sender.frameId, count);
+    const told = (message ?? {}) as Partial<CountMessage> | SampleMessage;
+    if (told.name === "count") void showCount(sender.tab?.id, sender.frameId, told.count);
+    else if (told.name === "sample") void openSampleCard(sender);
     return undefined;
   });
 

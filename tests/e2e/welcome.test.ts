@@ -48,6 +48,26 @@ test("the sample's first clause is a key away too", async ({ lens }) => {
   await page.close();
 });
 
+test("Tab and Enter open the first clause, Tab goes into it, and Esc back: no shortcut is needed", async ({
+  lens,
+}) => {
+  const page = await lens.openExtensionPage("welcome.html?button");
+  await page.bringToFront();
+  const focused = () => page.evaluate(() => document.activeElement?.localName ?? "", undefined);
+  await page.keyboard.press("Tab");
+  expect(await focused()).toBe("button");
+  await until("the marks", () => page.evaluate(() => CSS.highlights.size > 0, undefined));
+  await page.keyboard.press("Enter");
+  await until("the card", () => isCardOpen(page));
+  expect(await until("the text", () => cardText(page))).toBe(clauseText(18));
+  await page.keyboard.press("Tab");
+  await until("the keyboard in the card", async () => (await focused()).endsWith("--h"));
+  await page.keyboard.press("Escape");
+  await until("the keyboard on the button", async () => (await focused()) === "button");
+  expect(await isCardOpen(page)).toBe(false);
+  await page.close();
+});
+
 test("the options page says what the library holds", async ({ lens }) => {
   const page = await lens.openExtensionPage("options.html");
   const text = await until("the library", async () => {
