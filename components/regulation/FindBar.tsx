@@ -5,6 +5,7 @@ import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
 import { Key } from "../fields/Key.tsx";
 import { QueryField } from "../fields/QueryField.tsx";
 import { FindStatus } from "./FindStatus.tsx";
+import { FindSteps } from "./FindSteps.tsx";
 import { clauseAround, unitAsked } from "./findInText.ts";
 import { useMatches } from "./useMatches.ts";
 
@@ -56,26 +57,7 @@ export function FindBar({ input, regulation, text, address, content, onClause, o
       <Key name="/" class="key-in" />
       {asked === null && <Key name="Enter" class="key-on" />}
       <FindStatus regulation={regulation} query={query} asked={asked} matches={matches} />
-      {asked === null && matches.count > 0 && (
-        <span class="find-steps">
-          <button
-            type="button"
-            class="is-quiet"
-            aria-label={i18n.t("regulation.before")}
-            onClick={() => step(-1)}
-          >
-            ↑
-          </button>
-          <button
-            type="button"
-            class="is-quiet"
-            aria-label={i18n.t("regulation.after")}
-            onClick={() => step(1)}
-          >
-            ↓
-          </button>
-        </span>
-      )}
+      {asked === null && matches.count > 0 && <FindSteps onStep={step} />}
     </search>
   );
 }

@@ -1,8 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { clauseAnchor, readingUrl } from "../../utils/reading/addresses.ts";
-import { openingOf } from "../../utils/reading/opening.ts";
-import type { FindRegulation, LookUp, Pointed } from "../../utils/reading/reading.ts";
+import type { FindRegulation, LookUp } from "../../utils/reading/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { Facts } from "../clause/Facts.tsx";
 import { LaterEditions } from "../clause/LaterEditions.tsx";
@@ -17,6 +16,7 @@ import { IssuingNotice } from "./IssuingNotice.tsx";
 import { ReadingBar } from "./ReadingBar.tsx";
 import { RegulationText } from "./RegulationText.tsx";
 import { Unopened } from "./Unopened.tsx";
+import { useOpening } from "./useOpening.ts";
 import { useReadingPlace } from "./useReadingPlace.ts";
 import { clauseOnScreen } from "./view.ts";
 
@@ -34,15 +34,8 @@ export function RegulationPage({ regulation, find, lookUp, hash }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const text = useRef<HTMLElement>(null);
   const settleAt = useReadingPlace(hash, text);
-
-  const [unopened, setUnopened] = useState<Pointed | null>(null);
-  useEffect(() => setUnopened(null), [hash]);
-  const setting = useTextSetting(useSettings().isShownFullWidth, regulation, lookUp, (target) => {
-    const url = openingOf(target, find);
-    if (url === null) setUnopened(target);
-    else location.assign(url);
-  });
-
+  const { unopened, open } = useOpening(find, hash);
+  const setting = useTextSetting(useSettings().isShownFullWidth, regulation, lookUp, open);
   return (
     <div class="reading">
       <header class="reading-head">
