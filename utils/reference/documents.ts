@@ -152,6 +152,12 @@ export class Documents {
     return date ? laterEditions.findLast(({ issued }) => issued <= date) : undefined;
   }
 
+  /** The regulation whose document number is the only one that the page gives. */
+  get onlyNumbered(): KnownRegulation | undefined {
+    const [number, another] = this.#numbers;
+    return number && !another ? this.#byNumber.get(number) : undefined;
+  }
+
   byNumber(number: string): KnownRegulation | undefined {
     return this.#byNumber.get(numberKey(number));
   }

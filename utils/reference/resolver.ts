@@ -255,9 +255,12 @@ export class Resolver {
       return this.#answers.identified(targets, identity, "subject", false);
     }
     if (this.#page.namesDocuments || !this.#fallback) return none("several documents");
-    if (this.#editionOf(reference, block)) return none("edition");
+    // The page gives the number of another edition, or is older than this one.
+    const { status } = this.#documents.identify(this.#fallback.title, undefined, true);
+    if (status === "edition" || this.#editionOf(reference, block)) return none("edition");
     if (this.#isCountedOrAgreed(reference.start, block)) return none("counted");
-    if (this.#documents.isPageOlderThan(this.#fallback)) return none("older page");
+    const numbered = this.#documents.onlyNumbered;
+    if (numbered) return this.#answers.shown(targets, numbered, "inferred", "number", undefined);
     const possibleEdition = this.#documents.possibleEdition(this.#fallback);
     return this.#answers.shown(targets, this.#fallback, "default", "default", possibleEdition);
   }

@@ -215,6 +215,12 @@ describe("第十八条 alone", () => {
     expect(seen("按照第十八条规定办理。", {}, bundled, null)).toEqual(["none"]);
   });
 
+  test("on a page that gives one document number, ours: inferred; another edition's: nothing", () => {
+    expect(seen("虹府发〔2018〕20号已印发。\n按照第十八条规定办理。")).toEqual(["inferred ours 18"]);
+    expect(seen("虹府发〔2022〕3号已印发。\n按照第十八条规定办理。")).toEqual(["none"]);
+    expect(seen("虹府办〔2019〕3号\n按照第十八条规定办理。")).toEqual(["default ours 18"]);
+  });
+
   test.each([
     "根据行政处罚法规定，现通知如下。\n依据第十八条不予处罚。",
     "民法典知识问答\n根据第十八条，夫妻共同财产归双方所有。",
