@@ -183,7 +183,8 @@ export class BlockReader {
     const isSameClause = SAME_CLAUSE.test(text.slice(Math.max(0, start - 2), start));
     const last = this.reads.at(-1);
     const previous = last && (isSameClause || this.#sentenceStart(start) <= last.start) ? last : undefined;
-    const isSafe = previous !== undefined && (isSameClause || isSafeGap(text.slice(previous.end, start)));
+    const isSafe =
+      previous !== undefined && (isSameClause || continues(text.slice(previous.end, start), level));
     const path =
       previous && inheritable(previous.chain, level, isSafe || this.#isAmendedUnit(previous, start));
     const named = level < PARAGRAPH ? this.#namedInSentence(start, previous) : null;
@@ -275,6 +276,10 @@ export class BlockReader {
     return { ...read, document, basis: document === "external-unresolved" ? "none" : "sentence" };
   }
 }
+
+/** Whether a unit continues the one before it: 第八条和第九条; 第八条分两款，其中第二款. */
+const continues = (gap: string, level: number) =>
+  isSafeGap(gap) || (level >= PARAGRAPH && /^[^《》第]*其中的?$/.test(gap));
 
 /**
  * What a unit of `level` inherits from the reference before it in the sentence. Across other words a 款 or 项 continues
