@@ -107,8 +107,9 @@ export class BlockReader {
   /** Takes a unit out of the range before it, where the words say so. */
   #takeOut({ start, end, kind, chain }: Read): void {
     const range = this.reads.at(-1);
-    if (!range || kind !== "bare" || !/^以?外/.test(this.text.slice(end, end + 2))) return;
-    if (/^[（(，,]?除$/.test(this.text.slice(range.end, start))) range.except = chain;
+    if (!range || kind !== "bare") return;
+    const word = /^[（(，,]?(除|不含|不包括)$/.exec(this.text.slice(range.end, start))?.[1];
+    if (word && (word !== "除" || /^以?外/.test(this.text.slice(end, end + 2)))) range.except = chain;
   }
 
   /** Where 36条 begins, if it stands directly before 第二款 at `at`. */

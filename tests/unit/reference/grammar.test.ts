@@ -231,7 +231,7 @@ describe("lists and ranges", () => {
     ]);
   });
 
-  test.each(["（除第九条外）", "，除第九条以外，", "除第九条外"])(
+  test.each(["（除第九条外）", "，除第九条以外，", "除第九条外", "（不含第九条）", "，不包括第九条，"])(
     "a range is without what is excepted: %s",
     (words) => {
       expect(cited(`本法第八条至第十条${words}适用于街道`)).toEqual([
