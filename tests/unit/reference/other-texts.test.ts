@@ -40,6 +40,7 @@ describe("another text than the document before it", () => {
 
   test.each([
     `按照《${TITLE}》第四条签订本合同，第八条为付款方式`,
+    `按照《${TITLE}》第四条，甲方应当依第八条付款`,
     `依据《${TITLE}》第四条和行政处罚法的规定，第八条应严格执行`,
   ])("nor of a clause's document, where words behind it name another: %s", (text) => {
     expect(seen(text)).toEqual(["explicit ours 4", "none"]);
@@ -137,6 +138,7 @@ describe("what is counted", () => {
     "本次共梳理问题清单26条，其中第十三条、第十五条需牵头整改。",
     "第三条、第六条口号入选，第四条、第五条证据不足，第二条、第三条短信为诈骗。",
     "投诉人反映的第三条内容不属实。",
+    "经审查，第八条付款条款存在瑕疵。",
     "文明公约十条，第三条是垃圾分类。",
     "区长强调三点：第一条是纪律，第二条是作风。",
   ])("%s", (text) => {
