@@ -6,6 +6,9 @@ const CHARACTERS = "编 章节条款项目";
 
 export const [, SUBPART, , , CLAUSE, PARAGRAPH, ITEM, SUBITEM] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
+/** The ordinal of 末款: how many there are, the regulation tells. */
+export const LAST = -1;
+
 /** @returns the level that a unit character stands for, or -1. 分编 is told by the caller. */
 export function levelOf(character: string): number {
   return character === " " || character === "" ? -1 : CHARACTERS.indexOf(character);

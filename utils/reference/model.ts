@@ -34,6 +34,7 @@ export interface Target extends Partial<Record<ContainerKind, number>> {
   clause?: number;
   /** 1 for 之一. */
   suffix?: number;
+  /** -1 for 末款. */
   paragraph?: number;
   item?: number;
   subitem?: number;

@@ -1,6 +1,7 @@
 /** Which units exist: targets of a reference → addresses in a regulation, every level checked (design §5.6). */
 import { type KnownRegulation, subitemKey } from "../regulation/known.ts";
 import type { UnitAddress } from "../regulation/model.ts";
+import { LAST } from "./levels.ts";
 import type { MissingReason, Target } from "./model.ts";
 
 /** Where in a regulation a reference stands. */
@@ -27,14 +28,16 @@ function addressOf(
   return { ordinal, ...(suffix > 0 && { suffix }), ...more };
 }
 
+/** The levels below the clause, as far as they are numbers. */
+const below = ({ paragraph, item, subitem }: Target): Omit<UnitAddress, "ordinal" | "suffix"> => ({
+  ...(paragraph && paragraph !== LAST && { paragraph }),
+  ...(item && { item }),
+  ...(subitem && { subitem }),
+});
+
 /** The address that a target asks for, as written; null where it names no clause. */
-export function askedAddress({ clause, suffix, paragraph, item, subitem }: Target): UnitAddress | null {
-  if (!clause) return null;
-  return addressOf(clause, suffix ?? 0, {
-    ...(paragraph && { paragraph }),
-    ...(item && { item }),
-    ...(subitem && { subitem }),
-  });
+export function askedAddress(target: Target): UnitAddress | null {
+  return target.clause ? addressOf(target.clause, target.suffix ?? 0, below(target)) : null;
 }
 
 /** The clauses of one regulation by number. */
@@ -123,18 +126,16 @@ export class Outline {
   }
 
   /** The unit of a clause that a target names below it. */
-  #check(ordinal: number, suffix: number, { paragraph, item, subitem }: Target, at: Cursor | null): Found {
-    const asked = addressOf(ordinal, suffix, {
-      ...(paragraph && { paragraph }),
-      ...(item && { item }),
-      ...(subitem && { subitem }),
-    });
+  #check(ordinal: number, suffix: number, target: Target, at: Cursor | null): Found {
+    const { item, subitem } = target;
     const outline = this.#regulation.clauses[this.#indexOf(ordinal, suffix)];
+    const items = outline?.slice(2) ?? [];
+    const paragraph = target.paragraph === LAST ? items.length : target.paragraph;
+    const asked = addressOf(ordinal, suffix, below({ ...target, ...(paragraph && { paragraph }) }));
     if (!outline) {
       const last = this.#regulation.clauses.at(-1)?.[0] ?? 0;
       return { reason: this.#regulation.incomplete && ordinal > last ? "beyond" : "unit", address: asked };
     }
-    const items = outline.slice(2);
     if (paragraph && paragraph > items.length) return { reason: "unit", address: asked };
     if (!item) return subitem ? { reason: "unit", address: asked } : { addresses: [asked] };
     const found: Found = paragraph

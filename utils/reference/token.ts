@@ -1,7 +1,7 @@
 /** One number with its unit, as written: 第五条 · 第（三）项 · （二） · 三十四条 · 之二 · 前三款. */
 import { parseNumeral } from "../regulation/numerals.ts";
 import { endsList, isLongerWord, isSaidOfText } from "./guards.ts";
-import { CLAUSE, ITEM, levelOf, PARAGRAPH, SUBPART } from "./levels.ts";
+import { CLAUSE, ITEM, LAST, levelOf, PARAGRAPH, SUBPART } from "./levels.ts";
 
 export interface Token {
   /** 0 with a suffix alone (之二): the clause to the left. */
@@ -119,6 +119,25 @@ function readFirst(text: string, at: number): Token | null {
   return { ordinal: numeral.value, suffix: 0, level, end: numeral.end + 1, implied: false, first: true };
 }
 
+const END = /(首|末|最[后末]一|倒数第一)款/y;
+
+/** 首款 or 末款 directly after a clause. */
+function readEnd(text: string, at: number): Token | null {
+  END.lastIndex = at;
+  const found = END.exec(text);
+  const end = at + (found?.[0].length ?? 0);
+  if (!found || isLongerWord(text, end, PARAGRAPH)) return null;
+  const ordinal = found[1] === "首" ? 1 : LAST;
+  return { ordinal, suffix: 0, level: PARAGRAPH, end, implied: false, first: false };
+}
+
+/** What stands directly below a unit without a number: 前三款, 末款. */
+function readNamed(text: string, at: number, { left, within }: Place): Token | null {
+  if (!within || left < CLAUSE) return null;
+  if (text[at] === "前") return readFirst(text, at);
+  return left === CLAUSE ? readEnd(text, at) : null;
+}
+
 /** A number in brackets: 第（三）项, and below or beside a unit （三）项 and （三）. */
 function readBracketed(text: string, at: number, marked: boolean, { left }: ChainPosition): Token | null {
   const numeral = readNumeral(text, at + 1);
@@ -142,7 +161,8 @@ function readBracketed(text: string, at: number, marked: boolean, { left }: Chai
 export function readToken(text: string, at: number, place: ChainPosition): Token | null {
   const marked = text[at] === "第";
   if (!marked && place.left < 0 && !place.waiting) return null;
-  if (place.left >= CLAUSE && place.within && text[at] === "前") return readFirst(text, at);
+  const named = readNamed(text, at, place);
+  if (named) return named;
   const isList = place.left >= 0 && !place.within;
   if (isList && place.left === CLAUSE && text[at] === "之") return readSuffixAlone(text, at);
   const start = marked ? at + 1 : at;

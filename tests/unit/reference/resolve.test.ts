@@ -15,6 +15,17 @@ describe("a named document", () => {
     expect(seen(`《${TITLE}》第十九条至第二十一条`)).toEqual(["explicit ours 19 20 beyond"]);
   });
 
+  test("its first and last 款", () => {
+    for (const words of ["末款", "最后一款", "倒数第一款", "的末款"])
+      expect(seen(`《${TITLE}》第八条${words}规定`)).toEqual(["explicit ours 8.2"]);
+    expect(seen(`《${TITLE}》第八条首款和第九条末款`)).toEqual(["explicit ours 8.1 9.1"]);
+    expect(seen(`《${TITLE}》第八条末款项目、《立法法》第八条末款`)).toEqual([
+      "explicit ours 8",
+      "missing 8 document",
+    ]);
+    expect(seen(`《${TITLE}》第二十五条末款`)).toEqual(["missing ours 25 beyond"]);
+  });
+
   test("its 目, in whatever 款 they stand", () => {
     const known: KnownRegulation = {
       id: "ours",
