@@ -1,7 +1,6 @@
 /** Clauses by their words: all of them as typed, or as many as there are. */
-import type { Clause } from "../regulation/model.ts";
 import type { Candidate, Match, Step } from "./candidates.ts";
-import { entriesOf } from "./entries.ts";
+import { type Holding, holdingOf } from "./holding.ts";
 import type { Learned } from "./picks.ts";
 import { best, type Ranking, TEXT } from "./ranking.ts";
 import { indexTerms, phraseTerms } from "./terms.ts";
@@ -29,16 +28,8 @@ const FIRST = 1e6;
 
 const eachOnce = (terms: readonly string[]) => new Map(terms.map((term) => [term, 1]));
 
-/** How a clause holds phrases: all in its own words, or some of them only in the headings above it. */
-type Holding = "text" | "headings" | "none";
-
-function holding(clause: Clause, above: string, phrases: readonly string[]): Holding {
-  const [{ text, headings } = { text: "", headings: "" }] = entriesOf({ units: [clause] });
-  if (phrases.every((phrase) => text.includes(phrase))) return "text";
-  const isHeld = (phrase: string) =>
-    text.includes(phrase) || headings.includes(phrase) || above.includes(phrase);
-  return phrases.every(isHeld) ? "headings" : "none";
-}
+/** So many are read to find amounts that are no end of a greater one. */
+const MAX_LOTS = 6;
 
 /** By clause what those of `having` are ordered by, 0 for all others; until the next ones are scored. */
 function inOrder(
@@ -55,6 +46,9 @@ function inOrder(
   return order;
 }
 
+/** 1 for what was not found as it was typed. */
+export const isLooser = ({ match }: Candidate): number => Number(match === "words");
+
 interface PhraseOptions {
   match?: Match;
   /** Whether headings do not count. */
@@ -63,7 +57,8 @@ interface PhraseOptions {
 
 /**
  * @param phrases folded; a clause must hold each of them as it is.
- * @returns the best of them, up to the limit; those that need their headings last, as found by some words.
+ * @returns the best of them, up to the limit; those that need their headings, or have greater numbers, last, as found by
+ *   some words.
  */
 export function* byPhrases(
   scope: Scope,
@@ -91,19 +86,21 @@ export function* byPhrases(
   }
   having.sort((a, b) => (order[b] ?? 0) - (order[a] ?? 0) || a - b);
   const scores = Float64Array.from(having, (clause) => order[clause] ?? 0);
+  const holding = holdingOf(phrases, textOnly);
   const found: Candidate[] = [];
-  for (let at = 0; at < having.length && found.length < scope.limit; at += LOT) {
+  let parts = 0;
+  for (let at = 0; at < having.length && found.length - parts < scope.limit; at += LOT) {
+    if (parts > 0 && at >= MAX_LOTS * LOT) break;
     const lot = [...having.subarray(at, at + LOT)];
     const clauses = yield lot;
     for (const [index, clause] of clauses.entries()) {
       const number = lot[index] ?? 0;
-      const held = holding(clause, textOnly ? "" : scope.headingsOf(number), phrases);
-      if (held === "text" || (held === "headings" && !textOnly))
-        found.push(toCandidate(number, scores[at + index] ?? 0, held));
+      const held = holding(clause, scope.headingsOf(number));
+      if (held === "part") parts++;
+      if (held !== "none") found.push(toCandidate(number, scores[at + index] ?? 0, held));
     }
   }
-  const needsHeadings = ({ match: found }: Candidate) => Number(found === "words");
-  return found.sort((a, b) => needsHeadings(a) - needsHeadings(b)).slice(0, scope.limit);
+  return found.sort((a, b) => isLooser(a) - isLooser(b)).slice(0, scope.limit);
 }
 
 /** @returns the clauses that share the most with the words, one pair of characters or one word at least. */

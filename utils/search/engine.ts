@@ -1,7 +1,7 @@
 /** A collection that can be searched, without its texts: each search says which it needs. */
 import { byNumber, byTitle, namedVolumes, OPENING, volumesNamed } from "./by-number.ts";
 import { byHomophones, byPinyin } from "./by-sound.ts";
-import { byPhrases, bySomeWords, type Scope } from "./by-words.ts";
+import { byPhrases, bySomeWords, isLooser, type Scope } from "./by-words.ts";
 import type { Candidate, Step } from "./candidates.ts";
 import { locateClause, type Volume } from "./catalogue.ts";
 import { type Collection, openRanking } from "./collection.ts";
@@ -166,7 +166,7 @@ export class Engine {
     const held = yield* byPhrases(scope, words, { textOnly: quoted.length > 0 });
     if (otherwise) {
       const others = yield* byPhrases(scope, otherwise);
-      return [...held, ...others].sort((a, b) => b.score - a.score);
+      return [...held, ...others].sort((a, b) => isLooser(a) - isLooser(b) || b.score - a.score);
     }
     const [only = ""] = words;
     if (held.length > 0 || words.length > 1) return held;
