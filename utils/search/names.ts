@@ -86,8 +86,8 @@ interface PlainNames {
   full: string;
   /** Without the name of the state. */
   short: string;
-  /** The same, and without the government, or the rank of its place too: 虹口区工作规则, 虹口工作规则. */
-  ends: readonly string[];
+  /** The same without the government, or the rank of its place too, 虹口区工作规则, 虹口工作规则; empty for other titles. */
+  regional: readonly string[];
   carrier: string;
   number: string;
 }
@@ -103,9 +103,9 @@ function plainNames(named: Named): PlainNames {
   const names = {
     full,
     short,
-    ends: [
-      ...new Set([short, short.replace(GOVERNMENT, ([rank = ""]) => rank), short.replace(GOVERNMENT, "")]),
-    ],
+    regional: GOVERNMENT.test(short)
+      ? [short.replace(GOVERNMENT, ([rank = ""]) => rank), short.replace(GOVERNMENT, "")]
+      : [],
     carrier: plain(named.carrierTitle ?? ""),
     number: plain(named.documentNumber ?? ""),
   };
@@ -117,10 +117,10 @@ function plainNames(named: Named): PlainNames {
 export const shortTitle = (named: Named): string => plainNames(named).short;
 
 function surenessOfPart(part: string, names: PlainNames, isQuoted: boolean) {
-  const { full, short, ends, carrier, number } = names;
+  const { full, short, regional, carrier, number } = names;
   if (part === full || part === short || part === number) return EXACT;
   if (LAWS_OF_THEIR_OWN.has(part.replace(STATE, ""))) return 0;
-  if (ends.some((each) => each.endsWith(part))) return END;
+  if (short.endsWith(part) || regional.some((each) => each.endsWith(part))) return END;
   if (part.length > 1 && number.startsWith(part)) return END;
   if (part.length > 1 && [full, carrier, number].some((each) => each.includes(part))) return PART;
   return !isQuoted && abbreviates(part, short) ? ABBREVIATED : 0;

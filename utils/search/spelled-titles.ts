@@ -107,6 +107,7 @@ const isInitials: Way = (typed, { syllables }) => standsFor(typed, syllables);
 const isEnd = (title: string, length: number) => sureness(title.slice(-length), { title }) >= END;
 
 const spellsEnd: Way = (typed, { title, syllables }) =>
+  syllables.at(-1)?.some((last) => typed.endsWith(last)) === true &&
   syllables.some((_, at) => {
     const length = syllables.length - at;
     return length >= LEAST_END && spellsOut(typed, syllables.slice(at)) && isEnd(title, length);
@@ -121,10 +122,17 @@ const isInitialsOfEnd: Way = (typed, { title, syllables }) =>
 const spellsBeginning: Way = (typed, { title, syllables }) =>
   title.endsWith("法") && spellsOut(typed, syllables.slice(0, -1));
 
-const isAccented: Way = (typed, title) => readings(title).includes(accented(typed));
+/** The first letter is seldom wrong; and most titles need not be spelled out then. */
+const beginsWith = (typed: string, { syllables: [first = []] }: SpelledTitle) =>
+  first.some((syllable) => syllable.startsWith(typed.charAt(0)));
+
+const isAccented: Way = (typed, title) =>
+  beginsWith(typed, title) && readings(title).includes(accented(typed));
 
 const isSlipped: Way = (typed, title) =>
-  typed.length >= LEAST_SLIPPED && readings(title).some((reading) => isSlip(accented(typed), reading));
+  typed.length >= LEAST_SLIPPED &&
+  beginsWith(typed, title) &&
+  readings(title).some((reading) => isSlip(accented(typed), reading));
 
 /** All of a title, as accents spell it. */
 function readings(title: SpelledTitle): readonly string[] {
