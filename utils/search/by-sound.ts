@@ -11,6 +11,11 @@ const COUNTED = 300;
 /** … and of so many their clauses are shown. */
 const SHOWN = 20;
 
+/** Of the second of two words, so many readings are tried with those of the first. */
+const SHOWN_APART = 3;
+/** Fewer letters sound like too much. */
+const LEAST_ACCENTED = 6;
+
 const HAN_WORD = /^[\u4e00-\u9fff]{2,8}$/;
 /** 行政xuke, xingzheng许可, 行政xk; of a word in letters alone, xuke. */
 const WITH_LETTERS = /^(?=.*[a-z]{2})[a-z\u4e00-\u9fff]{2,20}$/;
@@ -122,5 +127,40 @@ export function* byPinyin(
     }
   }
   const initials = found.length === 0 ? syllables.initials(letters.join("")) : null;
-  return initials ? yield* byPattern(scope, sounds, { sounds: initials }) : found;
+  if (initials) found.push(...(yield* byPattern(scope, sounds, { sounds: initials })));
+  if (found.length === 0) found.push(...(yield* byTwoWords(scope, sounds, syllables, letters)));
+  return found.length > 0 ? found : yield* byAccent(scope, sounds, syllables, letters);
+}
+
+/** Words of letters that stand apart in a clause: guifanxing wenjian beian. */
+function* byTwoWords(
+  scope: Scope,
+  sounds: Sounds,
+  syllables: Syllables,
+  letters: readonly string[],
+): Step<Candidate[]> {
+  for (let at = 1; at < letters.length; at++) {
+    const [before = []] = syllables.spellings(letters.slice(0, at));
+    const [behind = []] = syllables.spellings(letters.slice(at));
+    if (before.length < 2 || behind.length < 2) continue;
+    const found: Candidate[] = [];
+    for (const word of standing(scope, sounds.readings({ sounds: behind })).slice(0, SHOWN_APART))
+      found.push(...(yield* byPattern(scope, sounds, { sounds: before }, [word])));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Pinyin as accents have it: laodonzhe, zapian. */
+function* byAccent(
+  scope: Scope,
+  sounds: Sounds,
+  syllables: Syllables,
+  letters: readonly string[],
+): Step<Candidate[]> {
+  if (letters.join("").length < LEAST_ACCENTED) return [];
+  const found: Candidate[] = [];
+  for (const spelling of syllables.accentedSpellings(letters))
+    found.push(...(yield* byPattern(scope, sounds, { sounds: spelling })));
+  return found;
 }

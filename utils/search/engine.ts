@@ -193,24 +193,41 @@ export class Engine {
   private *inNamed(words: readonly string[], scope: Scope): Step<Candidate[]> {
     if (words.length < 2) return [];
     for (const name of words) {
-      const named = new Set(volumesNamed(this.volumes, name));
-      if (named.size === 0) continue;
-      const isNamed = (clause: number) => {
-        const { volume } = locateClause(this.volumes, clause);
-        return volume !== undefined && named.has(volume) && (scope.allows?.(clause) ?? true);
-      };
+      const named = volumesNamed(this.volumes, name);
+      if (named.length === 0) continue;
       const others = words.filter((word) => word !== name);
-      return yield* byPhrases({ ...scope, allows: isNamed }, others);
+      return yield* byPhrases(this.narrowed(scope, named), others);
     }
     return [];
+  }
+
+  /** The scope within some regulations. */
+  private narrowed(scope: Scope, volumes: readonly Volume[]): Scope {
+    const named = new Set(volumes);
+    const allows = (clause: number) => {
+      const { volume } = locateClause(this.volumes, clause);
+      return volume !== undefined && named.has(volume) && (scope.allows?.(clause) ?? true);
+    };
+    return { ...scope, allows };
   }
 
   private *sounding({ words, letters }: Query, scope: Scope): Step<Candidate[]> {
     if (this.syllables.count === 0) return [];
     this.sounds ??= new Sounds(this.ranking.index, this.syllables);
-    return letters.length > 0
-      ? yield* byPinyin(scope, this.sounds, this.syllables, letters)
-      : yield* byHomophones(scope, this.sounds, this.syllables, words);
+    if (letters.length === 0) return yield* byHomophones(scope, this.sounds, this.syllables, words);
+    const inTitled = yield* this.soundingInTitled(this.sounds, letters, scope);
+    return inTitled.length > 0 ? inTitled : yield* byPinyin(scope, this.sounds, this.syllables, letters);
+  }
+
+  /** Where the first of several words of letters spell a title: its clauses that hold the others, xingfa daoqie. */
+  private *soundingInTitled(sounds: Sounds, letters: readonly string[], scope: Scope): Step<Candidate[]> {
+    for (let at = 1; at < letters.length; at++) {
+      const [title, another] = this.titles.of(letters.slice(0, at).join(""));
+      if (title === undefined || another !== undefined) continue;
+      const narrowed = this.narrowed(scope, volumesNamed(this.volumes, title));
+      return yield* byPinyin(narrowed, sounds, this.syllables, letters.slice(at));
+    }
+    return [];
   }
 }
 

@@ -1,4 +1,5 @@
 /** How characters are read, without tones. */
+import { accented } from "./pinyin-slips.ts";
 
 /** What one place of a word may sound like: the numbers of syllables. */
 export type Sound = ReadonlySet<number>;
@@ -13,6 +14,8 @@ const LONGEST_SYLLABLE = 6;
 
 export class Syllables {
   private readonly numbers = new Map<string, number>();
+  /** The numbers of the syllables that accents make one; filled when first asked for. */
+  private alike: Map<string, Set<number>> | undefined;
   /** By number: the syllable, and the characters that are read so. */
   private readonly names: string[] = [];
   private readonly read: string[] = [];
@@ -75,14 +78,47 @@ export class Syllables {
     return spellings;
   }
 
+  /** @returns ways to read pinyin that is typed as accents have it: laodonzhe, zapian. */
+  accentedSpellings(words: readonly string[]): Sound[][] {
+    this.alike ??= this.byAccent();
+    const { alike } = this;
+    if (words.join("").length > MAX_LETTERS) return [];
+    const parted = words.map((word) => {
+      const typed = accented(word);
+      return this.parted(typed, (syllable) => alike.get(syllable))[typed.length] ?? [];
+    });
+    const joined = parted.reduce(
+      (all, some) => all.flatMap((before) => some.map((each) => [...before, ...each])),
+      [[]],
+    );
+    return joined.slice(0, MAX_SPELLINGS);
+  }
+
+  private byAccent(): Map<string, Set<number>> {
+    const alike = new Map<string, Set<number>>();
+    for (const [syllable, number] of this.numbers) {
+      const heard = accented(syllable);
+      alike.set(heard, (alike.get(heard) ?? new Set()).add(number));
+    }
+    return alike;
+  }
+
+  private readonly spelledSo = (syllable: string): Sound | undefined => {
+    const number = this.numbers.get(syllable);
+    return number === undefined ? undefined : new Set([number]);
+  };
+
   /** By the length of what is read: the ways to part it into syllables. */
-  private parted(word: string): Sound[][][] {
+  private parted(
+    word: string,
+    soundOf: (syllable: string) => Sound | undefined = this.spelledSo,
+  ): Sound[][][] {
     const read: Sound[][][] = [[[]], ...Array.from(word, () => [])];
     for (let end = 1; end <= word.length; end++) {
       for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
-        const number = this.numbers.get(word.slice(start, end));
-        if (number === undefined) continue;
-        read[end]?.push(...(read[start] ?? []).map((before) => [...before, new Set([number])]));
+        const sound = soundOf(word.slice(start, end));
+        if (sound === undefined) continue;
+        read[end]?.push(...(read[start] ?? []).map((before) => [...before, sound]));
       }
       read[end]?.sort((a, b) => a.length - b.length).splice(MAX_SPELLINGS);
     }

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import type { Regulation } from "../../../utils/regulation/model.ts";
+import { createSearch } from "../../../utils/search/search.ts";
+import { Syllables } from "../../../utils/search/syllables.ts";
+import { compileTables } from "../../../utils/search/tables.build.ts";
+import { bridges, clause } from "./sample.ts";
+
+const tables = compileTables();
+const law = (title: string, ...texts: string[]): Regulation => ({
+  ...bridges,
+  id: title,
+  title,
+  units: texts.map((text, index) => clause(index + 1, text)),
+});
+const { search } = createSearch(
+  [
+    law("中华人民共和国水法", "船只应当登记。", "桥梁由主管部门管理，并且每年检查。", "船只停泊在岸边。"),
+    law("中华人民共和国渔业法", "船只由渔民登记。"),
+  ],
+  { tables },
+);
+const found = (query: string) =>
+  search(query).map(({ regulationId, ordinal }) => `${regulationId.slice(7)} ${ordinal}`);
+
+describe("words in pinyin", () => {
+  it.each(["zuguanbumen", "zhuguanbumeng", "zhuguan bumeng", "zuguan bumen"])(
+    "%s, as accents have it → 主管部门",
+    (query) => {
+      expect(found(query)).toEqual(["水法 2"]);
+    },
+  );
+
+  it("that are spelled right are not taken for others", () => {
+    expect(found("zhuguanbumen")).toEqual(["水法 2"]);
+    expect(found("guanlu")).toEqual([]);
+  });
+
+  it("behind the title of a regulation are sought in it", () => {
+    expect(found("shuifa dengji")[0]).toBe("水法 1");
+    expect(found("yyf dengji")[0]).toBe("渔业法 1");
+    expect(found("shuifa chuanzhi dengji").every((hit) => hit.startsWith("水法"))).toBe(true);
+  });
+
+  it("may stand apart", () => {
+    expect(found("qiaoliang jiancha")).toEqual(["水法 2"]);
+    expect(found("zhuguan bumen jiancha")).toEqual(["水法 2"]);
+  });
+});
+
+describe("accented spellings", () => {
+  const syllables = new Syllables(tables.pinyin);
+  const read = (...words: string[]) =>
+    syllables
+      .accentedSpellings(words)
+      .map((sounds) =>
+        sounds.map((sound) => [...sound].some((number) => syllables.characters(number).includes("张"))),
+      );
+
+  it("take z for zh and n for ng", () => {
+    expect(read("zan")[0]).toEqual([true]);
+    expect(read("zan", "zhang")[0]).toEqual([true, true]);
+  });
+
+  it("are none of letters that spell nothing", () => {
+    expect(read("zxq")).toEqual([]);
+    expect(read("z".repeat(50))).toEqual([]);
+  });
+});
