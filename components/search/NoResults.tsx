@@ -1,15 +1,22 @@
 import { i18n } from "#i18n";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { isDocumentName, isNamed } from "../../utils/search/names.ts";
-import { readNumberQuery } from "../../utils/search/numbers.ts";
+import type { NumberQuery } from "../../utils/search/numbers.ts";
 import { readQuery } from "../../utils/search/query.ts";
 import { lastClause } from "../clause/certainty.ts";
 import { Sentence } from "../clause/Sentence.tsx";
 
+interface Props {
+  query: string;
+  /** What it asks for by number. */
+  asked: NumberQuery | null;
+  regulations: readonly Regulation[];
+}
+
 /** Nothing was found: why, as far as it can be known, and what to try. */
-export function NoResults({ query, regulations }: { query: string; regulations: readonly Regulation[] }) {
-  const asked = readNumberQuery(query);
-  const named = asked ? regulations.filter((regulation) => isNamed(regulation, asked.name)) : [];
+export function NoResults({ query, asked, regulations }: Props) {
+  const numbers = asked ? [asked, ...(asked.also ?? [])] : [];
+  const named = regulations.filter((regulation) => numbers.some(({ name }) => isNamed(regulation, name)));
   if (asked && named.length === 0 && isDocumentName(asked.name)) return <NoDocument name={asked.name} />;
   return (
     <section class="no-results">

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The results by regulation, best first, or why there are none. */
-export function ResultList({ id, query: { words, groups, selected }, regulations, onOpen }: Props) {
+export function ResultList({ id, query: { words, groups, missing, selected }, regulations, onOpen }: Props) {
   const isTitled = regulations.length > 1;
   return (
     <>
@@ -32,7 +32,7 @@ export function ResultList({ id, query: { words, groups, selected }, regulations
           })),
         }))}
       />
-      {groups.length === 0 && <NoResults query={words} regulations={regulations} />}
+      {groups.length === 0 && <NoResults query={words} asked={missing} regulations={regulations} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Regulation } from "../../utils/regulation/model.ts";
+import type { NumberQuery } from "../../utils/search/numbers.ts";
 import { groupHits, type ResultGroup } from "../../utils/search/results.ts";
 import type { Search } from "../../utils/search/search.ts";
 import { keepQuery } from "../state/lastQuery.ts";
@@ -8,6 +9,8 @@ export interface Query {
   words: string;
   /** What the words found. */
   groups: readonly ResultGroup[];
+  /** What they ask for by number, where that is not there. */
+  missing: NumberQuery | null;
   /** Index of the result that Enter opens. */
   selected: number;
   ask(words: string): void;
@@ -29,5 +32,6 @@ export function useQuery(search: Search, regulations: readonly Regulation[], ask
     select(0);
     keepQuery(next);
   };
-  return { words, groups, selected, ask, select };
+  const missing = groups.length > 0 ? null : search.numberOf(words);
+  return { words, groups, missing, selected, ask, select };
 }

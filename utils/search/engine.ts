@@ -7,7 +7,7 @@ import { locateClause, type Volume } from "./catalogue.ts";
 import { type Collection, openRanking } from "./collection.ts";
 import { everydayWords } from "./everyday.ts";
 import { isDocumentName } from "./names.ts";
-import { type NumberAmong, numberAmong } from "./numbers.ts";
+import { type NumberAmong, type NumberQuery, numberAmong } from "./numbers.ts";
 import type { Picks } from "./picks.ts";
 import { type Query, readQuery } from "./query.ts";
 import type { Ranking } from "./ranking.ts";
@@ -50,6 +50,11 @@ export class Engine {
   /** @returns the words of a query, without filters and in one spelling. */
   wordsOf(typed: string): string {
     return this.read(typed).words.join(" ");
+  }
+
+  /** @returns what a query asks for by number. */
+  numberOf(typed: string): NumberQuery | null {
+    return this.read(typed).number;
   }
 
   /** What a query says, with the names in it as regulations are titled. */

@@ -10,6 +10,7 @@ import { buildCollection, type Collection } from "./collection.ts";
 import { Engine } from "./engine.ts";
 import { textOf } from "./entries.ts";
 import { fold } from "./fold.ts";
+import type { NumberQuery } from "./numbers.ts";
 import type { Picks } from "./picks.ts";
 import type { AbsentLevel } from "./places.ts";
 import { findRanges, makeSnippet, type Snippet } from "./snippet.ts";
@@ -37,6 +38,8 @@ export interface Search {
   search(query: string, limit?: number): SearchHit[];
   /** @returns the words of a query, without filters and in one spelling: what a pick is kept under. */
   wordsOf(query: string): string;
+  /** @returns what a query asks for by number, its name as the regulation is titled (minfadian1260); null for other queries. */
+  numberOf(query: string): NumberQuery | null;
 }
 
 export interface SearchOptions {
@@ -61,6 +64,7 @@ export function createSearch(regulations: readonly Regulation[], options: Search
       return step.value;
     },
     wordsOf: (query) => engine.wordsOf(query),
+    numberOf: (query) => engine.numberOf(query),
   };
 }
 

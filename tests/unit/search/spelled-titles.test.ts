@@ -70,6 +70,14 @@ describe("a regulation named by sound", () => {
     expect(search("水slf2").filter(({ match }) => match === "number")).toEqual([]);
   });
 
+  it("is told by its title where the clause is missing", () => {
+    const { numberOf } = createSearch(["中华人民共和国水利法", "中华人民共和国公司法"].map(law), { tables });
+    for (const query of ["shuilifa99", "slf 99", "水力法99"])
+      expect(numberOf(query)).toMatchObject({ name: "水利法", ordinal: 99 });
+    expect(numberOf("税务法99")).toMatchObject({ name: "税务法" });
+    expect(numberOf("水流")).toBeNull();
+  });
+
   it("is the same query as its title, to remember a pick by", () => {
     expect(wordsOf("slf 水流")).toBe(wordsOf("水利法 水流"));
   });
