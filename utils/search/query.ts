@@ -50,9 +50,15 @@ const cleaned = (typed: string) =>
 
 const foldAll = (words: Iterable<string>) => [...words].map((word) => fold(word).text).filter(Boolean);
 
+/** Whether what stands behind `in:` is one clause, and no place to look for some: in:刑法264. */
+const namesClause = (name: string) => /[\d条條款项項]$/.test(name) && Boolean(readNumberQuery(name)?.name);
+
 /** @param simplify writes text in simplified characters. */
 export function readQuery(query: string, simplify: (text: string) => string): Query {
-  const text = plainNumerals(simplify(cleaned(query.slice(0, MAX_QUERY))));
+  const text = plainNumerals(simplify(cleaned(query.slice(0, MAX_QUERY)))).replace(
+    WITHIN,
+    (all, name: string) => (namesClause(name) ? ` ${name}` : all),
+  );
   const phrases = Array.from(text.matchAll(QUOTED), ([, phrase = ""]) => phrase.replace(SPACED, ""));
   const quoted = foldAll(phrases);
   const within = foldAll(Array.from(text.matchAll(WITHIN), ([, name = ""]) => name));

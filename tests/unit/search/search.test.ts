@@ -197,6 +197,12 @@ describe("a narrowed search", () => {
     expect(found("绿地 in:游园秩序章")).toEqual(["parks 3"]);
   });
 
+  it("of one clause is that clause", () => {
+    expect(found("in:桥梁养护规定2")).toEqual(["bridges 2"]);
+    expect(found("in:公园管理办法第4条 开放")[0]).toBe("parks 4");
+    expect(found("in:2")).toEqual([]);
+  });
+
   it("tells chapters apart that have no headings", () => {
     const chapter = (ordinal: number) => ({
       kind: "chapter" as const,
