@@ -57,15 +57,13 @@ const WXT_NAMES: Record<BrowserName, string> = { chromium: "chrome", firefox: "f
 
 function build(browser: BrowserName): void {
   console.log("Building the extension …");
-  const { status, stdout } = spawnSync("wxt", ["build", "--level", "error", "-b", WXT_NAMES[browser]], {
+  const { status } = spawnSync("wxt", ["build", "--level", "error", "-b", WXT_NAMES[browser]], {
     cwd: ROOT,
     // Its progress is drawn for a terminal only.
-    stdio: ["inherit", process.stdout.isTTY ? "inherit" : "pipe", "inherit"],
+    stdio: ["inherit", process.stdout.isTTY ? "inherit" : "ignore", "inherit"],
     shell: process.platform === "win32",
   });
-  if (status === 0) return;
-  if (stdout) process.stdout.write(stdout);
-  throw new UsageError("The extension could not be built; the reason stands above.");
+  if (status !== 0) throw new UsageError("The extension could not be built; the reason stands above.");
 }
 
 /** What a reader would see of the page, for whoever has no display. */
