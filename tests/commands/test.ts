@@ -21,7 +21,7 @@ const report = (name: string) => JSON.parse(readFileSync(join(ROOT, "test-result
 
 const STEPS: Step[] = [
   { name: "types", command: "npm run -s types" },
-  { name: "lint, format, arrows, dead code", command: "npm run -s lint" },
+  { name: "lint, format, dead code", command: "npm run -s lint" },
   {
     name: "unit",
     command: "npm run -s unit -- --reporter=default --reporter=json --outputFile=test-results/unit.json",

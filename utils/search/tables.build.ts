@@ -1,7 +1,5 @@
 /** The language tables of the search, made from public dictionaries when the extension is built. Runs in Node only. */
-// biome-ignore lint/style/noRestrictedImports: not part of the search, but of its build.
 import { readFileSync } from "node:fs";
-// biome-ignore lint/style/noRestrictedImports: not part of the search, but of its build.
 import { fileURLToPath } from "node:url";
 import { Converter } from "opencc-js/t2cn";
 import { pinyin } from "pinyin-pro";

@@ -1,0 +1,99 @@
+/** Who may know whom. Arrows run downwards only: a row names nothing that stands above it in this table. */
+import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const WORK = "citation library reading reference regulation search sites messages";
+const SCREEN = `${WORK} clause copying fields state preact wxt #i18n`;
+
+/** By part of utils and components: the other parts, and the packages, that it may import. */
+const KNOWS: Record<string, string> = {
+  "components/popup": `${SCREEN} components/references components/search`,
+  "components/card": SCREEN,
+  "components/options": SCREEN,
+  "components/references": SCREEN,
+  "components/regulation": SCREEN,
+  "components/search": SCREEN,
+  "components/welcome": SCREEN,
+  "components/copying": `${WORK} clause fields state preact #i18n`,
+  "components/clause": `${WORK} fields state preact #i18n`,
+  "components/state": `${WORK} preact wxt #i18n`,
+  "components/fields": "preact #i18n",
+  "utils/page": "messages reference regulation",
+  "utils/reading": "messages citation reference regulation search",
+  "utils/library": "regulation search virtual:regulations",
+  "utils/messages": "reference",
+  "utils/search": "regulation minisearch",
+  "utils/citation": "regulation",
+  "utils/reference": "regulation",
+  "utils/regulation": "",
+  "utils/sites": "",
+};
+
+/** Of two parts with one name, the one in components is called by its folder. */
+const SHORT = Object.fromEntries(Object.keys(KNOWS).map((part) => [part.split("/")[1] ?? "", part]));
+
+/** What makes tables and texts when the extension is built: it runs in Node, and knows packages of its own. */
+const isOfBuild = (file: string) => /(?:^|[/.])build\.ts$/.test(file);
+
+/** utils/search for utils/search/engine.ts, utils/messages for utils/messages.ts. */
+const partOf = (file: string): string => file.split("/").slice(0, 2).join("/").replace(/\.ts$/, "");
+
+/** What a file of a part imports from elsewhere: parts, and packages by their name. */
+function importsOf(file: string, source: string): string[] {
+  const named = [...source.matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, name = ""]) => name);
+  const parts = named.map((name) =>
+    name.startsWith(".") ? partOf(posix.join(posix.dirname(file), name)) : name.replace(/(?<!:)\/.*/, ""),
+  );
+  return parts.filter((part) => part !== partOf(file));
+}
+
+/** What a part may import. */
+const knownTo = (part: string): string[] => (KNOWS[part] ?? "").split(" ").map((name) => SHORT[name] ?? name);
+
+/** What a file imports and may not. */
+function forbidden(file: string, source: string): string[] {
+  const allowed = knownTo(partOf(file));
+  return importsOf(file, source)
+    .filter((part) => !allowed.includes(part))
+    .map((part) => `${file} → ${part}`);
+}
+
+const files = ["components", "utils"].flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: "utf8" })
+    .map((name) => posix.join(root, name.replaceAll("\\", "/")))
+    .filter((name) => /\.tsx?$/.test(name)),
+);
+
+describe("arrows", () => {
+  it("are drawn for each part", () => {
+    expect([...new Set(files.map(partOf))].sort()).toEqual(Object.keys(KNOWS).sort());
+  });
+
+  it("run downwards in the table", () => {
+    const parts = Object.keys(KNOWS);
+    const upwards = parts.flatMap((part, at) =>
+      knownTo(part).filter((known) => parts.slice(0, at + 1).includes(known)),
+    );
+    expect(upwards).toEqual([]);
+  });
+
+  it("run so in the code", () => {
+    const checked = files.filter((file) => !isOfBuild(file));
+    expect(checked.flatMap((file) => forbidden(file, readFileSync(file, "utf8")))).toEqual([]);
+  });
+
+  it.each([
+    ["utils/regulation/a.ts", 'import { b } from "../search/b.ts";', "utils/search"],
+    ["utils/reference/a.ts", 'import type { b } from "../search/b.ts";', "utils/search"],
+    ["utils/search/a.ts", 'import { readFileSync } from "node:fs";', "node:fs"],
+    ["utils/page/a.ts", 'await import("wxt/browser");', "wxt"],
+    ["utils/messages.ts", 'export { b } from "./library/b.ts";', "utils/library"],
+    ["components/clause/a.tsx", 'import {\n  b,\n} from "../copying/b.tsx";', "components/copying"],
+    ["components/card/a.tsx", 'import { b } from "../popup/b.tsx";', "components/popup"],
+    ["components/fields/a.tsx", 'import { b } from "../../utils/regulation/b.ts";', "utils/regulation"],
+    ["components/card/a.tsx", 'import "../../entrypoints/card/main.tsx";', "entrypoints/card"],
+  ])("of %s may not be %j", (file, source, to) => {
+    expect(forbidden(file, source)).toEqual([`${file} → ${to}`]);
+  });
+});
