@@ -225,6 +225,20 @@ test("what an empty field says is as readable as what explains", async ({ lens }
   await popup.close();
 });
 
+test("the ring around a tab is seen whole, above what stands below", async ({ lens }) => {
+  const popup = await openPopup(lens);
+  await chord(popup, "Shift", "Tab");
+  const [ring = 0, bar = 0] = await popup.evaluate(() => {
+    const tab = document.activeElement as Element;
+    const { outlineOffset, outlineWidth } = getComputedStyle(tab);
+    const below = tab.getBoundingClientRect().bottom + Number.parseFloat(outlineOffset);
+    const top = document.querySelector(".search-bar")?.getBoundingClientRect().top;
+    return [below + Number.parseFloat(outlineWidth), top];
+  }, undefined);
+  expect(ring).toBeLessThanOrEqual(bar);
+  await popup.close();
+});
+
 test("a pasted text: its references with their certainty, opened with the keyboard alone", async ({
   lens,
 }) => {
