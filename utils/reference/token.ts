@@ -132,7 +132,7 @@ function readEnd(text: string, at: number): Token | null {
 }
 
 /** What stands directly below a unit without a number: 前三款, 末款. */
-function readNamed(text: string, at: number, { left, within }: Place): Token | null {
+function readNamed(text: string, at: number, { left, within }: ChainPosition): Token | null {
   if (!within || left < CLAUSE) return null;
   if (text[at] === "前") return readFirst(text, at);
   return left === CLAUSE ? readEnd(text, at) : null;
