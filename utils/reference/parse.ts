@@ -6,7 +6,8 @@ import { targetsOf } from "./chain.ts";
 import { behindEdition, type EditionMark, editionMark } from "./editions.ts";
 import { Folded } from "./folded.ts";
 import type { Reference, Target } from "./model.ts";
-import { type Basis, BlockReader, type Read } from "./reader.ts";
+import type { Basis, Read } from "./read.ts";
+import { BlockReader } from "./reader.ts";
 import { findNumbers, type TitleSpan } from "./titles.ts";
 
 export interface ParsedReference extends Reference {

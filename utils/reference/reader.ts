@@ -2,44 +2,20 @@
 import { amends } from "./amendments.ts";
 import { type Chain, readChain, runsBackwards } from "./chain.ts";
 import { antecedentIn, isHeading, isSafeGap, MAX_SENTENCE, quoteAround, sentenceStart } from "./context.ts";
-import { behindEdition, type EditionMark, editionInSentence } from "./editions.ts";
+import { behindEdition, editionInSentence } from "./editions.ts";
 import type { Folded } from "./folded.ts";
 import { isCounted, isOfCounted, mayStandAlone } from "./guards.ts";
 import { type Head, readHead } from "./head.ts";
 import { leadsAway } from "./leading-away.ts";
-import { CLAUSE, ITEM, PARAGRAPH, type UnitPath } from "./levels.ts";
-import type { DocumentName, ReferenceKind } from "./model.ts";
+import { CLAUSE, PARAGRAPH } from "./levels.ts";
+import { inheritable, type Read } from "./read.ts";
 import { readRelative } from "./relative.ts";
 import { findTitles, type TitleSpan, titleAround, titlesBefore } from "./titles.ts";
 import { numeralStart } from "./token.ts";
 
-/** Whence a reference has its document. */
-export type Basis =
-  | "named" // the document stands directly before it
-  | "list" // from the reference before it, with nothing but 规定, 、 or 和 between them
-  | "sentence" // from a document that the same sentence names
-  | "none";
-
-/** A reference as it is read: offsets of the folded text, and its units, from which the next may inherit. */
-export interface Read {
-  start: number;
-  end: number;
-  kind: ReferenceKind;
-  document: DocumentName;
-  basis: Basis;
-  chain: Chain;
-  /** What the words behind a range take out of it: 第八条至第十条（除第九条外）. */
-  except?: Chain;
-  head?: Head | undefined;
-  /** What its sentence says of the edition, where no head does. */
-  edition?: EditionMark | undefined;
-  /** 本办法, where it or what it continues says so. */
-  own?: string | undefined;
-  isAmended: boolean;
-}
-
 /** A document that the words lead away to. */
 const OTHER = { document: "external-unresolved" };
+
 /** No block that anybody wrote cites more. */
 const MAX_READS = 5000;
 const ANCHOR =
@@ -281,13 +257,3 @@ export class BlockReader {
 /** Whether a unit continues the one before it: 第八条和第九条; 第八条分两款，其中第二款. */
 const continues = (gap: string, level: number) =>
   isSafeGap(gap) || (level >= PARAGRAPH && /^[^《》第]*其中的?$/.test(gap));
-
-/**
- * What a unit of `level` inherits from the reference before it in the sentence. Across other words a 款 or 项 continues
- * only a reference that names a 款 itself: in "违反本法第六十五条规定的，依照第一款处罚" the 款 is one of its own clause.
- */
-function inheritable({ units }: Chain, level: number, isSafe: boolean): UnitPath | undefined {
-  const path = units.at(-1)?.path;
-  if (!path || level < PARAGRAPH) return undefined;
-  return isSafe || path.depth >= PARAGRAPH || (level > ITEM && path.depth >= CLAUSE) ? path : undefined;
-}

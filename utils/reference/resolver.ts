@@ -1,6 +1,7 @@
 /** The rules that decide which document a reference means (design §5), in the order of the document. */
 import type { KnownRegulation } from "../regulation/known.ts";
 import { titleKey } from "../regulation/title.ts";
+import { CountedOrAgreed } from "./agreed.ts";
 import { Answers, findAll, missing, none } from "./answers.ts";
 import { agrees, sentenceStart } from "./context.ts";
 import { isOneOfCounted } from "./counted.ts";
@@ -16,11 +17,6 @@ import type { Page } from "./page.ts";
 import type { ParsedReference } from "./parse.ts";
 import { Said } from "./said.ts";
 
-/** A longer block is no heading. */
-const MAX_HEADING = 50;
-/** 我提三条要求。第一条…; 留言3条，其中…; 公约十条，第三条…; 公司章程约定不明，第十八条…: where no document is named, one of those. */
-const COUNTED_OR_AGREED =
-  /(?<![第一二三四五六七八九十百\d共计全])[一二两三四五六七八九十\d]+条(?:[^，。；、：]{0,6}(?:要求|意见|建议|措施|举措|路|道|线|经验|做法|禁令|政策|倡议|标准|纪律|原则|承诺)|[”"，：；。])|(?:留言|线索|问题|诉求|建议)\d+条|合同|章程|协议书?|校规|条款/;
 /** 本实施细则 → 细则; 本法 → 法. */
 const SELF_KIND = /(?:法|.{2})$/;
 
@@ -38,8 +34,7 @@ export class Resolver {
   /** Library regulations that the page itself prints, by host. */
   readonly #printed: (KnownRegulation | undefined)[];
   readonly #said: Said;
-  /** Where the words end by which things are counted or agreed in the block asked for last. */
-  #counted = { block: -1, end: Number.POSITIVE_INFINITY };
+  readonly #agreed = new CountedOrAgreed();
 
   constructor(page: Page, known: readonly KnownRegulation[], defaultId: string | null) {
     this.#page = page;
@@ -181,16 +176,7 @@ export class Resolver {
   #isOfSubject({ start }: ParsedReference, block: number): boolean {
     const { hosts, subject } = this.#page;
     if (hosts.length > 0 || !subject.isTitle || this.#identifySubject().status !== "known") return false;
-    return !this.#isCountedOrAgreed(start, block);
-  }
-
-  #isCountedOrAgreed(start: number, block: number): boolean {
-    // The first of them in a block decides for all behind it: a long block is looked through once.
-    if (this.#counted.block !== block) {
-      const found = COUNTED_OR_AGREED.exec(this.#page.blocks[block]?.text ?? "");
-      this.#counted = { block, end: found ? found.index + found[0].length : Number.POSITIVE_INFINITY };
-    }
-    return this.#counted.end <= start;
+    return !this.#agreed.isBefore(this.#page.blocks, block, start);
   }
 
   /** What the words before a number say of its edition: 原第八条. */
@@ -258,7 +244,7 @@ export class Resolver {
     // The page gives the number of another edition, or is older than this one.
     const { status } = this.#documents.identify(this.#fallback.title, undefined, true);
     if (status === "edition" || this.#editionOf(reference, block)) return none("edition");
-    if (this.#isCountedOrAgreed(reference.start, block)) return none("counted");
+    if (this.#agreed.isBefore(this.#page.blocks, block, reference.start)) return none("counted");
     const numbered = this.#documents.onlyNumbered;
     if (numbered) return this.#answers.shown(targets, numbered, "inferred", "number", undefined);
     const possibleEdition = this.#documents.possibleEdition(this.#fallback);
@@ -276,17 +262,8 @@ export class Resolver {
     const text = this.#page.blocks[block]?.text ?? "";
     const before = text.slice(sentenceStart(text, start), start);
     const plain = [...plainNames(before), ...namesAtEnd(before)];
-    const { last } = this.#said;
-    const named = last && this.#governs(last.block, block) ? [last.title] : [];
-    return [...plain, ...named].some((title) => !this.#isSubject(title));
-  }
-
-  /** Whether what one block names is what another goes on about: it is the same, or a heading above it. */
-  #governs(named: number, block: number): boolean {
-    const { text = "" } = this.#page.blocks[named] ?? {};
-    return (
-      named === block || (named === block - 1 && text.length <= MAX_HEADING && !/[。；，：,.]/.test(text))
-    );
+    const last = this.#said.governing(block, this.#page.blocks);
+    return [...plain, ...(last ? [last] : [])].some((title) => !this.#isSubject(title));
   }
 
   #isSubject(title: string): boolean {

@@ -10,6 +10,9 @@ import type { NamedDocument, ParsedBlock } from "./parse.ts";
 /** What is repealed is not what the page goes on about. */
 const GONE = /^(?:[（(【][^）)】]*[）)】])?(?:同时|已经?|予以|即行|相应|均|一并|停止执行并)*(?:废止|失效)/;
 
+/** A longer block is no heading. */
+const MAX_HEADING = 50;
+
 export class Said {
   /** The document named last, and in which block. */
   last: { title: string; block: number } | null = null;
@@ -43,6 +46,15 @@ export class Said {
     if (edition && !alias && !isGone) this.#setEdition(title, edition);
     if (isDocumentTitle(title) && (alias || !isShortTitle(title)))
       this.last = { title: alias?.title ?? title, block };
+  }
+
+  /** The document named last, where a block goes on about it: it is named in the block, or in a heading above it. */
+  governing(block: number, blocks: readonly ParsedBlock[]): string | null {
+    if (!this.last) return null;
+    const { title, block: named } = this.last;
+    const { text = "" } = blocks[named] ?? {};
+    const isHeading = text.length <= MAX_HEADING && !/[。；，：,.]/.test(text);
+    return named === block || (named === block - 1 && isHeading) ? title : null;
   }
 
   /** One name for two editions, as 新《规则》 and 原《规则》, stands for neither; defined again without one, for the same. */

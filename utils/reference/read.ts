@@ -1,0 +1,41 @@
+/** What the reader of a block takes down of a reference, and what the next may inherit of it. */
+import type { Chain } from "./chain.ts";
+import type { EditionMark } from "./editions.ts";
+import type { Head } from "./head.ts";
+import { CLAUSE, ITEM, PARAGRAPH, type UnitPath } from "./levels.ts";
+import type { DocumentName, ReferenceKind } from "./model.ts";
+
+/** Whence a reference has its document. */
+export type Basis =
+  | "named" // the document stands directly before it
+  | "list" // from the reference before it, with nothing but 规定, 、 or 和 between them
+  | "sentence" // from a document that the same sentence names
+  | "none";
+
+/** A reference as it is read: offsets of the folded text, and its units, from which the next may inherit. */
+export interface Read {
+  start: number;
+  end: number;
+  kind: ReferenceKind;
+  document: DocumentName;
+  basis: Basis;
+  chain: Chain;
+  /** What the words behind a range take out of it: 第八条至第十条（除第九条外）. */
+  except?: Chain;
+  head?: Head | undefined;
+  /** What its sentence says of the edition, where no head does. */
+  edition?: EditionMark | undefined;
+  /** 本办法, where it or what it continues says so. */
+  own?: string | undefined;
+  isAmended: boolean;
+}
+
+/**
+ * What a unit of `level` inherits from the reference before it in the sentence. Across other words a 款 or 项 continues
+ * only a reference that names a 款 itself: in "违反本法第六十五条规定的，依照第一款处罚" the 款 is one of its own clause.
+ */
+export function inheritable({ units }: Chain, level: number, isSafe: boolean): UnitPath | undefined {
+  const path = units.at(-1)?.path;
+  if (!path || level < PARAGRAPH) return undefined;
+  return isSafe || path.depth >= PARAGRAPH || (level > ITEM && path.depth >= CLAUSE) ? path : undefined;
+}
