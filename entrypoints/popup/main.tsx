@@ -1,5 +1,6 @@
 /** Wires the popup to the bundled library and its search. */
 import "../../assets/styles/popup.css";
+import "../../assets/styles/popup-windows.css";
 import tables from "virtual:search-tables";
 import { render } from "preact";
 import { i18n } from "#i18n";
