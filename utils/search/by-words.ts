@@ -71,7 +71,7 @@ export function* byPhrases(
   const having = scope.allows ? inAll.filter(scope.allows) : inAll;
   if (having.length === 0) return [];
   const order = inOrder(scope, terms, having, inText);
-  const toCandidate = (clause: number, score: number, held: Holding): Candidate => ({
+  const toCandidate = ({ clause, score, held }: Held): Candidate => ({
     clause,
     match: held === "text" ? match : "words",
     score: score % FIRST,
@@ -81,26 +81,48 @@ export function* byPhrases(
   if (phrases.every((phrase) => phraseTerms(phrase).length === 1)) {
     return best(order, scope.limit).map((clause) => {
       const score = order[clause] ?? 0;
-      return toCandidate(clause, score, score >= FIRST ? "text" : "headings");
+      return toCandidate({ clause, score, held: score >= FIRST ? "text" : "headings" });
     });
   }
   having.sort((a, b) => (order[b] ?? 0) - (order[a] ?? 0) || a - b);
+  // Of their own: while texts are read, another search may score.
   const scores = Float64Array.from(having, (clause) => order[clause] ?? 0);
-  const holding = holdingOf(phrases, textOnly);
-  const found: Candidate[] = [];
+  const found = yield* readHolders(scope, having, scores, holdingOf(phrases, textOnly));
+  return found
+    .map(toCandidate)
+    .sort((a, b) => isLooser(a) - isLooser(b))
+    .slice(0, scope.limit);
+}
+
+/** A clause whose text was read, or need not be. */
+interface Held {
+  clause: number;
+  /** With FIRST, where its own text has all terms. */
+  score: number;
+  held: Holding;
+}
+
+/** Reads clauses in their order until enough of them hold what is sought. @param scores in the same order. */
+function* readHolders(
+  { limit, headingsOf }: Scope,
+  having: Int32Array,
+  scores: Float64Array,
+  holding: ReturnType<typeof holdingOf>,
+): Step<Held[]> {
+  const found: Held[] = [];
   let parts = 0;
-  for (let at = 0; at < having.length && found.length - parts < scope.limit; at += LOT) {
+  for (let at = 0; at < having.length && found.length - parts < limit; at += LOT) {
     if (parts > 0 && at >= MAX_LOTS * LOT) break;
     const lot = [...having.subarray(at, at + LOT)];
     const clauses = yield lot;
     for (const [index, clause] of clauses.entries()) {
       const number = lot[index] ?? 0;
-      const held = holding(clause, scope.headingsOf(number));
+      const held = holding(clause, headingsOf(number));
       if (held === "part") parts++;
-      if (held !== "none") found.push(toCandidate(number, scores[at + index] ?? 0, held));
+      if (held !== "none") found.push({ clause: number, score: scores[at + index] ?? 0, held });
     }
   }
-  return found.sort((a, b) => isLooser(a) - isLooser(b)).slice(0, scope.limit);
+  return found;
 }
 
 /** @returns the clauses that share the most with the words, one pair of characters or one word at least. */
