@@ -11,16 +11,8 @@ import { indexTerms } from "../../utils/search/terms.ts";
 import type { Texts } from "../commands/search-texts.ts";
 import { table } from "../support/table.ts";
 import { heapOf, timed } from "./search-timing.ts";
+import { FIRST_QUERY, TYPED } from "./search-typed.ts";
 
-export const FIRST_QUERY = "行政许可的听证";
-export const TYPED = [
-  "行政许可听证",
-  "劳动合同解除的经济补偿",
-  "规范性文件备案",
-  "未成年人监护",
-  "第三十八条",
-  "公司法 股东会",
-];
 const OPTIONS = { fields: ["text", "headings"], tokenize: indexTerms, processTerm: (term: string) => term };
 
 export function buildPacked(regulations: Texts["regulations"]): Collection {
@@ -96,13 +88,12 @@ const mb = (bytes: number) => (bytes / 1e6).toFixed(1);
 
 /** What a collection takes in storage, without its texts. */
 export const keptBytes = ({ segments, volumes }: Collection): number =>
-  segments.reduce((sum, { buffer }) => sum + buffer.byteLength, 0) +
-  Buffer.byteLength(JSON.stringify(volumes));
+  segments.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) + Buffer.byteLength(JSON.stringify(volumes));
 
-/** The collection as it comes from storage: copies of its buffers and its catalogue. */
+/** The collection as it comes from storage: copies of its bytes and its catalogue. */
 export function stored({ segments, volumes }: Collection): Collection {
   return {
-    segments: segments.map(({ buffer }) => ({ buffer: buffer.slice(0) })),
+    segments: segments.map(({ bytes }) => ({ bytes: bytes.slice() })),
     volumes: structuredClone(volumes),
   };
 }

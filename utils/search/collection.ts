@@ -37,7 +37,7 @@ export function* buildCollection(
     for (const { text, headings } of entriesOf(regulation)) builder.add(next++, [text, headings]);
     yield volumes.length;
   }
-  return withMentions({ segments: [{ buffer: builder.finish() }], volumes });
+  return withMentions({ segments: [{ bytes: builder.finish() }], volumes });
 }
 
 /**

@@ -104,7 +104,7 @@ export class SegmentBuilder {
   }
 
   /** @returns the segment. The builder is not to be used afterwards. */
-  finish(): ArrayBuffer {
+  finish(): Uint8Array<ArrayBuffer> {
     const order = this.termOrder();
     const { start, postings } = this.postingsByTerm();
     const out = new ByteWriter();

@@ -1,50 +1,76 @@
 /**
- * The texts of a collection in one ArrayBuffer, a clause at a time read out of it. Lying in storage as one Blob it is
- * there in the time that a few dozen records take, and no key that is pressed waits for storage after that.
- * Little-endian:
+ * The texts of a collection in one run of bytes, a clause at a time read out of it. Lying in storage as one Blob it is
+ * there in the time that a few dozen records take, and no key that is pressed waits for storage after that. All of it
+ * is read before the first hit is shown, so that its size counts: a clause is its JSON cut into symbols, each written
+ * as its rank by frequency. Little-endian:
  *
- *     count   Uint32
- *     ends    Uint32 a clause: where its bytes end, counted from the first clause's
- *     bytes   each clause as JSON
+ *     counts   two Uint32: clauses, bytes of the symbols
+ *     ends     Uint32 a clause: where its bytes end, counted from the first clause's
+ *     symbols  as JSON in UTF-8, the most frequent first
+ *     bytes    each clause, a rank a symbol (packed-bytes)
  */
 import type { Clause } from "../regulation/model.ts";
+import { ByteReader, ByteWriter } from "./packed-bytes.ts";
+
+/** What stands between two values is always much the same; of texts 127 characters make up the most. */
+const SYMBOLS = /[^0-9\u0080-\uffff]+|./gs;
+const HEADER = 2;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** @returns the clauses, to be stored beside the segment that was built of them. */
-export function packClauses(clauses: readonly Clause[]): ArrayBuffer {
-  const texts = clauses.map((clause) => encoder.encode(JSON.stringify(clause)));
-  const start = (texts.length + 1) * 4;
-  const buffer = new ArrayBuffer(texts.reduce((sum, { length }) => sum + length, start));
-  const header = new Uint32Array(buffer, 0, texts.length + 1);
-  const bytes = new Uint8Array(buffer, start);
-  header[0] = texts.length;
-  let at = 0;
-  for (const [index, text] of texts.entries()) {
-    bytes.set(text, at);
-    at += text.length;
-    header[index + 1] = at;
-  }
-  return buffer;
+export function packClauses(clauses: readonly Clause[]): Uint8Array<ArrayBuffer> {
+  const cut = clauses.map((clause) => JSON.stringify(clause).match(SYMBOLS) ?? []);
+  const symbols = byFrequency(cut);
+  const ranks = new Map(symbols.map((symbol, rank) => [symbol, rank]));
+  const writer = new ByteWriter();
+  const ends = cut.map((text) => {
+    for (const symbol of text) writer.write(ranks.get(symbol) ?? 0);
+    return writer.length;
+  });
+  const table = encoder.encode(JSON.stringify(symbols));
+  const start = (HEADER + ends.length) * 4;
+  const bytes = new Uint8Array(start + table.length + writer.length);
+  const head = new Uint32Array(bytes.buffer, 0, HEADER + ends.length);
+  head.set([ends.length, table.length]);
+  head.set(ends, HEADER);
+  bytes.set(table, start);
+  bytes.set(writer.view(), start + table.length);
+  return bytes;
+}
+
+/** @returns the symbols that occur, the most frequent first. */
+function byFrequency(texts: readonly string[][]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const symbol of text) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([symbol]) => symbol);
 }
 
 /** The clauses of one `packClauses`. */
 class Part {
   readonly count: number;
   private readonly ends: Uint32Array;
+  private readonly symbols: readonly string[];
   private readonly bytes: Uint8Array;
 
-  constructor(buffer: ArrayBuffer) {
-    [this.count = 0] = new Uint32Array(buffer, 0, 1);
-    this.ends = new Uint32Array(buffer, 4, this.count);
-    this.bytes = new Uint8Array(buffer, (this.count + 1) * 4);
+  constructor(packed: Uint8Array) {
+    const { buffer, byteOffset, byteLength } = packed;
+    const [count = 0, size = 0] = new Uint32Array(buffer, byteOffset, byteLength < HEADER * 4 ? 0 : HEADER);
+    const start = (HEADER + count) * 4;
+    this.count = count;
+    this.ends = new Uint32Array(buffer, byteOffset + HEADER * 4, count);
+    this.bytes = packed.subarray(start + size);
     if (this.bytes.length !== (this.ends.at(-1) ?? 0)) throw new RangeError("No clauses of a collection");
+    this.symbols = JSON.parse(decoder.decode(packed.subarray(start, start + size)));
   }
 
   get(index: number): Clause {
-    const bytes = this.bytes.subarray(this.ends[index - 1] ?? 0, this.ends[index]);
-    return JSON.parse(decoder.decode(bytes));
+    const end = this.ends[index] ?? 0;
+    const reader = new ByteReader(this.bytes, this.ends[index - 1] ?? 0);
+    let text = "";
+    while (reader.at < end) text += this.symbols[reader.read()] ?? "";
+    return JSON.parse(text);
   }
 }
 
@@ -52,11 +78,12 @@ export class PackedClauses {
   private readonly parts: readonly Part[];
 
   /**
-   * @param buffers that `packClauses` made, in the order of the collection's segments.
-   * @throws RangeError where a buffer is not one of these, or cut short.
+   * @param packed what `packClauses` made, in the order of the collection's segments; each begins at a multiple of four
+   * in its buffer.
+   * @throws RangeError where one is something else, or cut short.
    */
-  constructor(buffers: readonly ArrayBuffer[]) {
-    this.parts = buffers.map((buffer) => new Part(buffer));
+  constructor(packed: readonly Uint8Array[]) {
+    this.parts = packed.map((bytes) => new Part(bytes));
   }
 
   /** @returns the clauses of these numbers, in this order; those that are not there are left out. */

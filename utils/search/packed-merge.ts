@@ -45,7 +45,7 @@ function writeTerm(
  * @param shelves of an open index; at least one.
  * @returns one segment that answers as they do together; ids and order of the documents stay.
  */
-export function mergeSegments(shelves: readonly Shelf[]): ArrayBuffer {
+export function mergeSegments(shelves: readonly Shelf[]): Uint8Array<ArrayBuffer> {
   const kept = [...new DocumentIds(shelves)];
   const fieldCount = shelves[0]?.segment.fieldCount ?? 0;
   const total = shelves.reduce((sum, { segment }) => sum + segment.documentCount, 0);

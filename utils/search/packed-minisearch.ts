@@ -16,14 +16,15 @@ import { PackedTerms } from "./packed-terms.ts";
 
 /** A segment and the bits of its discarded documents, as `shelves` has them. */
 export interface StoredSegment {
-  buffer: ArrayBuffer;
+  /** Beginning at a multiple of four in their buffer. */
+  bytes: Uint8Array;
   dead?: Uint8Array | undefined;
 }
 
 function openShelves(stored: readonly StoredSegment[], fieldCount: number): Shelf[] {
   let base = 0;
-  return stored.map(({ buffer, dead }) => {
-    const segment = new Segment(buffer);
+  return stored.map(({ bytes, dead }) => {
+    const segment = new Segment(bytes);
     if (segment.fieldCount !== fieldCount) throw new RangeError("A segment of an index with other fields");
     const shelf = { segment, base, dead: dead?.slice() };
     base += segment.documentCount;
@@ -37,7 +38,7 @@ export class PackedMiniSearch<T = unknown> extends MiniSearch<T> {
 
   /**
    * @param stored segments that SegmentBuilder made of the same fields and terms; no id is in two of them.
-   * @throws RangeError where a buffer is no segment, or one of another number of fields.
+   * @throws RangeError where bytes are no segment, or one of another number of fields.
    */
   constructor(stored: readonly StoredSegment[], options: Options<T>) {
     super({ ...options, autoVacuum: false });

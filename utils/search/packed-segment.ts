@@ -1,5 +1,5 @@
 /**
- * A segment: an immutable index of some documents in one ArrayBuffer, read in place. Little-endian sections after a
+ * A segment: an immutable index of some documents in one run of bytes, read in place. Little-endian sections after a
  * header of Uint32:
  *
  *     magic, documents, fields, terms with a number, bytes of postings, bytes of words, bytes of ids
@@ -34,7 +34,8 @@ export interface Postings {
 const decoder = new TextDecoder();
 
 export class Segment {
-  readonly buffer: ArrayBuffer;
+  /** All of it. */
+  readonly bytes: Uint8Array;
   readonly documentCount: number;
   readonly fieldCount: number;
   readonly keys: Uint32Array;
@@ -46,25 +47,29 @@ export class Segment {
   private readonly storedIds: Uint8Array;
   private listedIds: readonly unknown[] | undefined;
 
-  /** @throws RangeError where the buffer is no segment. */
-  constructor(buffer: ArrayBuffer) {
+  /**
+   * @param bytes that begin at a multiple of four in their buffer.
+   * @throws RangeError where they are no segment.
+   */
+  constructor(bytes: Uint8Array) {
+    const { buffer, byteOffset: start, byteLength } = bytes;
     const [magic, documents = 0, fields = 0, keys = 0, postings = 0, words = 0, ids = 0] = new Uint32Array(
       buffer,
-      0,
-      buffer.byteLength < HEADER * 4 ? 0 : HEADER,
+      start,
+      byteLength < HEADER * 4 ? 0 : HEADER,
     );
     if (magic !== MAGIC) throw new RangeError("No segment of a search index");
-    this.buffer = buffer;
+    this.bytes = bytes;
     this.documentCount = documents;
     this.fieldCount = fields;
-    const textStart = buffer.byteLength - words - ids;
-    this.words = JSON.parse(decoder.decode(new Uint8Array(buffer, textStart, words)));
-    this.storedIds = new Uint8Array(buffer, textStart + words, ids);
+    const textStart = byteLength - words - ids;
+    this.words = JSON.parse(decoder.decode(bytes.subarray(textStart, textStart + words)));
+    this.storedIds = bytes.subarray(textStart + words);
     const terms = keys + this.words.length;
-    this.keys = new Uint32Array(buffer, HEADER * 4, keys);
-    this.offsets = new Uint32Array(buffer, (HEADER + keys) * 4, terms + 1);
-    this.lengths = new Uint16Array(buffer, (HEADER + keys + terms + 1) * 4, documents * fields);
-    this.postings = new Uint8Array(buffer, textStart - postings, postings);
+    this.keys = new Uint32Array(buffer, start + HEADER * 4, keys);
+    this.offsets = new Uint32Array(buffer, start + (HEADER + keys) * 4, terms + 1);
+    this.lengths = new Uint16Array(buffer, start + (HEADER + keys + terms + 1) * 4, documents * fields);
+    this.postings = bytes.subarray(textStart - postings, textStart);
   }
 
   /** The documents' ids by number: read when asked for, which no search for clauses does. */

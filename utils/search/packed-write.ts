@@ -54,8 +54,8 @@ function compactIds(ids: readonly unknown[]): unknown {
   return typeof first === "number" && ids.every((id, at) => id === first + at) ? first : ids;
 }
 
-/** @returns the segment as one buffer, to be stored or sent as it is. */
-export function writeSegment(parts: SegmentParts): ArrayBuffer {
+/** @returns the segment, to be stored or sent as it is. */
+export function writeSegment(parts: SegmentParts): Uint8Array<ArrayBuffer> {
   const { fieldCount, ids, lengths, keys, offsets, postings } = parts;
   const encoder = new TextEncoder();
   const words = encoder.encode(JSON.stringify(parts.words));
@@ -72,5 +72,5 @@ export function writeSegment(parts: SegmentParts): ArrayBuffer {
   bytes.set(postings, textStart - postings.length);
   bytes.set(words, textStart);
   bytes.set(idText, textStart + words.length);
-  return buffer;
+  return bytes;
 }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { clausesOf } from "../../../utils/regulation/known.ts";
+import type { Regulation } from "../../../utils/regulation/model.ts";
+import { buildCollection, joinCollections } from "../../../utils/search/collection.ts";
+import { createSearch, openSearch } from "../../../utils/search/search.ts";
+import { openStored, packStored } from "../../../utils/search/stored.ts";
+import { bridges, parks } from "./sample.ts";
+
+const [first, second] = [clausesOf(parks), clausesOf(bridges)];
+const collection = joinCollections([build(parks, 0), build(bridges, first.length)]);
+const stored = packStored(collection, [first, second]);
+
+describe("a stored collection", () => {
+  it("is the collection that was stored, with its clauses", () => {
+    const opened = openStored(stored.buffer);
+    expect(opened.collection).toEqual(collection);
+    const all = [...first, ...second];
+    expect(opened.clauses.read(all.map((_, number) => number))).toEqual(all);
+  });
+
+  it("answers as a search over its regulations", async () => {
+    const opened = openStored(stored.buffer);
+    const read = async (numbers: readonly number[]) => opened.clauses.read(numbers);
+    const { search } = openSearch(opened.collection, read);
+    const made = createSearch([parks, bridges]);
+    for (const query of ["公园", "4", "桥梁 养护", "管理办法第二条"]) {
+      expect(made.search(query).length).toBeGreaterThan(0);
+      expect(await search(query)).toEqual(made.search(query));
+    }
+  });
+
+  it("may be empty", () => {
+    const { collection, clauses } = openStored(packStored({ volumes: [], segments: [] }, []).buffer);
+    expect(collection).toEqual({ volumes: [], segments: [] });
+    expect(clauses.read([0])).toEqual([]);
+  });
+
+  it.each([0, 4, 8, 40, 400, -4])("is refused when cut to %s bytes", (length) => {
+    expect(() => openStored(stored.buffer.slice(0, length))).toThrow(RangeError);
+  });
+
+  it("is refused where it is something else", () => {
+    expect(() => openStored(new ArrayBuffer(64))).toThrow(RangeError);
+  });
+});
+
+function build(regulation: Regulation, number: number) {
+  const building = buildCollection([regulation], number);
+  let step = building.next();
+  while (!step.done) step = building.next();
+  return step.value;
+}

@@ -1,0 +1,67 @@
+/**
+ * A collection and its clauses as they lie in storage: one run of bytes, read whole and then used in place, since each
+ * record, and each part of one, costs a turn of its own before its bytes are even asked for. Little-endian:
+ *
+ *     magic
+ *     parts     Uint32: how many
+ *     sizes     Uint32 a part: its bytes
+ *     the parts, each beginning at a multiple of four: the catalogue as JSON, the segments, then each one's clauses
+ */
+import type { Clause } from "../regulation/model.ts";
+import type { Volume } from "./catalogue.ts";
+import type { Collection } from "./collection.ts";
+import { PackedClauses, packClauses } from "./packed-clauses.ts";
+
+const MAGIC = 0x31_43_43_53;
+const HEADER = 2;
+
+const aligned = (size: number) => Math.ceil(size / 4) * 4;
+
+/**
+ * @param collection none of whose documents is discarded.
+ * @param clauses of each segment.
+ * @returns what `openStored` opens.
+ */
+export function packStored(
+  { volumes, segments }: Collection,
+  clauses: readonly (readonly Clause[])[],
+): Uint8Array<ArrayBuffer> {
+  const catalogue = new TextEncoder().encode(JSON.stringify(volumes));
+  const parts = [catalogue, ...segments.map(({ bytes }) => bytes), ...clauses.map(packClauses)];
+  let at = (HEADER + parts.length) * 4;
+  const stored = new Uint8Array(parts.reduce((sum, { length }) => sum + aligned(length), at));
+  new Uint32Array(stored.buffer, 0, HEADER + parts.length).set([
+    MAGIC,
+    parts.length,
+    ...parts.map(({ length }) => length),
+  ]);
+  for (const part of parts) {
+    stored.set(part, at);
+    at += aligned(part.length);
+  }
+  return stored;
+}
+
+/**
+ * @param buffer as `packStored` filled it.
+ * @returns the collection, and its clauses by their numbers; both read in the buffer.
+ * @throws RangeError where the buffer is something else, or cut short.
+ */
+export function openStored(buffer: ArrayBuffer): { collection: Collection; clauses: PackedClauses } {
+  const [catalogue, ...packed] = partsOf(buffer);
+  const volumes: Volume[] = JSON.parse(new TextDecoder().decode(catalogue));
+  const count = packed.length / 2;
+  const segments = packed.slice(0, count).map((bytes) => ({ bytes }));
+  return { collection: { volumes, segments }, clauses: new PackedClauses(packed.slice(count)) };
+}
+
+function partsOf(buffer: ArrayBuffer): Uint8Array[] {
+  const [magic, count = 0] = new Uint32Array(buffer, 0, buffer.byteLength < HEADER * 4 ? 0 : HEADER);
+  if (magic !== MAGIC) throw new RangeError("No stored collection");
+  let at = (HEADER + count) * 4;
+  return Array.from(new Uint32Array(buffer, HEADER * 4, count), (size) => {
+    const part = new Uint8Array(buffer, at, size);
+    at += aligned(size);
+    return part;
+  });
+}
