@@ -19,13 +19,13 @@ function groupsFrom(firsts: readonly number[], lengths: Float64Array, normalisat
   const of = new Int32Array(lengths.length);
   const sums = new Float64Array(firsts.length);
   let total = 0;
-  for (const [group, first] of firsts.entries()) {
-    const end = firsts[group + 1] ?? lengths.length;
-    let sum = 0;
-    for (let member = first; member < end; member++) sum += lengths[member] ?? 0;
-    of.fill(group, first, end);
-    sums[group] = sum;
-    total += sum;
+  let group = 0;
+  for (let member = 0; member < lengths.length; member++) {
+    while ((firsts[group + 1] ?? lengths.length) <= member) group++;
+    const length = lengths[member] ?? 0;
+    of[member] = group;
+    sums[group] = (sums[group] ?? 0) + length;
+    total += length;
   }
   const count = firsts.length;
   return { count, of, lengths: sums, averageLength: total / count, normalisation };

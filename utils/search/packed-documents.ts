@@ -11,7 +11,8 @@ export interface Shelf {
   dead: Uint8Array | undefined;
 }
 
-const isDead = ({ dead }: Shelf, document: number) =>
+/** @param document by its number in its segment. */
+export const isDead = ({ dead }: Shelf, document: number) =>
   dead !== undefined && ((dead[document >> 3] ?? 0) & (1 << (document & 7))) !== 0;
 
 /** @returns the documents of a list that were not discarded, by their numbers in the whole. */
@@ -28,17 +29,6 @@ export function livePostings(shelf: Shelf, list: PostingList): Postings {
     frequencies[live++] = frequencies[at] ?? 0;
   }
   return { documents: documents.subarray(0, live), frequencies: frequencies.subarray(0, live) };
-}
-
-/** Visits the documents that were not discarded, by their numbers in their segments. */
-export function eachLiveDocument(
-  shelves: readonly Shelf[],
-  visit: (segment: Segment, document: number) => void,
-): void {
-  for (const shelf of shelves) {
-    for (let document = 0; document < shelf.segment.documentCount; document++)
-      if (!isDead(shelf, document)) visit(shelf.segment, document);
-  }
 }
 
 /** The shelf of a document, if it is there. */

@@ -4,13 +4,7 @@
  * package.json pins and a property test compares with.
  */
 import MiniSearch, { type Options } from "minisearch";
-import {
-  DocumentIds,
-  DocumentNumbers,
-  eachLiveDocument,
-  FieldLengths,
-  type Shelf,
-} from "./packed-documents.ts";
+import { DocumentIds, DocumentNumbers, FieldLengths, isDead, type Shelf } from "./packed-documents.ts";
 import { NO_FIELD, Segment } from "./packed-segment.ts";
 import { PackedTerms } from "./packed-terms.ts";
 
@@ -54,13 +48,18 @@ export class PackedMiniSearch<T = unknown> extends MiniSearch<T> {
     this._idToShortId = new DocumentNumbers(this.shelves) as unknown as typeof this._idToShortId;
     const averages: number[] = [];
     let count = 0;
-    eachLiveDocument(this.shelves, ({ lengths, fieldCount }, document) => {
-      for (let field = 0; field < fieldCount; field++) {
-        const length = lengths[document * fieldCount + field] ?? NO_FIELD;
-        if (length !== NO_FIELD) averages[field] = ((averages[field] ?? 0) * count + length) / (count + 1);
+    // Plain loops: this runs once over everything, before any of it has been compiled.
+    for (const shelf of this.shelves) {
+      const { lengths, fieldCount, documentCount } = shelf.segment;
+      for (let document = 0; document < documentCount; document++) {
+        if (isDead(shelf, document)) continue;
+        for (let field = 0; field < fieldCount; field++) {
+          const length = lengths[document * fieldCount + field] ?? NO_FIELD;
+          if (length !== NO_FIELD) averages[field] = ((averages[field] ?? 0) * count + length) / (count + 1);
+        }
+        count++;
       }
-      count++;
-    });
+    }
     this._documentCount = count;
     this._avgFieldLength = averages;
   }
