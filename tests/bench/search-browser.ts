@@ -14,7 +14,7 @@ import { table } from "../support/table.ts";
 import type { Kind, Times } from "./search-page.ts";
 import { buildPacked, buildStock } from "./search-speed.ts";
 
-const RUNS = 5;
+const RUNS = 9;
 /** The process of a page that held a large heap takes a while to end, and the next page would pay for it. */
 const AFTER_PAGE_MS = 2000;
 
