@@ -3,6 +3,7 @@
  * mean the clauses that were picked for it, whatever words they have themselves.
  */
 import { locateClause, type Volume } from "./catalogue.ts";
+import { clauseCount, placeOfNumber } from "./clause-numbers.ts";
 import { Likeness } from "./likeness.ts";
 import type { Learned, Pick, Scores } from "./picks.ts";
 import { indexTerms } from "./terms.ts";
@@ -140,10 +141,8 @@ function placeOf(
 ): PickedClause | undefined {
   const regulation = volumes.findIndex((volume) => volume.regulationId === regulationId);
   const volume = volumes[regulation];
-  const at = volume?.ordinals.findIndex(
-    (each, index) => each === ordinal && volume.suffixes[index] === suffix,
-  );
-  if (!volume || at === undefined || at < 0) return undefined;
+  const at = volume ? placeOfNumber(volume.numbers, ordinal, suffix) : -1;
+  if (!volume || at < 0) return undefined;
   const clause = volume.first + at;
   const chapterOf = (each: number) => locateClause(volumes, each).chapter?.first ?? volume.first;
   const chapter = chapterOf(clause);
@@ -151,7 +150,7 @@ function placeOf(
     [clause - index - 1, share] as const,
     [clause + index + 1, share] as const,
   ]);
-  const end = volume.first + volume.ordinals.length;
+  const end = volume.first + clauseCount(volume.numbers);
   const near = neighbours.filter(([each]) => each >= chapter && each < end && chapterOf(each) === chapter);
   return { regulation, clause, chapter, near: [[clause, 1], ...near] };
 }

@@ -1,6 +1,7 @@
 /** Clauses by their numbers: no index, only the catalogue. */
 import type { Candidate, Step } from "./candidates.ts";
 import type { Volume } from "./catalogue.ts";
+import { clauseCount, placeOfNumber } from "./clause-numbers.ts";
 import { ABBREVIATED, END, EXACT, PART, surenessOf } from "./names.ts";
 import type { NumberQuery } from "./numbers.ts";
 import { placeIn } from "./places.ts";
@@ -64,16 +65,12 @@ function asWhole(candidate: Candidate, found: readonly Candidate[]): Candidate {
   return isAskedOnce ? candidate : toCandidate({ clause: candidate.clause, sure: candidate.score });
 }
 
-/** The place of a clause among those of a regulation, or -1. */
-const indexOf = ({ ordinals, suffixes }: Volume, ordinal: number, suffix: number) =>
-  ordinals.findIndex((each, index) => each === ordinal && suffixes[index] === suffix);
-
 function* byReference(volumes: readonly Volume[], asked: NumberQuery): Step<Candidate[]> {
   const { ordinal, suffix = 0, others = [], name, isLoose } = asked;
   const found = namedVolumes(volumes, name).flatMap(({ volume, sure }) =>
     [ordinal, ...others].flatMap((each) => {
-      const exact = indexOf(volume, each, suffix);
-      const at = exact < 0 && isLoose ? indexOf(volume, each, 0) : exact;
+      const exact = placeOfNumber(volume.numbers, each, suffix);
+      const at = exact < 0 && isLoose ? placeOfNumber(volume.numbers, each, 0) : exact;
       return at < 0 ? [] : [{ clause: volume.first + at, sure }];
     }),
   );
@@ -115,7 +112,7 @@ export function volumesNamed(volumes: readonly Volume[], word: string): Volume[]
 export function byTitle(volumes: readonly Volume[], name: string): Candidate[] {
   // 民法典第 goes on with a number.
   return volumesNamed(volumes, name.replace(/第$/, "")).flatMap((volume) =>
-    volume.ordinals.slice(0, OPENING).map((_, at) => ({
+    Array.from({ length: Math.min(OPENING, clauseCount(volume.numbers)) }, (_, at) => ({
       clause: volume.first + at,
       match: "title" as const,
       score: 1,

@@ -2,6 +2,7 @@
 import { clausesOf } from "../regulation/known.ts";
 import { containerNumber } from "../regulation/label.ts";
 import type { Container, Regulation, Unit } from "../regulation/model.ts";
+import { type NumberRun, numberRuns } from "./clause-numbers.ts";
 import { fold } from "./fold.ts";
 
 /** One regulation; its clauses have the numbers from `first` on, in their order. */
@@ -13,9 +14,7 @@ export interface Volume {
   first: number;
   /** In how many clauses of all regulations its title stands. */
   mentions?: number;
-  /** Ordinals and suffixes (0 for none) of the clauses. */
-  ordinals: number[];
-  suffixes: number[];
+  numbers: NumberRun[];
   /** Clauses under the same headings that stand together; a regulation without containers is one chapter. */
   chapters: Chapter[];
 }
@@ -56,8 +55,7 @@ export function describeVolume(regulation: Regulation, first: number): Volume {
     ...(carrier && { carrierTitle: carrier.title }),
     ...(documentNumber && { documentNumber }),
     first,
-    ordinals: clauses.map(({ ordinal }) => ordinal),
-    suffixes: clauses.map(({ suffix = 0 }) => suffix),
+    numbers: numberRuns(clauses),
     chapters,
   };
 }

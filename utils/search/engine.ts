@@ -4,6 +4,7 @@ import { byHomophones, byPinyin } from "./by-sound.ts";
 import { byPhrases, bySomeWords, isLooser, type Scope } from "./by-words.ts";
 import type { Candidate, Step } from "./candidates.ts";
 import { locateClause, type Volume } from "./catalogue.ts";
+import { clauseCount, placeOfNumber } from "./clause-numbers.ts";
 import { type Collection, openRanking } from "./collection.ts";
 import { everydayWords } from "./everyday.ts";
 import { isDocumentName } from "./names.ts";
@@ -158,8 +159,9 @@ export class Engine {
   private all({ allows, limit }: Pick<Scope, "allows" | "limit">, volumes = this.volumes): Candidate[] {
     const found: Candidate[] = [];
     if (!allows) return found;
-    for (const { first, ordinals } of volumes) {
-      for (let clause = first; clause < first + ordinals.length && found.length < limit; clause++) {
+    for (const { first, numbers } of volumes) {
+      const end = first + clauseCount(numbers);
+      for (let clause = first; clause < end && found.length < limit; clause++) {
         if (allows(clause)) found.push({ clause, match: "title", score: 1, needles: [] });
       }
     }
@@ -187,8 +189,7 @@ export class Engine {
   ): Step<Candidate[]> {
     const isNumbered = (clause: number) => {
       const { volume } = locateClause(this.volumes, clause);
-      const at = clause - (volume?.first ?? 0);
-      return volume?.ordinals[at] === ordinal && volume.suffixes[at] === suffix;
+      return volume !== undefined && clause === volume.first + placeOfNumber(volume.numbers, ordinal, suffix);
     };
     const allows = (clause: number) => isNumbered(clause) && (scope.allows?.(clause) ?? true);
     return yield* byPhrases({ ...scope, allows }, rest);
