@@ -28,6 +28,31 @@ const PLACES =
 /** The last unit of what a title's issuer governs: 上海市虹口区 → 虹口区. */
 const lastUnit = (place: string) => place.replace(/^.*[省市](?=.)/, "");
 
+/** What a page's title begins with or ends in: 杨浦区人民政府关于…, … - 上海市杨浦区人民政府门户网站. */
+const ISSUED_BY = /^([一-龥]{2,16}?[市区县旗])人民政府(?:办公[室厅])?关于/;
+const SITE = /[-—_|–－]([一-龥]{2,16}[市区县旗])(?:人民)?政府(?:门户|官方)?(?:网站?)?$/;
+/** A line that is only a signature, a letterhead or the footer of a site. */
+const SIGNED =
+  /^(?:[一-龥]{2,4}[：:]|版权所有)?([一-龥]{2,16}[市区县旗])人民政府(?:办公[室厅])?(?:文件)?(?:\d{4}年\d{1,2}月\d{1,2}日)?$/;
+/** A longer line is no signature. */
+const MAX_SIGNATURE = 40;
+
+/**
+ * @param lines the texts of the page's blocks.
+ * @returns the government that the page speaks for, without what is above it (杨浦区); undefined where the page does not
+ *   say so, or its lines name several, as a list of links does.
+ */
+export function governmentOf(title: string, lines: readonly string[]): string | undefined {
+  const plain = title.replace(/\s+/g, "");
+  const signed = lines.flatMap((line) => {
+    const place = line.length <= MAX_SIGNATURE && SIGNED.exec(line.replace(/\s+/g, ""))?.[1];
+    return place ? [lastUnit(place)] : [];
+  });
+  const [only, another] = new Set(signed);
+  const place = ISSUED_BY.exec(plain)?.[1] ?? (another ? undefined : only) ?? SITE.exec(plain)?.[1];
+  return place && lastUnit(place);
+}
+
 /** Whether a government of the level of ours is another: 天河区政府, where 区政府 and 根据区政府 are ours. */
 function isOtherPlace(named: string, own: string): boolean {
   if (named.endsWith(lastUnit(own)) || OWN_LEVEL.test(named)) return false;
@@ -43,9 +68,10 @@ const ISSUED = /(?:\d{4}年)?(?:印发|发布|公布|制定|出台|修[订正改
 /**
  * @param words the text to the left of the short name.
  * @param title of the document that the short name stands for on this page.
+ * @param here the government that the page speaks for, as `governmentOf` tells: 我区 and 区政府 are that one.
  * @returns whether the text names another issuer than the title does; false where either names none, or none clearly.
  */
-export function isOfOtherIssuer(words: string, title: string): boolean {
+export function isOfOtherIssuer(words: string, title: string, here?: string): boolean {
   const before = words.replace(ISSUED, "");
   const issuer = ISSUER_OF_TITLE.exec(title)?.[0];
   if (!issuer) return false;
@@ -55,7 +81,10 @@ export function isOfOtherIssuer(words: string, title: string): boolean {
   const government = GOVERNMENT.exec(before);
   if (government) {
     const [, level = ""] = government;
-    return !own.endsWith(level) || isOtherPlace(before.slice(0, government.index) + level, own);
+    const named = before.slice(0, government.index) + level;
+    if (!own.endsWith(level) || isOtherPlace(named, own)) return true;
+    const isSaidOfHere = !named.endsWith(lastUnit(own)) && !named.endsWith(`该${level}`);
+    return isSaidOfHere && here?.endsWith(level) === true && here !== lastUnit(own);
   }
   const place = PLACES.exec(before)?.[1];
   return place ? !lastUnit(own).startsWith(place) : BODY.test(before);

@@ -3,6 +3,7 @@ import { readTitle, titleKey } from "../regulation/title.ts";
 import { simplified } from "../regulation/traditional.ts";
 import { behindEdition, type EditionMark, editionMark, SEVERAL } from "./editions.ts";
 import { findHosts, type Host } from "./hosts.ts";
+import { governmentOf } from "./issuers.ts";
 import { lawAtEnd } from "./laws.ts";
 import type { PageFacts } from "./model.ts";
 import { isShortTitle, plainNames, readName } from "./names.ts";
@@ -125,6 +126,7 @@ export class Page {
   #named: Map<string, string> | undefined;
   #subject: Subject | undefined;
   #isOwnText: boolean | undefined;
+  #government: { name: string | undefined } | undefined;
 
   constructor(blocks: readonly ParsedBlock[], facts: PageFacts) {
     this.blocks = blocks;
@@ -206,6 +208,17 @@ export class Page {
     const first = this.blocks.find(({ text }) => text.trim() !== "")?.text.trim() ?? "";
     const isTitle = first.length <= 80 && !/[。；，：]/.test(first) && TITLE_LINE.test(first);
     return [this.title.text, isTitle ? first : ""].filter(Boolean);
+  }
+
+  /** The government that the page speaks for: what 我区 means on it. */
+  get government(): string | undefined {
+    this.#government ??= {
+      name: governmentOf(
+        this.title.text,
+        this.blocks.map(({ text }) => text),
+      ),
+    };
+    return this.#government.name;
   }
 
   /** Contracts, and fragments of a regulation with its own numbered clauses: a bare number is one of theirs. */

@@ -115,7 +115,7 @@ export class Resolver {
     const title = alias?.title ?? this.#page.subject.title;
     const before = this.#page.blocks[block]?.text.slice(Math.max(0, start - 20), start) ?? "";
     if (kind === "unbracketed" && !leadsUpToName(before)) return true;
-    return title !== null && isOfOtherIssuer(before, title);
+    return title !== null && isOfOtherIssuer(before, title, this.#page.government);
   }
 
   /** Whether a clause stands behind a mark or a word that leads up to it: in 来函第三条 it is one of another text. */

@@ -44,6 +44,26 @@ describe("another issuer before a short name", () => {
   );
 });
 
+describe("我区 on a page that another government signs", () => {
+  const body = `向兄弟区学习《${TITLE}》。\n我区《规则》第八条也有规定。`;
+  const elsewhere = ["missing 8 document"];
+
+  test("the title, its site or the signature tells whose page it is", () => {
+    expect(seen(body, { title: "学习参考 - 上海市杨浦区人民政府" })).toEqual(elsewhere);
+    expect(seen(body, { title: "杨浦区人民政府办公室关于开展学习的通知" })).toEqual(elsewhere);
+    expect(seen(`${body}\n上海市杨浦区人民政府\n2019年3月1日`)).toEqual(elsewhere);
+    expect(seen(`${body}\n主办单位：浦东新区人民政府办公室`)).toEqual(elsewhere);
+    expect(seen(`${body.replace("我区", "区政府")}\n杨浦区人民政府`)).toEqual(elsewhere);
+  });
+
+  test("on our own government's page, and on one that does not say whose it is, it is ours", () => {
+    expect(seen(`${body}\n上海市虹口区人民政府`)).toEqual(["inferred ours 8"]);
+    expect(seen(body, { title: "学习参考 - 上海市人民政府" })).toEqual(["inferred ours 8"]);
+    expect(seen(`${body}\n黄浦区人民政府\n杨浦区人民政府`)).toEqual(["inferred ours 8"]);
+    expect(seen(`${body.replace("我区", "虹口区")}\n杨浦区人民政府`)).toEqual(["inferred ours 8"]);
+  });
+});
+
 describe("the edition in the page's title", () => {
   test.each([
     `《${TITLE}》（2022年修订）解读`,
