@@ -18,7 +18,7 @@ export interface PageLine {
 type JsonTarget = Record<string, string | number>;
 
 /** Clauses are called `article` in the labelled data. */
-export function targetToJson({ clause, suffix, relative, ...others }: Target): JsonTarget {
+export function targetToJson({ clause, suffix, relative, through: _, ...others }: Target): JsonTarget {
   return {
     ...others,
     ...(clause && { article: clause }),

@@ -42,7 +42,9 @@ export function findAll(targets: readonly Target[], outline: Outline, at: Cursor
   for (const target of targets) {
     if (isContainer(target)) continue;
     const found = outline.find(target, at);
-    if ("addresses" in found) addresses.push(...found.addresses);
+    const from = target.through && addresses.at(-1);
+    if ("addresses" in found)
+      addresses.push(...(from ? outline.between(from, found.addresses) : []), ...found.addresses);
     else {
       reason ??= found.reason;
       if (found.address) asked.push(found.address);

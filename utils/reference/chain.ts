@@ -3,7 +3,7 @@
  * 第三十二条第二、三款 · 第（一）至（五）项 · 第三十三条、三十四条 · 第一百二十条之一至之六
  */
 import { isCounted } from "./guards.ts";
-import { CLAUSE, pathAfter, pathWithin, targetOf, type UnitPath } from "./levels.ts";
+import { CLAUSE, LAST, PARAGRAPH, pathAfter, pathWithin, targetOf, type UnitPath } from "./levels.ts";
 import type { ReferenceForm, Target } from "./model.ts";
 import { type ChainPosition, readToken, type Token } from "./token.ts";
 
@@ -185,7 +185,19 @@ function upTo(from: UnitPath, to: UnitPath): UnitPath[] {
   for (let ordinal = first + 1; ordinal < last; ordinal++) {
     paths.push({ ...to, suffix, ordinals: to.ordinals.with(level, ordinal) });
   }
+  // 第十条至第十二条之一 passes 第十二条 itself.
+  if (level === CLAUSE && first < last && to.suffix > 0) paths.push({ ...to, suffix: 0 });
   return [...paths, to];
+}
+
+/** Whether only the regulation tells what stands in a range: its clauses 之一, and what comes before a 末款. */
+function isFilled(from: UnitPath, to: UnitPath): boolean {
+  if (to.depth === PARAGRAPH) return to.ordinals[PARAGRAPH] === LAST && from.depth === PARAGRAPH;
+  const isOfOneChapter = to.ordinals.every(
+    (ordinal, level) => level >= CLAUSE || ordinal === from.ordinals[level],
+  );
+  const length = (to.ordinals[CLAUSE] ?? 0) - (from.ordinals[CLAUSE] ?? 0);
+  return to.depth === CLAUSE && isOfOneChapter && length <= MAX_RANGE;
 }
 
 /** @returns whether a range runs backwards, 第十条至第八条: a slip, or no range at all (第18-1条). */
@@ -194,7 +206,8 @@ export function runsBackwards({ units }: Chain): boolean {
     const from = units[index - 1]?.path;
     if (!range || !from || from.depth !== path.depth) return false;
     const differing = path.ordinals.findIndex((ordinal, level) => ordinal !== from.ordinals[level]);
-    return differing >= 0 && (path.ordinals[differing] ?? 0) < (from.ordinals[differing] ?? 0);
+    const last = path.ordinals[differing] ?? 0;
+    return differing >= 0 && last !== LAST && last < (from.ordinals[differing] ?? 0);
   });
 }
 
@@ -202,7 +215,12 @@ export function runsBackwards({ units }: Chain): boolean {
 export function targetsOf(units: readonly Unit[]): { targets: Target[]; form: ReferenceForm } {
   const targets = units.flatMap(({ path, range }, index) => {
     const from = units[index - 1];
-    return (range && from ? upTo(from.path, path) : [path]).map(targetOf);
+    if (!range || !from) return [targetOf(path)];
+    const isOpen = isFilled(from.path, path);
+    return upTo(from.path, path).map((unit) => ({
+      ...targetOf(unit),
+      ...(isOpen && { through: true as const }),
+    }));
   });
   const ranges = units.filter(({ range }) => range).length;
   const hasList = units.length > ranges + 1;

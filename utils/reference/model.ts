@@ -41,6 +41,8 @@ export interface Target extends Partial<Record<ContainerKind, number>> {
   relative?: Relative;
   /** 前两款 → 2. */
   count?: number;
+  /** In a range: the clauses 之一 or 款 that the regulation has between the target before this one and this are meant too. */
+  through?: true;
 }
 
 /**

@@ -83,6 +83,20 @@ export class Outline {
     });
   }
 
+  /** What a range passes that its words do not count: the clauses 之一, or the 款, after one address and before the next. */
+  between(from: UnitAddress, [to]: readonly UnitAddress[]): UnitAddress[] {
+    if (!to) return [];
+    if (from.ordinal === to.ordinal && from.suffix === to.suffix && from.paragraph && to.paragraph) {
+      const { paragraph, item: _, subitem: __, ...clause } = from;
+      const count = Math.max(0, to.paragraph - paragraph - 1);
+      return Array.from({ length: count }, (_, index) => ({ ...clause, paragraph: paragraph + 1 + index }));
+    }
+    const first = this.#indexOf(from.ordinal, from.suffix ?? 0) + 1;
+    return this.#regulation.clauses
+      .slice(first, this.#indexOf(to.ordinal, to.suffix ?? 0))
+      .flatMap(([ordinal, suffix]) => (suffix > 0 ? [addressOf(ordinal, suffix, {})] : []));
+  }
+
   #previousClauses(target: Target, at: Cursor | null): Found {
     const here = at ? this.#indexOf(at.ordinal, at.suffix) : -1;
     const count = target.count ?? 1;

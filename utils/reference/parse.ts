@@ -71,8 +71,9 @@ function asWritten(original: string, folded: Folded, titles: readonly TitleSpan[
 
 /** Targets without those that are excepted: 第八条至第十条（除第九条外）. */
 function without(targets: Target[], excepted: readonly Target[]): Target[] {
-  const out = new Set(excepted.map((target) => JSON.stringify(target)));
-  return targets.filter((target) => !out.has(JSON.stringify(target)));
+  const key = ({ through: _, ...target }: Target) => JSON.stringify(target);
+  const out = new Set(excepted.map(key));
+  return targets.filter((target) => !out.has(key(target)));
 }
 
 function reference(

@@ -131,8 +131,9 @@ function readEnd(text: string, at: number): Token | null {
   return { ordinal, suffix: 0, level: PARAGRAPH, end, implied: false, first: false };
 }
 
-/** What stands directly below a unit without a number: 前三款, 末款. */
-function readNamed(text: string, at: number, { left, within }: ChainPosition): Token | null {
+/** What stands directly below a unit without a number: 前三款, 末款; beside a 款 also 末款. */
+function readNamed(text: string, at: number, { left, within, waiting }: ChainPosition): Token | null {
+  if (!within && !waiting && left === PARAGRAPH) return readEnd(text, at);
   if (!within || left < CLAUSE) return null;
   if (text[at] === "前") return readFirst(text, at);
   return left === CLAUSE ? readEnd(text, at) : null;
