@@ -32,6 +32,9 @@ const OTHER_TEXT =
   /(?:党章|(?<![该述])文件|手册|纪要|预案|[议提]案|修正案|草案|措施|清单|目录|稿|(?<=[^。；：])解读|(?:起草|编制|编写|情况|修[订正改])说明|通知|公告|通告|行动计划|工作计划|规划|若干政策|要点|批复|须知|倡议书?|制度|指南|指引|守则|台账|留言|诉求)$/;
 const CONTRACT = /(?:合同|协议|契约|约定)书?(?:[（(].*[）)])?$/;
 
+/** 《…》的规定第八条 is 《…》第八条. */
+const AS_RULED = /》(?:[（(][^（）()]{1,40}[）)])?(的?(?:有关|相关)?规定)$/;
+
 const tail = (text: string, end: number, length: number): string =>
   text.slice(Math.max(0, end - length), end);
 
@@ -150,6 +153,9 @@ export function readHead(
 ): Head | null {
   const head = headAt(text, start, titles, floor);
   if (head) return head;
+  const ruled = AS_RULED.exec(tail(text, start, 48))?.[1];
+  const named = ruled && headAt(text, start - ruled.length, titles, floor);
+  if (named) return named;
   const joint = /(?:中的|[的中之])$/.exec(tail(text, start, 2))?.[0].length ?? 0;
   const isSafe = isSafeGap(text.slice(floor, start));
   const end = start - joint;

@@ -158,6 +158,17 @@ function readBracketed(text: string, at: number, marked: boolean, { left }: Chai
   };
 }
 
+/** 第十八（18）条: a number said again in brackets, and in no other way. */
+function readNumber(text: string, at: number): { value: number; end: number } | null {
+  const numeral = readNumeral(text, at);
+  if (!numeral || !"（(".includes(text.charAt(numeral.end))) return numeral;
+  const again = readNumeral(text, numeral.end + 1);
+  const isSame = again?.value === numeral.value && "）)".includes(text.charAt(again.end));
+  return isSame && levelOf(text.charAt(again.end + 1)) >= 0
+    ? { value: numeral.value, end: again.end + 1 }
+    : numeral;
+}
+
 /** Reads the token at `at`, or null. */
 export function readToken(text: string, at: number, place: ChainPosition): Token | null {
   const marked = text[at] === "第";
@@ -168,7 +179,7 @@ export function readToken(text: string, at: number, place: ChainPosition): Token
   if (isList && place.left === CLAUSE && text[at] === "之") return readSuffixAlone(text, at);
   const start = marked ? at + 1 : at;
   if (text[start] === "（" || text[start] === "(") return readBracketed(text, start, marked, place);
-  const numeral = readNumeral(text, start);
+  const numeral = marked ? readNumber(text, start) : readNumeral(text, start);
   if (!numeral) return null;
   const { level, end } = readUnit(text, numeral.end);
   if (level < 0 && ((place.within && !marked) || levelOf(text.charAt(numeral.end)) >= 0)) return null;

@@ -59,6 +59,28 @@ describe("a name begins behind the words that lead up to it", () => {
 });
 
 describe("the tail of a longer name is no short name of ours", () => {
+  test.each(["本文所称规则，是指", "本通知所称《规则》是指", "本文所指的“规则”，系指"])(
+    "%s《…》 defines the name, with the edition it gives",
+    (words) => {
+      expect(seen(`${words}《上海市虹口区人民政府工作规则》。规则第八条规定。`)).toEqual(["explicit ours 8"]);
+      expect(seen(`${words}《国务院工作规则》。规则第八条规定。`)).toEqual(["missing 8 document"]);
+      expect(seen(`${words}《上海市虹口区人民政府工作规则》（2022年修订）。规则第八条规定。`)).toEqual([
+        "missing ours 8 edition",
+      ]);
+    },
+  );
+
+  test("what is said to mean two documents, or only what one clause says, stands for none", () => {
+    const title = "《上海市虹口区人民政府工作规则》";
+    expect(seen(`本文所称规则，是指${title}和《国务院工作规则》。规则第九条规定。`)).toEqual([
+      "missing 9 document",
+    ]);
+    expect(seen(`本文所称规则，是指${title}第八条。规则第九条规定。`)).toEqual([
+      "explicit ours 8",
+      "missing 9 document",
+    ]);
+  });
+
   const alias = (name: string) => `《上海市虹口区人民政府工作规则》（以下简称${name}）已印发。`;
 
   test.each([
