@@ -1,5 +1,5 @@
 /** A collection that can be searched, without its texts: each search says which it needs. */
-import { byNumber, byTitle, namedVolumes, OPENING, volumesNamed } from "./by-number.ts";
+import { byNumber, byTitle, joinedNumber, numberedVolumes, OPENING, volumesNamed } from "./by-number.ts";
 import { byHomophones, byPinyin } from "./by-sound.ts";
 import { byPhrases, bySomeWords, isLooser, type Scope } from "./by-words.ts";
 import type { Candidate, Step } from "./candidates.ts";
@@ -62,7 +62,7 @@ export class Engine {
   private read(typed: string): Query {
     const query = readQuery(typed, (text) => this.titles.writeOut(this.simplify(text)));
     const { number } = query;
-    const isKnown = !number?.name || namedVolumes(this.volumes, number.name).length > 0;
+    const isKnown = !number?.name || numberedVolumes(this.volumes, number.name).length > 0;
     const [title, ...others] = isKnown ? [] : this.titles.named(number.name);
     if (!number || !title) return query;
     const also = [...(number.also ?? []), ...others.map((name) => ({ ...number, name }))];
@@ -77,8 +77,9 @@ export class Engine {
     if (query.words.length === 0) return this.all(scope);
     const isAsked = ({ clause }: Candidate) => scope.allows?.(clause) ?? true;
     const among = this.isWholeNumber(query) ? null : numberAmong(query.words, (word) => this.isName(word));
+    const joined = among ? null : joinedNumber(this.volumes, query.number);
     const number = among?.number.name ? among.number : query.number;
-    const named = number ? yield* byNumber(this.volumes, number) : [];
+    const named = yield* joined ? this.joined(joined, scope) : byNumber(this.volumes, number);
     const numbered = named.filter(isAsked);
     // Numbers come first whatever else is found.
     if (numbered.length >= limit) return numbered.slice(0, limit);
@@ -180,6 +181,14 @@ export class Engine {
     // 工作规则备案: the name of a regulation may be typed without a space behind it.
     const [, name = "", rest = ""] = NAME_AND_WORDS.exec(only) ?? [];
     return name && this.isName(name) ? yield* this.inNamed([name, rest], scope) : held;
+  }
+
+  /** The clause of a number, if it holds the words in front of the name: nothing else says that they are none of its. */
+  private *joined({ number, rest }: NumberAmong, scope: Scope): Step<Candidate[]> {
+    const named = yield* byNumber(this.volumes, number);
+    const allows = (clause: number) => named.some((each) => each.clause === clause);
+    const held = yield* byPhrases({ ...scope, allows }, rest, { textOnly: true });
+    return named.filter(({ clause }) => held.some((each) => each.clause === clause));
   }
 
   /** Clauses of a number that hold the words beside it. */

@@ -17,8 +17,21 @@ export const PART = 2;
 export const ABBREVIATED = 1;
 
 const STATE = /^中华人民共和国/;
-/** 民诉法, 治安处罚法: no longer, and ending as a law does. */
-const ABBREVIATION = /^[\u4e00-\u9fff]{2,6}法$/;
+/** 消法, 民诉法, 治安处罚法, 工伤条例: no longer, and ending as its title does. */
+const ABBREVIATION = /^(?!.*[办方]法$)(?:[\u4e00-\u9fff]{1,6}法|[\u4e00-\u9fff]{2,6}条例)$/;
+/** Titles as short as this are not shortened to two characters: 消法 is not 消防法. */
+const LEAST_SHORTENED = 4;
+/** The rank of a place: what is shortened may be the place, and another one's document. */
+const RANK = /[省市区县]/;
+
+/**
+ * Words, and laws, that begin and end as longer titles do and are no abbreviations of them: 刑法 is not 刑事诉讼法,
+ * whether or not the library has it, and 非法 no law at all.
+ */
+const NO_ABBREVIATIONS = new Set([
+  ...["刑法", "民法", "水法", "商法", "税法", "公法", "军法", "国法", "家法", "文法", "无法", "非法", "合法"],
+  ...["劳动法", "农业法", "国防法", "监察法", "证券法", "人民警察法", "农村土地承包法"],
+]);
 
 /**
  * Laws whose whole titles others end in: 合同法, no longer in force, is not 劳动合同法, nor 教育法 义务教育法. Where the
@@ -69,7 +82,10 @@ const lettersOf = (name: string) =>
 
 /** Whether the characters stand in the title in this order, the first and the last at its ends. */
 function abbreviates(name: string, title: string): boolean {
-  if (!ABBREVIATION.test(name) || !title.endsWith("法")) return false;
+  if (!ABBREVIATION.test(name) || NO_ABBREVIATIONS.has(name) || title.endsWith("办法")) return false;
+  if (name.length === 2 && title.length < LEAST_SHORTENED) return false;
+  if (name.endsWith("例") && RANK.test(title)) return false;
+  if (!title.endsWith(name.endsWith("法") ? "法" : "条例")) return false;
   let at = 0;
   for (const character of name) {
     at = title.indexOf(character, at) + 1;
@@ -115,6 +131,19 @@ function plainNames(named: Named): PlainNames {
 
 /** @returns its folded title without the name of the state. */
 export const shortTitle = (named: Named): string => plainNames(named).short;
+
+/**
+ * @returns the longest of the titles that a name ends in, and the words before it; null where there is none, or where
+ *   it may be the end of another title as well.
+ */
+export function endingTitle(all: readonly Named[], name: string): { title: string; before: string } | null {
+  const titles = all
+    .map(shortTitle)
+    .filter((title) => name.length - title.length > 1 && name.endsWith(title));
+  const [title] = titles.sort((a, b) => b.length - a.length);
+  if (!title || LAWS_OF_THEIR_OWN.has(title)) return null;
+  return { title, before: name.slice(0, -title.length) };
+}
 
 function surenessOfPart(part: string, names: PlainNames, isQuoted: boolean) {
   const { full, short, regional, carrier, number } = names;

@@ -11,6 +11,8 @@ const LEAST_ALIKE = 3;
 /** Fewer characters are the end of too much. */
 const LEAST_END = 3;
 const LEAST_END_INITIALS = 4;
+/** The same of initials that a title begins with: zagl43. */
+const LEAST_BEGINNING_INITIALS = 4;
 /** Fewer letters are a slip from too much. */
 const LEAST_SLIPPED = 8;
 /** Longer titles are not spelled out, and no title in more ways. */
@@ -48,6 +50,7 @@ export class SpelledTitles {
     if (!/[a-z]/i.test(name))
       return this.meant(name, [this.soundsLike(name, (each) => each), this.soundsLike(name, accented)]);
     const ways = [spells, isInitials, spellsEnd, isInitialsOfEnd, spellsBeginning, isAccented, isSlipped];
+    ways.push(isInitialsOfBeginning);
     return this.meant(name.toLowerCase(), ways);
   }
 
@@ -117,6 +120,9 @@ const isInitialsOfEnd: Way = (typed, { title, syllables }) =>
   typed.length >= LEAST_END_INITIALS &&
   standsFor(typed, syllables.slice(-typed.length)) &&
   isEnd(title, typed.length);
+
+const isInitialsOfBeginning: Way = (typed, { syllables }) =>
+  typed.length >= LEAST_BEGINNING_INITIALS && standsFor(typed, syllables.slice(0, typed.length));
 
 /** laodonghetong39: 法 goes without saying. */
 const spellsBeginning: Way = (typed, { title, syllables }) =>

@@ -43,3 +43,68 @@ describe("a regulation that is named among words", () => {
     expect(found("2 水法")).toEqual(["water 2"]);
   });
 });
+
+describe("a law that is called by an abbreviation", () => {
+  const law = (title: string): Regulation => ({
+    ...bridges,
+    id: title,
+    title: `中华人民共和国${title}`,
+    units: [clause(1, "为了安全。"), clause(2, "禁止投毒、投石。")],
+  });
+  const foundIn = (titles: string[], query: string) =>
+    createSearch(titles.map(law))
+      .search(query)
+      .map(({ regulationId, ordinal, match }) => `${regulationId} ${ordinal} ${match}`);
+
+  it.each(["桥法2", "桥法第二条", "桥养法2", "桥养2", "桥养 2", "桥养第二条"])(
+    "%s → 桥梁养护法2",
+    (query) => {
+      expect(foundIn(["桥梁养护法", "水井保护法", "桥头法"], query)).toEqual(["桥梁养护法 2 number"]);
+    },
+  );
+
+  it("桥养条例2 → 桥梁养护条例2, and not that of a place", () => {
+    expect(foundIn(["桥梁养护条例"], "桥养条例2")).toEqual(["桥梁养护条例 2 number"]);
+    expect(foundIn(["桥市桥梁养护条例"], "桥养条例2")).toEqual([]);
+  });
+
+  it("alone → its beginning, if there is one such law", () => {
+    expect(foundIn(["桥梁养护法", "水井保护法"], "桥法")[0]).toBe("桥梁养护法 1 title");
+    expect(foundIn(["桥梁养护法", "桥墩建设法"], "桥法")).toEqual([]);
+  });
+
+  it("lists those that it may stand for; more than five are none", () => {
+    const titles = ["桥梁养护法", "桥墩建设法", "桥面清洁法", "桥头保卫法", "桥洞通航法"];
+    expect(foundIn(titles, "桥法2")).toHaveLength(5);
+    expect(foundIn([...titles, "桥栏油漆法"], "桥法2")).toEqual([]);
+  });
+
+  it.each(["刑法2", "水法2", "劳动法2", "非法2", "养桥法2"])("%s is none of them", (query) => {
+    expect(foundIn(["刑事诉讼法", "水土保持法", "劳动合同法", "非物质文化遗产法"], query)).toEqual([]);
+  });
+
+  it("食安2: the beginning of a title says more than characters in the midst of another", () => {
+    expect(foundIn(["粮食安全法", "食品安全管理法"], "食安2")).toEqual([
+      "食品安全管理法 2 number",
+      "粮食安全法 2 number",
+    ]);
+  });
+});
+
+describe("words in front of a name and number, without a space", () => {
+  const law = (title: string): Regulation => ({
+    ...bridges,
+    id: title,
+    title,
+    units: [clause(1, "为了安全。"), clause(2, "禁止投毒。")],
+  });
+  const { search } = createSearch([law("井水法"), law("仲裁法")]);
+
+  it.each(["投毒井水法2", "投毒井水法第二条"])("%s → the clause, which holds them", (query) => {
+    expect(search(query)).toMatchObject([{ regulationId: "井水法", ordinal: 2, match: "number" }]);
+  });
+
+  it.each(["深山井水法2", "投毒仲裁法2"])("%s may be a document that is not here → nothing", (query) => {
+    expect(search(query)).toEqual([]);
+  });
+});

@@ -83,6 +83,24 @@ describe("a regulation named by sound", () => {
   });
 });
 
+describe("the initials that titles begin with", () => {
+  const titles = ["中华人民共和国水利工程管理法", "中华人民共和国水利工程建设法"];
+  const numbered = (query: string, some: string[]) =>
+    createSearch(some.map(law), { tables })
+      .search(query)
+      .map(({ regulationId, ordinal }) => `${regulationId.slice(7)} ${ordinal}`);
+
+  it("name it in front of a number: slgc1", () => {
+    for (const query of ["slgc1", "slgc 1", "slgcg第1条"])
+      expect(numbered(query, titles.slice(0, 1))).toEqual(["水利工程管理法 1"]);
+  });
+
+  it("name both of two, and say too little if they are three", () => {
+    expect(numbered("slgc1", titles)).toEqual(["水利工程管理法 1", "水利工程建设法 1"]);
+    expect(numbered("slg1", titles)).toEqual([]);
+  });
+});
+
 describe("a regulation whose pinyin is misspelt", () => {
   const { search } = createSearch(["中华人民共和国水利工程法", "中华人民共和国绿化法"].map(law), { tables });
   const found = (query: string) =>
