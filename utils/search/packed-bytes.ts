@@ -1,5 +1,14 @@
 /** Numbers of varying length: seven bits a byte, the low ones first; the high bit says that more follow. */
 
+const FOURTEEN_BITS = 0x3fff;
+
+/** @returns what tells a text from one that storage spoiled, in fourteen bits: two bytes. */
+export function sumOf(text: string): number {
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
+  return (sum ^ (sum >>> 14) ^ (sum >>> 28)) & FOURTEEN_BITS;
+}
+
 export class ByteWriter {
   length = 0;
   private bytes = new Uint8Array(1 << 16);

@@ -7,10 +7,10 @@
  *     counts   two Uint32: clauses, bytes of the symbols
  *     ends     Uint32 a clause: where its bytes end, counted from the first clause's
  *     symbols  as JSON in UTF-8, the most frequent first
- *     bytes    each clause, a rank a symbol (packed-bytes)
+ *     bytes    each clause: the sum of its JSON, then a rank a symbol (packed-bytes)
  */
 import type { Clause } from "../regulation/model.ts";
-import { ByteReader, ByteWriter } from "./packed-bytes.ts";
+import { ByteReader, ByteWriter, sumOf } from "./packed-bytes.ts";
 
 /** What stands between two values is always much the same; of texts 127 characters make up the most. */
 const SYMBOLS = /[^0-9\u0080-\uffff]+|./gs;
@@ -21,11 +21,13 @@ const decoder = new TextDecoder();
 
 /** @returns the clauses, to be stored beside the segment that was built of them. */
 export function packClauses(clauses: readonly Clause[]): Uint8Array<ArrayBuffer> {
-  const cut = clauses.map((clause) => JSON.stringify(clause).match(SYMBOLS) ?? []);
+  const texts = clauses.map((clause) => JSON.stringify(clause));
+  const cut = texts.map((text) => text.match(SYMBOLS) ?? []);
   const symbols = byFrequency(cut);
   const ranks = new Map(symbols.map((symbol, rank) => [symbol, rank]));
   const writer = new ByteWriter();
-  const ends = cut.map((text) => {
+  const ends = cut.map((text, index) => {
+    writer.write(sumOf(texts[index] ?? ""));
     for (const symbol of text) writer.write(ranks.get(symbol) ?? 0);
     return writer.length;
   });
@@ -65,11 +67,14 @@ class Part {
     this.symbols = JSON.parse(decoder.decode(packed.subarray(start, start + size)));
   }
 
+  /** @throws RangeError where its bytes are not as they were written. */
   get(index: number): Clause {
-    const end = this.ends[index] ?? 0;
+    const end = Math.min(this.ends[index] ?? 0, this.bytes.length);
     const reader = new ByteReader(this.bytes, this.ends[index - 1] ?? 0);
+    const sum = reader.read();
     let text = "";
     while (reader.at < end) text += this.symbols[reader.read()] ?? "";
+    if (sumOf(text) !== sum) throw new RangeError("A clause that storage spoiled");
     return JSON.parse(text);
   }
 }
@@ -86,7 +91,15 @@ export class PackedClauses {
     this.parts = packed.map((bytes) => new Part(bytes));
   }
 
-  /** @returns the clauses of these numbers, in this order; those that are not there are left out. */
+  /** How many there are. */
+  get count(): number {
+    return this.parts.reduce((sum, { count }) => sum + count, 0);
+  }
+
+  /**
+   * @returns the clauses of these numbers, in this order; those that are not there are left out.
+   * @throws RangeError where the bytes of one are not as they were written.
+   */
   read(numbers: readonly number[]): Clause[] {
     return numbers.flatMap((number) => {
       let index = number;

@@ -33,6 +33,8 @@ export interface Postings {
 
 const decoder = new TextDecoder();
 
+const spoiled = () => new RangeError("A segment that storage spoiled");
+
 export class Segment {
   /** All of it. */
   readonly bytes: Uint8Array;
@@ -70,6 +72,8 @@ export class Segment {
     this.offsets = new Uint32Array(buffer, start + (HEADER + keys) * 4, terms + 1);
     this.lengths = new Uint16Array(buffer, start + (HEADER + keys + terms + 1) * 4, documents * fields);
     this.postings = bytes.subarray(textStart - postings, textStart);
+    const lengthsEnd = (HEADER + keys + terms + 1) * 4 + this.lengths.byteLength;
+    if (lengthsEnd + postings !== textStart || this.offsets.at(-1) !== postings) throw spoiled();
   }
 
   /** The documents' ids by number: read when asked for, which no search for clauses does. */
@@ -132,15 +136,21 @@ export class Segment {
     return this.keys[number] === key ? (this.lists(number)[0]?.count ?? 0) : 0;
   }
 
-  /** @returns for each field where the documents are that have the term; undefined for fields without. */
+  /**
+   * @returns for each field where the documents are that have the term; undefined for fields without.
+   * @throws RangeError where the postings are not as they were written, rather than read on and on.
+   */
   lists(term: number): (PostingList | undefined)[] {
     const end = this.offsets[term + 1] ?? 0;
     const reader = new ByteReader(this.postings, this.offsets[term] ?? 0);
     const lists: (PostingList | undefined)[] = [];
+    if (end > this.postings.length) throw spoiled();
     while (reader.at < end) {
       const field = reader.read();
       const count = reader.read();
       const bytes = reader.read();
+      const isWithin = field < this.fieldCount && count <= this.documentCount;
+      if (!isWithin || count < 0 || bytes < count || reader.at + bytes > end) throw spoiled();
       lists[field] = { count, at: reader.at };
       reader.at += bytes;
     }

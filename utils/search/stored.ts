@@ -4,16 +4,18 @@
  *
  *     magic
  *     parts     Uint32: how many
+ *     sum       Uint32: of the catalogue, which says which clause has which number
  *     sizes     Uint32 a part: its bytes
  *     the parts, each beginning at a multiple of four: the catalogue as JSON, the segments, then each one's clauses
  */
 import type { Clause } from "../regulation/model.ts";
 import type { Volume } from "./catalogue.ts";
 import type { Collection } from "./collection.ts";
+import { sumOf } from "./packed-bytes.ts";
 import { PackedClauses, packClauses } from "./packed-clauses.ts";
 
 const MAGIC = 0x31_43_43_53;
-const HEADER = 2;
+const HEADER = 3;
 
 const aligned = (size: number) => Math.ceil(size / 4) * 4;
 
@@ -26,13 +28,15 @@ export function packStored(
   { volumes, segments }: Collection,
   clauses: readonly (readonly Clause[])[],
 ): Uint8Array<ArrayBuffer> {
-  const catalogue = new TextEncoder().encode(JSON.stringify(volumes));
-  const parts = [catalogue, ...segments.map(({ bytes }) => bytes), ...clauses.map(packClauses)];
+  const catalogue = JSON.stringify(volumes);
+  const encoded = new TextEncoder().encode(catalogue);
+  const parts = [encoded, ...segments.map(({ bytes }) => bytes), ...clauses.map(packClauses)];
   let at = (HEADER + parts.length) * 4;
   const stored = new Uint8Array(parts.reduce((sum, { length }) => sum + aligned(length), at));
   new Uint32Array(stored.buffer, 0, HEADER + parts.length).set([
     MAGIC,
     parts.length,
+    sumOf(catalogue),
     ...parts.map(({ length }) => length),
   ]);
   for (const part of parts) {
@@ -45,19 +49,25 @@ export function packStored(
 /**
  * @param buffer as `packStored` filled it.
  * @returns the collection, and its clauses by their numbers; both read in the buffer.
- * @throws RangeError where the buffer is something else, or cut short.
+ * @throws Error where the buffer is something else, cut short, or no longer tells which clause is which.
  */
 export function openStored(buffer: ArrayBuffer): { collection: Collection; clauses: PackedClauses } {
-  const [catalogue, ...packed] = partsOf(buffer);
-  const volumes: Volume[] = JSON.parse(new TextDecoder().decode(catalogue));
-  const count = packed.length / 2;
-  const segments = packed.slice(0, count).map((bytes) => ({ bytes }));
-  return { collection: { volumes, segments }, clauses: new PackedClauses(packed.slice(count)) };
+  const [magic, count = 0, sum] = new Uint32Array(buffer, 0, buffer.byteLength < HEADER * 4 ? 0 : HEADER);
+  if (magic !== MAGIC) throw new RangeError("No stored collection");
+  const [encoded, ...packed] = partsOf(buffer, count);
+  const catalogue = new TextDecoder().decode(encoded);
+  if (sumOf(catalogue) !== sum) throw new RangeError("A catalogue that storage spoiled");
+  const volumes: Volume[] = JSON.parse(catalogue);
+  const half = packed.length / 2;
+  const segments = packed.slice(0, half).map((bytes) => ({ bytes }));
+  const clauses = new PackedClauses(packed.slice(half));
+  const last = volumes.at(-1);
+  if (clauses.count !== (last ? last.first + last.ordinals.length : 0))
+    throw new RangeError("Clauses of another collection");
+  return { collection: { volumes, segments }, clauses };
 }
 
-function partsOf(buffer: ArrayBuffer): Uint8Array[] {
-  const [magic, count = 0] = new Uint32Array(buffer, 0, buffer.byteLength < HEADER * 4 ? 0 : HEADER);
-  if (magic !== MAGIC) throw new RangeError("No stored collection");
+function partsOf(buffer: ArrayBuffer, count: number): Uint8Array[] {
   let at = (HEADER + count) * 4;
   return Array.from(new Uint32Array(buffer, HEADER * 4, count), (size) => {
     const part = new Uint8Array(buffer, at, size);

@@ -26,4 +26,19 @@ describe("packed clauses", () => {
   it.each([0, 3, 8, 40, -1])("are refused when cut to %s bytes", (length) => {
     expect(() => new PackedClauses([packClauses(first).slice(0, length)])).toThrow(RangeError);
   });
+
+  it("are refused one by one where they are not what was written", () => {
+    const texts = first.map((each) => JSON.stringify(each));
+    const packed = packClauses(first);
+    const spoiled = packed.slice();
+    spoiled[packed.length - 1] = (packed.at(-1) ?? 0) ^ 1;
+    const clauses = new PackedClauses([spoiled]);
+    expect(JSON.stringify(clauses.read([0])[0])).toBe(texts[0]);
+    expect(() => clauses.read([first.length - 1])).toThrow(RangeError);
+  });
+
+  it("of any length", () => {
+    const long = clause(1, "桥".repeat(200_000));
+    expect(new PackedClauses([packClauses([long])]).read([0])).toEqual([long]);
+  });
 });

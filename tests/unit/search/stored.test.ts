@@ -39,6 +39,28 @@ describe("a stored collection", () => {
     expect(() => openStored(stored.buffer.slice(0, length))).toThrow(RangeError);
   });
 
+  it("never gives another clause for one whose bytes were spoiled, nor an endless search", async () => {
+    const all = [...first, ...second];
+    for (let at = 0; at < stored.length; at += 3) {
+      const bytes = stored.slice();
+      bytes[at] = (bytes[at] ?? 0) ^ 0xa5;
+      try {
+        const { collection, clauses } = openStored(bytes.buffer);
+        expect(clauses.read(all.map((_, number) => number))).toEqual(all);
+        const { search } = openSearch(collection, async (numbers) => clauses.read(numbers));
+        for (const query of ["公园", "4", "桥梁 养护"]) await search(query);
+      } catch (error) {
+        expect(error).toBeInstanceOf(Error);
+        expect([RangeError, SyntaxError]).toContain((error as Error).constructor);
+      }
+    }
+  });
+
+  it("is refused with the clauses of another", () => {
+    expect(() => openStored(packStored(collection, [first, first]).buffer)).toThrow(RangeError);
+    expect(() => openStored(packStored(collection, [first]).buffer)).toThrow(RangeError);
+  });
+
   it("is refused where it is something else", () => {
     expect(() => openStored(new ArrayBuffer(64))).toThrow(RangeError);
   });
