@@ -10,7 +10,7 @@ import { everydayWords } from "./everyday.ts";
 import { isDocumentName } from "./names.ts";
 import { type NumberAmong, type NumberQuery, numberAmong } from "./numbers.ts";
 import type { Picks } from "./picks.ts";
-import { type Query, readQuery } from "./query.ts";
+import { type Query, readQuery, unquotedPassage } from "./query.ts";
 import type { Ranking } from "./ranking.ts";
 import { Sounds } from "./sounds.ts";
 import { SpelledTitles } from "./spelled-titles.ts";
@@ -71,6 +71,12 @@ export class Engine {
 
   /** @returns candidates, best first; each clause once, and at most `limit`. */
   *find(typed: string, limit: number, picks?: Picks): Step<Candidate[]> {
+    const found = yield* this.findAsTyped(typed, limit, picks);
+    const passage = found.length === 0 ? unquotedPassage(typed) : null;
+    return passage === null ? found : yield* this.findAsTyped(passage, limit, picks);
+  }
+
+  private *findAsTyped(typed: string, limit: number, picks?: Picks): Step<Candidate[]> {
     const query = this.read(typed);
     const isSpelled = query.letters.length > 0;
     const scope = this.scopeOf(query, limit, picks);

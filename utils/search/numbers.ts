@@ -76,6 +76,8 @@ const BEGINNING = new RegExp(
 
 /** What only a text of its own can tell: 本法, 同法. No title, though 基本法 ends so. */
 const RELATIVE = /^(?:本|该|同|此|前述?|上述)(?:法律?|条例?|规[则定章]|办法|细则|章程|决定)$/;
+/** A sentence that was cut behind a reference has its commas, or points at its own text: 可以在本法第五十六条. */
+const SENTENCE = /[,;:。]|.(?<!基)本(?:法|条例|办法|规[定则])$/;
 /** What asks for a clause and names none: 第十八条的规定, 第18条是什么内容. */
 const TRAILING =
   /(?<=[条條款项項目\d])[之的]?(?:有关|相关|具体)?(?:是?怎么|如何)?(?:规定|内容|原文|全文|条文)?[的了是]*(?:什么|哪些)?(?:内容)?$/;
@@ -178,13 +180,14 @@ function readBeginning(spelled: string): NumberQuery | null {
 }
 
 /** What leads from a name to its number: 民法典里的第1079条. */
-const BEFORE_NUMBER = /(?:里[面边]?的?|当?中的?|的|第|[.、,]|[-—]+)$/;
+const BEFORE_NUMBER = /(?:里[面边]?的?|当?中的?|的|第|[.、,:;]|[-—]+)$/;
 
 /** The name before a number, without the words that lead up to it; null for what is none, as the 8. of 8.2. */
 function nameIn(before: string): string | null {
   const name = cited(before.replace(BEFORE_NUMBER, ""));
   if (name === "" || RELATIVE.test(name)) return "";
-  const isName = /\p{L}/u.test(name) && !DOCUMENT_NUMBER.test(before) && !CLAUSE.test(name);
+  const isSentence = CLAUSE.test(name) || (!name.includes("《") && SENTENCE.test(name));
+  const isName = /\p{L}/u.test(name) && !DOCUMENT_NUMBER.test(before) && !isSentence;
   return isName ? name : null;
 }
 

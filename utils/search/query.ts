@@ -25,6 +25,8 @@ const MAX_QUERY = 200;
 
 /** Between spaces, as any word stands: inside of a sentence quotation marks are the sentence's own (什么是“三期”？). */
 const QUOTED = /(?<![^\s”"」』])[“"「『]([^”"」』]*)[”"」』](?![^\s“"「『])/g;
+/** As much in quotation marks was copied with them, maybe with its number or a slip; nobody types it to be found just so. */
+const PASSAGE = /^\s*[“"「『]([^”"」』]{24,})[”"」』]\s*$/;
 const WITHIN = /(?:^|\s)in[:：]\s*([^\s“"「『]+)/gi;
 
 const DOCUMENT_NUMBER = /^\s*\p{L}{1,8}\s*[〔[(（【［]\s*\d{4}\s*[〕\])）】］]\s*第?\d+\s*号?\s*$/u;
@@ -47,6 +49,9 @@ const cleaned = (typed: string) =>
       /u/i.test(letter) && marks.includes("\u0308") ? "v" : letter,
     )
     .normalize("NFC");
+
+/** @returns a passage without the quotation marks around it; null for any other query. */
+export const unquotedPassage = (query: string): string | null => PASSAGE.exec(query)?.[1] ?? null;
 
 const foldAll = (words: Iterable<string>) => [...words].map((word) => fold(word).text).filter(Boolean);
 

@@ -4,7 +4,7 @@
 export const KIND = "(?:法典|法(?!典)|条例|规则|规定|办法)";
 
 /** What a sentence cites with. */
-const CITING = "依照|按照|根据|依据|违反了?|适用|参照";
+const CITING = "(?:应当?|可以)?(?:依照|按照|根据|依据|违反了?|适用|参照)";
 const LEADING = new RegExp(`^(?:${CITING})`);
 const BEFORE = new RegExp(
   `^(?:${CITING}|请问|什么是|查看?|看|详?见|参见|关于|结合|援引|对照|引用|触犯|涉嫌|我国|中国|现行|最新版?|新修订的?|新版?|旧版?|(?:19|20)\\d{2}年?版?)的?`,

@@ -87,3 +87,21 @@ describe("search of the bundled regulation", () => {
     }
   });
 });
+
+describe("a passage that was copied with what stands around it", () => {
+  const passage = "区政府及各部门、各街道办事处要根据《上海市行政规范性文件制定和备案规定》";
+
+  it.each([
+    ["quotation marks", `“${passage}”`],
+    ["quotation marks and its number", `“第十八条　${passage}”`],
+    ["quotation marks and a slip", `“${passage.replace("街道办事处", "街道办亊处")}”`],
+    ["lines of a print", passage.replace(/.{12}/g, "$&\n")],
+    ["a sentence that goes on to a reference", `${passage.slice(0, 14)}，不同于本法第五十六条`],
+  ])("%s → the clause", (_, query) => {
+    expect(search(query)[0]).toMatchObject({ ordinal: 18 });
+  });
+
+  it("a short phrase in quotation marks is still found just so", () => {
+    expect(search("“各街道办亊处”")).toEqual([]);
+  });
+});

@@ -141,6 +141,26 @@ describe("a number query", () => {
   });
 });
 
+describe("the end of a sentence", () => {
+  it.each(["湖面应当清洁，依照本法第五十六条", "可以在本条例第三条", "游客应当买票；违反办法第三条"])(
+    "%s is no name in front of a number",
+    (text) => {
+      expect(readNumberQuery(text)).toBeNull();
+    },
+  );
+
+  it.each(["应当依照公园法第三条", "公园法，第三条", "公园法：3", "可以适用公园法3"])(
+    "%s → 公园法3",
+    (text) => {
+      expect(readNumberQuery(text)).toEqual({ name: "公园法", ordinal: 3 });
+    },
+  );
+
+  it("基本法 is a name, though it ends in 本法", () => {
+    expect(readNumberQuery("青山基本法3")).toEqual({ name: "青山基本法", ordinal: 3 });
+  });
+});
+
 describe("a number among words", () => {
   const isName = (word: string) => word === "公园管理办法";
 
