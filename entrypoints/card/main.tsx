@@ -52,7 +52,17 @@ function tell(before: Told, command: Exclude<CardCommand, { type: "focus" }>): T
   }
 }
 
+/** So long after it was asked for, a change of size is another card's, and the keyboard is not wanted there. */
+const SHOWN_WITHIN_MILLISECONDS = 1000;
+
+/** A frame that is not shown yet gets no keyboard where it shares the page's process: it asks again as it is shown. */
 function takeFocus(): void {
+  focusBody();
+  const signal = AbortSignal.timeout(SHOWN_WITHIN_MILLISECONDS);
+  if (!document.hasFocus()) window.addEventListener("resize", focusBody, { once: true, signal });
+}
+
+function focusBody(): void {
   window.focus();
   document.querySelector<HTMLElement>(".card-body")?.focus();
 }

@@ -48,6 +48,24 @@ test("the sample's first clause is a key away too", async ({ lens }) => {
   await page.close();
 });
 
+test("the key that goes into the card opens it first, and takes the keyboard there; Esc gives it back", async ({
+  lens,
+}) => {
+  // Who asks opens once, in front of all others.
+  await lens.extensionPage();
+  const page = await lens.openExtensionPage("welcome.html?into");
+  await page.bringToFront();
+  await until("the marks", () => page.evaluate(() => CSS.highlights.size > 0, undefined));
+  await press(lens, page, "pin-card");
+  await until("the card", () => isCardOpen(page));
+  await until("the keyboard in the card", () =>
+    page.evaluate(() => document.activeElement?.localName.endsWith("--h"), undefined),
+  );
+  await page.keyboard.press("Escape");
+  await until("no card", async () => !(await isCardOpen(page)));
+  await page.close();
+});
+
 test("Tab and Enter open the first clause, Tab goes into it, and Esc back: no shortcut is needed", async ({
   lens,
 }) => {
