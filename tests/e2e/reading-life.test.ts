@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
-import { cardFrame, isCardOpen, openCard, pointOf, referencesAppear } from "../support/card.ts";
+import { cardFrame, isCardOpen, openCard, pointOf, readCard, referencesAppear } from "../support/card.ts";
+import { press } from "../support/commands.ts";
+import { type DrivenFrame, offsetOf } from "../support/frames.ts";
 import { type PageLike, resize, until } from "../support/page.ts";
 import { expect, type Lens, test } from "./lens.ts";
 import { RULES } from "./library.ts";
@@ -128,6 +130,28 @@ test("at 400 % zoom the card is inside the window and shows its text, its button
   expect(seen.height).toBeLessThanOrEqual(window.height);
   expect(seen.text).toBeGreaterThan(2 * seen.actions);
   expect(seen.overflow).toBe(0);
+});
+
+test("on a page that is pinched larger the card is inside what is seen of it", async ({ lens, tab }) => {
+  test.skip(lens.browser === "firefox", "Its driver has no fingers.");
+  await open(lens, tab);
+  const session = await (tab as unknown as Page).context().newCDPSession(tab as unknown as Page);
+  await session.send("Emulation.setPageScaleFactor", { pageScaleFactor: 3 });
+  const { width, height } = await until("the scale", () =>
+    tab.evaluate(() => {
+      const { scale, width, height } = visualViewport as VisualViewport;
+      return scale === 3 && { width, height };
+    }, undefined),
+  );
+  await press(lens, tab, "open-card");
+  await until("the card", () => isCardOpen(tab));
+  await until("its text", () => readCard(tab));
+  const card = (await cardFrame(tab)) as DrivenFrame;
+  const { x, y } = await offsetOf(card);
+  const inner = await card.evaluate(() => [innerWidth, innerHeight] as const, undefined);
+  expect(x + inner[0]).toBeLessThanOrEqual(width);
+  expect(y + inner[1]).toBeLessThanOrEqual(height);
+  await session.send("Emulation.setPageScaleFactor", { pageScaleFactor: 1 });
 });
 
 test("in a low window the 款 that is meant is in view when the card opens", async ({ lens, tab }) => {

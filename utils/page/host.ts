@@ -98,14 +98,14 @@ export class CardHost {
     this.look();
   }
 
-  /** What is seen of the document's viewport: all of it, or what the parents of a frame leave of it. */
+  /** What is seen of the document's viewport: what pinching leaves of it, or the parents of a frame. */
   get view(): Box {
-    const { documentElement: root, defaultView: window } = this.#document;
-    // In quirks mode the root is as high as the page; scroll bars matter at the side only.
-    const width = Math.min(root.clientWidth || Number.POSITIVE_INFINITY, window?.innerWidth ?? 0);
-    const whole = { left: 0, top: 0, width, height: window?.innerHeight ?? 0 };
-    const seen = window === window?.top ? null : this.#seen;
-    return seen && seen.width > 0 && seen.height > 0 ? seen : whole;
+    // Both are there wherever there is a card to be placed.
+    const window = this.#document.defaultView as Window;
+    const { offsetLeft: left, offsetTop: top, width, height } = window.visualViewport as VisualViewport;
+    const whole = { left, top, width, height };
+    const seen = window === window.top ? null : this.#seen;
+    return seen?.width && seen.height ? seen : whole;
   }
 
   /** Tells the card something; kept until the card's document is there. */
