@@ -10,6 +10,7 @@
  */
 import type { Clause } from "../regulation/model.ts";
 import type { Volume } from "./catalogue.ts";
+import { clauseCount } from "./clause-numbers.ts";
 import type { Collection } from "./collection.ts";
 import { sumOf } from "./packed-bytes.ts";
 import { PackedClauses, packClauses } from "./packed-clauses.ts";
@@ -62,7 +63,7 @@ export function openStored(buffer: ArrayBuffer): { collection: Collection; claus
   const segments = packed.slice(0, half).map((bytes) => ({ bytes }));
   const clauses = new PackedClauses(packed.slice(half));
   const last = volumes.at(-1);
-  if (clauses.count !== (last ? last.first + last.ordinals.length : 0))
+  if (clauses.count !== (last ? last.first + clauseCount(last.numbers) : 0))
     throw new RangeError("Clauses of another collection");
   return { collection: { volumes, segments }, clauses };
 }
