@@ -1,5 +1,9 @@
-/** Things that a text counts, and then speaks of by their numbers: 提出六条措施，第三条…; 强调三点：第一条…. */
+/**
+ * Things that a text counts and then speaks of by their numbers: 提出六条措施，第三条…; 强调三点：第一条…. And agreements,
+ * whose clauses nobody prints. Where no document is named, a clause may be one of those.
+ */
 import { parseNumeral } from "../regulation/numerals.ts";
+import type { ParsedBlock } from "./parse.ts";
 
 const THINGS =
   "要求|意见|建议|措施|举措|经验|做法|禁令|政策|倡议|标准|纪律|原则|承诺|亮点|特点|体会|成果|问题|线索|诉求|留言|任务|理由";
@@ -10,13 +14,44 @@ const COUNTED = new RegExp(
     `(?:${THINGS})[^，。；、：第]{0,6}?${COUNT}条(?=[：，。；])`,
   "g",
 );
+/** 提出如下建议：第一条，…; 第一条是要讲政治，第二条是要守规矩: things that are numbered without being counted. */
+const NUMBERED = new RegExp(
+  `(?:${THINGS})[：:]第一条|(?<![》法典例则定章])第一条(?:就?是|要|，|：|、)[^《》]{2,80}?[，；。]第二条(?:就?是|要|，|：|、)`,
+);
 /** They are spoken of no further behind. */
 const REACH = 200;
 
 /** @returns whether so many things are counted before `at` that the clause there may be one of them. */
 export function isOneOfCounted(text: string, at: number, clause: number): boolean {
-  const before = text.slice(Math.max(0, at - REACH), at);
+  const from = Math.max(0, at - REACH);
+  const before = text.slice(from, at);
+  // The first of them is told by the second.
+  const numbered = NUMBERED.exec(text.slice(from, at + REACH));
+  if (numbered && from + numbered.index <= at) return true;
   return [...before.matchAll(COUNTED)].some(
     ([, things = "", behind = ""]) => clause <= (parseNumeral(things || behind) ?? 0),
   );
+}
+
+/** Also 公约十条，第三条…; 留言3条，其中…; 三条道路…; 公司章程约定不明，第十八条…. */
+const COUNTED_OR_AGREED = new RegExp(
+  `${COUNT}条(?:[^，。；、：]{0,6}(?:${THINGS}|路|道|线)|[”"，：；。])|(?:${THINGS})\\d+条|合同|章程|协议书?|校规|条款`,
+);
+
+/** Where not even the number tells: asked block by block; the block asked for last is remembered. */
+export class CountedOrAgreed {
+  #block = -1;
+  /** Where the words end by which things are counted or agreed in that block. */
+  #end = Number.POSITIVE_INFINITY;
+
+  /** @returns whether a block counts things or names an agreement before an offset (UTF-16 code units). */
+  isBefore(blocks: readonly ParsedBlock[], block: number, start: number): boolean {
+    // The first of them in a block decides for all behind it: a long block is looked through once.
+    if (this.#block !== block) {
+      const found = COUNTED_OR_AGREED.exec(blocks[block]?.text ?? "");
+      this.#block = block;
+      this.#end = found ? found.index + found[0].length : Number.POSITIVE_INFINITY;
+    }
+    return this.#end <= start;
+  }
 }

@@ -15,13 +15,17 @@ export interface Host {
   /** The blocks of its tree, end exclusive. */
   start: number;
   end: number;
-  /** Numbered 一、 without the title of a regulation: a notice, of which only 本通知第三条 speaks. */
+  /**
+   * Numbered 一、 without the title of a regulation: a notice, of which only 本通知第三条 speaks. So does a decision to
+   * amend: 第三条 in it is of the text that it amends.
+   */
   isNotice: boolean;
   cursor(block: number): Cursor | null;
 }
 
 const REGULATION_TITLE =
   /(?:法|典|条例|办法|规定|规则|细则|决定|解释|准则|章程|规程|规范|制度|守则|标准|公约|协定|条约)(?:[（(].{1,12}[）)])?$/;
+const AMENDING_TITLE = /(?:修[改订正]|废止).*的决定$/;
 /** Lines between a title and the first clause that are no title: dates, 目录, brackets, signatures, numbers. */
 const NO_TITLE = /^(?:目\s*录|第.{1,4}[编章节]|[（(].*[）)]|\d{4}年.*|.*号|.*[。；：，])$/;
 /** How far above the first clause a title may stand, in lines: a table of contents may be between. */
@@ -83,7 +87,7 @@ export function findHosts(blocks: readonly ParsedBlock[], facts: PageFacts): Hos
         clauses: described.clauses,
         start,
         end,
-        isNotice: !isNumbered && !title,
+        isNotice: !isNumbered && (!title || AMENDING_TITLE.test(title)),
         cursor: (block: number) => cursorOf(tree, block),
       },
     ];

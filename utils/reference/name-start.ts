@@ -78,7 +78,7 @@ const LEADS_UP =
 
 /** The same of a clause: also a unit around it, and what is done with clauses. */
 const LEADS_UP_TO_NUMBER =
-  /(?:第[^，。；]{1,8}[条款项目章节编]|其[中次]?|[该同至到见看读内里但若含]|证[明实]|包括|涉及|引用|[参特]别?是|尤其是?|主要是?|比如|例如|如|删[去除]|增加|修改|学习|起草|讨论|审议|对照|违背|触犯|构成|写入|列入|以下|[上前下]述|要求|必须|应当|不得|可以|一是|二是|三是|围绕|针对|归属|按规定|关注|熟读|领会|把握|理解|体现|作为|就是|称|说|问|答)$/;
+  /(?:第[^，。；]{1,8}[条款项目章节编]|其[中次]?|[该同至到见看读内里但若含]|证[明实]|包括|涉及|援?引用?|[参特]别?是|尤其是?|主要是?|比如|例如|如|删[去除]|增加|修改|学习|起草|讨论|审议|对照|违背|触犯|构成|写入|列入|以下|[上前下]述|要求|必须|应当|不得|可以|一是|二是|三是|围绕|针对|归属|按规定|关注|熟读|领会|把握|理解|体现|作为|就是|称|说|问|答)$/;
 
 /** @returns whether the number of a clause may stand behind these words, and not one of another text that they name. */
 export function leadsUpToNumber(before: string): boolean {

@@ -1,10 +1,9 @@
 /** The rules that decide which document a reference means (design §5), in the order of the document. */
 import type { KnownRegulation } from "../regulation/known.ts";
 import { titleKey } from "../regulation/title.ts";
-import { CountedOrAgreed } from "./agreed.ts";
 import { Answers, findAll, missing, none } from "./answers.ts";
 import { agrees, sentenceStart } from "./context.ts";
-import { isOneOfCounted } from "./counted.ts";
+import { CountedOrAgreed, isOneOfCounted } from "./counted.ts";
 import { Documents, type Identity, UNKNOWN } from "./documents.ts";
 import { type EditionMark, editionOfNumber } from "./editions.ts";
 import type { Host } from "./hosts.ts";

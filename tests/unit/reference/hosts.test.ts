@@ -13,6 +13,13 @@ function page(clauses: Record<number, string>, title = "街道议事办法"): st
   ].join("\n");
 }
 
+test("a decision to amend is numbered 一、 and speaks of the clauses of what it amends", () => {
+  const title = "关于修改《上海市虹口区人民政府工作规则》的决定";
+  const page = (last: string) => `一、第八条修改为：“照办。”\n二、第九条第二款删去。\n三、${last}`;
+  expect(seen(page("除第三条外，均作文字调整。"), { title })).toContain("inferred ours 3");
+  expect(seen(page("本决定第一条自公布之日起施行。"), { title })).toContain("explicit self 1");
+});
+
 describe("a page that is a regulation", () => {
   test("resolves its own words in itself", () => {
     expect(seen(page({ 4: "违反本办法第二条规定的，依照第三条处理。" }))).toEqual([

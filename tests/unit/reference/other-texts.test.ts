@@ -14,6 +14,18 @@ describe("another text than the document before it", () => {
   );
 
   test.each([
+    "你局请示中第五条所列事项，由区长审定。",
+    "关于您提的第三条，我们将研究。",
+    "您在建议中第三条提到的问题已解决。",
+    "检查组指出的第三条已整改。",
+    "督查通报的第三条已整改。",
+    "来电第三条所述情况属实。",
+  ])("what somebody wrote or said is no regulation: %s", (text) => {
+    expect(seen(`《${TITLE}》已有要求。${text}`)).not.toContain("inferred ours 3");
+    for (const note of seen(`《${TITLE}》已有要求，${text}`)) expect(note).toBe("none");
+  });
+
+  test.each([
     `根据《${TITLE}》和行政处罚法的规定，第五条应严格执行`,
     `根据《${TITLE}》制定的采购合同中，第八条约定了违约金`,
     `浦东新区参照《${TITLE}》制定了自己的工作规则，其第十八条规定`,
@@ -155,8 +167,14 @@ describe("so many things are counted that the number may be one of theirs", () =
     "用三句话概括：第一条讲政治，第二条讲规矩。",
     "收到12条意见，采纳第三条、第五条。",
     "对您反映的五个问题，第一条至第三条属实。",
+    "现提出如下建议：第一条，健全机制；第二条，加强监管。",
+    "要严格执行规则，第一条是要讲政治，第二条是要守规矩。",
   ])("%s", (text) => {
     for (const note of [...seen(text, facts), ...seen(text)]) expect(note).toBe("none");
+  });
+
+  test("on a page that names no document, however far behind", () => {
+    expect(seen(`交流了三条体会。${"大家谈得很好。".repeat(40)}第三条规定得好。`)).toEqual(["none"]);
   });
 
   test.each([
@@ -164,6 +182,7 @@ describe("so many things are counted that the number may be one of theirs", () =
     "《规则》有六十二条，其中第八条最重要。",
     "落实第十八条要求，第八条也适用。",
     "全文共62条，第八条最重要。",
+    "对照第八条规定，现提出如下建议：第一条，健全机制；第二条，加强监管。",
   ])("%s is not", (text) => {
     expect(seen(text, facts)).toContain("inferred ours 8");
   });
