@@ -11,7 +11,7 @@ import { type ChainPosition, readToken, type Token } from "./token.ts";
 const MAX_RANGE = 100;
 /** More units than this in one chain are no reference that anybody wrote. */
 const MAX_UNITS = 200;
-const SEPARATOR = /、?(?:以及|或者|[和及与或并至到])|、|[—－–~～-]{1,2}/y;
+const SEPARATOR = /、?(?:以及|或者|起至|[和及与或并至到])|、|[—－–~～-]{1,2}/y;
 const RANGE = /[至到—－–~～-]/;
 /** 第八条的第二款, 第八条中第二款, 第八条（部门职责）第二款 are 第八条第二款. */
 const JOINT = /(?:中的?|[的之]|[（(【](?!除)[一-龥、]{1,16}[）)】])(?=[第首末最倒])/y;

@@ -58,12 +58,17 @@ const MAX_NAMES = 4;
 
 /** 《…》参照《…》制定: the second is a model of the first, and not what the sentence goes on about. */
 const MODEL_BEFORE = /(?:[参比对]照|借鉴|依[照据]|根据)[^，。；《》]{0,6}$/;
-const MODEL_BEHIND = /^[^，。；《》]{0,6}(?:制[定订]|修[订正]|出台|起草|印发)(?!的)/;
+const MODEL_BEHIND =
+  /^[^，。；《》]{0,6}(?:制[定订]|修[订正]|出台|起草|印发)(?!的)|^，(?:我们|现|特|[我本][区局委])?(?:制[定订]|起草|编制)(?!的)/;
+/** 制定依据为《…》, 政策依据：《…》. */
+const BASIS_BEFORE = /(?:[定订策律件制草要]|的)依据(?:主要)?(?:包括|有|是|为)?[：:]?$/;
 
-/** Whether another document is made after the one with this title. */
-const isModel = (text: string, { start, end }: TitleSpan) =>
-  MODEL_BEFORE.test(text.slice(Math.max(0, start - 10), start)) &&
-  MODEL_BEHIND.test(text.slice(end, end + 12));
+/** @returns whether another document is made after the one with this title, and the text goes on about that other. */
+export function isModel(text: string, { start, end }: Pick<TitleSpan, "start" | "end">): boolean {
+  const before = text.slice(Math.max(0, start - 10), start);
+  if (BASIS_BEFORE.test(before)) return true;
+  return MODEL_BEFORE.test(before) && MODEL_BEHIND.test(text.slice(end, end + 12));
+}
 
 /**
  * The document that 该法 or 同条例 refers back to: the nearest of that kind that the sentence names to the left.

@@ -108,7 +108,7 @@ export function isShortTitle(title: string): boolean {
 }
 
 const APPLIED_NAME =
-  /(?:根据|依据|依照|按照|违反|适用|执行|贯彻|落实)[一-龥]{1,24}?(?:法典?|条例|办法|规则|细则)(?![律院人规治庭官定制])/g;
+  /(?:根据|依据|依照|按照|违反|适用|执行|贯彻|落实|(?:审议|讨论|印发|出台|起草|制定)(?:通过)?了?)[一-龥]{1,24}?(?:法典?|条例|办法|规则|细则)(?![律院人规治庭官定制])/g;
 
 /** @returns names without 《》 and without a clause, as in 根据行政许可法的规定. */
 export function plainNames(text: string): string[] {

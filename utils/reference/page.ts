@@ -1,6 +1,7 @@
 /** What the page as a whole says about documents: which it names, which one it is about (design §5.4), what it is. */
 import { readTitle, titleKey } from "../regulation/title.ts";
 import { simplified } from "../regulation/traditional.ts";
+import { isModel } from "./context.ts";
 import { behindEdition, type EditionMark, editionMark, SEVERAL } from "./editions.ts";
 import { findHosts, type Host } from "./hosts.ts";
 import { governmentOf } from "./issuers.ts";
@@ -200,7 +201,14 @@ export class Page {
     if (titled) return titled;
     this.#named ??= documentsNamed(this.blocks);
     const [only] = this.#named.values();
-    return { title: (this.#named.size === 1 && only) || null, isTitle: false };
+    return { title: (this.#named.size === 1 && !this.#isMadeAfter(only) && only) || null, isTitle: false };
+  }
+
+  /** 根据《…》制定: the page is about what was made, by whatever name. */
+  #isMadeAfter(only = ""): boolean {
+    return this.blocks.some(({ text, documents }) =>
+      documents.some((span) => span.title === only && isModel(text, span)),
+    );
   }
 
   /** The page's own title: from its facts, and its first short line. */

@@ -1,7 +1,15 @@
 /** Reads one block from left to right: anchors first, then by hand what stands around them. */
 import { amends } from "./amendments.ts";
 import { type Chain, readChain, runsBackwards } from "./chain.ts";
-import { antecedentIn, isHeading, isSafeGap, MAX_SENTENCE, quoteAround, sentenceStart } from "./context.ts";
+import {
+  antecedentIn,
+  isHeading,
+  isModel,
+  isSafeGap,
+  MAX_SENTENCE,
+  quoteAround,
+  sentenceStart,
+} from "./context.ts";
 import { behindEdition, editionInSentence } from "./editions.ts";
 import type { Folded } from "./folded.ts";
 import { isCounted, isOfCounted, mayStandAlone } from "./guards.ts";
@@ -236,9 +244,10 @@ export class BlockReader {
       return document === null ? null : { document, edition };
     }
     if (!title) return null;
+    const { text } = this;
     // What the sentence names behind the title may be what it goes on about.
-    const behind = this.text.slice(title.end, at);
-    if (leadsAway(behind, titles.length > 1)) return OTHER;
+    const behind = text.slice(title.end, at);
+    if (leadsAway(behind, titles.length > 1) || isModel(text, title)) return OTHER;
     return { document: title.title, edition: editionInSentence(behind) };
   }
 

@@ -94,6 +94,27 @@ describe("another text than the document before it", () => {
   });
 });
 
+describe("a text made under our document has clauses of its own", () => {
+  test.each([
+    `本办法的依据是《${TITLE}》。第八条规定了租金标准。`,
+    `本细则依据《${TITLE}》制定。第八条规定了租金标准。`,
+    `依据《${TITLE}》，我们起草了细则。第八条规定了租金标准。`,
+    `政策依据：《${TITLE}》。\n主要内容：第八条规定了租金标准。`,
+    `制定依据为《${TITLE}》，第八条规定了租金标准。`,
+    `《人才公寓实施细则》依据《${TITLE}》制定，第八条规定了租金标准。`,
+    `会议审议《${TITLE}》。\n会议还审议了应急管理办法，认为第八条应予完善。`,
+    `会议审议《${TITLE}》。\n会议还审议了应急管理办法。第八条应予完善。`,
+    `《${TITLE}》已经印发，适用从旧兼从轻原则第八条。`,
+  ])("%s", (text) => {
+    expect(seen(text)).toEqual(["none"]);
+  });
+
+  test("where it is only applied, the page is about ours still", () => {
+    expect(seen(`根据《${TITLE}》开展自查。\n对照第八条规定，逐项整改。`)).toEqual(["inferred ours 8"]);
+    expect(seen(`《${TITLE}》是制定本办法的重要参考，第八条规定`)).toEqual(["inferred ours 8"]);
+  });
+});
+
 describe("amendments", () => {
   test.each([
     `《${TITLE}》第十八条调整为第十九条`,

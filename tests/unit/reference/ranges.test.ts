@@ -21,6 +21,10 @@ test("a range holds the clauses 之一 that the regulation has within it, not th
   expect(at("第九条至第十一条（除第十条外）")).toEqual(["explicit ours 9 9-1 10-1 11", "inferred ours 10"]);
 });
 
+test("第八条起至第十条止 is a range", () => {
+  expect(seen(`《${TITLE}》第八条起至第十条止`)).toEqual(["explicit ours 8 9 10"]);
+});
+
 test("第一款至末款 holds every 款", () => {
   const known = bundled.map((regulation) => ({
     ...regulation,
