@@ -26,6 +26,9 @@ export const UNKNOWN: Identity = { status: "unknown" };
 /** A name without brackets may have picked up words before it; a title as long as this is found at its end. */
 const LONG_TITLE = 8;
 
+/** 旧版上海市…规则: words that are taken for the beginning of a name. */
+const OF_ANOTHER_TIME = /(?:[原旧老]版?|草案|稿)$/;
+
 /** The library as far as the page needs it. */
 export class Documents {
   readonly #byKey = new Map<string, KnownRegulation[]>();
@@ -71,7 +74,8 @@ export class Documents {
 
   #endingAs(key: string): KnownRegulation[] | undefined {
     for (const [known, regulations] of this.#byKey) {
-      if (known.length >= LONG_TITLE && key.endsWith(known)) return regulations;
+      const isEnd = known.length >= LONG_TITLE && key.endsWith(known);
+      if (isEnd && !OF_ANOTHER_TIME.test(key.slice(0, -known.length))) return regulations;
     }
     return undefined;
   }

@@ -61,7 +61,7 @@ const SINCE_BEFORE =
 /** 22年版, 13版. */
 const SHORT_YEAR_BEFORE = /(?<!\d)(\d{2})年?版的?$/;
 const OLD_BEFORE =
-  /(?:(?<![还复草高平])原(?:来的|有的)?|[旧老]版?的?|[上前]一版的?|(?:此前|以前|先前|过去|[最更]早|历史)的?(?:版本)?|上届政府的?|修[订正改]前的?|(?:已|被)废止的?|失效的?)$/;
+  /(?:(?<![还复草高平])原(?:来的|有的)?|[旧老]版?的?|[上前]一版的?|(?:此前|以前|先前|过去|[最更]早|历史)的?(?:版本)?|上届政府的?|修[订正改]前的?|(?:已|被)废止的?|废止的|失效的?)$/;
 const NEW_BEFORE =
   /(?:(?:[去今前]年|第[一二三四]次)修[订正改]的|(?:(?<![创更革])新|重新)(?:修[订正改]|制定|印发|发布|公布)?后?的?|修[订正改]后的?|新版的?)$/;
 
@@ -83,14 +83,21 @@ const OF_DOCUMENT = "(?:(?:工作)?(?:规则|办法|条例|规定)[中里]?[，,
  * 2018年以前，第八条.
  */
 const OF_NUMBER = new RegExp(
-  "(?:((?:19|20)\\d{2})年?(?:版的?|的(?=规则|办法|条例|规定))|((?:修[订正改]后|新版)的?)|" +
+  "(?:((?:19|20)\\d{2})年?(?:版的?|的(?=规则|办法|条例|规定|$))|((?:修[订正改]后|新版)的?)|" +
     "(?<![还复草高平])原(?:来的?)?|修[订正改]前的?|[旧老]版的?|(?<![陈仍依破守])旧|当时的)" +
     `${OF_DOCUMENT}$|\\d年(?:以前|之前)[，,]?$`,
 );
 
+/** 第八条（2018）、（2022）第九条. */
+const YEAR_OF_NUMBER = /[（(〔[【]((?:19|20)\d{2})年?(?:版|修[订正改]后?)?[）)〕\]】]$/;
+/** 第八条（现第九条）, （2022年修订后为第九条）: of the two numbers one is of another edition, whichever it is. */
+const RENUMBERED = /[（(]现在?[为是]?$|(?:后|(?<![体表呈实])现)(?:改|调整|变更)?[为成]$/;
+
 /** @returns what the words to the left of `start` say of the edition that a number belongs to. */
 export function editionOfNumber(text: string, start: number): EditionMark | undefined {
-  const found = OF_NUMBER.exec(inOneForm(text.slice(Math.max(0, start - 18), start)));
+  const before = inOneForm(text.slice(Math.max(0, start - 18), start));
+  if (RENUMBERED.test(before)) return SEVERAL;
+  const found = YEAR_OF_NUMBER.exec(before) ?? OF_NUMBER.exec(before);
   if (!found) return undefined;
   const [, year, isNew] = found;
   return year ? { year: Number(year) } : { relative: isNew ? "new" : "old" };

@@ -21,7 +21,7 @@ const NEVER_IN_NAME = anyOf(
   "具有 享有 行使 涉嫌 涉及 作为 主张 认为 纳入 列入 包括 应当 必须 不得",
   // Another document than the one before.
   "(?<![日基资成样版文标])本(?!市|省|区|县|州|票)",
-  "(?<![草高平还中太])原(?!产|料|子|材|油)(?=[一-龥]{2,8}(?:法|条例|办法|规定)$)",
+  "(?<![草高平还中太固开])原(?!产|料|子|材|油)(?=[一-龥]{2,24}(?:法|条例|办法|规定|规则|细则)$)",
 );
 /** Words that some names contain: they end a name unless the state's name or a place stands before them. */
 const SELDOM_IN_NAME = anyOf(

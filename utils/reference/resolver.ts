@@ -150,7 +150,8 @@ export class Resolver {
     const alias = this.#said.alias(name);
     if (alias?.title === null) return missing(targets, "alias", "document");
     const title = alias?.title ?? name;
-    const marks = [edition, ofNumber, alias?.edition, this.#said.edition(title)];
+    // What stands at the number is nearer than what its sentence says.
+    const marks = [ofNumber, edition, alias?.edition, this.#said.edition(title)];
     // 新《规则》 is the one whose year or number was given.
     const given = marks.find((mark) => mark && mark.relative !== "new") ?? marks.find(Boolean);
     const identity = this.#documents.identify(title, given, isBracketed && !alias);

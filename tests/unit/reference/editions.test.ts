@@ -245,3 +245,30 @@ describe("short names", () => {
     },
   );
 });
+
+describe("what stands at the number is nearer than what the sentence says", () => {
+  test.each([
+    `《${TITLE}》于2018年印发，2012年版第八条同时失效。`,
+    `《${TITLE}》于2018年印发，2012年的第八条同时失效。`,
+  ])("%s", (text) => {
+    expect(seen(text)).toEqual([OTHER]);
+  });
+
+  test.each(["第九条（2018）、（2022）第八条", "第九条（现第八条）", "第九条（2022年修订后为第八条）"])(
+    "《…》%s names a clause of each edition",
+    (numbers) => {
+      expect(seen(`《${TITLE}》${numbers}。`)).toEqual(["explicit ours 9", OTHER]);
+    },
+  );
+
+  test("体现为第八条 renumbers nothing", () => {
+    expect(seen(`《${TITLE}》的负责制，体现为第八条。`)).toEqual(["inferred ours 8"]);
+  });
+});
+
+test.each(["原", "旧版", "草案", "废止的", "修订前的"])(
+  "%s before a title without 《》 is of another time",
+  (words) => {
+    for (const answer of seen(`依据${words}${TITLE}第八条`)) expect(answer).toMatch(/^missing/);
+  },
+);

@@ -32,6 +32,7 @@ describe("another text than the document before it", () => {
     `依据《${TITLE}》与甲公司签订协议，双方对第八条有争议`,
     `《${TITLE}》起草说明第三条`,
     `《${TITLE}》解读第三条`,
+    `《${TITLE}》问答第三条`,
     `按照《${TITLE}》，解读第三条`,
     `关于印发《${TITLE}》的通知第三条`,
     `根据《${TITLE}》，区政府通过《虹口区企业发展若干措施》。第八条明确，给予奖励。`,
