@@ -11,11 +11,11 @@ const CIRCLED = /(?<=\d)[①-⑳]/g;
 const SLASH = /(?<=\p{L}第?\d{1,4}[条條]?)\/(?=第?\d)/gu;
 /**
  * Behind the number of a clause whose 条 was left out: 1165第二款, 1079三款, 39(二), 之一1款. Where nothing parts the
- * numerals, 12款 and 十二款, it is a paragraph.
+ * numerals, 12款 and 十二款, it is a paragraph. 第一百三十三条之一第一款 has its 条.
  */
 const CLAUSE_END = new RegExp(
   [
-    `(?<=[\\d${HAN}])(?=第(?:\\d+|[${HAN}]+)[款项項])`,
+    `(?<=[\\d${HAN}])(?<![条條]之[\\d${HAN}]+)(?=第(?:\\d+|[${HAN}]+)[款项項])`,
     `(?<=\\d)(?=[${HAN}]+[款项項])`,
     `(?<=之[${HAN}]+)(?=\\d+[款项項])`,
     `(?<=[\\p{L}》]第?\\d{1,4})(?=\\((?:\\d{1,2}|[${HAN}]+)\\)[项項]?$)`,

@@ -9,6 +9,8 @@ describe("a reference in other spellings", () => {
     ["公园管理办法3第2款第1项", { ...parks(3), paragraph: 2, item: 1 }],
     ["公园管理办法3二款一项", { ...parks(3), paragraph: 2, item: 1 }],
     ["公园管理办法3之一2款", { ...parks(3), suffix: 1, paragraph: 2 }],
+    ["公园管理办法第二十三条之一第二款第一项", { ...parks(23), suffix: 1, paragraph: 2, item: 1 }],
+    ["公园管理办法23条之1第2款", { ...parks(23), suffix: 1, paragraph: 2 }],
     ["公园管理办法第二十三第二款", { ...parks(23), paragraph: 2 }],
     ["公园管理办法3（二）", parks(3)],
     ["公园管理办法3②", parks(3)],
