@@ -1,7 +1,7 @@
 /** A collection that can be searched, without its texts: each search says which it needs. */
 import { byNumber, byTitle, joinedNumber, numberedVolumes, OPENING, volumesNamed } from "./by-number.ts";
 import { byHomophones, byPinyin } from "./by-sound.ts";
-import { byPhrases, bySomeWords, isLooser, type Scope } from "./by-words.ts";
+import { byParts, byPhrases, bySomeWords, isLooser, type Scope } from "./by-words.ts";
 import type { Candidate, Step } from "./candidates.ts";
 import { locateClause, type Volume } from "./catalogue.ts";
 import { clauseCount, placeOfNumber } from "./clause-numbers.ts";
@@ -106,10 +106,11 @@ export class Engine {
     // Words that headings hold, or that stand for words of law, are spelled right.
     const isRight = exact.length >= ENOUGH || this.isEveryday(query);
     const sounding = isRight && !isSpelled ? [] : yield* this.sounding(query, scope);
+    const parted = yield* this.parted(query, asTyped.length + sounding.length, scope);
     const some = bySomeWords(scope, query.words.join(" "));
     // A heading that says more than was typed says less than the words themselves: 金融诈骗罪 for 诈骗罪.
     const headed = exact.filter(({ clause }) => isHeaded(scope.headingsOf(clause), query.words));
-    const found = [...asTyped, ...headed, ...sounding, ...some, ...exact];
+    const found = [...asTyped, ...headed, ...sounding, ...parted, ...some, ...exact];
     return pickedFirst(eachOnce(found), scope).slice(0, limit);
   }
 
@@ -195,6 +196,11 @@ export class Engine {
     const allows = (clause: number) => named.some((each) => each.clause === clause);
     const held = yield* byPhrases({ ...scope, allows }, rest, { textOnly: true });
     return named.filter(({ clause }) => held.some((each) => each.clause === clause));
+  }
+
+  /** A word that nothing holds, nor anything that sounds so, may be two. */
+  private *parted({ words: [word = "", second] }: Query, found: number, scope: Scope): Step<Candidate[]> {
+    return second === undefined && found === 0 ? yield* byParts(scope, word) : [];
   }
 
   /** Clauses of a number that hold the words beside it. */
