@@ -14,7 +14,7 @@ import { type Query, readQuery, unquotedPassage } from "./query.ts";
 import type { Ranking } from "./ranking.ts";
 import { Sounds } from "./sounds.ts";
 import { SpelledTitles } from "./spelled-titles.ts";
-import { KIND } from "./spellings.ts";
+import { KIND, subjectOf } from "./spellings.ts";
 import { Syllables } from "./syllables.ts";
 import { NO_TABLES, type Tables } from "./tables.ts";
 import { phraseTerms } from "./terms.ts";
@@ -26,6 +26,9 @@ const ENOUGH = 5;
 
 /** 工作规则备案: a name, and words behind it without a space. */
 const NAME_AND_WORDS = new RegExp(`^(.*${KIND})(.{2,})$`);
+
+/** A name as long as this is known by its sound alone. */
+const LEAST_HEARD = 4;
 
 /** Queries as like as this are the same one, but for how the likeness was added up. */
 const SAME = 0.999;
@@ -89,7 +92,7 @@ export class Engine {
     const numbered = named.filter(isAsked);
     // Numbers come first whatever else is found.
     if (numbered.length >= limit) return numbered.slice(0, limit);
-    const titles = isSpelled ? this.titles.of(query.letters.join("")) : [];
+    const titles = isSpelled ? this.titles.of(query.letters.join("")) : this.titlesHeard(query);
     const titled = titles.length > 0 ? this.opened(titles) : this.titled(query.words.join(" "));
     const exact = [
       ...numbered,
@@ -107,7 +110,7 @@ export class Engine {
     const isRight = exact.length >= ENOUGH || this.isEveryday(query);
     const sounding = isRight && !isSpelled ? [] : yield* this.sounding(query, scope);
     const parted = yield* this.parted(query, asTyped.length + sounding.length, scope);
-    const some = bySomeWords(scope, query.words.join(" "));
+    const some = bySomeWords(scope, this.subjectOfMissing(query) ?? query.words.join(" "));
     // A heading that says more than was typed says less than the words themselves: 金融诈骗罪 for 诈骗罪.
     const headed = exact.filter(({ clause }) => isHeaded(scope.headingsOf(clause), query.words));
     const found = [...asTyped, ...headed, ...sounding, ...parted, ...some, ...exact];
@@ -129,6 +132,17 @@ export class Engine {
     return (
       number !== null && (number.name === "" || number.name.startsWith("《") || this.isName(number.name))
     );
+  }
+
+  /** The titles that sound like a name which none has: 老动合同法. Short ones are others' too: 国际法 is not 国籍法. */
+  private titlesHeard(query: Query): string[] {
+    const [name = ""] = query.words;
+    return name.length >= LEAST_HEARD && this.subjectOfMissing(query) ? this.titles.named(name) : [];
+  }
+
+  /** What a document that the library lacks is about: other 条例 are not. */
+  private subjectOfMissing({ words: [name = "", second] }: Query): string | null {
+    return second === undefined && !this.isName(name) ? subjectOf(name) : null;
   }
 
   /** Whether a word of the query is one of everyday, for which the law has another. */

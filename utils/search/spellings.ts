@@ -42,3 +42,11 @@ export function divided(name: string): { regulation: string; part: string } | nu
   const [, regulation = "", part = ""] = DIVISION.exec(name) ?? [];
   return regulation && part ? { regulation, part } : null;
 }
+
+/** 违法 and 执法 are what somebody does. */
+const DOCUMENT = /^(.{2,}?)(?:法典?|条例|[规通总细准守]则|规定|办法)(?:实施(?:条例|细则|办法))?$/;
+const DOING = /[方司立执违合非守普用]法$/;
+
+/** @returns what a document is about that is called by nothing but this name, 工伤保险 of 工伤保险条例; null for other words. */
+export const subjectOf = (name: string): string | null =>
+  DOING.test(name) ? null : (DOCUMENT.exec(name)?.[1] ?? null);

@@ -108,3 +108,38 @@ describe("words in front of a name and number, without a space", () => {
     expect(search(query)).toEqual([]);
   });
 });
+
+describe("the name of a document that is not here, alone", () => {
+  const { search } = createSearch([
+    {
+      ...bridges,
+      id: "a",
+      title: "青山市信访规则",
+      units: [clause(1, "信访桥梁事项。"), clause(2, "来信依法办理。")],
+    },
+    {
+      ...bridges,
+      id: "b",
+      title: "立法规则",
+      units: [clause(1, "条例和条例的实施细则，自治条例。"), clause(2, "《桥面条例》废止，适用自治条例。")],
+    },
+  ]);
+  const found = (query: string) =>
+    search(query).map(({ regulationId, ordinal }) => `${regulationId} ${ordinal}`);
+
+  it.each(["信访条例", "信访规定", "信访法实施细则"])(
+    "%s → clauses on its subject, and not on any 条例",
+    (query) => {
+      expect(found(query)).toEqual(["a 1"]);
+      expect(search(query)[0]).toMatchObject({ match: "words" });
+    },
+  );
+
+  it("桥面条例 → first what names it", () => {
+    expect(found("桥面条例")[0]).toBe("b 2");
+  });
+
+  it("自治执法 is no document", () => {
+    expect(found("自治执法")).toEqual(expect.arrayContaining(["b 1", "b 2"]));
+  });
+});

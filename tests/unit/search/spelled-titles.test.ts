@@ -83,6 +83,22 @@ describe("a regulation named by sound", () => {
   });
 });
 
+describe("a title of other characters of its sound, without a number", () => {
+  const titles = (query: string) =>
+    createSearch(["中华人民共和国水利管理法", "中华人民共和国国籍法"].map(law), { tables })
+      .search(query)
+      .filter(({ match }) => match === "title")
+      .map(({ regulationId, ordinal }) => `${regulationId.slice(7)} ${ordinal}`);
+
+  it("水力管里法 → the beginning of 水利管理法", () => {
+    expect(titles("水力管里法")[0]).toBe("水利管理法 1");
+  });
+
+  it("国际法, of three characters, is a word like any other", () => {
+    expect(titles("国际法")).toEqual([]);
+  });
+});
+
 describe("the initials that titles begin with", () => {
   const titles = ["中华人民共和国水利工程管理法", "中华人民共和国水利工程建设法"];
   const numbered = (query: string, some: string[]) =>
