@@ -70,7 +70,7 @@ const BARE_BEGINNING = new RegExp(
 );
 /** As much as can be a reference, where words follow. */
 const BEGINNING = new RegExp(
-  `^\\D{2,40}?第?${NUMERAL}[条條](?:之${NUMERAL})?(?:第?${NUMERAL}款)?(?:第?\\(?${NUMERAL}\\)?[项項])?(?=\\s|[\\p{L}(])`,
+  `^\\D{2,40}?第?${NUMERAL}[条條](?:之${NUMERAL})?(?:第?${NUMERAL}款)?(?:第?\\(?${NUMERAL}\\)?[项項])?(?=[\\s,;:。\\p{L}(])`,
   "u",
 );
 

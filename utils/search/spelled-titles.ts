@@ -48,7 +48,11 @@ export class SpelledTitles {
   /** @returns the titles that an unknown name in front of a number is meant for; it may be more loosely spelled. */
   named(name: string): string[] {
     if (!/[a-z]/i.test(name))
-      return this.meant(name, [this.soundsLike(name, (each) => each), this.soundsLike(name, accented)]);
+      return this.meant(name, [
+        isTurned,
+        this.soundsLike(name, (each) => each),
+        this.soundsLike(name, accented),
+      ]);
     const ways = [spells, isInitials, spellsEnd, isInitialsOfEnd, spellsBeginning, isAccented, isSlipped];
     ways.push(isInitialsOfBeginning);
     return this.meant(name.toLowerCase(), ways);
@@ -101,6 +105,13 @@ function spellsOut(typed: string, [first, ...others]: readonly (readonly string[
 const standsFor = (typed: string, syllables: readonly (readonly string[])[]) =>
   typed.length === syllables.length &&
   syllables.every((each, at) => each.some((syllable) => syllable.startsWith(typed.charAt(at))));
+
+/** Two neighbours changed places: 民典法. */
+const isTurned: Way = (typed, { title }) =>
+  typed.length >= LEAST_ALIKE &&
+  typed.length === title.length &&
+  [...typed].filter((character, at) => character !== title[at]).length === 2 &&
+  isSlip(typed, title);
 
 const spells: Way = (typed, { syllables }) => spellsOut(typed, syllables);
 

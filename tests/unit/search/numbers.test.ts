@@ -100,6 +100,8 @@ describe("a number query", () => {
   );
 
   it.each([
+    ["根据公园管理办法第三条，湖面", { name: "公园管理办法", ordinal: 3, isPart: true }],
+    ["公园管理办法第三条：湖面", { name: "公园管理办法", ordinal: 3, isPart: true }],
     ["公园管理办法第三条 湖面", { name: "公园管理办法", ordinal: 3, isPart: true }],
     ["公园管理办法第三条第二款湖面清洁", { name: "公园管理办法", ordinal: 3, paragraph: 2, isPart: true }],
   ])("that goes on in words: %s", (query, expected) => {

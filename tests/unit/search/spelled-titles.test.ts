@@ -99,6 +99,18 @@ describe("a title of other characters of its sound, without a number", () => {
   });
 });
 
+describe("a title with two characters in each other's place", () => {
+  const { search } = createSearch(["中华人民共和国水利法", "中华人民共和国关税法"].map(law), { tables });
+
+  it.each(["水法利2", "利水法第2条"])("%s → 水利法2", (query) => {
+    expect(search(query)).toMatchObject([{ regulationId: "中华人民共和国水利法", ordinal: 2 }]);
+  });
+
+  it.each(["法利水2", "水务法2", "水利2法"])("%s is another", (query) => {
+    expect(search(query).filter(({ match }) => match === "number")).toEqual([]);
+  });
+});
+
 describe("the initials that titles begin with", () => {
   const titles = ["中华人民共和国水利工程管理法", "中华人民共和国水利工程建设法"];
   const numbered = (query: string, some: string[]) =>
