@@ -16,7 +16,9 @@ export function ReferenceOption({ reference }: { reference: PageReference }) {
   return (
     <span class={`reference is-${certainty}`}>
       <span class="result-head" lang="zh-CN">
-        <strong>{subject.text}</strong>
+        <strong>
+          <NumberUnbroken text={subject.text} />
+        </strong>
         {!subject.text.endsWith(units) && (
           <>
             <Pause />
@@ -43,6 +45,17 @@ export function ReferenceOption({ reference }: { reference: PageReference }) {
         </span>
       )}
     </span>
+  );
+}
+
+/** A reference of which the last number, 第十八条, stands in one line: a 条 alone in the next says nothing. */
+function NumberUnbroken({ text }: { text: string }) {
+  const [, before, number] = /^(.*?)(第[^第]{1,8})?$/s.exec(text) ?? [];
+  return (
+    <>
+      {before}
+      {number && <span class="last-number">{number}</span>}
+    </>
   );
 }
 

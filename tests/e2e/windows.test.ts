@@ -120,10 +120,12 @@ test("in lists of any width document numbers are not broken, and no 条 stands a
 }) => {
   const popup = await openPopup(lens);
   await typeText(popup, `按照${RULES}第十八条办理`);
-  /** Runs in the popup: how many lines the number takes, and how much the last line of a row has. */
+  /** Runs in the popup: how many lines the number takes, and whether the last line of a row is a letter. */
   const look = () => {
     const number = document.querySelector(".group-heading .document-number")?.getClientRects().length;
-    const words = document.querySelector(".result strong")?.firstChild as Text;
+    const row = document.querySelector(".result strong") as Element;
+    let words = row.lastChild as Node;
+    while (!(words instanceof Text)) words = words.lastChild as Node;
     const range = document.createRange();
     const bottomOf = (at: number) => {
       range.setStart(words, at);
