@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { clausesOf } from "../../utils/regulation/known.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
@@ -17,13 +17,18 @@ export function LearnedPicks({ regulations }: { regulations: readonly Regulation
     load();
     return onPicksKept(load);
   }, []);
+  const heading = useRef<HTMLHeadingElement>(null);
   const forget = () => {
+    // The button goes: the keyboard is not to begin again at the top of the page.
+    heading.current?.focus();
     setPicks([]);
     void keepPicks(new Picks());
   };
   return (
     <section class="learned">
-      <h2>{i18n.t("options.learned")}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {i18n.t("options.learned")}
+      </h2>
       <p class="explanation">{i18n.t("options.learnedExplanation")}</p>
       {picks.length === 0 && <p>{i18n.t("options.learnedNothing")}</p>}
       <ul>

@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { removeSite, switchSite, useSites } from "../state/sites.ts";
 import { SiteForm } from "./SiteForm.tsx";
@@ -5,22 +6,30 @@ import { SiteForm } from "./SiteForm.tsx";
 /** The reader's own sites and those switched off, each with the way back; more can be added by their names. */
 export function SiteList() {
   const sites = useSites();
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** The row of a site goes: the keyboard is not to begin again at the top of the page. */
+  const leave = (change: Promise<unknown>) => {
+    heading.current?.focus();
+    void change;
+  };
   return (
     <section class="sites">
-      <h2>{i18n.t("sites.heading")}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {i18n.t("sites.heading")}
+      </h2>
       <p class="explanation">{i18n.t("sites.explanation")}</p>
       <SiteForm />
       <SiteRows
         heading={i18n.t("sites.own")}
         hosts={sites?.own ?? []}
         action={i18n.t("sites.remove")}
-        onAct={(host) => void removeSite(host)}
+        onAct={(host) => leave(removeSite(host))}
       />
       <SiteRows
         heading={i18n.t("sites.off")}
         hosts={sites?.off ?? []}
         action={i18n.t("sites.switchOn")}
-        onAct={(host) => void switchSite(host, true)}
+        onAct={(host) => leave(switchSite(host, true))}
       />
     </section>
   );

@@ -34,11 +34,15 @@ test("what was opened for some words is learned, shown in the options, and forgo
     options.evaluate(() => document.querySelector(".learned ul")?.textContent ?? "", undefined);
   await until("the pick", async () => (await learned()).includes("法律顾问制度"));
   expect(await learned()).toContain("《上海市虹口区人民政府工作规则》第十六条");
-  await options.evaluate(() => document.querySelector<HTMLElement>(".learned button")?.click(), undefined);
+  await options.bringToFront();
+  await options.evaluate(() => document.querySelector<HTMLElement>(".learned button")?.focus(), undefined);
+  await options.keyboard.press("Enter");
   await until("nothing", async () => (await learned()) === "");
+  expect(await options.evaluate(() => document.activeElement?.matches(".learned *"), undefined)).toBe(true);
   expect(await keptQueries(options)).toEqual([]);
 
   // A search that was open all the while does not bring it back.
+  await popup.bringToFront();
   await openFirst(popup, "规范性文件");
   await until("the next pick", async () => (await learned()).includes("规范性文件"));
   expect(await keptQueries(options)).toEqual(["规范性文件"]);

@@ -184,6 +184,18 @@ test("beside long names in a narrow window the words on buttons stay in one line
   await options.close();
 });
 
+test("where a site's row goes, the keyboard stays among the sites", async ({ lens }) => {
+  const options = await lens.openExtensionPage("options.html");
+  await options.bringToFront();
+  await options.evaluate(storeOff, ["www.example.gov.cn"]);
+  await until("the site", async () => (await rows(options)) === "www.example.gov.cn");
+  await options.evaluate(() => document.querySelector<HTMLElement>(".site-rows button")?.focus(), undefined);
+  await options.keyboard.press("Enter");
+  await until("the site to go", async () => (await rows(options)) === "");
+  expect(await options.evaluate(() => document.activeElement?.matches(".sites *"), undefined)).toBe(true);
+  await options.close();
+});
+
 test("what is no web address is not asked for", async ({ lens }) => {
   const options = await lens.openExtensionPage("options.html");
   await options.bringToFront();
