@@ -7,6 +7,7 @@ import type { PickedClause } from "../../utils/search/picks.ts";
 import type { Search } from "../../utils/search/search.ts";
 import { PageReferencesPage } from "../references/PageReferencesPage.tsx";
 import { TextPage } from "../references/TextPage.tsx";
+import { usePastedText } from "../references/usePastedText.ts";
 import { SearchPage } from "../search/SearchPage.tsx";
 import { useAtHand } from "../search/useAtHand.ts";
 import { useQuery } from "../search/useQuery.ts";
@@ -35,7 +36,7 @@ interface Props {
 export function Popup({ regulations, find, lookUp, defaultId, search, asked, onPicked }: Props) {
   const [tab, setTab] = useState<TabName>("search");
   const query = useQuery(search, regulations, asked);
-  const [text, setText] = useState("");
+  const pasted = usePastedText();
   const atHand = useAtHand(find);
   const [opened, setOpened] = useState<Opened | null>(null);
   const shown = useMemo(() => opened && contentOf(opened, find), [opened, find]);
@@ -74,11 +75,10 @@ export function Popup({ regulations, find, lookUp, defaultId, search, asked, onP
         {tab === "page" && <PageReferencesPage find={find} />}
         {tab === "text" && (
           <TextPage
-            text={text}
+            pasted={pasted}
             find={find}
             lookUp={lookUp}
             defaultId={defaultId}
-            onText={setText}
             onOpen={(reference) => setOpened({ reference })}
           />
         )}

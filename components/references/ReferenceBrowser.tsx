@@ -22,27 +22,36 @@ import { TableButtons } from "./TableButtons.tsx";
 
 const LIST_ID = "references";
 
+/** Where the reader is in the list. */
+export interface Place {
+  query: string;
+  index: number;
+}
+
 interface Props {
   references: readonly PageReference[];
   /** Whether the filter takes the keyboard when it appears; not while something else is typed. */
   takesFocus: boolean;
+  /** Where the reader was, who comes back. */
+  place?: Place | null;
   /** What Enter does, in a word. */
   keyOpen: string;
-  onOpen(reference: PageReference): void;
+  onOpen(reference: PageReference, place: Place): void;
 }
 
 /** References to look through: a filter over the list, and all that is listed as a table. */
-export function ReferenceBrowser({ references, takesFocus, keyOpen, onOpen }: Props) {
-  const [query, setQuery] = useState("");
+export function ReferenceBrowser({ references, takesFocus, place, keyOpen, onOpen }: Props) {
+  const [query, setQuery] = useState(place?.query ?? "");
   const groups = useMemo(
     () => groupReferences(filterReferences(references, query, wordFor)),
     [references, query],
   );
   const listed = useMemo(() => groups.flatMap((group) => group.references), [groups]);
-  const { index, selected, step } = useSelection(listed, query);
+  const { index, selected, step } = useSelection(listed, query, place?.index);
   const settings = useSettings();
   const { outcome, copyNow } = useCopied(references);
   const input = useRef<HTMLInputElement>(null);
+  const open = (reference: PageReference) => onOpen(reference, { query, index: listed.indexOf(reference) });
   const copySelected = () => {
     const reading = selected?.reading;
     if (!selected || reading?.kind !== "passages") return;
@@ -60,13 +69,13 @@ export function ReferenceBrowser({ references, takesFocus, keyOpen, onOpen }: Pr
         activeOption={selected ? optionId(LIST_ID, index) : null}
         onQuery={setQuery}
         onStep={step}
-        onOpen={() => selected && onOpen(selected)}
+        onOpen={() => selected && open(selected)}
         onCopy={copySelected}
       />
       <p class="only-spoken" role="status">
         {i18n.t("references.count", listed.length)}
       </p>
-      <ReferenceList id={LIST_ID} groups={groups} selected={index} onOpen={onOpen} />
+      <ReferenceList id={LIST_ID} groups={groups} selected={index} onOpen={open} />
       {listed.length === 0 && (
         <p class="page-state">
           <Sentence text={i18n.t("references.noMatch", { query })} />

@@ -5,29 +5,33 @@ import { type PageReference, readReferences } from "../../utils/reading/referenc
 import { readText } from "../../utils/reading/text.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 import { assuranceOf } from "../clause/certainty.ts";
-import { ReferenceBrowser } from "./ReferenceBrowser.tsx";
+import { type Place, ReferenceBrowser } from "./ReferenceBrowser.tsx";
+import type { PastedText } from "./usePastedText.ts";
 
 interface Props {
-  text: string;
+  pasted: PastedText;
   find: FindRegulation;
   lookUp: LookUp;
   defaultId: string;
-  onText(text: string): void;
   onOpen(reference: PageReference): void;
 }
 
 /** Any text, from a paper or a letter: the references in it, as on a page. */
-export function TextPage({ text, find, lookUp, defaultId, onText, onOpen }: Props) {
+export function TextPage({ pasted, find, lookUp, defaultId, onOpen }: Props) {
+  const { text, place, write, leaveAt } = pasted;
   const field = useRef<HTMLTextAreaElement>(null);
   const [unopened, setUnopened] = useState<PageReference | null>(null);
-  useLayoutEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => {
+    if (!place) field.current?.focus();
+  }, []);
   const references = useMemo(
     () => readReferences(readText(text, lookUp, defaultId), find),
     [text, lookUp, defaultId, find],
   );
-  const open = (reference: PageReference) => {
-    if (reference.reading?.kind === "passages") onOpen(reference);
-    else setUnopened(reference);
+  const open = (reference: PageReference, at: Place) => {
+    if (reference.reading?.kind !== "passages") return setUnopened(reference);
+    leaveAt(at);
+    onOpen(reference);
   };
   return (
     <>
@@ -41,7 +45,7 @@ export function TextPage({ text, find, lookUp, defaultId, onText, onOpen }: Prop
           value={text}
           onInput={(event) => {
             setUnopened(null);
-            onText(event.currentTarget.value);
+            write(event.currentTarget.value);
           }}
         />
       </div>
@@ -54,7 +58,8 @@ export function TextPage({ text, find, lookUp, defaultId, onText, onOpen }: Prop
       {references.length > 0 && (
         <ReferenceBrowser
           references={references}
-          takesFocus={false}
+          takesFocus={place !== null}
+          place={place}
           keyOpen={i18n.t("popup.keyOpen")}
           onOpen={open}
         />

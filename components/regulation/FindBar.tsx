@@ -55,7 +55,7 @@ export function FindBar({ input, regulation, text, address, content, onClause, o
         onKey={onKey}
       />
       <Key name="/" class="key-in" />
-      {asked === null && <Key name="Enter" class="key-on" />}
+      {asked === null && matches.count > 0 && <Key name="Enter" class="key-on" />}
       <FindStatus regulation={regulation} query={query} asked={asked} matches={matches} />
       {asked === null && matches.count > 0 && <FindSteps onStep={step} />}
     </search>

@@ -257,3 +257,25 @@ test("a pasted text: its references with their certainty, opened with the keyboa
   await optionsAppear(popup, (list) => list.length === 2);
   await popup.close();
 });
+
+test("back from a clause of a pasted text, the filter and the place in the list are as they were", async ({
+  lens,
+}) => {
+  const popup = await openPopup(lens);
+  await goToTab(popup, 2);
+  await until("the field", () => isFieldFocused(popup));
+  await popup.keyboard.type(`按照${RULES}第八条、《中华人民共和国公务员法》第九条、${RULES}第十条执行`);
+  await optionsAppear(popup, (list) => list.length === 3);
+  await popup.keyboard.press("Tab");
+  await popup.keyboard.type("工作规则");
+  await optionsAppear(popup, (list) => list.length === 2);
+  await popup.keyboard.press("ArrowDown");
+  await optionsAppear(popup, (list) => list[1]?.isSelected === true);
+  await popup.keyboard.press("Enter");
+  await until("the clause", async () => (await shownText(popup)).includes("在全文中看"));
+  await popup.keyboard.press("Escape");
+  await optionsAppear(popup, (list) => list.length === 2 && list[1]?.isSelected === true);
+  await popup.keyboard.press("ArrowUp");
+  await optionsAppear(popup, (list) => list[0]?.isSelected === true);
+  await popup.close();
+});

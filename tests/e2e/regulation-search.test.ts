@@ -92,6 +92,8 @@ test("the search within says where Enter leads and where it has led, and is step
   await page.keyboard.press("Escape");
   await page.keyboard.type("99");
   await says(/^收录至第二十条$/);
+  // Where Enter leads nowhere, it is not offered.
+  expect(await page.evaluate(() => document.querySelector("search .key-on"), undefined)).toBeNull();
   await page.keyboard.press("Escape");
   await page.keyboard.type("规范性文件");
   await says(/^\d+ 处$/);
