@@ -9,7 +9,7 @@ const anyOf = (...words: string[]) => new RegExp(words.join("|").replaceAll(" ",
 /** Words that no name of a document contains. */
 const NEVER_IN_NAME = anyOf(
   // What the sentence is tied together with.
-  "其[中次] 此外 [本该]案中? 该等 这[部项]? 年版 的 是 了 又 但 (?<!维)也 同时 是否 没有 我国 现行 该 此 上述 前述 有关 相关 关于 针对",
+  "其[中次] 此外 [本该]案中? 该等 如何 怎[么样] 理解 这[部项]? 年版 的 是 了 又 但 (?<!维)也 同时 是否 没有 我国 现行 该 此 上述 前述 有关 相关 关于 针对",
   "(?<!及)其(?!他) 因(?!公|私|素|地|病) 即(?!办|时)",
   // What is done by, with or to the document.
   "被(?!征|害|保) 把(?!关) 将 从(?!业|事) (?<![自事])由 在(?!职|线|建|校|岗|押|编|途|库) 以(?!工|案|上|下|及|外|内|奖|旧|租|房|赈)",
@@ -74,15 +74,20 @@ export const maySetOff = (before: string): boolean => BEFORE_NAME.test(before);
  * 任用规则, 应对规则 and 组织机构与工作规则 another title stands before it.
  */
 const LEADS_UP =
-  /(?:^|[^一-龥]|[条款项目章节》）)”][和与及或]|以及|或者|[的了把将据按]|[按依参遵对比]照|依据|根据|违反|适用|执行|遵守|贯彻|落实|符合|属于|关于|对于|由于|参见|详见|[新原]|年版|修[订改正]后|现行|[印制颁发][发订定布]|学习|宣传|解读|废止|严格|认真|结合|不符|除|因)$/;
+  /(?:^|[^一-龥]|[条款项目章节》）)”][和与及或]|以及|或者|[的了把将据按]|[按依参遵对比]照|依据|根据|违反|适用|执行|遵守|贯彻|落实|符合|属于|关于|对于|由于|参见|详见|[新原]|年版|修[订改正]后|现行|[印制颁发][发订定布]|学习|理解|宣传|解读|废止|严格|认真|结合|不符|除|因)$/;
 
 /** The same of a clause: also a unit around it, and what is done with clauses. */
 const LEADS_UP_TO_NUMBER =
-  /(?:第[^，。；]{1,8}[条款项目章节编]|其[中次]?|[该同至到见看读内里但若含]|证[明实]|包括|涉及|援?引用?|[参特]别?是|尤其是?|主要是?|比如|例如|如|删[去除]|增加|修改|学习|起草|讨论|审议|对照|违背|触犯|构成|写入|列入|以下|[上前下]述|要求|必须|应当|不得|可以|一是|二是|三是|围绕|针对|归属|按规定|关注|熟读|领会|把握|理解|体现|作为|就是|称|说|问|答)$/;
+  /(?:第[^，。；]{1,8}[条款项目章节编]|其[中次]?|[该同至到见看读内里但若含]|证[明实]|包括|涉及|援?引用?|[参特]别?是|尤其是?|主要是?|比如|例如|如|删[去除]|增加|修改|学习|起草|讨论|审议|对照|违背|触犯|构成|写入|列入|以下|[上前下]述|要求|必须|应当|不得|可以|一是|二是|三是|围绕|针对|归属|按规定|关注|熟读|领会|把握|理解|体现|作为|就是|称|说|(?<!所)问|答)$/;
+
+/** 您咨询的第三条, 批示中的第三条: of what somebody wrote or said, unless words of a text stand before 的 or 中. */
+const OF_SOMETHING = /[一-龥](?:的|[中里]的?)$/;
+const OF_TEXT =
+  /(?:其|[章节编条款项]|规[则定章]|办法|条例|细则|[条原全]文|文本|正文|内容|[有相]关|新增|修[订正改]后?|现行|[重主]要|关键|核心|[新原老旧])(?:的|[中里]的?)$/;
 
 /** @returns whether the number of a clause may stand behind these words, and not one of another text that they name. */
 export function leadsUpToNumber(before: string): boolean {
-  if (/[a-z]$/i.test(before)) return false;
+  if (/[a-z\d]$/i.test(before) || (OF_SOMETHING.test(before) && !OF_TEXT.test(before))) return false;
   return leadsUpToName(before) || maySetOff(before) || LEADS_UP_TO_NUMBER.test(before);
 }
 

@@ -105,3 +105,8 @@ describe("the tail of a longer name is no short name of ours", () => {
     },
   );
 });
+
+test("如何理解 is no part of a name", () => {
+  const title = "《上海市虹口区人民政府工作规则》解读";
+  expect(seen("如何理解规则第八条？", { title })).toEqual(["inferred ours 8"]);
+});

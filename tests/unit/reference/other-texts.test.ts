@@ -14,6 +14,22 @@ describe("another text than the document before it", () => {
   );
 
   test.each([
+    "就您咨询的第三条答复如下",
+    "就您所问第三条答复如下",
+    "他说的第三条最好",
+    "会议确定的第三条已落实",
+    "批示中的第三条已落实",
+    "双方商定的第三条有效",
+    "GB/T 9704第三条载明",
+  ])("nor is what 的 or 中 ties to somebody else: %s", (text) => {
+    expect(seen(`依据《${TITLE}》，${text}。`)).toEqual(["none"]);
+  });
+
+  test.each(["其中的", "有关的", "新增的", "正文中的", "最重要的"])("%s第八条 is of the text", (words) => {
+    expect(seen(`学习《${TITLE}》，领会${words}第八条。`)).toEqual(["inferred ours 8"]);
+  });
+
+  test.each([
     "你局请示中第五条所列事项，由区长审定。",
     "关于您提的第三条，我们将研究。",
     "您在建议中第三条提到的问题已解决。",
