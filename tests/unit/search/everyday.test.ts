@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { everydayWords } from "../../../utils/search/everyday.ts";
+import { createSearch } from "../../../utils/search/search.ts";
 import { compileTables } from "../../../utils/search/tables.build.ts";
 import { phraseTerms } from "../../../utils/search/terms.ts";
+import { bridges, clause } from "./sample.ts";
 
 function related(table: string, query: string, typed: [string, number][] = []): Map<string, number> {
   const weights = new Map(typed);
@@ -33,6 +35,18 @@ describe("the table", () => {
   it("has a line a word, each with what stands for it", () => {
     expect(words).toEqual(expect.arrayContaining(["房东", "爸爸", "妈妈"]));
     for (const line of lines) expect(line).toMatch(/^[^\s：]+( [^\s：]+)+$/);
+  });
+
+  it.each([
+    ["好意同乘", "无偿搭乘他人船只的，减轻责任。"],
+    ["表见代理", "他人有理由相信行为人有代理权的，合同有效。"],
+    ["人格否认", "滥用公司法人独立地位的，承担连带责任。"],
+    ["竊盜罪", "盗窃桥栏的，处罚款。"],
+    ["假一赔十", "可以请求支付价款十倍的赔偿金。"],
+  ])("knows what the law says for %s", (query, text) => {
+    const units = [clause(1, "桥上可以行走。"), clause(2, text)];
+    const { search } = createSearch([{ ...bridges, units }], { tables: compileTables() });
+    expect(search(query)[0]).toMatchObject({ ordinal: 2, match: "words" });
   });
 
   it("has each word once", () => {
