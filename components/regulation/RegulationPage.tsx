@@ -78,7 +78,7 @@ export function RegulationPage({ regulation, find, lookUp, hash }: Props) {
         current={current}
         meant={meant}
         neighbours={neighboursAt(regulation, addressed)}
-        onFind={() => input.current?.focus()}
+        onFind={() => input.current?.focus({ preventScroll: true })}
       />
     </div>
   );

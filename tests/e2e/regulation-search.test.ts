@@ -132,6 +132,28 @@ test("in a small window, each match stands between the bars", async ({ lens }) =
   await page.close();
 });
 
+test("at 400 % the search comes to the reader, and goes on from there", async ({ lens }) => {
+  const page = await openReading(lens, "");
+  await resize(page, { width: 300, height: 200 });
+  await page.evaluate((to) => location.assign(to), `#${ID}/18`);
+  await clauseAppears(page, "第十八条");
+  await page.keyboard.press("/");
+  await page.keyboard.type("行政");
+  const field = () =>
+    page.evaluate(() => document.querySelector("search input")?.getBoundingClientRect().top ?? -1, undefined);
+  expect(await page.evaluate(() => scrollY, undefined)).toBeGreaterThan(1000);
+  expect(await field()).toBeGreaterThanOrEqual(0);
+  expect(await field()).toBeLessThan(100);
+  await page.keyboard.press("Enter");
+  await until("a match of the clause", () =>
+    page.evaluate(
+      () => document.querySelector("search [role=status]")?.textContent?.endsWith("，第十八条"),
+      undefined,
+    ),
+  );
+  await page.close();
+});
+
 test("what a search went to is what is read then: the key copies that clause", async ({ lens }) => {
   const page = await openReading(lens, "/1");
   await clauseAppears(page, "第一条");
