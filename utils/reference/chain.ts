@@ -13,7 +13,7 @@ const MAX_RANGE = 100;
 const MAX_UNITS = 200;
 const SEPARATOR = /、?(?:以及|或者|起至|[和及与或并至到])|、|[—－–~～-]{1,2}/y;
 const RANGE = /[至到—－–~～-]/;
-/** 第八条的第二款, 第八条中第二款, 第八条（部门职责）第二款 are 第八条第二款. */
+/** 第八条的第二款, 第八条中第二款, 第八条（部门职责）第二款 are 第八条第二款; so is 第三章的第八条 the one of 第三章. */
 const JOINT = /(?:中的?|[的之]|[（(【](?!除)[一-龥、]{1,16}[）)】])(?=[第首末最倒])/y;
 
 interface Unit {
@@ -124,7 +124,7 @@ class OpenChain {
 
 /** Reads the next token; one that narrows the unit to its left may be joined to it, where it counts nothing. */
 function readNext(text: string, at: number, place: ChainPosition): Token | null {
-  if (!place.within || place.left < CLAUSE) return readToken(text, at, place);
+  if (!place.within) return readToken(text, at, place);
   JOINT.lastIndex = at;
   const start = at + (JOINT.exec(text)?.[0].length ?? 0);
   const token = readToken(text, start, place);

@@ -196,6 +196,8 @@ describe("lists and ranges", () => {
     ["本规定第八条第一款中的第（三）项", "8.1(3)"],
     ["本规定第八条之第二款", "8.2"],
     ["本规定第八条的第二款、第九条", "8.2 9"],
+    ["本规定第三章的第八条", "3章8"],
+    ["本规定第三章中的第一节", "3章1节"],
   ])("a unit may be joined to the one around it: %s", (text, expected) => {
     expect(cited(text)).toEqual([`${text} → self: ${expected}`]);
   });

@@ -47,6 +47,7 @@ describe("another text than the document before it", () => {
     `浦东新区参照《${TITLE}》制定了自己的工作规则，其第十八条规定`,
     `依据《${TITLE}》与甲公司签订协议，双方对第八条有争议`,
     `《${TITLE}》起草说明第三条`,
+    `《${TITLE}》实施以来，施工图纸说明第三条`,
     `《${TITLE}》解读第三条`,
     `《${TITLE}》问答第三条`,
     `按照《${TITLE}》，解读第三条`,

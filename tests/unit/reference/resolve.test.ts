@@ -63,6 +63,7 @@ describe("a named document", () => {
     expect(seen(`《${TITLE}》第三章第八条第二款`)).toEqual(["missing ours 8.2 unit"]);
     expect(seen(`《${TITLE}》第二编第十八条`)).toEqual(["missing ours 18 unit"]);
     expect(seen("详见第三章第五条。")).toEqual(["missing ours 5 unit"]);
+    expect(seen("详见第三章的第五条。")).toEqual(["missing ours 5 unit"]);
     expect(seen("详见第二章第五条。")).toEqual(["default ours 5"]);
   });
 
