@@ -9,7 +9,7 @@ import { keepPicks, loadPicks, onPicksKept } from "../state/learned.ts";
 /** More are kept, but nobody reads them. */
 const MOST_SHOWN = 20;
 
-/** What the search has learned: to be seen, and to be forgotten at once. */
+/** What the search has learned: to be seen, and to be forgotten at once, which can be undone while the page is open. */
 export function LearnedPicks({ regulations }: { regulations: readonly Regulation[] }) {
   const [picks, setPicks] = useState<Pick[]>([]);
   useEffect(() => {
@@ -17,13 +17,17 @@ export function LearnedPicks({ regulations }: { regulations: readonly Regulation
     load();
     return onPicksKept(load);
   }, []);
+  const [forgotten, setForgotten] = useState<Pick[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
-  const forget = () => {
+  const keep = (kept: Picks, undone: Pick[]) => {
     // The button goes: the keyboard is not to begin again at the top of the page.
     heading.current?.focus();
-    setPicks([]);
-    void keepPicks(new Picks());
+    setForgotten(undone);
+    setPicks(kept.list());
+    void keepPicks(kept);
   };
+  const forget = () => keep(new Picks(), picks);
+  const undo = () => keep(new Picks([...picks, ...forgotten]), []);
   return (
     <section class="learned">
       <h2 ref={heading} tabIndex={-1}>
@@ -42,6 +46,14 @@ export function LearnedPicks({ regulations }: { regulations: readonly Regulation
         <button type="button" onClick={forget}>
           {i18n.t("options.learnedForget")}
         </button>
+      )}
+      {forgotten.length > 0 && (
+        <p role="status">
+          {i18n.t("options.learnedForgotten")}{" "}
+          <button type="button" onClick={undo}>
+            {i18n.t("options.learnedUndo")}
+          </button>
+        </p>
       )}
     </section>
   );

@@ -35,9 +35,17 @@ test("what was opened for some words is learned, shown in the options, and forgo
   await until("the pick", async () => (await learned()).includes("法律顾问制度"));
   expect(await learned()).toContain("《上海市虹口区人民政府工作规则》第十六条");
   await options.bringToFront();
-  await options.evaluate(() => document.querySelector<HTMLElement>(".learned button")?.focus(), undefined);
+  const forget = async () => {
+    await options.evaluate(() => document.querySelector<HTMLElement>(".learned button")?.focus(), undefined);
+    await options.keyboard.press("Enter");
+    await until("nothing", async () => (await learned()) === "");
+  };
+  await forget();
+  await options.keyboard.press("Tab");
   await options.keyboard.press("Enter");
-  await until("nothing", async () => (await learned()) === "");
+  await until("the pick again", async () => (await learned()).includes("法律顾问制度"));
+  expect(await keptQueries(options)).toEqual(["法律顾问制度"]);
+  await forget();
   expect(await options.evaluate(() => document.activeElement?.matches(".learned *"), undefined)).toBe(true);
   expect(await keptQueries(options)).toEqual([]);
 
