@@ -23,7 +23,7 @@ import { TableButtons } from "./TableButtons.tsx";
 const LIST_ID = "references";
 
 /** Where the reader is in the list. */
-export interface Place {
+export interface ListPosition {
   query: string;
   index: number;
 }
@@ -33,10 +33,10 @@ interface Props {
   /** Whether the filter takes the keyboard when it appears; not while something else is typed. */
   takesFocus: boolean;
   /** Where the reader was, who comes back. */
-  place?: Place | null;
+  place?: ListPosition | null;
   /** What Enter does, in a word. */
   keyOpen: string;
-  onOpen(reference: PageReference, place: Place): void;
+  onOpen(reference: PageReference, place: ListPosition): void;
 }
 
 /** References to look through: a filter over the list, and all that is listed as a table. */

@@ -5,7 +5,7 @@ import { type PageReference, readReferences } from "../../utils/reading/referenc
 import { readText } from "../../utils/reading/text.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 import { assuranceOf } from "../clause/certainty.ts";
-import { type Place, ReferenceBrowser } from "./ReferenceBrowser.tsx";
+import { type ListPosition, ReferenceBrowser } from "./ReferenceBrowser.tsx";
 import type { PastedText } from "./usePastedText.ts";
 
 interface Props {
@@ -28,7 +28,7 @@ export function TextPage({ pasted, find, lookUp, defaultId, onOpen }: Props) {
     () => readReferences(readText(text, lookUp, defaultId), find),
     [text, lookUp, defaultId, find],
   );
-  const open = (reference: PageReference, at: Place) => {
+  const open = (reference: PageReference, at: ListPosition) => {
     if (reference.reading?.kind !== "passages") return setUnopened(reference);
     leaveAt(at);
     onOpen(reference);
