@@ -34,6 +34,7 @@ test("what was opened for some words is learned, shown in the options, and forgo
     options.evaluate(() => document.querySelector(".learned ul")?.textContent ?? "", undefined);
   await until("the pick", async () => (await learned()).includes("法律顾问制度"));
   expect(await learned()).toContain("《上海市虹口区人民政府工作规则》第十六条");
+  const kept = await keptQueries(options);
   await options.bringToFront();
   const forget = async () => {
     await options.evaluate(() => document.querySelector<HTMLElement>(".learned button")?.focus(), undefined);
@@ -44,7 +45,7 @@ test("what was opened for some words is learned, shown in the options, and forgo
   await options.keyboard.press("Tab");
   await options.keyboard.press("Enter");
   await until("the pick again", async () => (await learned()).includes("法律顾问制度"));
-  expect(await keptQueries(options)).toEqual(["法律顾问制度"]);
+  expect(await keptQueries(options)).toEqual(kept);
   await forget();
   expect(await options.evaluate(() => document.activeElement?.matches(".learned *"), undefined)).toBe(true);
   expect(await keptQueries(options)).toEqual([]);

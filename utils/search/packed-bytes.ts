@@ -9,6 +9,13 @@ export function sumOf(text: string): number {
   return (sum ^ (sum >>> 14) ^ (sum >>> 28)) & FOURTEEN_BITS;
 }
 
+/** @returns the same of many bytes, four at a time, in 32 bits. */
+export function sumOfWords(words: Uint32Array): number {
+  let sum = 0;
+  for (let at = 0; at < words.length; at++) sum = (Math.imul(sum, 31) + (words[at] ?? 0)) | 0;
+  return sum >>> 0;
+}
+
 export class ByteWriter {
   length = 0;
   private bytes = new Uint8Array(1 << 16);

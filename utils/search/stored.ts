@@ -12,13 +12,17 @@ import type { Clause } from "../regulation/model.ts";
 import type { Volume } from "./catalogue.ts";
 import { clauseCount } from "./clause-numbers.ts";
 import type { Collection } from "./collection.ts";
-import { sumOf } from "./packed-bytes.ts";
+import { sumOfWords } from "./packed-bytes.ts";
 import { PackedClauses, packClauses } from "./packed-clauses.ts";
 
 const MAGIC = 0x31_43_43_53;
 const HEADER = 3;
 
 const aligned = (size: number) => Math.ceil(size / 4) * 4;
+
+/** A part as numbers, what fills it up to a multiple of four included. */
+const wordsAt = (buffer: ArrayBuffer, start: number, size: number) =>
+  new Uint32Array(buffer, start, aligned(size) / 4);
 
 /**
  * @param collection none of whose documents is discarded.
@@ -29,21 +33,18 @@ export function packStored(
   { volumes, segments }: Collection,
   clauses: readonly (readonly Clause[])[],
 ): Uint8Array<ArrayBuffer> {
-  const catalogue = JSON.stringify(volumes);
-  const encoded = new TextEncoder().encode(catalogue);
-  const parts = [encoded, ...segments.map(({ bytes }) => bytes), ...clauses.map(packClauses)];
-  let at = (HEADER + parts.length) * 4;
-  const stored = new Uint8Array(parts.reduce((sum, { length }) => sum + aligned(length), at));
-  new Uint32Array(stored.buffer, 0, HEADER + parts.length).set([
-    MAGIC,
-    parts.length,
-    sumOf(catalogue),
-    ...parts.map(({ length }) => length),
-  ]);
+  const catalogue = new TextEncoder().encode(JSON.stringify(volumes));
+  const parts = [catalogue, ...segments.map(({ bytes }) => bytes), ...clauses.map(packClauses)];
+  const start = (HEADER + parts.length) * 4;
+  const stored = new Uint8Array(parts.reduce((sum, { length }) => sum + aligned(length), start));
+  let at = start;
   for (const part of parts) {
     stored.set(part, at);
     at += aligned(part.length);
   }
+  const sum = sumOfWords(wordsAt(stored.buffer, start, catalogue.length));
+  const sizes = parts.map(({ length }) => length);
+  new Uint32Array(stored.buffer, 0, HEADER + parts.length).set([MAGIC, parts.length, sum, ...sizes]);
   return stored;
 }
 
@@ -55,10 +56,10 @@ export function packStored(
 export function openStored(buffer: ArrayBuffer): { collection: Collection; clauses: PackedClauses } {
   const [magic, count = 0, sum] = new Uint32Array(buffer, 0, buffer.byteLength < HEADER * 4 ? 0 : HEADER);
   if (magic !== MAGIC) throw new RangeError("No stored collection");
-  const [encoded, ...packed] = partsOf(buffer, count);
-  const catalogue = new TextDecoder().decode(encoded);
-  if (sumOf(catalogue) !== sum) throw new RangeError("A catalogue that storage spoiled");
-  const volumes: Volume[] = JSON.parse(catalogue);
+  const [catalogue = new Uint8Array(), ...packed] = partsOf(buffer, count);
+  if (sumOfWords(wordsAt(buffer, catalogue.byteOffset, catalogue.length)) !== sum)
+    throw new RangeError("A catalogue that storage spoiled");
+  const volumes: Volume[] = JSON.parse(new TextDecoder().decode(catalogue));
   const half = packed.length / 2;
   const segments = packed.slice(0, half).map((bytes) => ({ bytes }));
   const clauses = new PackedClauses(packed.slice(half));
