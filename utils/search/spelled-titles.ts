@@ -53,9 +53,7 @@ export class SpelledTitles {
         this.soundsLike(name, (each) => each),
         this.soundsLike(name, accented),
       ]);
-    const ways = [spells, isInitials, spellsEnd, isInitialsOfEnd, spellsBeginning, isAccented, isSlipped];
-    ways.push(isInitialsOfBeginning);
-    return this.meant(name.toLowerCase(), ways);
+    return this.meant(name.toLowerCase(), SPELLED);
   }
 
   /** @returns a query with the titles that are spelled in it written out; letters alone are left to be any word. */
@@ -150,6 +148,18 @@ const isSlipped: Way = (typed, title) =>
   typed.length >= LEAST_SLIPPED &&
   beginsWith(typed, title) &&
   readings(title).some((reading) => isSlip(accented(typed), reading));
+
+/** How a name in front of a number may be spelled in letters, the surest way first. */
+const SPELLED: readonly Way[] = [
+  spells,
+  isInitials,
+  spellsEnd,
+  isInitialsOfEnd,
+  spellsBeginning,
+  isAccented,
+  isSlipped,
+  isInitialsOfBeginning,
+];
 
 /** All of a title, as accents spell it. */
 function readings(title: SpelledTitle): readonly string[] {
