@@ -239,13 +239,19 @@ test("the ring around a tab is seen whole, above what stands below", async ({ le
   await popup.close();
 });
 
-test("a pasted text: its references with their certainty, opened with the keyboard alone", async ({
-  lens,
-}) => {
+/** Opens the popup's tab for pasted text with a text in its field. */
+async function openPasted(lens: Lens, text: string): Promise<PageLike> {
   const popup = await openPopup(lens);
   await goToTab(popup, 2);
   await until("the field", () => isFieldFocused(popup));
-  await popup.keyboard.type(`按照${RULES}第八条第二款和《中华人民共和国公务员法》第九条执行`);
+  await popup.keyboard.type(text);
+  return popup;
+}
+
+test("a pasted text: its references with their certainty, opened with the keyboard alone", async ({
+  lens,
+}) => {
+  const popup = await openPasted(lens, `按照${RULES}第八条第二款和《中华人民共和国公务员法》第九条执行`);
   const options = await optionsAppear(popup, (list) => list.length === 2);
   expect(options.map(({ text }) => /明确|推断|未收录/.exec(text)?.[0])).toEqual(["明确", "未收录"]);
   await popup.keyboard.press("Tab");
@@ -261,10 +267,10 @@ test("a pasted text: its references with their certainty, opened with the keyboa
 test("back from a clause of a pasted text, the filter and the place in the list are as they were", async ({
   lens,
 }) => {
-  const popup = await openPopup(lens);
-  await goToTab(popup, 2);
-  await until("the field", () => isFieldFocused(popup));
-  await popup.keyboard.type(`按照${RULES}第八条、《中华人民共和国公务员法》第九条、${RULES}第十条执行`);
+  const popup = await openPasted(
+    lens,
+    `按照${RULES}第八条、《中华人民共和国公务员法》第九条、${RULES}第十条执行`,
+  );
   await optionsAppear(popup, (list) => list.length === 3);
   await popup.keyboard.press("Tab");
   await popup.keyboard.type("工作规则");
