@@ -5,7 +5,7 @@ import type { Certainty } from "../reference/model.ts";
 import type { Regulation } from "../regulation/model.ts";
 import { toChineseNumeral } from "../regulation/numerals.ts";
 import { titleKey } from "../regulation/title.ts";
-import { fold } from "../search/fold.ts";
+import { foldedText } from "../search/fold.ts";
 import { certaintyOf, type FindRegulation, type Reading, read, titleOf, unitNames } from "./reading.ts";
 
 /** A reference with its place in the page's order, and what it was found to mean. */
@@ -90,13 +90,13 @@ export function filterReferences(
 ): PageReference[] {
   const words = query
     .split(/\s+/)
-    .map((word) => fold(word).text)
+    .map((word) => foldedText(word))
     .filter(Boolean);
   return references.filter((reference) => {
     const { title, regulation } = documentOf(reference);
     const units = `${reference.subject.text} ${unitNames(reference.reading).join(" ")}`;
     const said = [units, title ?? "", regulation?.documentNumber ?? "", wordFor(reference)];
-    const { text } = fold(said.join(" "));
+    const text = foldedText(said.join(" "));
     return words.every((word) =>
       UNIT.test(word) && Number(word) > 0 ? isUnitIn(units, word) : text.includes(word),
     );

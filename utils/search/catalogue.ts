@@ -3,7 +3,7 @@ import { clausesOf } from "../regulation/known.ts";
 import { containerNumber } from "../regulation/label.ts";
 import type { Container, Regulation, Unit } from "../regulation/model.ts";
 import { type NumberRun, numberRuns } from "./clause-numbers.ts";
-import { fold } from "./fold.ts";
+import { foldedText } from "./fold.ts";
 
 /** One regulation; its clauses have the numbers from `first` on, in their order. */
 export interface Volume {
@@ -30,7 +30,7 @@ export interface Chapter {
 
 /** The chapter of each clause, in their order. */
 function chaptersOf(units: readonly Unit[], above: readonly Container[] = []): Omit<Chapter, "first">[] {
-  const headings = fold(above.map(({ heading }) => ` ${heading}`).join("")).text;
+  const headings = foldedText(above.map(({ heading }) => ` ${heading}`).join(""));
   const numbers = above.map((container) => containerNumber(container));
   const chapter = { headings, numbers };
   return units.flatMap((unit) =>

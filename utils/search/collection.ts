@@ -2,7 +2,7 @@
 import type { Regulation } from "../regulation/model.ts";
 import { describeVolume, type Volume } from "./catalogue.ts";
 import { entriesOf } from "./entries.ts";
-import { fold } from "./fold.ts";
+import { foldedText } from "./fold.ts";
 import { SegmentBuilder } from "./packed-build.ts";
 import { PackedMiniSearch, type StoredSegment } from "./packed-minisearch.ts";
 import { FIELDS, Ranking } from "./ranking.ts";
@@ -53,7 +53,7 @@ export function joinCollections(collections: readonly Collection[]): Collection 
 function withMentions(collection: Collection): Collection {
   const ranking = openRanking(collection);
   const mentions = (title: string) =>
-    ranking.withAll(phraseTerms(fold(title.replace(/^中华人民共和国/, "")).text)).length;
+    ranking.withAll(phraseTerms(foldedText(title.replace(/^中华人民共和国/, "")))).length;
   const volumes = collection.volumes.map((volume) => ({ ...volume, mentions: mentions(volume.title) }));
   return { ...collection, volumes };
 }

@@ -1,6 +1,6 @@
 /** The clauses of regulations as a search sees them. */
 import type { Clause, Item, Regulation, Unit, UnitAddress } from "../regulation/model.ts";
-import { fold } from "./fold.ts";
+import { foldedText } from "./fold.ts";
 
 export interface Entry {
   clause: Clause;
@@ -25,7 +25,7 @@ function entriesIn(units: readonly Unit[], above: string): Entry[] {
   return units.flatMap((unit) => {
     const headings = `${above} ${unit.heading ?? ""}`;
     if (unit.kind !== "clause") return entriesIn(unit.units, headings);
-    return [{ clause: unit, text: fold(textOf(unit)).text, headings: fold(headings).text }];
+    return [{ clause: unit, text: foldedText(textOf(unit)), headings: foldedText(headings) }];
   });
 }
 

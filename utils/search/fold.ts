@@ -30,46 +30,59 @@ function foldCharacter(character: string): string {
   return folded;
 }
 
-/** The end of a run of unified ideographs of the basic plane: they fold to themselves, and are nearly all of a regulation. */
-function endOfHan(source: string, from: number): number {
+/** Whether a unified ideograph of the basic plane stands there: they fold to themselves, and are nearly all of a regulation. */
+function isHanAt(source: string, at: number): boolean {
+  const unit = source.charCodeAt(at);
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
+
+/** The end of the run of such ideographs that begins there: the offset itself where none does. */
+export function endOfHan(source: string, from: number): number {
   let end = from;
-  for (let unit = source.charCodeAt(end); unit >= 0x4e00 && unit <= 0x9fff; unit = source.charCodeAt(end))
-    end++;
+  while (isHanAt(source, end)) end++;
   return end;
+}
+
+/** @returns a run of ideographs, or any other character. */
+function pieceAt(source: string, offset: number): string {
+  const end = endOfHan(source, offset);
+  return end > offset ? source.slice(offset, end) : String.fromCodePoint(source.codePointAt(offset) ?? 0);
+}
+
+const foldPiece = (piece: string) => (isHanAt(piece, 0) ? piece : foldCharacter(piece));
+
+function pushStarts(starts: number[], piece: string, folded: string, offset: number): void {
+  const step = isHanAt(piece, 0) ? 1 : 0;
+  for (let unit = 0; unit < folded.length; unit++) starts.push(offset + unit * step);
 }
 
 /** @returns the text folded, with the way back. Never throws, whatever the text holds. */
 export function fold(source: string): Folded {
   const starts: number[] = [];
+  return { source, text: foldedText(source, starts), starts };
+}
+
+/** @param starts where given, gets the way back; a whole library folds quicker without. @returns the text folded. */
+export function foldedText(source: string, starts?: number[]): string {
   let text = "";
   let gapAt = -1;
-  const closeGap = () => {
-    if (gapAt >= 0 && text !== "") {
-      text += " ";
-      starts.push(gapAt);
-    }
-    gapAt = -1;
-  };
   for (let offset = 0; offset < source.length; ) {
-    const end = endOfHan(source, offset);
-    if (end > offset) {
-      closeGap();
-      text += source.slice(offset, end);
-      while (offset < end) starts.push(offset++);
-      continue;
-    }
-    const character = String.fromCodePoint(source.codePointAt(offset) ?? 0);
-    const folded = foldCharacter(character);
-    if (folded === "") {
-      if (gapAt < 0) gapAt = offset;
-    } else {
-      closeGap();
+    const piece = pieceAt(source, offset);
+    const folded = foldPiece(piece);
+    if (folded !== "") {
+      if (gapAt >= 0 && text !== "") {
+        text += " ";
+        starts?.push(gapAt);
+      }
+      gapAt = -1;
       text += folded;
-      for (let unit = 0; unit < folded.length; unit++) starts.push(offset);
+      if (starts) pushStarts(starts, piece, folded, offset);
+    } else if (gapAt < 0) {
+      gapAt = offset;
     }
-    offset += character.length;
+    offset += piece.length;
   }
-  return { source, text, starts };
+  return text;
 }
 
 /**

@@ -47,6 +47,11 @@ export class KeyTable {
     return this.values[slot] ?? 0;
   }
 
+  /** @returns all keys, in the order of their terms. */
+  sorted(): Uint32Array<ArrayBuffer> {
+    return this.keys.filter((key) => key !== 0).sort();
+  }
+
   private slotOf(key: number): number {
     const mask = this.keys.length - 1;
     let slot = (Math.imul(key, 0x9e3779b1) >>> 8) & mask;

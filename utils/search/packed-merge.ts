@@ -2,8 +2,9 @@
 import { ByteWriter } from "./packed-bytes.ts";
 import { DocumentIds, livePostings, type Shelf } from "./packed-documents.ts";
 import { keyOf } from "./packed-keys.ts";
+import { PostingPool } from "./packed-postings.ts";
 import { NO_FIELD } from "./packed-segment.ts";
-import { PostingWriter, writeSegment } from "./packed-write.ts";
+import { writeSegment } from "./packed-write.ts";
 
 /** The terms of all shelves, as a segment orders them. */
 function termsOf(shelves: readonly Shelf[]): string[] {
@@ -14,31 +15,25 @@ function termsOf(shelves: readonly Shelf[]): string[] {
   return [...byKey, ...words].map(([, term]) => term);
 }
 
-/** Writes a term's postings with the documents' new numbers. @returns whether it has any left. */
-function writeTerm(
-  writer: PostingWriter,
+/** Adds a term's postings with the documents' new numbers. */
+function addTerm(
+  pool: PostingPool,
+  number: number,
   shelves: readonly Shelf[],
   term: string,
   renumbered: Int32Array,
-): boolean {
-  const found = shelves.flatMap((shelf) => {
-    const number = shelf.segment.find(term);
-    return number < 0 ? [] : [{ shelf, lists: shelf.segment.lists(number) }];
-  });
-  const fieldCount = Math.max(0, ...found.map(({ lists }) => lists.length));
-  let isLeft = false;
-  for (let field = 0; field < fieldCount; field++) {
-    writer.begin(field);
-    for (const { shelf, lists } of found) {
-      const list = lists[field];
+): void {
+  for (const shelf of shelves) {
+    const found = shelf.segment.find(term);
+    const lists = found < 0 ? [] : shelf.segment.lists(found);
+    for (const [field, list] of lists.entries()) {
       if (!list) continue;
       const { documents, frequencies } = livePostings(shelf, list);
-      for (const [at, number] of documents.entries())
-        writer.add(renumbered[number] ?? 0, frequencies[at] ?? 0);
+      for (const [at, document] of documents.entries()) {
+        pool.add(number, field, renumbered[document] ?? 0, frequencies[at] ?? 0);
+      }
     }
-    isLeft = writer.end() || isLeft;
   }
-  return isLeft;
 }
 
 /**
@@ -58,13 +53,14 @@ export function mergeSegments(shelves: readonly Shelf[]): Uint8Array<ArrayBuffer
     lengths.set(shelf?.segment.lengths.subarray(from, from + fieldCount) ?? [], to * fieldCount);
   }
   const out = new ByteWriter();
-  const writer = new PostingWriter(out);
+  const pool = new PostingPool(fieldCount);
   const offsets: number[] = [];
   const keys: number[] = [];
   const words: string[] = [];
-  for (const term of termsOf(shelves)) {
+  for (const [number, term] of termsOf(shelves).entries()) {
     const offset = out.length;
-    if (!writeTerm(writer, shelves, term, renumbered)) continue;
+    addTerm(pool, number, shelves, term, renumbered);
+    if (!pool.writeTerm(out, number)) continue;
     offsets.push(offset);
     const key = keyOf(term);
     if (key === null) words.push(term);

@@ -1,41 +1,5 @@
-/** Writes a segment from terms and their postings; the layout is told in packed-segment. */
-import { ByteWriter } from "./packed-bytes.ts";
+/** Writes a segment from its parts; the layout is told in packed-segment. */
 import { HEADER, MAGIC } from "./packed-segment.ts";
-
-/** The postings of one field of a term, documents in their order. */
-export class PostingWriter {
-  private readonly out: ByteWriter;
-  private readonly list = new ByteWriter();
-  private field = 0;
-  private count = 0;
-  private previous = -1;
-
-  constructor(out: ByteWriter) {
-    this.out = out;
-  }
-
-  begin(field: number): void {
-    this.field = field;
-    this.list.length = 0;
-    this.count = 0;
-    this.previous = -1;
-  }
-
-  add(document: number, frequency: number): void {
-    this.list.write(((document - this.previous) << 1) | (frequency > 1 ? 1 : 0));
-    if (frequency > 1) this.list.write(frequency);
-    this.previous = document;
-    this.count++;
-  }
-
-  /** A field without postings leaves no trace. @returns whether it has any. */
-  end(): boolean {
-    if (this.count === 0) return false;
-    for (const value of [this.field, this.count, this.list.length]) this.out.write(value);
-    this.out.append(this.list.view());
-    return true;
-  }
-}
 
 export interface SegmentParts {
   fieldCount: number;

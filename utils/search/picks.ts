@@ -4,7 +4,7 @@
  */
 import { AskedIndex } from "./asked.ts";
 import type { Volume } from "./catalogue.ts";
-import { fold } from "./fold.ts";
+import { foldedText } from "./fold.ts";
 
 export interface PickedClause {
   regulationId: string;
@@ -65,7 +65,7 @@ export class Picks {
   }
 
   record(typed: string, { regulationId, ordinal, suffix }: PickedClause): void {
-    const query = fold(typed).text;
+    const query = foldedText(typed);
     if (query === "") return;
     const clause = { regulationId, ordinal, ...(suffix !== undefined && { suffix }) };
     const key = `${query}\n${keyOf(clause)}`;

@@ -1,6 +1,6 @@
 /** What a query says, before anything is looked up. */
 import { otherNumerals, plainNumerals } from "./amounts.ts";
-import { fold } from "./fold.ts";
+import { foldedText } from "./fold.ts";
 import { printedNumbers, withoutRadicals } from "./lookalikes.ts";
 import { type NumberQuery, readNumberQuery } from "./numbers.ts";
 
@@ -53,7 +53,7 @@ const cleaned = (typed: string) =>
 /** @returns a passage without the quotation marks around it; null for any other query. */
 export const unquotedPassage = (query: string): string | null => PASSAGE.exec(query)?.[1] ?? null;
 
-const foldAll = (words: Iterable<string>) => [...words].map((word) => fold(word).text).filter(Boolean);
+const foldAll = (words: Iterable<string>) => [...words].map((word) => foldedText(word)).filter(Boolean);
 
 /** Whether what stands behind `in:` is one clause, and no place to look for some: in:刑法264. */
 const namesClause = (name: string) => /[\d条條款项項]$/.test(name) && Boolean(readNumberQuery(name)?.name);

@@ -3,6 +3,8 @@
  * reader may type; single characters and pairs of neighbours lose none.
  */
 
+import { endOfHan } from "./fold.ts";
+
 const RUN = /\p{Script=Han}+|[^\s\p{Script=Han}]+/gu;
 const HAN = /^\p{Script=Han}/u;
 
@@ -42,24 +44,24 @@ export function scanTerms(
   onPair: (first: number, second: number) => void,
   onWord: (term: string) => void,
 ): void {
-  for (const word of folded.split(" ")) {
-    if (!isPlainHan(word)) {
-      for (const term of indexTerms(word)) onWord(term);
-      continue;
+  for (let start = 0; start < folded.length; ) {
+    const hanEnd = endOfHan(folded, start);
+    const isPlainHan = hanEnd === folded.length || folded[hanEnd] === " ";
+    const end = isPlainHan ? hanEnd : endOfWord(folded, hanEnd);
+    if (isPlainHan) {
+      for (let at = start; at < end; at++) {
+        const unit = folded.charCodeAt(at);
+        onPair(unit, 0);
+        if (at + 1 < end) onPair(unit, folded.charCodeAt(at + 1));
+      }
+    } else {
+      for (const term of indexTerms(folded.slice(start, end))) onWord(term);
     }
-    for (let at = 0; at < word.length; at++) {
-      const unit = word.charCodeAt(at);
-      onPair(unit, 0);
-      if (at + 1 < word.length) onPair(unit, word.charCodeAt(at + 1));
-    }
+    start = end + 1;
   }
 }
 
-/** Whether all of a word is ideographs of the basic plane. */
-function isPlainHan(word: string): boolean {
-  for (let at = 0; at < word.length; at++) {
-    const unit = word.charCodeAt(at);
-    if (unit < 0x4e00 || unit > 0x9fff) return false;
-  }
-  return true;
+function endOfWord(folded: string, from: number): number {
+  const end = folded.indexOf(" ", from);
+  return end < 0 ? folded.length : end;
 }
