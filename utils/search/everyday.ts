@@ -8,13 +8,11 @@ const WEIGHT = 1.8;
 
 /** @param table the table of that name. @returns a function that adds to the weights of a query's terms. */
 export function everydayWords(table: string, termsOf: (words: string) => string[]) {
-  const lines = table.split("\n").filter((line) => line !== "");
-  const entries = lines.map((line) => {
-    const [word = "", ...standing] = line.split(" ");
-    return { word, standing };
-  });
+  // Read where it is asked about: taking all of it apart would delay the first answer.
+  const lines = `\n${table}\n`;
   return (query: string, weights: Map<string, number>): void => {
-    for (const { word, standing } of entries) {
+    for (const line of linesAbout(query, lines)) {
+      const [word = "", ...standing] = line.split(" ");
       if (!query.includes(word)) continue;
       for (const words of standing) {
         const terms = termsOf(words);
@@ -23,4 +21,14 @@ export function everydayWords(table: string, termsOf: (words: string) => string[
       }
     }
   };
+}
+
+/** The lines that begin with a character of the query. */
+function* linesAbout(query: string, lines: string): Generator<string> {
+  for (const character of new Set(query.replaceAll("\n", ""))) {
+    const beginning = `\n${character}`;
+    for (let at = lines.indexOf(beginning); at >= 0; at = lines.indexOf(beginning, at + 1)) {
+      yield lines.slice(at + 1, lines.indexOf("\n", at + 1));
+    }
+  }
 }

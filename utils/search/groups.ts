@@ -15,24 +15,24 @@ const CHAPTER_NORMALISATION = 1;
 const REGULATION_NORMALISATION = 0.5;
 
 /** @param firsts the first member of each group, in order. @param lengths of the members. */
-function groupsFrom(firsts: readonly number[], lengths: Float64Array, normalisation: number): Groups {
+function groupsFrom(firsts: readonly number[], lengths: Int32Array, normalisation: number): Groups {
   const of = new Int32Array(lengths.length);
-  const sums = new Float64Array(firsts.length);
+  const sums = new Int32Array(firsts.length);
   let total = 0;
-  let group = 0;
-  for (let member = 0; member < lengths.length; member++) {
-    while ((firsts[group + 1] ?? lengths.length) <= member) group++;
-    const length = lengths[member] ?? 0;
-    of[member] = group;
-    sums[group] = (sums[group] ?? 0) + length;
-    total += length;
+  for (const [group, first] of firsts.entries()) {
+    const end = firsts[group + 1] ?? lengths.length;
+    let sum = 0;
+    for (let member = first; member < end; member++) sum += lengths[member] ?? 0;
+    of.fill(group, first, end);
+    sums[group] = sum;
+    total += sum;
   }
   const count = firsts.length;
   return { count, of, lengths: sums, averageLength: total / count, normalisation };
 }
 
 /** @param lengths of the clauses. */
-export const chapterGroups = (volumes: readonly Volume[], lengths: Float64Array) =>
+export const chapterGroups = (volumes: readonly Volume[], lengths: Int32Array) =>
   groupsFrom(
     volumes.flatMap(({ chapters }) => chapters.map(({ first }) => first)),
     lengths,
@@ -40,7 +40,7 @@ export const chapterGroups = (volumes: readonly Volume[], lengths: Float64Array)
   );
 
 /** @param lengths of the chapters. */
-export function regulationGroups(volumes: readonly Volume[], lengths: Float64Array) {
+export function regulationGroups(volumes: readonly Volume[], lengths: Int32Array) {
   let next = 0;
   const firsts = volumes.map(({ chapters }) => {
     const first = next;

@@ -16,7 +16,8 @@ export class SegmentBuilder {
   private readonly fieldCount: number;
   private readonly scan: Scan;
   private readonly ids: unknown[] = [];
-  private readonly lengths: number[] = [];
+  /** By field and document. */
+  private readonly lengths: number[][];
   private readonly keys = new KeyTable();
   private readonly keyPostings: PostingPool;
   private readonly words = new Map<string, number>();
@@ -25,6 +26,7 @@ export class SegmentBuilder {
   constructor(fieldCount: number, scan: Scan) {
     this.fieldCount = fieldCount;
     this.scan = scan;
+    this.lengths = Array.from({ length: fieldCount }, () => []);
     this.keyPostings = new PostingPool(fieldCount);
     this.wordPostings = new PostingPool(fieldCount);
   }
@@ -33,13 +35,11 @@ export class SegmentBuilder {
   add(id: unknown, fields: readonly (string | undefined)[]): void {
     const document = this.ids.push(id) - 1;
     for (const [field, text] of fields.entries()) {
-      this.lengths.push(
-        text === undefined ? NO_FIELD : Math.min(this.addField(text, field, document), NO_FIELD - 1),
-      );
+      this.lengths[field]?.push(text === undefined ? NO_FIELD : this.addField(text, field, document));
     }
   }
 
-  /** @returns how many different terms it has. */
+  /** @returns how many different terms it has, as far as a segment counts. */
   private addField(text: string, field: number, document: number): number {
     let length = 0;
     const addKey = (key: number) => {
@@ -57,7 +57,7 @@ export class SegmentBuilder {
         else if (term !== "") addWord(term);
       },
     );
-    return length;
+    return Math.min(length, NO_FIELD - 1);
   }
 
   private numberOf(word: string): number {
@@ -85,7 +85,7 @@ export class SegmentBuilder {
     return writeSegment({
       fieldCount: this.fieldCount,
       ids: this.ids,
-      lengths: Uint16Array.from(this.lengths),
+      lengths: this.lengths,
       keys,
       words,
       offsets,

@@ -110,13 +110,13 @@ export class FieldLengths {
   get(number: number): number[] {
     const shelf = this.shelves.findLast(({ base }) => base <= number);
     if (!shelf) return [];
-    const { fieldCount, lengths } = shelf.segment;
-    const lengthsOf: number[] = [];
+    const { fieldCount } = shelf.segment;
+    const lengths: number[] = [];
     for (let field = 0; field < fieldCount; field++) {
-      const length = lengths[(number - shelf.base) * fieldCount + field] ?? NO_FIELD;
-      if (length !== NO_FIELD) lengthsOf[field] = length;
+      const length = shelf.segment.lengthsOf(field)[number - shelf.base] ?? NO_FIELD;
+      if (length !== NO_FIELD) lengths[field] = length;
     }
-    return lengthsOf;
+    return lengths;
   }
 
   /** The lengths of a discarded document stay in its segment. */

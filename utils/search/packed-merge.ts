@@ -45,12 +45,12 @@ export function mergeSegments(shelves: readonly Shelf[]): Uint8Array<ArrayBuffer
   const fieldCount = shelves[0]?.segment.fieldCount ?? 0;
   const total = shelves.reduce((sum, { segment }) => sum + segment.documentCount, 0);
   const renumbered = new Int32Array(total);
-  const lengths = new Uint16Array(kept.length * fieldCount).fill(NO_FIELD);
+  const lengths: number[][] = Array.from({ length: fieldCount }, () => []);
   for (const [to, [number]] of kept.entries()) {
     renumbered[number] = to;
     const shelf = shelves.findLast(({ base }) => base <= number);
-    const from = (number - (shelf?.base ?? 0)) * fieldCount;
-    lengths.set(shelf?.segment.lengths.subarray(from, from + fieldCount) ?? [], to * fieldCount);
+    for (const [field, list] of lengths.entries())
+      list.push(shelf?.segment.lengthsOf(field)[number - shelf.base] ?? NO_FIELD);
   }
   const out = new ByteWriter();
   const pool = new PostingPool(fieldCount);

@@ -5,7 +5,7 @@
  */
 import MiniSearch, { type Options } from "minisearch";
 import { DocumentIds, DocumentNumbers, FieldLengths, isDead, type Shelf } from "./packed-documents.ts";
-import { NO_FIELD, Segment } from "./packed-segment.ts";
+import { Segment } from "./packed-segment.ts";
 import { PackedTerms } from "./packed-terms.ts";
 
 /** A segment and the bits of its discarded documents, as `shelves` has them. */
@@ -46,22 +46,29 @@ export class PackedMiniSearch<T = unknown> extends MiniSearch<T> {
   /** Counts the documents and averages their lengths, in the way and order in which MiniSearch adds them. */
   private takeStock(): void {
     this._idToShortId = new DocumentNumbers(this.shelves) as unknown as typeof this._idToShortId;
-    const averages: number[] = [];
-    let count = 0;
-    // Plain loops: this runs once over everything, before any of it has been compiled.
+    this._documentCount = 0;
+    this._avgFieldLength = [];
     for (const shelf of this.shelves) {
-      const { lengths, fieldCount, documentCount } = shelf.segment;
-      for (let document = 0; document < documentCount; document++) {
-        if (isDead(shelf, document)) continue;
-        for (let field = 0; field < fieldCount; field++) {
-          const length = lengths[document * fieldCount + field] ?? NO_FIELD;
-          if (length !== NO_FIELD) averages[field] = ((averages[field] ?? 0) * count + length) / (count + 1);
-        }
-        count++;
-      }
+      const { documentCount, totals, isWhole } = shelf.segment;
+      if (isWhole && !shelf.dead) this.take(documentCount, Array.from(totals));
+      else this.takeEach(shelf);
     }
-    this._documentCount = count;
-    this._avgFieldLength = averages;
+  }
+
+  private takeEach(shelf: Shelf): void {
+    for (let document = 0; document < shelf.segment.documentCount; document++) {
+      if (!isDead(shelf, document)) this.take(1, this._fieldLength.get(shelf.base + document) ?? []);
+    }
+  }
+
+  /** @param lengths by field, of all these documents added up; empty for a field that they lack. */
+  private take(documents: number, lengths: readonly number[]): void {
+    const before = this._documentCount;
+    this._documentCount += documents;
+    lengths.forEach((length, field) => {
+      const average = this._avgFieldLength[field] ?? 0;
+      this._avgFieldLength[field] = (average * before + length) / this._documentCount;
+    });
   }
 
   override discard(id: unknown): void {

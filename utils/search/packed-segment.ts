@@ -5,7 +5,8 @@
  *     magic, documents, fields, terms with a number, bytes of postings, bytes of words, bytes of ids
  *     keys      Uint32, sorted: the terms of one or two UTF-16 units (packed-keys)
  *     offsets   Uint32: where each term's postings begin; first the keys', then the words', then the end
- *     lengths   Uint16 a document and field: how many different terms; 0xffff for a field that it lacks
+ *     totals    Uint32 a field: its lengths, added up
+ *     lengths   Uint16 a field and document: how many different terms; 0xffff for a field that it lacks
  *     postings  bytes (packed-bytes): a term's fields in order, each as a count, then document and frequency
  *     words     the other terms, sorted, as JSON
  *     ids       the documents' ids as JSON, or the first one where they count upwards
@@ -13,7 +14,7 @@
 import { ByteReader } from "./packed-bytes.ts";
 import { keyOf, lowerBound, pairKey, termOf } from "./packed-keys.ts";
 
-export const MAGIC = 0x31_4c_43_53;
+export const MAGIC = 0x32_4c_43_53;
 export const HEADER = 7;
 /** The length of a field that a document lacks. */
 export const NO_FIELD = 0xffff;
@@ -42,8 +43,10 @@ export class Segment {
   readonly fieldCount: number;
   readonly keys: Uint32Array;
   readonly words: string[];
-  /** Different terms, by document * fieldCount + field. */
-  readonly lengths: Uint16Array;
+  /** Different terms by field, those of all documents that have it added up. */
+  readonly totals: Uint32Array;
+  /** Different terms, by field * documentCount + document. */
+  private readonly lengths: Uint16Array;
   private readonly offsets: Uint32Array;
   private readonly postings: Uint8Array;
   private readonly storedIds: Uint8Array;
@@ -70,9 +73,11 @@ export class Segment {
     const terms = keys + this.words.length;
     this.keys = new Uint32Array(buffer, start + HEADER * 4, keys);
     this.offsets = new Uint32Array(buffer, start + (HEADER + keys) * 4, terms + 1);
-    this.lengths = new Uint16Array(buffer, start + (HEADER + keys + terms + 1) * 4, documents * fields);
+    const lengthsAt = (HEADER + keys + terms + 1 + fields) * 4;
+    this.totals = new Uint32Array(buffer, start + lengthsAt - fields * 4, fields);
+    this.lengths = new Uint16Array(buffer, start + lengthsAt, documents * fields);
     this.postings = bytes.subarray(textStart - postings, textStart);
-    const lengthsEnd = (HEADER + keys + terms + 1) * 4 + this.lengths.byteLength;
+    const lengthsEnd = lengthsAt + this.lengths.byteLength;
     if (lengthsEnd + postings !== textStart || this.offsets.at(-1) !== postings) throw spoiled();
   }
 
@@ -87,6 +92,16 @@ export class Segment {
     return Array.isArray(listed)
       ? listed
       : Array.from({ length: this.documentCount }, (_, at) => listed + at);
+  }
+
+  /** @returns by document how many different terms it has in a field, or NO_FIELD. */
+  lengthsOf(field: number): Uint16Array {
+    return this.lengths.subarray(field * this.documentCount, (field + 1) * this.documentCount);
+  }
+
+  /** Whether every document has all fields. */
+  get isWhole(): boolean {
+    return !this.lengths.includes(NO_FIELD);
   }
 
   get termCount(): number {

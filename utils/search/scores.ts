@@ -20,7 +20,7 @@ const saturation = (frequency: number, relativeLength: number, b: number) =>
 export interface Lengths {
   count: number;
   /** How many different terms each has; of a group, those of its clauses added up. */
-  lengths: Float64Array;
+  lengths: Int32Array;
   averageLength: number;
   /** How far a long text needs more of a word to score as a short one does: from 0, not at all, to 1, in proportion. */
   normalisation: number;
@@ -34,12 +34,10 @@ export interface Impacts {
 
 /** @returns the lengths of all clauses in a field. */
 export function readField(index: PackedMiniSearch, field: number, size: number): Lengths {
-  const lengths = new Float64Array(size);
+  const lengths = new Int32Array(size);
   for (const { segment, base } of index.shelves) {
-    for (let at = 0; at < segment.documentCount; at++) {
-      const length = segment.lengths[at * segment.fieldCount + field] ?? NO_FIELD;
-      if (length !== NO_FIELD) lengths[base + at] = length;
-    }
+    const stored = segment.lengthsOf(field);
+    lengths.set(segment.isWhole ? stored : stored.map((length) => (length === NO_FIELD ? 0 : length)), base);
   }
   const averageLength = index.averageLength(field);
   return { count: index.documentCount, lengths, averageLength, normalisation: B };
