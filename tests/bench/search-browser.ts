@@ -10,7 +10,8 @@ import type { Texts } from "../commands/search-texts.ts";
 import { ensureBrowsers } from "../support/browsers.ts";
 import { type Site, serveSite } from "../support/site.ts";
 import { table } from "../support/table.ts";
-import type { Kind, Times } from "./search-page.ts";
+import type { Times } from "./search-page.ts";
+import type { Kind } from "./search-page-store.ts";
 import { buildPacked, buildStock } from "./search-speed.ts";
 
 const RUNS = 9;
@@ -19,15 +20,15 @@ const AFTER_PAGE_MS = 2000;
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** @returns the page's script, bundled. */
-async function pageScript(): Promise<string> {
+/** @returns a script of the page, bundled. */
+async function bundle(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: "error",
     plugins: [searchTablesPlugin()],
     build: {
       write: false,
-      lib: { entry: here("search-page.ts"), formats: ["iife"], name: "bench" },
+      lib: { entry: here(entry), formats: ["iife"], name: "bench" },
     },
   });
   const [output] = [built].flat().flatMap((each) => ("output" in each ? each.output : []));
@@ -40,8 +41,11 @@ async function serve({ regulations }: Texts): Promise<Site> {
   const packed = packStored(buildPacked(regulations), [regulations.flatMap(clausesOf)]);
   add("/packed.bin", Buffer.from(packed.buffer));
   add("/stock.json", JSON.stringify(buildStock(regulations)));
-  site.add("/bench.js", { body: await pageScript(), type: "text/javascript" });
-  add("/bench.html", "<!doctype html><meta charset=utf-8><title>t</title><script src=bench.js></script>");
+  const scripts = ["search-page-early", "search-page"];
+  for (const name of scripts)
+    site.add(`/${name}.js`, { body: await bundle(`${name}.ts`), type: "text/javascript" });
+  const tags = scripts.map((name) => `<script src=${name}.js></script>`).join("");
+  add("/bench.html", `<!doctype html><meta charset=utf-8><title>t</title>${tags}`);
   return site;
 }
 
