@@ -67,7 +67,7 @@ export type CardCommand =
 export type CardEvent =
   | { type: "ready" }
   | { type: "size"; token: number; width: number; height: number }
-  /** What one key on the page copies while this subject is shown. */
+  /** What one key on the page copies while this subject is shown; an empty text for nothing. */
   | { type: "citation"; token: number; text: string; html?: string }
   | { type: "pin" }
   | { type: "close" }

@@ -31,4 +31,10 @@ function announced(view: View, reading: Reading): string {
 }
 
 const nameOf = ({ text }: Pointed, reading: Reading): string =>
-  reading.kind === "passages" ? `《${reading.regulation.title}》${unitsOf(reading)}` : text;
+  reading.kind === "passages"
+    ? `《${reading.regulation.title}》${numberOf(reading)}${unitsOf(reading)}`
+    : text;
+
+/** Among documents to choose from there may be two of one title. */
+const numberOf = ({ ground, regulation }: Reading & { kind: "passages" }): string =>
+  ground.kind === "chosen" && regulation.documentNumber ? `（${regulation.documentNumber}）` : "";

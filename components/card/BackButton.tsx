@@ -2,12 +2,24 @@ import { i18n } from "#i18n";
 import type { View } from "../../utils/reading/views.ts";
 import { Key } from "../fields/Key.tsx";
 
-/** Leads back to what was shown before, by its words. */
-export function BackButton({ before, onBack }: { before: View; onBack(): void }) {
+interface Props {
+  view: View;
+  before: View;
+  onBack(): void;
+}
+
+/** Leads back to what was shown before, by its words; from a document that was chosen, to the choice. */
+export function BackButton({ view, before, onBack }: Props) {
   return (
     <button type="button" class="is-quiet back" aria-keyshortcuts="Backspace Alt+ArrowLeft" onClick={onBack}>
-      {i18n.t("card.back")}
-      <span lang="zh-CN">{before.subject.text}</span>
+      {view.subject === before.subject ? (
+        i18n.t("card.chooseAgain")
+      ) : (
+        <>
+          {i18n.t("card.back")}
+          <span lang="zh-CN">{before.subject.text}</span>
+        </>
+      )}
       <Key name="⌫" />
     </button>
   );

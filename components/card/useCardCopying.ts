@@ -28,7 +28,8 @@ export function useCardCopying(
   const copyableAs = (style: CopyStyle) => copyableOf(view.subject, reading, style, settings);
   const favourite = copyableAs(settings.copyStyle);
   useLayoutEffect(() => {
-    if (favourite) send({ type: "citation", token, ...favourite });
+    // Empty where there is none: what was prepared before is not copied for it.
+    send({ type: "citation", token, text: "", ...favourite });
   }, [token, favourite?.text, favourite?.html]);
   useEffect(() => {
     if (copiesByHost > 0 && favourite) copied.tell(favourite.text);

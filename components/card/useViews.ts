@@ -38,7 +38,7 @@ export function useViews(subject: CardSubject): Views {
       const isLeafing = next.origin === "opened" && view.origin === "opened";
       setTrail({ token, past: isLeafing ? past : [...past, view], view: next });
     },
-    choose: (chosen) => setTrail({ ...trail, view: { ...view, chosen } }),
+    choose: (chosen) => setTrail({ token, past: [...past, view], view: { ...view, chosen } }),
     back: () => {
       const last = past.at(-1);
       if (last) setTrail({ token, past: past.slice(0, -1), view: last });

@@ -44,8 +44,10 @@ export function assuranceOf({ subject, origin }: View, reading: Reading): Assura
   if (origin === "opened" && reading.kind === "passages") {
     return { certainty: null, sentence: i18n.t("ground.opened"), isGrave: false };
   }
-  const certainty = certaintyOf(subject, reading);
   const ground = reading.kind === "passages" ? reading.ground.kind : null;
+  // Nothing is left to choose, and all that is asked for is there.
+  if (ground === "chosen") return { certainty: null, sentence: i18n.t("ground.chosen"), isGrave: false };
+  const certainty = certaintyOf(subject, reading);
   if (origin === "text" && ground === "explicit" && subject.document === "self") {
     return { certainty, sentence: i18n.t("ground.sameDocument"), isGrave: false };
   }

@@ -23,7 +23,7 @@ export class Clipboard {
   /** Copies at once, in the handling of a trusted key. @returns whether the clipboard took it. */
   copy(): boolean {
     const copyable = this.#ready;
-    if (!copyable) return false;
+    if (!copyable?.text) return false;
     const window = this.#document.defaultView;
     let isTaken = false;
     const onCopy = (event: ClipboardEvent) => {

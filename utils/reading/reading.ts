@@ -3,7 +3,7 @@ import { type CitedUnit, type FoundClause, hasUnits } from "../citation/found.ts
 import { unitsLabel } from "../citation/units.ts";
 import type { CardSubject } from "../messages.ts";
 import type { Certainty, MissingReason, Resolution } from "../reference/model.ts";
-import type { KnownRegulation } from "../regulation/known.ts";
+import { clausesOf, type KnownRegulation } from "../regulation/known.ts";
 import { unitLabel } from "../regulation/label.ts";
 import type { EditionNotice, Regulation, Unit } from "../regulation/model.ts";
 import { type Passage, passagesOf } from "./passages.ts";
@@ -57,10 +57,20 @@ export function read(subject: Pointed, find: FindRegulation, chosen?: string): R
   if (resolution.certainty === "missing") {
     return { kind: "missing", reason: resolution.reason ?? "unit", regulation };
   }
+  // What is to be chosen among was not checked against each document.
+  if (chosen !== undefined && !hasUnits(regulation, resolution.addresses)) {
+    return { kind: "missing", reason: reasonIn(regulation, resolution), regulation };
+  }
   const passages = passagesOf(resolution, regulation);
   if (!passages) return { kind: "missing", reason: "unit", regulation };
   const units = citedUnits(resolution, regulation, passages);
   return { kind: "passages", regulation, passages, units, ground: groundOf(subject, chosen) };
+}
+
+/** Why a document that the reader chose has not all that is asked for: it may go on where its text ends here. */
+function reasonIn(regulation: Regulation, { addresses }: Resolution): MissingReason {
+  const last = clausesOf(regulation).at(-1)?.ordinal ?? 0;
+  return regulation.incomplete && addresses.some(({ ordinal }) => ordinal > last) ? "beyond" : "unit";
 }
 
 /** What a citation names: 第四章, where the reference does, and not each clause in it. */

@@ -140,6 +140,21 @@ describe("a reference that may mean several documents", () => {
       ground: { kind: "chosen" },
     });
   });
+
+  const chosenOf = (resolution: Partial<Resolution>) =>
+    read(subject({ ...asked.resolution, ...resolution }), find, "bridges");
+
+  it("shows no clause of the chosen one that lacks the 款 asked for, nor a part of a list", () => {
+    for (const addresses of [[{ ordinal: 1, paragraph: 9 }], [{ ordinal: 1 }, { ordinal: 30 }]])
+      expect(chosenOf({ addresses })).toMatchObject({ kind: "missing", reason: "unit" });
+  });
+
+  it("tells what the chosen one lacks from what comes after the text that is here", () => {
+    library.set("bridges", { ...bridges, incomplete: true });
+    expect(chosenOf({ addresses: [{ ordinal: 30 }] })).toMatchObject({ kind: "missing", reason: "beyond" });
+    expect(chosenOf({ addresses: [{ ordinal: 1, paragraph: 9 }] })).toMatchObject({ reason: "unit" });
+    library.set("bridges", bridges);
+  });
 });
 
 describe("a reference into the page itself", () => {
