@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { distinctTitle } from "../../utils/regulation/distinct.ts";
 import { clausesOf } from "../../utils/regulation/known.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
@@ -34,7 +35,7 @@ export function LearnedPicks({ regulations }: { regulations: readonly Regulation
         {i18n.t("options.learned")}
       </h2>
       <p class="explanation">{i18n.t("options.learnedExplanation")}</p>
-      {picks.length === 0 && <p>{i18n.t("options.learnedNothing")}</p>}
+      {picks.length === 0 && forgotten.length === 0 && <p>{i18n.t("options.learnedNothing")}</p>}
       <ul>
         {picks.slice(0, MOST_SHOWN).map((pick) => (
           <li key={`${pick.query}/${pick.regulationId}/${pick.ordinal}`} lang="zh-CN">
@@ -65,5 +66,5 @@ function nameOf({ regulationId, ordinal, suffix }: Pick, regulations: readonly R
   const clause =
     regulation && clausesOf(regulation).find((each) => each.ordinal === ordinal && each.suffix === suffix);
   const label = unitLabel({ ordinal, ...(suffix !== undefined && { suffix }) }, clause);
-  return regulation ? `《${regulation.title}》${label}` : label;
+  return regulation ? `${distinctTitle(regulation, regulations)}${label}` : label;
 }

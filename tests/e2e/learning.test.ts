@@ -1,6 +1,6 @@
 import type { Browser } from "webextension-polyfill";
 import { type PageLike, until } from "../support/page.ts";
-import { openPopup } from "../support/popup.ts";
+import { openPopup, shownText } from "../support/popup.ts";
 import { expect, test } from "./lens.ts";
 
 /** Searches in an open popup, opens the first clause, and goes back. */
@@ -42,6 +42,9 @@ test("what was opened for some words is learned, shown in the options, and forgo
     await until("nothing", async () => (await learned()) === "");
   };
   await forget();
+  const shown = await shownText(options);
+  expect(shown).toContain("都忘掉了。");
+  expect(shown).not.toContain("还没有。");
   await options.keyboard.press("Tab");
   await options.keyboard.press("Enter");
   await until("the pick again", async () => (await learned()).includes("法律顾问制度"));
