@@ -4,9 +4,16 @@ import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { Pause } from "../clause/Pause.tsx";
 import { usePunctuation } from "../clause/textSettings.ts";
+import { DistinctTitle } from "./DistinctTitle.tsx";
+
+interface Props {
+  regulation: Regulation;
+  regulations: readonly Regulation[];
+  unit: LibraryUnit;
+}
 
 /** A clause at hand: its number, its document, and how it begins. */
-export function AtHandOption({ regulation, unit }: { regulation: Regulation; unit: LibraryUnit }) {
+export function AtHandOption({ regulation, regulations, unit }: Props) {
   const clause = locate(regulation.units, unit)?.clause;
   const set = usePunctuation();
   return (
@@ -14,7 +21,9 @@ export function AtHandOption({ regulation, unit }: { regulation: Regulation; uni
       <span class="result-head" lang="zh-CN">
         <strong>{unitLabel(unit, clause)}</strong>
         <Pause />
-        <span class="result-place">{regulation.title}</span>
+        <span class="result-place">
+          <DistinctTitle regulation={regulation} among={regulations} />
+        </span>
       </span>
       <Pause />
       <span class="reference-beginning" lang="zh-CN">

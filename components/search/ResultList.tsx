@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import type { SearchHit } from "../../utils/search/search.ts";
 import { OptionList } from "../fields/OptionList.tsx";
+import { DistinctTitle } from "./DistinctTitle.tsx";
 import { NoResults } from "./NoResults.tsx";
 import { ResultOption } from "./ResultOption.tsx";
 import type { Query } from "./useQuery.ts";
@@ -24,7 +25,7 @@ export function ResultList({ id, query: { words, groups, missing, selected }, re
         selected={selected}
         groups={groups.map(({ regulation, hits }) => ({
           key: regulation.id,
-          heading: isTitled ? <span lang="zh-CN">{regulation.title}</span> : null,
+          heading: isTitled ? <DistinctTitle regulation={regulation} among={regulations} /> : null,
           options: hits.map((hit) => ({
             key: `${hit.regulationId}/${hit.ordinal}-${hit.suffix ?? 0}`,
             content: <ResultOption regulation={regulation} hit={hit} />,

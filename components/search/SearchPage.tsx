@@ -63,7 +63,13 @@ export function SearchPage({ regulations, find, query, atHand, onOpen }: Props) 
         <ResultList id={LIST_ID} query={query} regulations={regulations} onOpen={onOpen} />
       ) : (
         <>
-          <AtHandList id={LIST_ID} atHand={atHand} find={find} selected={selected} onOpen={onOpen} />
+          <AtHandList
+            id={LIST_ID}
+            atHand={atHand}
+            regulations={regulations}
+            selected={selected}
+            onOpen={onOpen}
+          />
           <Suggestions regulations={regulations} onQuery={suggest} />
         </>
       )}

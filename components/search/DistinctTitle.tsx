@@ -1,0 +1,24 @@
+import { distinctionOf } from "../../utils/regulation/distinct.ts";
+import type { Regulation } from "../../utils/regulation/model.ts";
+
+interface Props {
+  regulation: Regulation;
+  /** The library. */
+  among: readonly Regulation[];
+}
+
+/** The title of a regulation, with what tells it from others of that title, in one line. */
+export function DistinctTitle({ regulation, among }: Props) {
+  const distinction = distinctionOf(regulation, among);
+  return (
+    <span lang="zh-CN">
+      {regulation.title}
+      {distinction !== null && (
+        <>
+          {" "}
+          <span class="document-number">{distinction}</span>
+        </>
+      )}
+    </span>
+  );
+}
