@@ -83,8 +83,12 @@ export function ReferenceBrowser({ references, takesFocus, place, keyOpen, onOpe
       )}
       <div class="bottom">
         <CopyStatus outcome={outcome} />
-        <TableButtons rows={tableRows(listed, wordFor)} onCopy={copyNow} />
-        <KeyHints keyOpen={keyOpen} copyStyle={copyStyleName(settings.copyStyle)} />
+        {listed.length > 0 && (
+          <>
+            <TableButtons rows={tableRows(listed, wordFor)} onCopy={copyNow} />
+            <KeyHints keyOpen={keyOpen} copyStyle={copyStyleName(settings.copyStyle)} />
+          </>
+        )}
       </div>
     </>
   );

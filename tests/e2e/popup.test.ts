@@ -85,6 +85,8 @@ test("the filter finds by document, number and certainty", async ({ lens, tab })
   await optionsAppear(popup, (options) => options.length === 4);
   await popup.keyboard.type("不存在");
   await until("to say so", async () => (await shownText(popup)).includes("没有符合“不存在”的引用"));
+  // There is nothing to copy, save or choose.
+  expect(await shownText(popup)).not.toMatch(/复制|存为|选择/);
   await popup.close();
 });
 
