@@ -19,12 +19,13 @@ interface Props {
 /** What Enter leads to, which of the matches is shown, or why there is none. */
 export function FindStatus({ regulation, query, asked, matches }: Props) {
   const words = () => {
-    if (asked !== null) return `Enter → ${labelIn(regulation, asked)}`;
+    if (asked !== null) return labelIn(regulation, asked);
     const isNumber = readNumberQuery(query)?.name === "";
     return matches.count === 0 && isNumber ? extentOf(regulation) : placeOf(matches);
   };
   return (
     <span class="find-status" role="status">
+      {query !== "" && asked !== null && <span class="key-on">Enter → </span>}
       {query !== "" && <Sentence text={words()} />}
     </span>
   );

@@ -106,6 +106,22 @@ test("the search within says where Enter leads and where it has led, and is step
   await page.close();
 });
 
+test("the search within offers Enter only while the keyboard is in its field", async ({ lens }) => {
+  const page = await openReading(lens, "/1");
+  const seen = () =>
+    page.evaluate(
+      () => document.querySelector<HTMLElement>("search [role=status]")?.innerText.trim(),
+      undefined,
+    );
+  await page.keyboard.press("/");
+  await page.keyboard.type("18");
+  await until("the offer", async () => (await seen()) === "Enter → 第十八条");
+  await page.keyboard.press("Enter");
+  await clauseAppears(page, "第十八条");
+  await until("the clause alone", async () => (await seen()) === "第十八条");
+  await page.close();
+});
+
 test("in a small window, each match stands between the bars", async ({ lens }) => {
   const page = await openReading(lens, "/18");
   await resize(page, { width: 280, height: 500 });
