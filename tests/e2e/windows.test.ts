@@ -80,6 +80,25 @@ test("on the narrowest phones the buttons that copy stand in one line of the rea
   await page.close();
 });
 
+test("in a narrow window the empty search box says all that it has to say", async ({ lens }) => {
+  const popup = await openPopup(lens);
+  await resize(popup, { width: 300, height: 600 });
+  const { needed, room } = await popup.evaluate(() => {
+    const field = document.querySelector("[role=combobox]") as HTMLInputElement;
+    const { font } = getComputedStyle(field, "::placeholder");
+    const { paddingLeft, paddingRight } = getComputedStyle(field);
+    const context = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
+    context.font = font;
+    return {
+      needed: context.measureText(field.placeholder).width,
+      room: field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight),
+    };
+  }, undefined);
+  expect(needed).toBeGreaterThan(0);
+  expect(needed).toBeLessThanOrEqual(room);
+  await popup.close();
+});
+
 test("at 400 % a result is seen whole under the field", async ({ lens }) => {
   const popup = await openPopup(lens);
   await resize(popup, ZOOMED);
