@@ -1,11 +1,11 @@
 import { OWN_PAGE, type Reading } from "../../utils/reading/reading.ts";
 import { clauseView, containerView, neighboursOf } from "../../utils/reading/views.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
+import { Choice } from "../clause/Choice.tsx";
 import { assuranceOf } from "../clause/certainty.ts";
 import { Facts } from "../clause/Facts.tsx";
 import { LaterEditions } from "../clause/LaterEditions.tsx";
 import type { Settings } from "../state/settings.ts";
-import { Choice } from "./Choice.tsx";
 import { ClauseNav } from "./ClauseNav.tsx";
 import { readingUrlOf } from "./cardReading.ts";
 import { Missing } from "./Missing.tsx";

@@ -2,7 +2,7 @@
 import type { CitedUnit } from "../../utils/citation/found.ts";
 import type { LibraryUnit } from "../../utils/library/at-hand.ts";
 import { type Passage, passagesOf } from "../../utils/reading/passages.ts";
-import { type FindRegulation, read } from "../../utils/reading/reading.ts";
+import type { FindRegulation } from "../../utils/reading/reading.ts";
 import type { PageReference } from "../../utils/reading/references.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { type Assurance, assuranceOf } from "../clause/certainty.ts";
@@ -29,9 +29,8 @@ export function contentOf(opened: Opened, find: FindRegulation): Content | null 
     const passages = regulation && passagesOf({ addresses: [unit] }, regulation);
     return regulation && passages ? { unit, regulation, passages, units: [unit], assurance: null } : null;
   }
-  const { subject } = opened.reference;
-  const reading = read(subject, find);
-  if (reading.kind !== "passages") return null;
+  const { subject, reading } = opened.reference;
+  if (reading?.kind !== "passages") return null;
   const { regulation, passages, units } = reading;
   const assurance = assuranceOf({ subject, origin: "page" }, reading);
   const unit = { regulationId: regulation.id, ...(passages[0]?.addresses[0] ?? { ordinal: 0 }) };

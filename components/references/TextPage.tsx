@@ -1,9 +1,11 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { FindRegulation, LookUp } from "../../utils/reading/reading.ts";
-import { type PageReference, readReferences } from "../../utils/reading/references.ts";
+import { chosenReference, type PageReference, readReferences } from "../../utils/reading/references.ts";
 import { readText } from "../../utils/reading/text.ts";
+import type { Regulation } from "../../utils/regulation/model.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
+import { Choice } from "../clause/Choice.tsx";
 import { assuranceOf } from "../clause/certainty.ts";
 import { type ListPosition, ReferenceBrowser } from "./ReferenceBrowser.tsx";
 import type { PastedText } from "./usePastedText.ts";
@@ -16,11 +18,21 @@ interface Props {
   onOpen(reference: PageReference): void;
 }
 
+/** A reference without a clause to open, and where it stands in the list. */
+interface Unopened {
+  reference: PageReference;
+  at: ListPosition;
+  /** The documents that it may mean, to choose from. */
+  candidates: readonly Regulation[];
+}
+
+const candidatesOf = ({ reading }: PageReference) => (reading?.kind === "choice" ? reading.candidates : []);
+
 /** Any text, from a paper or a letter: the references in it, as on a page. */
 export function TextPage({ pasted, find, lookUp, defaultId, onOpen }: Props) {
   const { text, place, write, leaveAt } = pasted;
   const field = useRef<HTMLTextAreaElement>(null);
-  const [unopened, setUnopened] = useState<PageReference | null>(null);
+  const [unopened, setUnopened] = useState<Unopened | null>(null);
   useLayoutEffect(() => {
     if (!place) field.current?.focus();
   }, []);
@@ -29,10 +41,18 @@ export function TextPage({ pasted, find, lookUp, defaultId, onOpen }: Props) {
     [text, lookUp, defaultId, find],
   );
   const open = (reference: PageReference, at: ListPosition) => {
-    if (reference.reading?.kind !== "passages") return setUnopened(reference);
+    if (reference.reading?.kind !== "passages")
+      return setUnopened({ reference, at, candidates: candidatesOf(reference) });
     leaveAt(at);
     onOpen(reference);
   };
+  /** The choice stays, with the keyboard in it, where the chosen document lacks what is asked for. */
+  const choose = ({ reference, at, candidates }: Unopened, id: string) => {
+    const chosen = chosenReference(reference, id, find);
+    if (chosen.reading?.kind === "passages") open(chosen, at);
+    else setUnopened({ reference: chosen, at, candidates });
+  };
+  const reading = unopened?.reference.reading;
   return (
     <>
       <div class="pasted">
@@ -51,10 +71,19 @@ export function TextPage({ pasted, find, lookUp, defaultId, onOpen }: Props) {
       </div>
       <div class="page-state" role="status">
         {text.trim() !== "" && references.length === 0 && i18n.t("references.none")}
-        {unopened?.reading && (
-          <CertaintyLine {...assuranceOf({ subject: unopened.subject, origin: "page" }, unopened.reading)} />
+        {unopened && reading && (
+          <CertaintyLine {...assuranceOf({ subject: unopened.reference.subject, origin: "page" }, reading)} />
         )}
       </div>
+      {unopened && unopened.candidates.length > 0 && (
+        <Choice
+          key={unopened.reference.index}
+          text={unopened.reference.subject.text}
+          candidates={unopened.candidates}
+          takesFocus
+          onChoose={(id) => choose(unopened, id)}
+        />
+      )}
       {references.length > 0 && (
         <ReferenceBrowser
           references={references}

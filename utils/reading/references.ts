@@ -49,6 +49,12 @@ export function readReferences(list: readonly ListedReference[], find: FindRegul
   });
 }
 
+/** @returns a reference that may mean several documents, read in the one that the reader chose. */
+export function chosenReference(reference: PageReference, id: string, find: FindRegulation): PageReference {
+  const reading = read(reference.subject, find, id);
+  return { ...reference, reading, certainty: certaintyOf(reference.subject, reading) };
+}
+
 /** Another edition than the library's, or a choice of several, is a document of its own. */
 function documentOf({ subject, reading }: PageReference): Omit<ReferenceGroup, "references"> {
   const { resolution, document } = subject;

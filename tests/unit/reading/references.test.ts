@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ListedReference } from "../../../utils/messages.ts";
 import { unitsOf } from "../../../utils/reading/reading.ts";
 import {
+  chosenReference,
   filterReferences,
   groupReferences,
   readReferences,
@@ -117,6 +118,36 @@ describe("the filter", () => {
       find,
     );
     expect(filterReferences(range, "2", () => "")).toEqual(range);
+  });
+});
+
+describe("a reference that may mean several documents", () => {
+  const AMBIGUOUS = listed("第三条", {
+    certainty: "ambiguous",
+    regulation: null,
+    reason: "edition",
+    candidates: ["parks", "bridges"],
+    addresses: [{ ordinal: 3 }],
+  });
+  const [reference] = readReferences([AMBIGUOUS], find);
+  if (!reference) throw new Error("It is listed.");
+
+  it("offers them", () => {
+    expect(reference).toMatchObject({
+      certainty: "ambiguous",
+      isPartial: false,
+      reading: { kind: "choice", candidates: [parks, bridges] },
+    });
+  });
+
+  it("is read in the one that is chosen, or said to be lacking there", () => {
+    const { reading } = chosenReference(reference, "parks", find);
+    expect(reading).toMatchObject({ kind: "passages", regulation: parks, ground: { kind: "chosen" } });
+    const bare = (id: string) => (id === "parks" ? { ...parks, units: [] } : find(id));
+    expect(chosenReference(reference, "parks", bare)).toMatchObject({
+      certainty: "missing",
+      reading: { kind: "missing", reason: "unit" },
+    });
   });
 });
 

@@ -1,16 +1,23 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Regulation } from "../../utils/regulation/model.ts";
 
 interface Props {
   /** The reference as the page writes it. */
   text: string;
   candidates: readonly Regulation[];
+  /** Whether the first one takes the keyboard when they appear. */
+  takesFocus?: boolean;
   onChoose(id: string): void;
 }
 
 /** Several documents remain: the reader, who knows more than the page says, picks one. */
-export function Choice({ text, candidates, onChoose }: Props) {
+export function Choice({ text, candidates, takesFocus = false, onChoose }: Props) {
+  const choice = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (takesFocus) choice.current?.querySelector("button")?.focus();
+  }, []);
   return (
-    <section class="choice">
+    <section class="choice" ref={choice}>
       <h1 class="facts-title" data-part="label" lang="zh-CN">
         {text}
       </h1>
