@@ -1,10 +1,11 @@
 /** Screens in narrow and low windows, as phones and a browser zoom of 400 % leave them. */
+import { cardFrame } from "../support/card.ts";
 import { type FrameLike, type PageLike, resize, until } from "../support/page.ts";
 import { goToTab, isFieldFocused, openPopup, optionsAppear } from "../support/popup.ts";
 import { enterCard } from "./in-card.ts";
 import { expect, test } from "./lens.ts";
 import { RULES } from "./library.ts";
-import { openBody } from "./pages.ts";
+import { openBody, pageOf } from "./pages.ts";
 import { clauseAppears, openReading } from "./reading-page.ts";
 
 /** A zoom of 400 % leaves a quarter of each side. */
@@ -108,6 +109,24 @@ test("at 400 % a result is seen whole under the field", async ({ lens }) => {
   expect(snippet?.top).toBeGreaterThanOrEqual(field?.bottom ?? Number.NaN);
   expect(snippet?.bottom).toBeLessThanOrEqual(ZOOMED.height);
   await popup.close();
+});
+
+test("in a frame of two lines the card shows text, not buttons alone", async ({ lens, tab }) => {
+  lens.site.add("/low.html", pageOf(`<p>依照${RULES}第十八条执行。</p>`));
+  lens.site.add("/around.html", pageOf("<iframe src='/low.html' width=500 height=60></iframe>"));
+  await tab.goto(`${lens.site.origin}/around.html`);
+  const card = await until("the card", async () => {
+    await tab.mouse.move(150, 43);
+    await tab.mouse.move(153, 43);
+    return cardFrame(tab);
+  });
+  await appears(card, "[data-part=text]");
+  await until("the text to have most of it", () =>
+    card.evaluate(() => {
+      const room = document.querySelector(".card-body")?.clientHeight ?? 0;
+      return innerHeight <= 60 && room > innerHeight / 2;
+    }, undefined),
+  );
 });
 
 test("in a narrow window what was copied covers none of the buttons that it leaves in reach", async ({
