@@ -81,7 +81,7 @@ function titlesIn(title: string): Titled {
   return plainTitle(title);
 }
 
-const ANY_NAME = /[一-龥](?:法典?|条例|规则|细则|章程)/g;
+const ANY_NAME = /党章|[一-龥](?:法典?|条例|规则|细则|章程)/g;
 const ISSUED = /人民政府|国务院|委员会|[省市区县]|中国|工会/;
 
 /** 比赛规则如下, 活动规则：, 考勤细则规定: any document by its name. */
@@ -91,6 +91,7 @@ const IS_GIVEN = /^(?:如下|全文|规定|明确|[：:])/;
 function mentionsDocument(text: string): boolean {
   for (const { 0: found, index } of text.matchAll(ANY_NAME)) {
     const end = index + found.length;
+    if (found === "党章") return true;
     if (lawAtEnd(text.slice(Math.max(0, end - 40), end)) !== "") return true;
     if (found.endsWith("法")) continue;
     const name = readName(text, end);
@@ -175,6 +176,21 @@ export class Page {
       /《/.test(this.title.text) ||
       mentionsDocument(this.title.text) ||
       this.blocks.some(({ text }) => mentionsDocument(text))
+    );
+  }
+
+  /**
+   * Whether any reference is of another text, whichever it is: 会议纪要第三条, 该办法第八条; or of one that the page prints
+   * only a part of: 本办法第三条, 前条.
+   */
+  get citesOtherText(): boolean {
+    return this.blocks.some(({ references }) =>
+      references.some(
+        ({ kind, basis, document }) =>
+          kind === "contract" ||
+          (basis === "named" && document === "external-unresolved") ||
+          (basis === "named" && document === "self" && this.hosts.length === 0),
+      ),
     );
   }
 

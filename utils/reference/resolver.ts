@@ -241,6 +241,7 @@ export class Resolver {
       return this.#answers.identified(targets, identity, "subject", false);
     }
     if (this.#page.namesDocuments || !this.#fallback) return none("several documents");
+    if (this.#page.citesOtherText) return none("another text");
     // The page gives the number of another edition, or is older than this one.
     const { status } = this.#documents.identify(this.#fallback.title, undefined, true);
     if (status === "edition" || this.#editionOf(reference, block)) return none("edition");

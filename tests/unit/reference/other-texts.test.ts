@@ -234,6 +234,22 @@ test.each(["比赛规则如下。", "活动规则：", "考勤细则规定，迟
   },
 );
 
+describe("where the page cites another text, the default is not what a later number leaves", () => {
+  test.each([
+    "会议纪要第三条已经落实。",
+    "判决书第二条已经履行。",
+    "详见附件第三条。",
+    "该办法第三条规定，由各部门组织实施。",
+    "根据本办法第三条，从事经营的应当登记。",
+    "按照本通知第三条，请于月底前报送。",
+    "依照前条规定，应当登记。",
+    "修订后的党章第三条规定了党员的义务。",
+  ])("%s第八条…", (text) => {
+    expect(seen(`${text}第八条规定的除外。`).at(-1)).toBe("none");
+    expect(seen(`违反第八条规定的，责令改正。\n${text}`)[0]).toBe("none");
+  });
+});
+
 describe("what was agreed", () => {
   test.each(["双方按第九条约定交接房屋。", "根据采购合同约定，第八条第二款的付款条件已成就。"])(
     "%s",

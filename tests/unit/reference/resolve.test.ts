@@ -237,6 +237,7 @@ describe("第十八条 alone", () => {
     "根据行政处罚法规定，现通知如下。\n依据第十八条不予处罚。",
     "民法典知识问答\n根据第十八条，夫妻共同财产归双方所有。",
     "国务院工作规则已经修订。\n按照第十八条规定办理。",
+    "党员要认真学习党章。\n按照第十八条规定办理。",
   ])("not the default where a page names another document in plain words: %s", (text) => {
     expect(seen(text)).toEqual(["none"]);
     expect(seen("按照第十八条规定办理。", { title: text.split("\n")[0] ?? "" })[0]).not.toMatch(/^default/);
