@@ -16,6 +16,7 @@ import { isCounted, isOfCounted, mayStandAlone } from "./guards.ts";
 import { type Head, readHead } from "./head.ts";
 import { leadsAway } from "./leading-away.ts";
 import { CLAUSE, PARAGRAPH } from "./levels.ts";
+import type { DocumentName } from "./model.ts";
 import { inheritable, type Read } from "./read.ts";
 import { readRelative } from "./relative.ts";
 import { findTitles, type TitleSpan, titleAround, titlesBefore } from "./titles.ts";
@@ -236,19 +237,37 @@ export class BlockReader {
 
   /** The document that the sentence names to the left, the nearest first. */
   #namedInSentence(at: number, previous: Read | undefined): Pick<Read, "document" | "edition"> | null {
-    const titles = titlesBefore(this.titles, at, this.#sentenceStart(at));
+    const from = this.#sentenceStart(at);
+    const titles = titlesBefore(this.titles, at, from);
     const title = titles.at(-1);
+    const cited = this.#citedSince(from);
     if (previous && previous.start >= (title?.start ?? -1)) {
       const { end, document, edition } = previous;
-      if (document !== "self" && leadsAway(this.text.slice(end, at), false)) return OTHER;
-      return document === null ? null : { document, edition };
+      if (document === null) return null;
+      if (this.#goesBack(cited, document)) return OTHER;
+      const isOneOfSeveral = cited.some((other) => other !== document);
+      return document !== "self" && leadsAway(this.text.slice(end, at), isOneOfSeveral)
+        ? OTHER
+        : { document, edition };
     }
     if (!title) return null;
     const { text } = this;
     // What the sentence names behind the title may be what it goes on about.
     const behind = text.slice(title.end, at);
+    if (this.#goesBack(cited, title.title)) return OTHER;
     if (leadsAway(behind, titles.length > 1) || isModel(text, title)) return OTHER;
     return { document: title.title, edition: editionInSentence(behind) };
+  }
+
+  /** The documents of the units that the sentence that begins at `from` has cited so far. */
+  #citedSince(from: number): DocumentName[] {
+    const first = this.reads.findLastIndex(({ start }) => start < from) + 1;
+    return this.reads.slice(first).map(({ document }) => document);
+  }
+
+  /** 会议纪要第三条要求落实《…》第八条，第五条…: of the document or of the text that brings it in, nobody can tell. */
+  #goesBack(cited: readonly DocumentName[], document: string): boolean {
+    return document !== OTHER.document && cited.includes(OTHER.document);
   }
 
   /** In a quoted passage the text's own document is another: the one that introduces it, or one that is not named. */

@@ -191,6 +191,33 @@ describe("several documents in a sentence", () => {
   });
 });
 
+describe("two texts whose clauses one sentence cites", () => {
+  test.each([
+    `会议纪要第三条要求各部门落实《${TITLE}》第八条，第五条要求月底前报送`,
+    `按照会议纪要第三条、《${TITLE}》第八条，由办公室牵头，第九条由发改委负责`,
+    `合同第八条约定，违约金依据《${TITLE}》第九条，第十条另行约定`,
+    `会议纪要第二条要求落实《${TITLE}》，第三条要求报送`,
+  ])("one without a name, and a number that may be of either: %s", (text) => {
+    expect(seen(text).filter((note) => !note.startsWith("explicit"))).toEqual([]);
+  });
+
+  test.each([
+    `《上海市人民政府工作规则》第八条与《${TITLE}》第八条要求一致，第九条更严格`,
+    `《上海市人民政府工作规则》第七条、《${TITLE}》第八条分别规定了职责，第九条规定了备案`,
+    `《上海市人民政府工作规则》第七条与《${TITLE}》第八条不同，第九条也有出入`,
+  ])("compared with each other: %s", (text) => {
+    expect(seen(text).slice(1)).toEqual(["explicit ours 8"]);
+  });
+
+  test("else it is of the nearer, and a list goes on with its own", () => {
+    expect(seen(`《立法法》第八条有规定，《${TITLE}》第八条也有，第九条还有`).slice(1)).toEqual([
+      "explicit ours 8",
+      "inferred ours 9",
+    ]);
+    expect(seen(`会议纪要第二条要求落实《${TITLE}》第八条和第九条`)).toEqual(["explicit ours 8 9"]);
+  });
+});
+
 describe("a page about one document", () => {
   test.each(["同时，第六条确立了区长负责制", "问：第六条适用于哪些人？", "起草第六条时参考了经验"])(
     "%s",
