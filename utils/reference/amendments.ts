@@ -4,7 +4,7 @@
 const PART = "(?:第[一二三四五六七八九十]{1,2}[句段])?";
 const ADVERBS = "(?:拟|将|已经?|被|[条序]+号?|相应|依次|顺次){0,3}";
 const REVISED = "(?:修[改订正]|调整)";
-const BECOMES = `(?:拆分?|分拆|${REVISED}|改写?|变更|整合|恢复)[为成]`;
+const BECOMES = `(?:拆分?|分拆|${REVISED}|改写?|变更?|整合|恢复)[为成]`;
 const MOVED = "(?:合并[为到入至]|[并整][入合]到?[进入]?第|并入|移[至作]|顺延|作为第)";
 const DELETED = "(?:删[去除]|不再保留)";
 const ADDED = "(?:(?:之间|之?[前后]面?|末尾|中)?增[加写补]|新增[第一二三“]|补充“)";
@@ -21,11 +21,11 @@ const REPLACED_BEHIND = new RegExp(
 );
 /** As far as words that are replaced may reach. */
 const MAX_REPLACED = 80;
-const AMENDED_BEFORE = /(?:[作改整更正订分]为|[并合][到入至进]|删[去除]|增加|移[至作]|原|修改|在|将|把)$/;
+const AMENDED_BEFORE = /(?:[作改变整更正订分]为|[并合][到入至进]|删[去除]|增加|移[至作]|原|修改|在|将|把)$/;
 /** Behind these words a unit is another edition's, whatever the sentence says. */
 const NEW_OR_GONE = /(?:新增|废止|取消)$/;
 const AMENDMENT =
-  /修改为|拆分为|合并[到入至]|[并整][入合]到?[进入]?第|作出?(?:如下|以下|相应)?修[改订正]|(?:改|调整|变更)为第|相应改|作为第|删[去除]|增加[一二两三四五六七八九十]+[条款项章节](?=[，。：；、）“]|$)|修改[。；，：]/;
+  /修改为|拆分为|合并[到入至]|[并整][入合]到?[进入]?第|作出?(?:如下|以下|相应)?修[改订正]|(?:改|变|调整|变更)为第|相应改|作为第|删[去除]|增加[一二两三四五六七八九十]+[条款项章节](?=[，。：；、）“]|$)|修改[。；，：]/;
 
 /** Whether the unit at [start, end), in a sentence that begins at `from`, is amended: its number is another edition's. */
 export function amends(text: string, from: number, start: number, end: number): boolean {

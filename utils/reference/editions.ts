@@ -90,15 +90,18 @@ const OF_NUMBER = new RegExp(
 
 /** 第八条（2018）、（2022）第九条. */
 const YEAR_OF_NUMBER = /[（(〔[【]((?:19|20)\d{2})年?(?:版|修[订正改]后?)?[）)〕\]】]$/;
-/** 第八条（现第九条）, （2022年修订后为第九条）: of the two numbers one is of another edition, whichever it is. */
-const RENUMBERED = /[（(]现在?[为是]?$|(?:后|(?<![体表呈实])现)(?:改|调整|变更)?[为成]$/;
+/** 第八条（现第九条）, （2022年修订后为第九条）, 原为第七条: of the two numbers one is of another edition, whichever it is. */
+const RENUMBERED =
+  /[（(]现在?[为是]?$|(?:后|(?<![体表呈实])现)(?:改|调整|变更|变)?[为成]$|(?<![还复草高平])原[先来]?[为是系]$|前身[为是系]?$/;
+/** 现第九条, 新第九条: the newest there is. */
+const NEW_NUMBER = /(?:(?<![体表呈实发出再兑涌展显])现|(?<![创更革刷])新)$/;
 
 /** @returns what the words to the left of `start` say of the edition that a number belongs to. */
 export function editionOfNumber(text: string, start: number): EditionMark | undefined {
   const before = inOneForm(text.slice(Math.max(0, start - 18), start));
   if (RENUMBERED.test(before)) return SEVERAL;
   const found = YEAR_OF_NUMBER.exec(before) ?? OF_NUMBER.exec(before);
-  if (!found) return undefined;
+  if (!found) return NEW_NUMBER.test(before) ? { relative: "new" } : undefined;
   const [, year, isNew] = found;
   return year ? { year: Number(year) } : { relative: isNew ? "new" : "old" };
 }
@@ -154,6 +157,23 @@ export function editionMark(
     ...(draft && { draft }),
     ...(relative && { relative }),
   };
+}
+
+/** 《…》修订对照表, 《…》新旧条文对照: the page prints two editions side by side. */
+const COMPARED = /^(?:修[改订正]|条文|前后|新旧|版本|的)*对[照比](?:[表稿版]|解读|说明|一览|[-—_|（(]|$)/;
+/** 《…》修订说明, 关于修订《…》的通知: the page speaks of a revision. A decision to amend speaks of what it amends. */
+const REVISION_BEHIND =
+  /^的?(?:最新|本次|此次)?修[改订正](?:情况|内容|工作|要点|背景|亮点)?的?(?:起草|政策)?(?:说明|解读|问答|介绍|通知|公告|$)/;
+const REVISION_BEFORE = /(?:关于|对)(?:印发|公布|发布)?(?:重?新)?修[改订正]$/;
+
+/** @returns what a page's title says of the edition of the document that it names at [start, end), beside its own mark. */
+export function editionInTitle(text: string, start: number, end: number): EditionMark | undefined {
+  const behind = text.slice(behindBrackets(text, end)).replace(/\s+/g, "");
+  if (COMPARED.test(behind)) return SEVERAL;
+  const isRevised =
+    REVISION_BEHIND.test(behind) ||
+    (!behind.startsWith("的决定") && REVISION_BEFORE.test(text.slice(Math.max(0, start - 12), start)));
+  return isRevised ? { relative: "new" } : undefined;
 }
 
 /** 《…》已于2022年修订，第八条; 《…》[2022年修订]第八条. */

@@ -2,14 +2,14 @@
 import { readTitle, titleKey } from "../regulation/title.ts";
 import { simplified } from "../regulation/traditional.ts";
 import { isModel } from "./context.ts";
-import { behindEdition, type EditionMark, editionMark, SEVERAL } from "./editions.ts";
+import { behindEdition, type EditionMark, editionInTitle, editionMark, SEVERAL } from "./editions.ts";
 import { findHosts, type Host } from "./hosts.ts";
 import { governmentOf } from "./issuers.ts";
 import { lawAtEnd } from "./laws.ts";
 import type { PageFacts } from "./model.ts";
 import { isShortTitle, plainNames, readName } from "./names.ts";
 import { type ParsedBlock, parseBlock } from "./parse.ts";
-import { findNumbers } from "./titles.ts";
+import { findNumbers, findTitles, type TitleSpan } from "./titles.ts";
 
 /** Titles of documents that have clauses; 《税务行政处罚决定书》 has none. */
 const DOCUMENT =
@@ -28,7 +28,7 @@ const OTHER_DOCUMENT = /(?:基准|预案|计划|规划|政策|措施|要点|纪�
 /** Titles of what has no clauses. */
 const NO_DOCUMENT = /(?:报|公报|杂志|周刊|月刊|求是|网)$/;
 /** What a page's own title ends in, where it stands as the first line. */
-const TITLE_LINE = /(?:通知|公告|解读|问答|说明|决定|意见|函|批复|》|规则|办法|规定|条例|细则)$/;
+const TITLE_LINE = /(?:对[照比]表?|通知|公告|解读|问答|说明|决定|意见|函|批复|》|规则|办法|规定|条例|细则)$/;
 const CONTRACT_PARTY = /[甲乙]方/;
 const NOTICE = /^(?:通知|意见|公告|方案|决定|批复)$/;
 
@@ -70,15 +70,25 @@ function plainTitle(title: string): Titled {
   return { titles: [core], ...(edition && { edition }) };
 }
 
+/** What a page's title says of the edition of the one document that it names: 《…》修订对照表. */
+function titledEdition(title: string, [span, another]: readonly TitleSpan[]): EditionMark | undefined {
+  if (!span || another) return undefined;
+  const { start, end } = span;
+  const said = editionInTitle(title, start, end);
+  // Its number or year tells which revision that was.
+  const isGiven = said !== SEVERAL && editionMark(title, start, end, behindEdition(title, end));
+  return isGiven ? undefined : said;
+}
+
 /** The documents that a page's title names: in 《》, or in plain words. */
 function titlesIn(title: string): Titled {
-  const bracketed = [...title.matchAll(/《([^《》]{2,80})》/g)].flatMap(([, name]) =>
-    name && isDocumentTitle(name) ? [name] : [],
-  );
+  const bracketed = findTitles(title).filter((span) => isDocumentTitle(span.title));
+  if (bracketed.length === 0) return plainTitle(title);
   // 《…》实施细则, 关于贯彻《…》的实施意见: a document of its own.
   const behind = title.slice(title.lastIndexOf("》") + 1);
-  if (bracketed.length > 0) return { titles: MADE_UNDER.test(behind) ? [title] : bracketed };
-  return plainTitle(title);
+  if (MADE_UNDER.test(behind)) return { titles: [title] };
+  const edition = titledEdition(title, bracketed);
+  return { titles: bracketed.map((span) => span.title), ...(edition && { edition }) };
 }
 
 const ANY_NAME = /党章|[一-龥](?:法典?|条例|规则|细则|章程)/g;

@@ -261,6 +261,23 @@ describe("what stands at the number is nearer than what the sentence says", () =
     },
   );
 
+  test.each(["原为", "原系", "的前身是"])("第九条%s第八条 names one of an earlier edition", (words) => {
+    expect(seen(`《${TITLE}》第九条${words}第八条。`)).toEqual(["explicit ours 9", OTHER]);
+  });
+
+  test("变为 gives a clause another number", () => {
+    expect(seen(`《${TITLE}》第九条变为第八条。`)).toEqual(["none", "none"]);
+    expect(seen(`《${TITLE}》第九条在2022年修订后变为第八条。`)).toEqual(["explicit ours 9", "none"]);
+  });
+
+  test("现第八条 is of the latest edition there is when the page is written", () => {
+    for (const word of ["现", "新"]) {
+      expect(seen(`《${TITLE}》${word}第八条。`)).toEqual([OTHER]);
+      expect(seen(`《${TITLE}》${word}第八条。`, { date: "2019-03-01" })).toEqual(["inferred ours 8"]);
+    }
+    expect(seen(`《${TITLE}》实施后，出现第八条规定的情形。`)).not.toContain(OTHER);
+  });
+
   test("体现为第八条 renumbers nothing", () => {
     expect(seen(`《${TITLE}》的负责制，体现为第八条。`)).toEqual(["inferred ours 8"]);
   });
@@ -272,3 +289,34 @@ test.each(["原", "旧版", "草案", "废止的", "修订前的"])(
     for (const answer of seen(`依据${words}${TITLE}第八条`)) expect(answer).toMatch(/^missing/);
   },
 );
+
+describe("a page's title that tells of two editions, or of a revision", () => {
+  test.each([
+    `《${TITLE}》修订对照表`,
+    `《${TITLE}》修改前后对照`,
+    `《${TITLE}》新旧条文对照表`,
+    `《${TITLE}》（虹府发〔2018〕20号）修订对照表`,
+  ])("%s: a number may be of either, whenever the page was written", (title) => {
+    expect(seen("依照第八条执行。", { title, date: "2018-11-02" })).toEqual([OTHER]);
+    expect(seen(`${title}\n依照第八条执行。`)).toEqual([OTHER]);
+  });
+
+  test.each([
+    `《${TITLE}》修订说明`,
+    `关于《${TITLE}》修订情况的说明`,
+    `《${TITLE}》修订解读`,
+    `关于修改《${TITLE}》的说明`,
+    `关于修订《${TITLE}》的通知`,
+  ])("%s: the revision that the page can know", (title) => {
+    expect(seen("根据第八条的规定，各部门负责。", { title })).toEqual([OTHER]);
+    expect(seen("根据第八条的规定，各部门负责。", { title, date: "2022-02-02" })).toEqual([OTHER]);
+    expect(seen("根据第八条的规定，各部门负责。", { title, date: "2018-11-02" })).toEqual([
+      "inferred ours 8",
+    ]);
+  });
+
+  test("the number tells which revision it was; 对照检查 compares no editions", () => {
+    for (const title of [`《${TITLE}》（虹府发〔2018〕20号）修订说明`, `《${TITLE}》对照检查情况`])
+      expect(seen("根据第八条的规定，各部门负责。", { title })).toEqual(["inferred ours 8"]);
+  });
+});
