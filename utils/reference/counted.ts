@@ -33,9 +33,13 @@ export function isOneOfCounted(text: string, at: number, clause: number): boolea
   );
 }
 
-/** Also 公约十条，第三条…; 留言3条，其中…; 三条道路…; 公司章程约定不明，第十八条…. */
+/**
+ * Also 公约十条，第三条…; 留言3条，其中…; 三条道路…; 公司章程约定不明，第十八条…; 建议三、第五条…, which is the third of
+ * those things, or the fifth too.
+ */
 const COUNTED_OR_AGREED = new RegExp(
-  `${COUNT}条(?:[^，。；、：]{0,6}(?:${THINGS}|路|道|线)|[”"，：；。])|(?:${THINGS})\\d+条|合同|章程|协议书?|校规|条款`,
+  `(?:${THINGS})[（(]?[一二三四五六七八九十\\d]{1,3}[)）]?[、．.](?=第)|` +
+    `${COUNT}条(?:[^，。；、：]{0,6}(?:${THINGS}|路|道|线)|[”"，：；。])|(?:${THINGS})\\d+条|合同|章程|协议书?|校规|条款`,
 );
 
 /** Where not even the number tells: asked block by block; the block asked for last is remembered. */

@@ -212,6 +212,14 @@ describe("so many things are counted that the number may be one of theirs", () =
     for (const note of [...seen(text, facts), ...seen(text)]) expect(note).toBe("none");
   });
 
+  test.each(["建议三、第五条应当更明确。", "意见二、第九条关于公开的范围。", "问题（一）、第八条规定不清。"])(
+    "%s may be the number of one of them and of another",
+    (text) => {
+      expect(seen(text)).toEqual(["none"]);
+      expect(seen(text, facts)[0]).toMatch(/^inferred ours/);
+    },
+  );
+
   test("on a page that names no document, however far behind", () => {
     expect(seen(`交流了三条体会。${"大家谈得很好。".repeat(40)}第三条规定得好。`)).toEqual(["none"]);
   });
