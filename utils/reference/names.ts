@@ -81,7 +81,7 @@ export function readName(text: string, end: number, floor = 0): Name | null {
     const start = end - suffix.length - self[0].length;
     return { start, kind: isContract ? "contract" : "self", name: text.slice(start, end) };
   }
-  const back = /(?:[该同]|[上前]述)$/.exec(stem)?.[0] ?? "";
+  const back = /(?:[该同]|[上前]述|[这此][一部项])$/.exec(stem)?.[0] ?? "";
   if (back && (back !== "同" || BEFORE_SAME.test(stem.slice(0, -1)))) {
     return {
       start: end - suffix.length - back.length,
@@ -100,9 +100,9 @@ export function readName(text: string, end: number, floor = 0): Name | null {
 
 /** A title without the issuer is a short form, which only an alias or the page's subject explains. */
 const SHORT =
-  /^(?:工作|议事|实施|暂行|管理)*(?:规则|办法|规定|条例|细则|决定|解释|通知|意见|章程|准则|方案|法)$/;
+  /^(?:[我本][省市区县](?:人民政府|政府)?)?(?:工作|议事|实施|暂行|管理)*(?:规则|办法|规定|条例|细则|决定|解释|通知|意见|章程|准则|方案|法)$/;
 
-/** @returns whether a title lacks its issuer: 《工作规则》. */
+/** @returns whether a title lacks its issuer, or says only whose page it is: 《工作规则》, 我区工作规则. */
 export function isShortTitle(title: string): boolean {
   return SHORT.test(title);
 }

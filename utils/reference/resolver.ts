@@ -19,9 +19,14 @@ import { Said } from "./said.ts";
 /** 本实施细则 → 细则; 本法 → 法. */
 const SELF_KIND = /(?:法|.{2})$/;
 
-/** 《虹口区政府工作规则》, 《工作规则》: the end of a title, in which 人民政府 may be shortened or left out. */
+/** 我区工作规则: of the government whose page it is, or of which the page speaks. */
+const OWN = /^[我本](?=[省市区县])/;
+
+/** 《虹口区政府工作规则》, 《工作规则》, 我区工作规则: the end of a title, in which 人民政府 may be shortened or left out. */
 function isTailOf(name: string, title: string): boolean {
-  const [tail = "", whole = ""] = [name, title].map((each) => titleKey(each).replace(/(?:人民)?政府/, ""));
+  const [tail = "", whole = ""] = [name.replace(OWN, ""), title].map((each) =>
+    titleKey(each).replace(/(?:人民)?政府/, ""),
+  );
   return tail.length > 1 && whole.endsWith(tail);
 }
 
@@ -110,11 +115,13 @@ export class Resolver {
   /** Whether the words before a short name give another issuer than that of the document it stands for, or belong to it. */
   #isOfOther({ start, kind }: ParsedReference, name: string, block: number): boolean {
     const alias = this.#said.alias(name);
-    if (!alias && !isShortTitle(name)) return false;
     const title = alias?.title ?? this.#page.subject.title;
+    const { government } = this.#page;
+    if (!alias && !isShortTitle(name)) return false;
+    if (OWN.test(name)) return title !== null && isOfOtherIssuer(name.slice(0, 2), title, government);
     const before = this.#page.blocks[block]?.text.slice(Math.max(0, start - 20), start) ?? "";
     if (kind === "unbracketed" && !leadsUpToName(before)) return true;
-    return title !== null && isOfOtherIssuer(before, title, this.#page.government);
+    return title !== null && isOfOtherIssuer(before, title, government);
   }
 
   /** Whether a clause stands behind a mark or a word that leads up to it: in 来函第三条 it is one of another text. */
@@ -217,11 +224,16 @@ export class Resolver {
     return none("self");
   }
 
-  /** 该办法第三条, whose document an earlier sentence names. */
+  /** 该办法第三条, whose document an earlier sentence names, or the page's title where nothing on the page names another. */
   #antecedent(reference: ParsedReference, kind: string, block: number): Resolution {
     const { last } = this.#said;
-    if (!last || block - last.block > 1 || !agrees(last.title, kind)) return none("antecedent");
-    return this.#byName(reference, last.title, true, "antecedent", false);
+    if (last && block - last.block <= 1 && agrees(last.title, kind))
+      return this.#byName(reference, last.title, true, "antecedent", false);
+    const { title, isTitle } = this.#page.subject;
+    const isMeant = isTitle && title && agrees(title, kind) && (!last || this.#isSubject(last.title));
+    return isMeant
+      ? this.#answers.identified(reference.targets, this.#identifySubject(), "subject", false)
+      : none("antecedent");
   }
 
   /** 第十八条, where neither a word before it nor its sentence names a document in 《》. */

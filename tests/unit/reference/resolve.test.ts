@@ -201,6 +201,28 @@ describe("short names", () => {
     expect(seen(`《${TITLE}》已经印发。\n依据《立法法》执行。该规则第八条另有规定。`)).toEqual(["none"]);
   });
 
+  test("该规则 is the document in the page's title, where the text has named no other", () => {
+    const facts = { title: `《${TITLE}》政策解读` };
+    for (const word of ["该", "这一", "这部", "上述"])
+      expect(seen(`${word}规则第八条明确了职责，第九条也有要求。`, facts)[0]).toBe("inferred ours 8");
+    expect(seen(`《立法法》另有规定。\n该规则第八条明确了职责。`, facts)).toEqual(["none"]);
+    expect(seen("该办法第八条明确了职责。", facts)).toEqual(["none"]);
+    expect(seen("该规则第八条明确了职责。", { title: `《${TITLE}》《会议规则》解读` })).toEqual(["none"]);
+    expect(seen("该规则第八条明确了职责。")).toEqual(["none"]);
+  });
+
+  test("我区工作规则 is ours on a page about ours, unless another government speaks there", () => {
+    const facts = { title: `《${TITLE}》政策解读` };
+    for (const name of ["我区工作规则", "本区工作规则", "我区政府工作规则", "《我区工作规则》"])
+      expect(seen(`按照${name}第八条，各司其职。`, facts)).toEqual(["inferred ours 8"]);
+    expect(seen(`《${TITLE}》已经印发。\n我区工作规则第八条明确了职责。`)).toEqual(["inferred ours 8"]);
+    for (const name of ["我市工作规则", "我区财政局工作规则", "杨浦区工作规则"])
+      expect(seen(`按照${name}第八条，各司其职。`, facts)).toEqual(["missing 8 document"]);
+    const elsewhere = "学习《上海市虹口区人民政府工作规则》。\n我区工作规则第八条也有规定。\n杨浦区人民政府";
+    expect(seen(elsewhere)).toEqual(["missing 8 document"]);
+    expect(seen("按照我区工作规则第八条，各司其职。")).toEqual(["missing 8 document"]);
+  });
+
   test("are understood on a page that is about the document", () => {
     expect(seen(`《规则》第十八条明确了程序。本规则第三条。`, { title: `《${TITLE}》政策解读` })).toEqual([
       "inferred ours 18",
