@@ -27,7 +27,7 @@ export function isSafeGap(gap: string): boolean {
 
 /** After the number of a clause at the head of a block, words that show it is cited and not a heading. */
 const CITED =
-  /^(?:规定|明确[了，：]|(?:确[立定]|体现|突出|强化|细化|完善|增加|回应|重申|赋予|界定|阐[明述]|吸收|借鉴)了|指出|强调|提出|的|之规定|所[列称规述指]|中[的规所]|[，。；、]|等|以外|(?:情形|行为)之一|修改为|修订为|作为第|删[去除]|改为|后增加|增加[一二两三][条款项]|如何|怎[么样]|呢|有何|为何)/;
+  /^(?:规定|明确[了，：]|(?:确[立定]|体现|突出|强化|细化|完善|增加|回应|重申|赋予|界定|阐[明述]|吸收|借鉴)了|指出|强调|提出|的|之规定|所[列称规述指]|中[的规所]|[，。；、]|等|以外|(?:情形|行为)之一|修改为|修订为|作为第|删[去除]|改为|后增加|增加[一二两三][条款项]|如何|怎[么样]|呢|有何|为何|(?:执行|落实|贯彻)(?:情况|得|[较良不一到]))/;
 
 /**
  * Whether the chain at the head of a block is the number of the clause or chapter that begins there.

@@ -40,7 +40,7 @@ const STATE = /中华人民共和国/;
 const WHOLE_NAME = /(?:刑法|宪法)(?:总则|分则)?$/;
 /** Words before a name that none begins with; 就业, 见义勇为, 若干 and 如皋 are others. */
 const LEADING =
-  /^(?:(?:[例比譬诸再]如|如(?!皋|东)|若(?!干|羌|尔盖)|凡|且(?!末)|而|然而|虽然|所以|不管|无论|就(?!业|医|学|地|近)|[参详]见|见(?!义|习|证)|系(?!统)|均(?!衡)|(?:[由对至基鉴]|相当|对应)于|于(?!都|田)|首先|最后|另[外据]?|双方|确认|判断|[说表载写查]明(?!书)|(?:恶意)?规避|超出|突破|抵触|遵循|明确|通过|所谓|解读)+|经(?!济|营|贸|费|纪|适))(?=[一-龥]{4})/;
+  /^(?:(?:[例比譬诸再]如|如(?!皋|东)|若(?!干|羌|尔盖)|凡|且(?!末)|而|然而|虽然|所以|不管|无论|就(?!业|医|学|地|近)|[参详]见|见(?!义|习|证)|系(?!统)|均(?!衡)|(?:[由对至基鉴]|相当|对应)于|于(?!都|田)|首先|最后|另[外据]?|现(?=就)|双方|确认|判断|[说表载写查]明(?!书)|(?:恶意)?规避|超出|突破|抵触|遵循|明确|通过|所谓|解读)+|经(?!济|营|贸|费|纪|适))(?=[一-龥]{4})/;
 
 /** @returns where the name that ends at the end of `run` begins. */
 export function nameStart(run: string): number {
@@ -74,11 +74,11 @@ export const maySetOff = (before: string): boolean => BEFORE_NAME.test(before);
  * 任用规则, 应对规则 and 组织机构与工作规则 another title stands before it.
  */
 const LEADS_UP =
-  /(?:^|[^一-龥]|[条款项目章节》）)”][和与及或]|以及|或者|[的了把将据按]|[按依参遵对比]照|依据|根据|违反|适用|执行|遵守|贯彻|落实|符合|属于|关于|对于|由于|参见|详见|[新原]|年版|修[订改正]后|现行|[印制颁发][发订定布]|学习|理解|宣传|解读|废止|严格|认真|结合|不符|除|因)$/;
+  /(?:^|[^一-龥]|[条款项目章节》）)”][和与及或]|以及|或者|[的了把将据按]|[按依参遵对比]照|依据|根据|违反|适用|执行|遵守|贯彻|落实|符合|属于|关于|对于|由于|参见|详见|[新原]|年版|修[订改正]后|现行|[印制颁发][发订定布]|学习|理解|宣传|解读|废止|严格|认真|结合|不符|现就|除|因)$/;
 
 /** The same of a clause: also a unit around it, and what is done with clauses. */
 const LEADS_UP_TO_NUMBER =
-  /(?:第[^，。；]{1,8}[条款项目章节编]|其[中次]?|[该同至到见看读内里但若含]|证[明实]|包括|涉及|援?引用?|[参特]别?是|尤其是?|主要是?|比如|例如|如|删[去除]|增加|修改|学习|起草|讨论|审议|对照|违背|触犯|构成|写入|列入|以下|[上前下]述|要求|必须|应当|不得|可以|一是|二是|三是|围绕|针对|归属|按规定|关注|熟读|领会|把握|理解|体现|作为|就是|称|说|(?<!所)问|答)$/;
+  /(?:第[^，。；]{1,8}[条款项目章节编]|其[中次]?|[该同自至到见看读内里但若含]|证[明实]|包括|涉及|援?引用?|[参特]别?是|尤其是?|主要是?|比如|例如|如|删[去除]|增加|修改|学习|起草|讨论|审议|对照|违背|触犯|构成|写入|列入|以下|[上前下]述|要求|必须|应当|不得|可以|一是|二是|三是|围绕|针对|归属|按规定|关注|熟读|讲解|宣讲|领会|把握|理解|体现|作为|就是|称|说|(?<!所)问|答)$/;
 
 /** 您咨询的第三条, 批示中的第三条: of what somebody wrote or said, unless words of a text stand before 的 or 中. */
 const OF_SOMETHING = /[一-龥](?:的|[中里]的?)$/;
@@ -87,6 +87,8 @@ const OF_TEXT =
 
 /** @returns whether the number of a clause may stand behind these words, and not one of another text that they name. */
 export function leadsUpToNumber(before: string): boolean {
+  // 《…》里的第八条.
+  if (/》[中里]?的?$/.test(before)) return true;
   if (/[a-z\d]$/i.test(before) || (OF_SOMETHING.test(before) && !OF_TEXT.test(before))) return false;
   return leadsUpToName(before) || maySetOff(before) || LEADS_UP_TO_NUMBER.test(before);
 }

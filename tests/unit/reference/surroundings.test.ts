@@ -152,6 +152,22 @@ describe("another text directly before a number", () => {
     },
   );
 
+  test.each(["里的", "中的", "里，", "实施后，自"])("《…》%s第八条 is its own", (words) => {
+    expect(seen(`《${TITLE}》${words}第八条规定如下。`).map((note) => note.replace(/^\S+ /, ""))).toEqual([
+      "ours 8",
+    ]);
+  });
+
+  test("what is taught, and what is found of a clause's being carried out", () => {
+    expect(seen(`学习《${TITLE}》第四章，重点讲解第十八条至第二十条`).at(-1)).toBe("inferred ours 18 19 20");
+    expect(seen("第八条执行情况：较好。", { title: `关于《${TITLE}》执行情况的通报` })).toEqual([
+      "inferred ours 8",
+    ]);
+    expect(seen(`《${TITLE}》（以下简称工作规则）印发，现就工作规则第八条通知如下`)).toEqual([
+      "explicit ours 8",
+    ]);
+  });
+
   test.each(["“双减”", "“沪七条”", "“营商环境20条”"])("%s第八条 is of what is quoted", (words) => {
     for (const facts of [{}, EXPLAINED]) expect(seen(`${words}第八条规定每周汇报。`, facts)).toEqual([]);
   });
