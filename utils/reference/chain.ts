@@ -11,7 +11,7 @@ import { type ChainPosition, readToken, type Token } from "./token.ts";
 const MAX_RANGE = 100;
 /** More units than this in one chain are no reference that anybody wrote. */
 const MAX_UNITS = 200;
-const SEPARATOR = /、?(?:以及|或者|起至|[和及与或并至到])|、|[—－–~～-]{1,2}/y;
+const SEPARATOR = /、?(?:以及|或者|起至|直至|[和及与或并至到])|、|[—－–~～-]{1,2}/y;
 const RANGE = /[至到—－–~～-]/;
 /** 第八条的第二款, 第八条中第二款, 第八条（部门职责）第二款 are 第八条第二款; so is 第三章的第八条 the one of 第三章. */
 const JOINT = /(?:中的?|[的之]|[（(【](?!除)[一-龥、]{1,16}[）)】])(?=[第首末最倒])/y;
@@ -57,7 +57,7 @@ class OpenChain {
     this.#count = this.#units.length;
     this.#isNumbered = isHead;
     const left = isHead ? base.path.depth : -1;
-    this.place = { left, within: isHead, waiting: unmarked, clause: 0, suffixed: false };
+    this.place = { left, within: isHead, waiting: unmarked, second: false, clause: 0, suffixed: false };
   }
 
   get isFull(): boolean {
@@ -84,6 +84,7 @@ class OpenChain {
       this.#add(token, range, place.within);
     }
     place.waiting = token.level < 0;
+    place.second = this.#waiting.length === 1;
     place.within = !place.waiting;
     if (!place.waiting) {
       place.left = token.level;

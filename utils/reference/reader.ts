@@ -27,8 +27,16 @@ const OTHER = { document: "external-unresolved" };
 
 /** No block that anybody wrote cites more. */
 const MAX_READS = 5000;
-const ANCHOR =
-  /第(?=[（(]?[一二三四五六七八九十百千两零〇廿卅\d０-９])|[前上本][一二两三四五六七八九十\d]{0,2}[条款项章节编]|[》法例）)][一二三四五六七八九十百\d]{1,7}条(?=第|规定|的规定|之规定|[、和至及])/g;
+const NUMERAL = "[一二三四五六七八九十百\\d]{1,7}";
+/** 《…》八条规定, 《…》八至十条: a number directly behind a document may do without 第. */
+const UNMARKED =
+  `[》法典例）)](?:${NUMERAL}条(?=第|规定|的规定|之规定|[、和至及])|` +
+  `${NUMERAL}(?:[、和及与至到—－–~～-]${NUMERAL}){1,9}条(?=第|的?规定|之规定|[、和至及，。；：）)]|$))`;
+const ANCHOR = new RegExp(
+  "第(?=[（(]?[一二三四五六七八九十百千两零〇廿卅\\d０-９])|[前上本][一二两三四五六七八九十\\d]{0,2}[条款项章节编]|" +
+    UNMARKED,
+  "g",
+);
 /** Words that carry on the clause before them: 该条第二款. */
 const SAME_CLAUSE = /(?:[该同][条款项]|[上前]述)$/;
 
@@ -75,7 +83,7 @@ export class BlockReader {
     const title = titleAround(this.titles, start);
     if (title && this.#leadsChain(title)) return title.end;
     const lone = isRelative ? null : readChain(this.text, start, null, isUnmarked || start < at);
-    const read = lone ? lone.units.length > 0 && this.#numbered(start, lone) : this.#relative(at);
+    const read = lone ? lone.units.length > 0 && this.#numbered(start, lone, isUnmarked) : this.#relative(at);
     // 第一、第二、… without a unit: no number in it begins anything either.
     if (!read) return isUnmarked ? at + anchor.length : lone && lone.units.length === 0 ? lone.end : at + 1;
     if (runsBackwards(read.chain)) return read.end;
@@ -127,10 +135,12 @@ export class BlockReader {
     return this.#quoted({ ...read, ...this.#chained(at, chain) });
   }
 
-  #numbered(start: number, chain: Chain): Read | null {
+  /** @param needsHead whether only a document directly before it makes it a reference. */
+  #numbered(start: number, chain: Chain, needsHead: boolean): Read | null {
     const { text } = this;
     const head = start > 0 ? readHead(text, start, this.titles, this.#floor) : null;
     if (head) return this.#headed(head, chain);
+    if (needsHead) return null;
     const isAtHead = start === 0 || (text[start - 1] === "“" && quoteAround(text, start) === start - 1);
     if (isAtHead && isHeading(text, chain, this.#folded.isSetOff(chain.end))) {
       this.isHeading ||= start === 0;

@@ -25,6 +25,8 @@ export interface ChainPosition {
   within: boolean;
   /** Whether a number to the left still waits for its unit. */
   waiting: boolean;
+  /** Whether it is the only one that does. */
+  second: boolean;
   /** The last clause to the left, 0 for none. */
   clause: number;
   /** Whether a clause to the left has a suffix. */
@@ -62,6 +64,14 @@ export function readNumeral(text: string, at: number): { value: number; end: num
   return value === null ? null : { value, end };
 }
 
+/** 第八、九两条: behind two numbers 两 counts them; it is no part of the second. */
+function readCounted(text: string, at: number): { value: number; end: number } | null {
+  let end = at;
+  while (end - at <= MAX_NUMERAL && isNumeral(text.charCodeAt(end)) && text[end] !== "两") end++;
+  const value = end > at && text[end] === "两" ? numeralValue(text.slice(at, end)) : null;
+  return value === null || levelOf(text.charAt(end + 1)) < CLAUSE ? null : { value, end: end + 1 };
+}
+
 /** Where the numeral that ends at `end` begins; null where none ends there, or 第 stands before it. */
 export function numeralStart(text: string, end: number, floor: number): number | null {
   let start = end;
@@ -91,6 +101,14 @@ function readSuffixAlone(text: string, at: number): Token | null {
   return suffix ? { ordinal: 0, suffix, level: CLAUSE, end, implied: false, first: false } : null;
 }
 
+/** 一、二款 and 1至3项 directly below a clause or 款: numbers of which only the last has its unit. */
+const ELIDED = /[一二三四五六七八九十\d]{1,3}(?:[、和及与至到-][一二三四五六七八九十\d]{1,3}){1,5}[款项]/y;
+
+function isElidedList(text: string, at: number, { left, within }: ChainPosition): boolean {
+  ELIDED.lastIndex = at;
+  return within && (left === CLAUSE || left === PARAGRAPH) && ELIDED.test(text);
+}
+
 /** The unit at `at`, behind its number. */
 function readUnit(text: string, at: number): { level: number; end: number } {
   const isSubpart = text.startsWith("分编", at);
@@ -102,7 +120,7 @@ function readUnit(text: string, at: number): { level: number; end: number } {
 /** 第 may be missing in a list (第三十三条、三十四条) and below a clause (第18条2款), not before counted things. */
 function mayDropMark(text: string, at: number, end: number, level: number, place: ChainPosition): boolean {
   if (text[at] === "两") return false;
-  if (level < 0 || place.waiting) return !place.within;
+  if (level < 0 || place.waiting) return !place.within || isElidedList(text, at, place);
   if (place.within) {
     return (
       level > Math.max(place.left, CLAUSE) && (isSaidOfText(text, at, end, level) || endsList(text, end))
@@ -169,6 +187,12 @@ function readNumber(text: string, at: number): { value: number; end: number } | 
     : numeral;
 }
 
+/** The number at `at`, behind 第 or without it. */
+function readOrdinal(text: string, at: number, marked: boolean, { second }: ChainPosition) {
+  const numeral = marked ? readNumber(text, at) : readNumeral(text, at);
+  return numeral ?? (second ? readCounted(text, at) : null);
+}
+
 /** Reads the token at `at`, or null. */
 export function readToken(text: string, at: number, place: ChainPosition): Token | null {
   const marked = text[at] === "第";
@@ -179,10 +203,11 @@ export function readToken(text: string, at: number, place: ChainPosition): Token
   if (isList && place.left === CLAUSE && text[at] === "之") return readSuffixAlone(text, at);
   const start = marked ? at + 1 : at;
   if (text[start] === "（" || text[start] === "(") return readBracketed(text, start, marked, place);
-  const numeral = marked ? readNumber(text, start) : readNumeral(text, start);
+  const numeral = readOrdinal(text, start, marked, place);
   if (!numeral) return null;
   const { level, end } = readUnit(text, numeral.end);
-  if (level < 0 && ((place.within && !marked) || levelOf(text.charAt(numeral.end)) >= 0)) return null;
+  const isWithin = place.within && !marked && !isElidedList(text, at, place);
+  if (level < 0 && (isWithin || levelOf(text.charAt(numeral.end)) >= 0)) return null;
   if (!marked && !mayDropMark(text, at, end, level, place)) return null;
   const ordinal = numeral.value;
   const suffix =

@@ -23,6 +23,7 @@ test("a range holds the clauses 之一 that the regulation has within it, not th
 
 test("第八条起至第十条止 is a range", () => {
   expect(seen(`《${TITLE}》第八条起至第十条止`)).toEqual(["explicit ours 8 9 10"]);
+  expect(seen(`《${TITLE}》第八条直至第十条`)).toEqual(["explicit ours 8 9 10"]);
 });
 
 test("第一款至末款 holds every 款", () => {
