@@ -176,7 +176,11 @@ export class Resolver {
 
   #identifySubject(said?: EditionMark): Identity {
     const { title } = this.#page.subject;
-    return title ? this.#documents.identify(title, said ?? this.#said.edition(title), false) : UNKNOWN;
+    if (!title) return UNKNOWN;
+    const given = this.#said.edition(title);
+    // 现第八条 is of the one whose year or number was given.
+    const mark = said?.relative === "new" ? (given ?? said) : (said ?? given);
+    return this.#documents.identify(title, mark, false);
   }
 
   /** Whether the page's title says that it is about a document of the library, and nothing says that a clause is of another. */

@@ -275,6 +275,9 @@ describe("what stands at the number is nearer than what the sentence says", () =
       expect(seen(`《${TITLE}》${word}第八条。`)).toEqual([OTHER]);
       expect(seen(`《${TITLE}》${word}第八条。`, { date: "2019-03-01" })).toEqual(["inferred ours 8"]);
     }
+    expect(seen("现第八条规定了职责。", { title: `《${TITLE}》（2018年修订）解读` })).toEqual([
+      "inferred ours 8",
+    ]);
     expect(seen(`《${TITLE}》实施后，出现第八条规定的情形。`)).not.toContain(OTHER);
   });
 
