@@ -27,11 +27,14 @@ export function namesAtEnd(text: string): string[] {
   return [];
 }
 
-/** Whether the words behind a title name another document: …和行政处罚法的规定. The constitution is named in passing. */
+/** The constitution is named in passing, and 上位法 names no law. */
+const IN_PASSING = /^宪法|上位法$/;
+
+/** Whether the words behind a title name another document: …和行政处罚法的规定. */
 const namesOther = (text: string) =>
   OTHER_MADE.test(text) ||
   [text, text.replace(/^(?:以及|[和与及或、])/, "根据")].some((words) =>
-    [...plainNames(words), ...namesAtEnd(words)].some((name) => !name.startsWith("宪法")),
+    [...plainNames(words), ...namesAtEnd(words)].some((name) => !IN_PASSING.test(name)),
   );
 
 /**

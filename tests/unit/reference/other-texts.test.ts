@@ -62,6 +62,7 @@ describe("another text than the document before it", () => {
     `《${TITLE}》制定过程中广泛征求各部门意见，第八条`,
     `《${TITLE}》是区政府制定的工作规则，第八条规定`,
     `《${TITLE}》依据宪法和地方组织法，在第八条明确`,
+    `《${TITLE}》与上位法不一致，第八条应当修改`,
     `《${TITLE}》对合同合法性审查提出要求，第八条规定`,
     `《${TITLE}》共十章五十八条，其中第八条规定`,
   ])("what is said of the document itself is no other: %s", (text) => {
