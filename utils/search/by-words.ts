@@ -1,5 +1,6 @@
 /** Clauses by their words: all of them as typed, or as many as there are. */
 import type { Candidate, Match, Step } from "./candidates.ts";
+import type { Volume } from "./catalogue.ts";
 import { type Holding, holdingOf } from "./holding.ts";
 import type { Learned } from "./picks.ts";
 import { best, type Ranking, TEXT } from "./ranking.ts";
@@ -8,6 +9,7 @@ import { indexTerms, phraseTerms } from "./terms.ts";
 /** What narrows and weighs a search. */
 export interface Scope {
   ranking: Ranking;
+  volumes: readonly Volume[];
   /** How many candidates are wanted at most. */
   limit: number;
   /** Whether a clause is asked for at all; all are where there is no such question. */

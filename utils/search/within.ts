@@ -2,8 +2,8 @@
 import { CONTAINER_WORDS, containerNumber } from "../regulation/label.ts";
 import type { ContainerKind } from "../regulation/model.ts";
 import { parseNumeral } from "../regulation/numerals.ts";
-import { namedVolumes, volumesNamed } from "./by-number.ts";
 import { locateClause, type Volume } from "./catalogue.ts";
+import { namedVolumes, volumesNamed } from "./named-volumes.ts";
 import { divided } from "./spellings.ts";
 
 const KINDS = new Map(Object.entries(CONTAINER_WORDS).map(([kind, word]) => [word, kind as ContainerKind]));
