@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import { isDocumentName, isNamed } from "../../utils/search/names.ts";
+import { isNamed } from "../../utils/search/names.ts";
 import type { NumberQuery } from "../../utils/search/numbers.ts";
 import { readQuery } from "../../utils/search/query.ts";
 import { lastClause } from "../clause/certainty.ts";
@@ -10,14 +10,16 @@ interface Props {
   query: string;
   /** What it asks for by number. */
   asked: NumberQuery | null;
+  /** The documents that it names and the library lacks. */
+  absent: readonly string[];
   regulations: readonly Regulation[];
 }
 
 /** Nothing was found: why, as far as it can be known, and what to try. */
-export function NoResults({ query, asked, regulations }: Props) {
+export function NoResults({ query, asked, absent, regulations }: Props) {
+  if (absent.length > 0) return <NoDocument names={absent} isNumber={asked !== null} />;
   const numbers = asked ? [asked, ...(asked.also ?? [])] : [];
   const named = regulations.filter((regulation) => numbers.some(({ name }) => isNamed(regulation, name)));
-  if (asked && named.length === 0 && isDocumentName(asked.name)) return <NoDocument name={asked.name} />;
   return (
     <section class="no-results">
       {named.length > 0 ? (
@@ -42,14 +44,19 @@ export function NoResults({ query, asked, regulations }: Props) {
   );
 }
 
-/** A document that the library lacks: its clauses are not to be looked for in others. */
-function NoDocument({ name }: { name: string }) {
+/** @returns names as a sentence has them. */
+export const quoted = (names: readonly string[]) => names.join(i18n.t("popup.betweenNames"));
+
+/** Documents that the library lacks: their clauses are not to be looked for in others. */
+function NoDocument({ names, isNumber }: { names: readonly string[]; isNumber: boolean }) {
   return (
     <section class="no-results">
       <p>
-        <Sentence text={i18n.t("popup.noDocument", { name: name.replace(/[《》]/g, "") })} />
+        <Sentence text={i18n.t("popup.noDocument", { names: quoted(names) })} />
       </p>
-      <p class="nothing-advice">{i18n.t("popup.noDocumentAdvice")}</p>
+      <p class="nothing-advice">
+        <Sentence text={isNumber ? i18n.t("popup.noDocumentAdvice") : i18n.t("popup.nothingAdvice")} />
+      </p>
     </section>
   );
 }

@@ -1,9 +1,10 @@
 import { i18n } from "#i18n";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import type { SearchHit } from "../../utils/search/search.ts";
+import { Sentence } from "../clause/Sentence.tsx";
 import { OptionList } from "../fields/OptionList.tsx";
 import { DistinctTitle } from "./DistinctTitle.tsx";
-import { NoResults } from "./NoResults.tsx";
+import { NoResults, quoted } from "./NoResults.tsx";
 import { ResultOption } from "./ResultOption.tsx";
 import type { Query } from "./useQuery.ts";
 
@@ -15,10 +16,17 @@ interface Props {
 }
 
 /** The results by regulation, best first, or why there are none. */
-export function ResultList({ id, query: { words, groups, missing, selected }, regulations, onOpen }: Props) {
+export function ResultList({ id, query, regulations, onOpen }: Props) {
+  const { words, groups, missing, absent, selected } = query;
   const isTitled = regulations.length > 1;
+  const notice = noticeOf(query);
   return (
     <>
+      {notice && (
+        <p class="absent-notice">
+          <Sentence text={notice} />
+        </p>
+      )}
       <OptionList
         id={id}
         label={i18n.t("popup.resultsLabel")}
@@ -33,7 +41,15 @@ export function ResultList({ id, query: { words, groups, missing, selected }, re
           })),
         }))}
       />
-      {groups.length === 0 && <NoResults query={words} asked={missing} regulations={regulations} />}
+      {groups.length === 0 && (
+        <NoResults query={words} asked={missing} absent={absent} regulations={regulations} />
+      )}
     </>
   );
+}
+
+/** @returns what is to be said over results: that they are none of a document that the query names; "" for others. */
+export function noticeOf({ groups, absent }: Query): string {
+  if (groups.length === 0 || absent.length === 0) return "";
+  return i18n.t("popup.absent", { names: quoted(absent) });
 }

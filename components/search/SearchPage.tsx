@@ -9,7 +9,7 @@ import { KeyHints } from "../fields/KeyHints.tsx";
 import { optionId } from "../fields/OptionList.tsx";
 import { SearchBox } from "../fields/SearchBox.tsx";
 import { AtHandList } from "./AtHandList.tsx";
-import { ResultList } from "./ResultList.tsx";
+import { noticeOf, ResultList } from "./ResultList.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import type { AtHand } from "./useAtHand.ts";
 import { useCopyingChosen } from "./useCopyingChosen.ts";
@@ -57,7 +57,7 @@ export function SearchPage({ regulations, find, query, atHand, onOpen }: Props) 
         onCopy={copyChosen}
       />
       <p class="only-spoken" role="status">
-        {isAsked && i18n.t("popup.count", listed.length)}
+        {isAsked && `${noticeOf(query)} ${i18n.t("popup.count", listed.length)}`.trim()}
       </p>
       {isAsked ? (
         <ResultList id={LIST_ID} query={query} regulations={regulations} onOpen={onOpen} />

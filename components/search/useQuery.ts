@@ -11,6 +11,8 @@ export interface Query {
   groups: readonly ResultGroup[];
   /** What they ask for by number, where that is not there. */
   missing: NumberQuery | null;
+  /** The documents that they name and the library lacks. */
+  absent: readonly string[];
   /** Index of the result that Enter opens. */
   selected: number;
   ask(words: string): void;
@@ -26,12 +28,15 @@ export interface Query {
 export function useQuery(search: Search, regulations: readonly Regulation[], asked: string): Query {
   const [words, setWords] = useState(asked);
   const [selected, select] = useState(0);
-  const groups = useMemo(() => groupHits(search.search(words), regulations), [search, words, regulations]);
+  const { groups, absent } = useMemo(() => {
+    const hits = search.search(words);
+    return { groups: groupHits(hits, regulations), absent: search.absentOf(words, hits) };
+  }, [search, words, regulations]);
   const ask = (next: string) => {
     setWords(next);
     select(0);
     keepQuery(next);
   };
   const missing = groups.length > 0 ? null : search.numberOf(words);
-  return { words, groups, missing, selected, ask, select };
+  return { words, groups, missing, absent, selected, ask, select };
 }

@@ -38,6 +38,18 @@ test("a clause of a document that is not here → it is said, and no clause of a
   await popup.close();
 });
 
+test("the name of a document that is not here → it is said over what other documents have", async ({
+  lens,
+}) => {
+  const popup = await openPopup(lens);
+  await popup.keyboard.type("行政复议法");
+  await until("the words", async () =>
+    (await shown(popup)).includes("文库里没有“行政复议法”；以下条文出自其他文件。"),
+  );
+  expect((await results(popup))[0]?.text).toContain("第二十条");
+  await popup.close();
+});
+
 test("the arrow keys choose, Enter opens, Esc goes back to the search as it was", async ({ lens }) => {
   const popup = await openPopup(lens);
   await popup.keyboard.type("行政");

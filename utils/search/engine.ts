@@ -50,6 +50,11 @@ export class Engine {
     return this.names.read(typed).number;
   }
 
+  /** @returns the documents that a query names and the library lacks. @param held how many clauses hold its words. */
+  absentOf(typed: string, held: number): string[] {
+    return this.names.absent(typed, this.names.read(typed), held);
+  }
+
   /** @returns candidates, best first; each clause once, and at most `limit`. */
   *find(typed: string, limit: number, picks?: Picks): Step<Candidate[]> {
     const found = yield* this.findAsTyped(typed, limit, picks);

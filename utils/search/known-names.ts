@@ -1,14 +1,26 @@
 /** The regulations that a query names, in whatever spelling, and those that it names and are not here. */
+import { numberAsked } from "./by-number.ts";
 import type { Volume } from "./catalogue.ts";
 import { numberedVolumes, volumesNamed } from "./named-volumes.ts";
-import { isDocumentName } from "./names.ts";
+import { isDocumentName, isLawOfItsOwn } from "./names.ts";
 import { type Query, readQuery } from "./query.ts";
 import { SpelledTitles } from "./spelled-titles.ts";
-import { subjectOf } from "./spellings.ts";
+import { bareName, subjectOf } from "./spellings.ts";
 import type { Syllables } from "./syllables.ts";
 
 /** A name as long as this is known by its sound alone. */
 const LEAST_HEARD = 4;
+
+/** A title that stands by itself, or begins what is typed; one that a passage mentions is not asked for. */
+const TITLE = /(?<!\S)《([^《》]{2,40})》(?!\S)/gu;
+/** Longer words are sentences. */
+const MAX_NAME = 40;
+/** Two words, a question, a reference, the end of a sentence: 应当遵守本条例. */
+const NO_NAME = /\s|[哪什怎]|如何|可以|第.*[条款项]|[本该此](?:法|条例|办法|规[定则])$/;
+/** What chapters are headed, in: every regulation. */
+const HEADING = /^[总分附]则$/;
+/** Words that so many clauses hold are words of law. */
+const ENOUGH = 5;
 
 export class KnownNames {
   private readonly volumes: readonly Volume[];
@@ -67,4 +79,31 @@ export class KnownNames {
     if (!number || number.isPart) return false;
     return found > 0 || number.name === "" || isDocumentName(number.name) || this.isName(number.name);
   }
+
+  /**
+   * @param typed what was read as `query`. @param held how many clauses hold its words as typed: what many say is no
+   *   name of a document that is not here.
+   * @returns the documents that it names and the library lacks, as they are called in it.
+   */
+  absent(typed: string, query: Query, held: number): string[] {
+    const { words, within } = query;
+    const { number } = numberAsked(this.volumes, query);
+    const numbered = number ? [number, ...(number.also ?? [])].map(({ name }) => name) : [];
+    const narrowing = within.filter((name) => !HEADING.test(name));
+    const titles = Array.from(typed.matchAll(TITLE), ([, title = ""]) => title);
+    const isMeant = this.titlesMeant(query).length > 0;
+    const alike = isMeant ? [] : words.filter((word) => isLikeName(word, held));
+    const names = [...[...numbered, ...narrowing].filter(isDocumentName), ...titles, ...alike].map(calledIn);
+    const missing = [...new Set(names)].filter((name) => numberedVolumes(this.volumes, name).length === 0);
+    // Of 检查 桥梁法 3, the words in front are no part of the name.
+    return missing.filter((name) => !missing.some((other) => other !== name && name.endsWith(other)));
+  }
+}
+
+const calledIn = (name: string) => bareName(name.replace(/[《》]/g, ""));
+
+/** Whether a word is as documents are called. */
+function isLikeName(word: string, held: number): boolean {
+  if (word.length > MAX_NAME || NO_NAME.test(word) || subjectOf(word) === null) return false;
+  return held < ENOUGH || isLawOfItsOwn(word);
 }

@@ -47,6 +47,9 @@ const LAWS_OF_THEIR_OWN = new Set([
   "国家安全法",
 ]);
 
+/** @returns whether it is the whole title of a law that the ends of other titles are not. */
+export const isLawOfItsOwn = (name: string): boolean => LAWS_OF_THEIR_OWN.has(name.replace(STATE, ""));
+
 /** Names may hold title and document number at once: 《…工作规则》（虹府发〔2018〕20号）第八条. */
 const partsOf = (name: string) =>
   name
@@ -148,7 +151,7 @@ export function endingTitle(all: readonly Named[], name: string): { title: strin
 function surenessOfPart(part: string, names: PlainNames, isQuoted: boolean) {
   const { full, short, regional, carrier, number } = names;
   if (part === full || part === short || part === number) return EXACT;
-  if (LAWS_OF_THEIR_OWN.has(part.replace(STATE, ""))) return 0;
+  if (isLawOfItsOwn(part)) return 0;
   if (short.endsWith(part) || regional.some((each) => each.endsWith(part))) return END;
   if (part.length > 1 && number.startsWith(part)) return END;
   if (part.length > 1 && [full, carrier, number].some((each) => each.includes(part))) return PART;

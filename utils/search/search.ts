@@ -40,6 +40,11 @@ export interface Search {
   wordsOf(query: string): string;
   /** @returns what a query asks for by number, its name as the regulation is titled (minfadian1260); null for other queries. */
   numberOf(query: string): NumberQuery | null;
+  /**
+   * @param hits what the query found.
+   * @returns the documents that it names and the library lacks, so that what is shown is none of theirs.
+   */
+  absentOf(query: string, hits: readonly SearchHit[]): string[];
 }
 
 export interface SearchOptions {
@@ -65,6 +70,7 @@ export function createSearch(regulations: readonly Regulation[], options: Search
     },
     wordsOf: (query) => engine.wordsOf(query),
     numberOf: (query) => engine.numberOf(query),
+    absentOf: (query, hits) => engine.absentOf(query, hits.filter(({ match }) => match === "phrase").length),
   };
 }
 

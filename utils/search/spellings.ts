@@ -44,9 +44,13 @@ export function divided(name: string): { regulation: string; part: string } | nu
 }
 
 /** 违法 and 执法 are what somebody does. */
-const DOCUMENT = /^(.{2,}?)(?:法典?|条例|[规通总细准守]则|规定|办法)(?:实施(?:条例|细则|办法))?$/;
-const DOING = /[方司立执违合非守普用]法$/;
+const DOCUMENT =
+  /^(.{2,}?)(?:法典?|条例|[规通总细准守]则|规定|办法|司法解释|修正案)(?:实施(?:条例|细则|办法))?$/;
+const DOING = /[方司立执违合非守普用枉]法$/;
+/** Of the courts, after what they are about: 关于审理民间借贷案件适用法律若干问题的规定. */
+const OFFICIAL =
+  /关于(?:审理|办理|处理|适用)?(.{2,}?)(?:(?:纠纷|刑事|民事|行政)*案件)?(?:(?:具体)?[适应]用法律)?(?:(?:若干|有关)*问题)?的(?:解释|规定|意见|决定|批复)$/;
 
 /** @returns what a document is about that is called by nothing but this name, 工伤保险 of 工伤保险条例; null for other words. */
 export const subjectOf = (name: string): string | null =>
-  DOING.test(name) ? null : (DOCUMENT.exec(name)?.[1] ?? null);
+  DOING.test(name) ? null : ((OFFICIAL.exec(name) ?? DOCUMENT.exec(name))?.[1] ?? null);
