@@ -49,16 +49,23 @@ export function byTitles(volumes: readonly Volume[], titles: readonly string[]):
   return each.length === 1 ? each.flat() : each.flatMap(([first]) => first ?? []);
 }
 
+/** Where one of several words names regulations: those, and the other words. */
+export function nameAmong(
+  volumes: readonly Volume[],
+  words: readonly string[],
+): { named: readonly Volume[]; others: readonly string[] } | null {
+  if (words.length < 2) return null;
+  for (const name of words) {
+    const named = volumesNamed(volumes, name);
+    if (named.length > 0) return { named, others: words.filter((word) => word !== name) };
+  }
+  return null;
+}
+
 /** @returns where one of several words names a regulation: its clauses that hold the others. */
 export function* byNameAndWords(scope: Scope, words: readonly string[]): Step<Candidate[]> {
-  if (words.length < 2) return [];
-  for (const name of words) {
-    const named = volumesNamed(scope.volumes, name);
-    if (named.length === 0) continue;
-    const others = words.filter((word) => word !== name);
-    return yield* byPhrases(narrowed(scope, named), others);
-  }
-  return [];
+  const among = nameAmong(scope.volumes, words);
+  return among ? yield* byPhrases(narrowed(scope, among.named), among.others) : [];
 }
 
 /** The same of a name with words behind it that nothing parts. */

@@ -1,5 +1,5 @@
-/** Clauses whose words sound like those of a query, with the titles that letters spell in front of them. */
-import { narrowed } from "./by-name.ts";
+/** Clauses whose words sound like those of a query; of the regulation that is named beside them, if any. */
+import { nameAmong, narrowed } from "./by-name.ts";
 import { byHomophones, byPinyin } from "./by-sound.ts";
 import type { Scope } from "./by-words.ts";
 import type { Candidate, Step } from "./candidates.ts";
@@ -23,9 +23,18 @@ export class Sounding {
   *find(scope: Scope, { words, letters }: Query): Step<Candidate[]> {
     if (this.syllables.count === 0) return [];
     this.sounds ??= new Sounds(scope.ranking.index, this.syllables);
-    if (letters.length === 0) return yield* byHomophones(scope, this.sounds, this.syllables, words);
+    if (letters.length === 0) return yield* this.besideName(scope, this.sounds, words);
     const inTitled = yield* this.inTitled(scope, this.sounds, letters);
     return inTitled.length > 0 ? inTitled : yield* byPinyin(scope, this.sounds, this.syllables, letters);
+  }
+
+  /** 刑法 盗切, 刑法 daoqie: in that regulation, where the others need not name it; else wherever all words stand. */
+  private *besideName(scope: Scope, sounds: Sounds, words: readonly string[]): Step<Candidate[]> {
+    const among = nameAmong(scope.volumes, words);
+    const inNamed = among
+      ? yield* byHomophones(narrowed(scope, among.named), sounds, this.syllables, among.others)
+      : [];
+    return inNamed.length > 0 ? inNamed : yield* byHomophones(scope, sounds, this.syllables, words);
   }
 
   /** Where the first of several words of letters spell a title: its clauses that hold the others, xingfa daoqie. */

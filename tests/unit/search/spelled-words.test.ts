@@ -41,6 +41,14 @@ describe("words in pinyin", () => {
     expect(found("shuifa chuanzhi dengji").every((hit) => hit.startsWith("水法"))).toBe(true);
   });
 
+  it.each(["水法 dengji", "dengji 水法", "水法 登纪", "水法 dj"])(
+    "%s → clauses of 水法 that hold 登记, though none of them names it",
+    (query) => {
+      expect(found(query)[0]).toBe("水法 1");
+      expect(search(query)[0]?.match).toBe("sound");
+    },
+  );
+
   it("may stand apart", () => {
     expect(found("qiaoliang jiancha")).toEqual(["水法 2"]);
     expect(found("zhuguan bumen jiancha")).toEqual(["水法 2"]);
