@@ -45,7 +45,7 @@ function calledSo(volumes: readonly Volume[], name: string): NamedVolume[] {
 /** 民诉122, 环评第22条: what is called by nothing else may be a law, by an abbreviation whose 法 goes without saying. */
 const SPOKEN = /^[\u4e00-\u9fff]{2,3}$/;
 
-/** @returns the regulations that the name before a number may mean, the likeliest first. */
+/** @returns the regulations that a name may mean which stands for nothing else, before a number or behind `in:`, the likeliest first. */
 export function numberedVolumes(volumes: readonly Volume[], name: string): NamedVolume[] {
   const named = namedVolumes(volumes, name);
   // 食安 in the middle of 粮食安全保障法 is chance; 治安 at the beginning of 治安管理处罚法 is not.

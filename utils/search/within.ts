@@ -3,7 +3,7 @@ import { CONTAINER_WORDS, containerNumber } from "../regulation/label.ts";
 import type { ContainerKind } from "../regulation/model.ts";
 import { parseNumeral } from "../regulation/numerals.ts";
 import { locateClause, type Volume } from "./catalogue.ts";
-import { namedVolumes, volumesNamed } from "./named-volumes.ts";
+import { numberedVolumes, volumesNamed } from "./named-volumes.ts";
 import { divided } from "./spellings.ts";
 
 const KINDS = new Map(Object.entries(CONTAINER_WORDS).map(([kind, word]) => [word, kind as ContainerKind]));
@@ -56,7 +56,7 @@ export function withinAll(volumes: readonly Volume[], asked: readonly string[]):
   const tests = asked.map((folded) => {
     const { name, numbers } = takeApart(folded);
     const parts = divided(name);
-    const named = new Set(namedVolumes(volumes, parts?.regulation ?? name).map(({ volume }) => volume));
+    const named = new Set(numberedVolumes(volumes, parts?.regulation ?? name).map(({ volume }) => volume));
     // 合同编 is headed 第三编 合同.
     const heading = (parts?.part ?? name).replace(/(?<=.)[编章节]$/, "");
     return (clause: number) => {

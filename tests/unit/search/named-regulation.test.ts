@@ -68,6 +68,11 @@ describe("a law that is called by an abbreviation", () => {
     expect(foundIn(["桥市桥梁养护条例"], "桥养条例2")).toEqual([]);
   });
 
+  it("behind in: → clauses of that law alone, with 法 or without", () => {
+    for (const query of ["in:桥养法 投毒", "in:桥养 投毒"])
+      expect(foundIn(["桥梁养护法", "水井保护法"], query)).toEqual(["桥梁养护法 2 phrase"]);
+  });
+
   it("alone → its beginning, if there is one such law", () => {
     expect(foundIn(["桥梁养护法", "水井保护法"], "桥法")[0]).toBe("桥梁养护法 1 title");
     expect(foundIn(["桥梁养护法", "桥墩建设法"], "桥法")).toEqual([]);
