@@ -23,6 +23,27 @@ const CLAUSE_END = new RegExp(
   "gu",
 );
 
+const UNIT = `(?:\\d{1,2}|[${HAN}]+)`;
+/** Units that have their word but once: 第一、三款, 第(一)、(二)项, 第(一)(二)项. */
+const LISTED = new RegExp(
+  `(?:第|(?<=[条條款]))(${UNIT}(?:[、,和及]${UNIT})+|\\(${UNIT}\\)(?:[、,和及]?\\(${UNIT}\\))+)([款项項])`,
+  "g",
+);
+const EACH_UNIT = new RegExp(`\\(?${UNIT}\\)?`, "g");
+
+/** Clauses of one regulation with nothing but spaces between: 刑法 264 266, 刑法264条 266条. */
+const SPACED = /^(\D*\p{L}\s*第?)(\d{1,4}[条條]?(?:\s+\d{1,4}[条條]?)+)$/u;
+/** No clause has so many paragraphs that 264 266 might be one of them, as 20 3 is. */
+const MAX_PARAGRAPH = 20;
+
+/** The list with the marks that are left out of it; the same where it may be no list. */
+function markedList(all: string, before: string, list: string): string {
+  const numbers = list.match(/\d+/g)?.map(Number) ?? [];
+  const isRising = numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0));
+  const isSure = /[条條]\s/.test(list) || (numbers[1] ?? 0) > MAX_PARAGRAPH;
+  return isRising && isSure ? before + list.replace(/\s+/g, "、") : all;
+}
+
 /** @returns the query in compatibility form (NFKC), with its references as regulations print them. */
 export const printedReferences = (query: string): string =>
   query
@@ -31,4 +52,9 @@ export const printedReferences = (query: string): string =>
     .replace(THOUSANDS, "")
     .replace(LABEL, "第")
     .replace(SLASH, "、")
-    .replace(CLAUSE_END, "条");
+    .replace(CLAUSE_END, "条")
+    .replace(LISTED, (_, list: string, level: string) =>
+      Array.from(list.matchAll(EACH_UNIT), ([unit]) => `第${unit}${level}`).join("、"),
+    )
+    .trim()
+    .replace(SPACED, markedList);

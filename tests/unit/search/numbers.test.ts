@@ -57,6 +57,8 @@ describe("a number query", () => {
     ["第十五至十七条", { name: "", ordinal: 15, others: [16, 17] }],
     ["18-20", { name: "", ordinal: 18, others: [19, 20] }],
     ["18、20", { name: "", ordinal: 18, others: [20] }],
+    ["公园管理办法 30 50", { name: "公园管理办法", ordinal: 30, others: [50] }],
+    ["公园管理办法3条 5条", { name: "公园管理办法", ordinal: 3, others: [5] }],
     ["公园管理办法第三条和第五条", { name: "公园管理办法", ordinal: 3, others: [5] }],
   ])("of several clauses: %s", (query, expected) => {
     expect(readNumberQuery(query)).toEqual(expected);
@@ -80,6 +82,9 @@ describe("a number query", () => {
       { name: "", ordinal: 3, paragraph: 1 },
       [{ name: "", ordinal: 3, paragraph: 2 }],
     ],
+    ["第三条第一、二款", { name: "", ordinal: 3, paragraph: 1 }, [{ name: "", ordinal: 3, paragraph: 2 }]],
+    ["第三条第（一）、（二）项", { name: "", ordinal: 3, item: 1 }, [{ name: "", ordinal: 3, item: 2 }]],
+    ["第三条第（一）（二）项", { name: "", ordinal: 3, item: 1 }, [{ name: "", ordinal: 3, item: 2 }]],
     ["第三条之一、第三条之二", { name: "", ordinal: 3, suffix: 1 }, [{ name: "", ordinal: 3, suffix: 2 }]],
   ])("of several references: %s", (query, first, also) => {
     expect(readNumberQuery(query)).toEqual({ ...first, also });
@@ -108,7 +113,7 @@ describe("a number query", () => {
     expect(readNumberQuery(query)).toEqual(expected);
   });
 
-  it.each(["18.2", "8-2", "18 2", "民法典 1165 1166", "2018-10-31", "第十条至第八条"])(
+  it.each(["18.2", "8-2", "18 2", "民法典 20 3", "2018-10-31", "第十条至第八条"])(
     "is none where the number would be a guess: %s",
     (query) => {
       expect(readNumberQuery(query)).toBeNull();
