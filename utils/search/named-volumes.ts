@@ -18,7 +18,7 @@ interface NamedVolume {
  * @returns the regulations that a name may mean, the surest first; where one is called just so, no other. Where the
  * words mean none, those that their core means for sure: a part of a title is then chance.
  */
-export function namedVolumes(volumes: readonly Volume[], name: string): NamedVolume[] {
+function namedVolumes(volumes: readonly Volume[], name: string): NamedVolume[] {
   const named = calledSo(volumes, name);
   if (named.length > 0) return named;
   const bare = bareName(name);
