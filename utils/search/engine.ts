@@ -1,4 +1,6 @@
 /** A collection that can be searched, without its texts: each search says which it needs. */
+
+import { byCrime } from "./by-crime.ts";
 import { allWithin, byNameAndWords, byNameBeforeWords, byTitle, byTitles } from "./by-name.ts";
 import { byNumber, byNumberAndWords, numberAsked } from "./by-number.ts";
 import { byParts, byPhrases, bySomeWords, isLooser, type Scope } from "./by-words.ts";
@@ -118,7 +120,8 @@ export class Engine {
     const isNowhere = second === undefined && held.length + sounding.length === 0;
     const parted = isNowhere ? yield* byParts(scope, only) : [];
     const some = bySomeWords(scope, this.names.subjectOfMissing(query) ?? query.words.join(" "));
-    return [...held, ...headed, ...sounding, ...parted, ...some, ...exact];
+    const crime = byCrime(scope, query.words);
+    return [...held, ...headed, ...crime, ...sounding, ...parted, ...some, ...exact];
   }
 
   /** Whether a word of the query is one of everyday, for which the law has another. */
