@@ -15,8 +15,9 @@ const LEAST_HEARD = 4;
 const TITLE = /(?<!\S)《([^《》]{2,40})》(?!\S)/gu;
 /** Longer words are sentences. */
 const MAX_NAME = 40;
-/** Two words, a question, a reference, the end of a sentence: 应当遵守本条例. */
-const NO_NAME = /\s|[哪什怎]|如何|可以|第.*[条款项]|[本该此](?:法|条例|办法|规[定则])$/;
+/** Two words, a question, a reference, the end of a sentence: 应当遵守本条例, 严格执行规定. */
+const NO_NAME =
+  /\s|[哪什怎]|如何|可以|第.*[条款项]|(?:[本该此]|[有相]关|其他|[上前]述|遵守|执行|落实|符合|超[出过])(?:法|条例|办法|规[定则])$/;
 /** What chapters are headed, in: every regulation. */
 const HEADING = /^[总分附]则$/;
 /** Words that so many clauses hold are words of law. */
@@ -104,6 +105,7 @@ const calledIn = (name: string) => bareName(name.replace(/[《》]/g, ""));
 
 /** Whether a word is as documents are called. */
 function isLikeName(word: string, held: number): boolean {
-  if (word.length > MAX_NAME || NO_NAME.test(word) || subjectOf(word) === null) return false;
+  // 违反规定 is a name of nothing: without the words before it only the kind is left.
+  if (word.length > MAX_NAME || NO_NAME.test(word) || subjectOf(bareName(word)) === null) return false;
   return held < ENOUGH || isLawOfItsOwn(word);
 }
