@@ -2,6 +2,7 @@
  * The words to the left of a unit that name its document without 《》: 本办法, 该条例, 刑法, 国家赔偿法.
  */
 
+import { titleKey } from "../regulation/title.ts";
 import { lawAtEnd } from "./laws.ts";
 import { maySetOff, nameStart } from "./name-start.ts";
 
@@ -105,6 +106,20 @@ const SHORT =
 /** @returns whether a title lacks its issuer, or says only whose page it is: 《工作规则》, 我区工作规则. */
 export function isShortTitle(title: string): boolean {
   return SHORT.test(title);
+}
+
+/** 我区工作规则: of the government whose page it is, or of which the page speaks. */
+const OWN = /^[我本](?=[省市区县])/;
+
+/** @returns whether a name says only whose page it is. */
+export const isOwnName = (name: string): boolean => OWN.test(name);
+
+/** @returns whether a name is the end of a title, in which 人民政府 may be shortened or left out: 《虹口区政府工作规则》. */
+export function isTailOf(name: string, title: string): boolean {
+  const [tail = "", whole = ""] = [name.replace(OWN, ""), title].map((each) =>
+    titleKey(each).replace(/(?:人民)?政府/, ""),
+  );
+  return tail.length > 1 && whole.endsWith(tail);
 }
 
 const APPLIED_NAME =

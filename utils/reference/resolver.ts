@@ -11,24 +11,13 @@ import { isOfOtherIssuer } from "./issuers.ts";
 import { namesAtEnd } from "./leading-away.ts";
 import type { Resolution, ResolvedReference } from "./model.ts";
 import { leadsUpToName, leadsUpToNumber } from "./name-start.ts";
-import { isShortTitle, plainNames } from "./names.ts";
+import { isOwnName, isShortTitle, isTailOf, plainNames } from "./names.ts";
 import type { Page } from "./page.ts";
 import type { ParsedReference } from "./parse.ts";
 import { Said } from "./said.ts";
 
 /** 本实施细则 → 细则; 本法 → 法. */
 const SELF_KIND = /(?:法|.{2})$/;
-
-/** 我区工作规则: of the government whose page it is, or of which the page speaks. */
-const OWN = /^[我本](?=[省市区县])/;
-
-/** 《虹口区政府工作规则》, 《工作规则》, 我区工作规则: the end of a title, in which 人民政府 may be shortened or left out. */
-function isTailOf(name: string, title: string): boolean {
-  const [tail = "", whole = ""] = [name.replace(OWN, ""), title].map((each) =>
-    titleKey(each).replace(/(?:人民)?政府/, ""),
-  );
-  return tail.length > 1 && whole.endsWith(tail);
-}
 
 export class Resolver {
   readonly #page: Page;
@@ -118,7 +107,7 @@ export class Resolver {
     const title = alias?.title ?? this.#page.subject.title;
     const { government } = this.#page;
     if (!alias && !isShortTitle(name)) return false;
-    if (OWN.test(name)) return title !== null && isOfOtherIssuer(name.slice(0, 2), title, government);
+    if (isOwnName(name)) return title !== null && isOfOtherIssuer(name.slice(0, 2), title, government);
     const before = this.#page.blocks[block]?.text.slice(Math.max(0, start - 20), start) ?? "";
     if (kind === "unbracketed" && !leadsUpToName(before)) return true;
     return title !== null && isOfOtherIssuer(before, title, government);
