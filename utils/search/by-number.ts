@@ -26,14 +26,10 @@ export function numberAsked(volumes: readonly Volume[], { words, number }: Query
   const isWhole =
     number !== null && (number.name === "" || number.name.startsWith("《") || isName(number.name));
   const among = isWhole ? null : numberAmong(words, isName);
-  if (among)
-    return among.number.name
-      ? { number: among.number, held: [], inAny: null }
-      : { number, held: [], inAny: among };
+  if (among?.number.name) return { number: among.number, held: [], inAny: null };
+  if (among) return { number, held: [], inAny: among };
   const joined = joinedNumber(volumes, number);
-  return joined
-    ? { number: joined.number, held: joined.rest, inAny: null }
-    : { number, held: [], inAny: null };
+  return { number: joined?.number ?? number, held: joined?.rest ?? [], inAny: null };
 }
 
 /** A number whose name has other words in front of it, 盗窃刑法264, apart from them; null for others. */

@@ -1,5 +1,4 @@
 /** A collection that can be searched, without its texts: each search says which it needs. */
-
 import { byCrime } from "./by-crime.ts";
 import { allWithin, byNameAndWords, byNameBeforeWords, byTitle, byTitles } from "./by-name.ts";
 import { byNumber, byNumberAndWords, numberAsked } from "./by-number.ts";

@@ -93,6 +93,7 @@ export class PostingPool {
     this.lists[list + FREQUENCY] = 0;
   }
 
+  /** As ByteWriter writes one; here the place of the next byte is the list's, and may leap to another slice. */
   private writeNumber(list: number, value: number): void {
     let rest = value;
     while (rest > 0x7f) {
