@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { type Block, type Visitor, walkBlocks } from "../../utils/page/blocks.ts";
+import { type Block, piecesIn, type Visitor, walkBlocks } from "../../utils/page/blocks.ts";
 import { boundaries, rectsOf } from "../../utils/page/ranges.ts";
 import { visibleParts } from "../../utils/page/visible.ts";
 
@@ -88,6 +88,34 @@ describe("pages that get in the way", () => {
   it("cuts a block that is no paragraph, so that no parse takes long", () => {
     const blocks = blocksOf(`<p>${"字".repeat(120_000)}</p>`);
     expect(blocks.map(({ text }) => text.length)).toEqual([50_000, 50_000, 20_000]);
+  });
+});
+
+describe("after very many nodes", () => {
+  const many = `<div>${"<p>字</p>".repeat(10_000)}</div>`;
+  const last = (markup: string) => blocksOf(many + markup).at(-1);
+
+  it("passes a paragraph, and finds its pieces when they are asked for", () => {
+    const block = last("<p>依照<b>第十八条</b>的<span>规定</span></p>");
+    expect(block).toMatchObject({ text: "依照第十八条的规定", pieces: [] });
+    const pieces = piecesIn(block?.element ?? document.body);
+    expect(pieces.map(({ node, start, length }) => [node.data, start, length])).toEqual([
+      ["依照", 0, 2],
+      ["第十八条", 2, 4],
+      ["的", 6, 1],
+      ["规定", 7, 2],
+    ]);
+  });
+
+  it.each([
+    ["ends its line inside", "<p>第十<br>八条</p>", "八条"],
+    ["holds what is no text of it", "<p>第十八条<code>二</code></p>", "第十八条"],
+    ["keeps its lines", "<pre>第十条\n第八条</pre>", "第八条"],
+    ["a person can edit in part", "<p>第十八条<b contenteditable>二</b></p>", "第十八条"],
+  ])("looks into one that %s", (_, markup, text) => {
+    const block = last(markup);
+    expect(block?.text).toBe(text);
+    expect(block?.pieces.length).toBeGreaterThan(0);
   });
 });
 

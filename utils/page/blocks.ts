@@ -2,7 +2,7 @@
  * Page text → blocks: the text nodes between two line ends, joined into one logical string with a way back to
  * the nodes. A reference is often split over <b>, <span> and Word's runs; a block edge or <br> ends it.
  */
-import { isElement, parent, skippedIn, tagName, traitsOf } from "./elements.ts";
+import { isElement, matches, parent, skippedIn, type Traits, tagName, textOf, traitsOf } from "./elements.ts";
 
 /** A stretch of one text node inside a block's text. Offsets are UTF-16 code units. */
 export interface Piece {
@@ -18,16 +18,15 @@ export interface Block {
   /** The element whose line this is: the nearest that is not inline. */
   element: Element;
   text: string;
+  /** None of a paragraph that was passed. */
   pieces: Piece[];
-  /** Of a block as it was met: whether all of the text is the element's own, and none of an element in it. */
-  isPlain?: boolean;
 }
 
 /** Told of what is met on a walk. */
 export interface Visitor {
   block(block: Block): void;
   /** An element with an open shadow root, or a custom element without, which may get one when its script comes. */
-  host?(host: Element, root: ShadowRoot | null): void;
+  host(host: Element, root: ShadowRoot | null): void;
 }
 
 /** A block of more than this is no paragraph; it is cut, so that no single parse takes long. */
@@ -66,7 +65,18 @@ function skip(walker: TreeWalker): Node | null {
 const { TEXT_NODE } = Node;
 
 /** After so many nodes a walk may pause: they are passed in well under a millisecond. */
-export const PAUSE_STEPS = 512;
+const PAUSE_STEPS = 256;
+
+/**
+ * Chromium keeps a table of the nodes that a script has met, and copies it whenever it is full: at a hundred thousand
+ * that alone takes longer than a slice. After so many steps a paragraph is passed, and looked into when it is marked.
+ */
+const MANY_STEPS = 20_000;
+
+const NONE: Piece[] = [];
+
+/** What holds nothing that may end its line, or be no text of it. */
+const PLAIN = ":not(:has(:not(a,b,em,font,i,span,strong,u),[contenteditable]))";
 
 /**
  * Walks a tree in document order; an open shadow root comes before its host's children.
@@ -79,7 +89,7 @@ export function* walkBlocks(root: Node, visitor: Visitor): Generator<void, void,
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   const line = new Line(visitor);
   const isLeftAlone = skippedIn(root);
-  let node = isElement(root) && isLeftAlone(root, traitsOf(root)) ? null : walker.nextNode();
+  let node: Node | null = isElement(root) ? root : walker.nextNode();
   for (let steps = 1; node; steps++) {
     if (steps % PAUSE_STEPS === 0) yield;
     // Of an element, a form control may shadow this, but never with a number.
@@ -90,14 +100,34 @@ export function* walkBlocks(root: Node, visitor: Visitor): Generator<void, void,
     }
     const element = node as Element;
     const traits = traitsOf(element);
-    const { isInline, isCustom } = traits;
-    const inner = traits.isHost ? element.shadowRoot : null;
-    if (inner || isCustom) visitor.host?.(element, inner);
-    if (inner || !isInline) line.end();
+    const inner = shadowOf(element, traits, visitor);
+    if (inner || !traits.isInline) line.end();
     if (inner) yield* walkBlocks(inner, visitor);
-    node = isLeftAlone(element, traits) ? skip(walker) : walker.nextNode();
+    const isPassed = isLeftAlone(element, traits) || (steps > MANY_STEPS && line.pass(element, traits));
+    node = isPassed ? skip(walker) : walker.nextNode();
   }
   line.end();
+}
+
+/** @returns an element's shadow root, after telling of it. */
+function shadowOf(element: Element, { isHost, isCustom }: Traits, visitor: Visitor): ShadowRoot | null {
+  const inner = isHost ? element.shadowRoot : null;
+  if (inner || isCustom) visitor.host(element, inner);
+  return inner;
+}
+
+/** @returns all texts in an element, as they stand in its `textContent`. */
+export function piecesIn(element: Element): Piece[] {
+  const pieces: Piece[] = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let start = 0;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    const { length } = node;
+    pieces.push({ node, from: 0, start, length });
+    start += length;
+  }
+  return pieces;
 }
 
 /** The line under way. */
@@ -110,7 +140,6 @@ class Line {
   #keepsLines: boolean | undefined;
   #text = "";
   #pieces: Piece[] = [];
-  #isPlain = true;
 
   constructor(visitor: Visitor) {
     this.#visitor = visitor;
@@ -128,7 +157,6 @@ class Line {
       const to = Math.min(feed < 0 ? data.length : feed, from + room);
       if (to > from) {
         this.#pieces.push({ node, from, start: this.#text.length, length: to - from });
-        this.#isPlain &&= above === this.#element;
         this.#text += data.slice(from, to);
       }
       from = to;
@@ -137,18 +165,27 @@ class Line {
     }
   }
 
+  /** @returns whether a paragraph was given without a look at what is in it. */
+  pass(element: Element, { isInline }: Traits): boolean {
+    if (isInline || !matches(element, PLAIN)) return false;
+    const text = textOf.call(element);
+    if (text.length > MAX_BLOCK_LENGTH || text.includes("\n")) return false;
+    this.#give(element, text, NONE);
+    return true;
+  }
+
   /** Gives the block, if it holds more than white space, and begins the next one. */
   end(): void {
     const text = this.#text;
     if (text === "") return;
     const pieces = this.#pieces;
-    const isPlain = this.#isPlain;
     this.#text = "";
     this.#pieces = [];
-    this.#isPlain = true;
-    if (this.#element && NOT_BLANK.test(text)) {
-      this.#visitor.block({ element: this.#element, text: spaced(text), pieces, isPlain });
-    }
+    this.#give(this.#element, text, pieces);
+  }
+
+  #give(element: Element | null, text: string, pieces: Piece[]): void {
+    if (element && NOT_BLANK.test(text)) this.#visitor.block({ element, text: spaced(text), pieces });
   }
 
   #enter(above: Node | null): void {

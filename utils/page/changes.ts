@@ -74,7 +74,7 @@ export function watchChanges(
   rescan: () => Promise<void>,
 ): Watch {
   const { plan, stop } = planner(rescan);
-  const matters = (node: Node) => MAY_CHANGE.test(textOf.call(node) ?? "");
+  const matters = (node: Node) => MAY_CHANGE.test(textOf.call(node));
   const observer = new MutationObserver((records) => {
     const isNews = records.some(
       ({ type, target, addedNodes, removedNodes }) =>

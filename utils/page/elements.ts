@@ -13,13 +13,13 @@ const STRANGE = "audio canvas code embed iframe input kbd math object samp selec
  * <o:p>, the <ucap> that reading aids wrap around words, and custom elements.
  */
 const LINE_ENDS = words(
-  `${STRANGE} address article aside blockquote body br button caption center col colgroup dd details dialog dir div dl dt ` +
+  `${STRANGE} address article aside blockquote body br button caption center dd details dialog dir div dl dt ` +
     "fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html img legend li listing " +
-    "main marquee menu nav ol optgroup p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp",
+    "main marquee menu nav ol p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp",
 );
 
 /** Elements whose text is not the page's prose. */
-const SKIPPED = words(`${STRANGE} script style noscript template option datalist frame head title rp rt`);
+const SKIPPED = words(`${STRANGE} script style noscript template option datalist head rp rt`);
 
 /** Old pages put whole articles into <form> fields by name; these getters cannot be shadowed by them. */
 const getter = <T>(prototype: object, name: string) =>
@@ -27,8 +27,8 @@ const getter = <T>(prototype: object, name: string) =>
 
 const parentOf = getter<Node | null>(Node.prototype, "parentNode");
 const elementNameOf = getter<string>(Element.prototype, "localName");
-/** The getter of a node's whole text. */
-export const textOf = getter<string | null>(Node.prototype, "textContent");
+/** The getter of a node's whole text. (Only a document has none, and none is asked.) */
+export const textOf = getter<string>(Node.prototype, "textContent");
 
 /** @returns the parent, even where `<input name="parentNode">` shadows the property; of a shadow root, its host. */
 export const parent = (node: Node): Node | null =>

@@ -13,7 +13,7 @@ function pieceAt(pieces: Piece[], offset: number, isEnd: boolean): Piece {
   }
   const piece = pieces[low];
   if (!piece || offset < 0 || offset > piece.start + piece.length) {
-    throw new RangeError(`Offset ${offset} is outside the block.`);
+    throw new RangeError();
   }
   return piece;
 }
@@ -35,7 +35,7 @@ export function boundaries(block: Block, start: number, end: number): StaticRang
 }
 
 /** Whether a stretch stands in the document as it was read. */
-const isUnchanged = ({ pieces, text }: Block, start: number, end: number) =>
+export const isUnchanged = ({ pieces, text }: Block, start: number, end: number) =>
   pieces.every(({ node, from, start: at, length }) => {
     const [first, last] = [Math.max(at, start), Math.min(at + length, end)];
     return (

@@ -3,11 +3,11 @@
 import type { PageFacts } from "../reference/model.ts";
 import { type Portion, readPortion } from "../reference/portions.ts";
 import type { MarkedReference, PageAnswer } from "../reference/session.ts";
-import { type Block, PAUSE_STEPS, type Visitor, walkBlocks } from "./blocks.ts";
+import { type Block, piecesIn, type Visitor, walkBlocks } from "./blocks.ts";
 import { MAY_MATTER } from "./changes.ts";
-import { matches, shadowRoot, traitsOf } from "./elements.ts";
+import { matches } from "./elements.ts";
 import { pageFacts } from "./facts.ts";
-import { areSame } from "./ranges.ts";
+import { areSame, isUnchanged } from "./ranges.ts";
 import { inSlices } from "./slices.ts";
 import { boxOf, isRendered, visibleParts } from "./visible.ts";
 
@@ -45,6 +45,8 @@ export interface Session {
 /** Characters to a message: copying that much takes well under a millisecond. */
 const CHUNK_LENGTH = 50_000;
 
+const NOTHING: Answer = { portions: [], clauses: {} };
+
 const EMPTY: Scan = { marks: [], clauses: {}, hidden: [], roots: [], isUnfinished: false };
 
 /** Reads a page again and again; nothing is asked while its text and title stay the same. */
@@ -52,7 +54,7 @@ export class Scanner {
   readonly #document: Document;
   readonly #begin: () => Session;
   /** What was read, what the page said of itself then, and the answer. */
-  #last: { blocks: Block[]; facts: PageFacts; answer: Answer } | null = null;
+  #last: { texts: string[]; facts: PageFacts; answer: Answer } | null = null;
   #turn = 0;
 
   constructor(document: Document, begin: () => Session) {
@@ -71,33 +73,26 @@ export class Scanner {
     if (!root || this.#document.designMode === "on") return EMPTY;
 
     const seen = new Displayed(onRoot);
-    if (!(await this.#hasAnchor(root, seen, isStale))) return isStale() ? null : { ...EMPTY, ...seen };
     if (!(await inSlices(this.#document, walkBlocks(root, seen), isStale))) return null;
-
     const { blocks } = seen;
     const answer = await this.#ask(blocks, isStale).catch(() => "failed" as const);
     if (!answer || isStale()) return null;
     if (answer === "failed") return answer;
-    const marks = answer.portions.flatMap((portion) => marksOf(portion, blocks));
-    return { marks, clauses: answer.clauses, ...seen };
-  }
-
-  /** Whether any text of the page could hold a reference: many pages stop here. */
-  async #hasAnchor(root: Node, seen: Displayed, isStale: () => boolean): Promise<boolean> {
-    const search = new AnchorSearch(seen);
-    await inSlices(this.#document, search.in(root), isStale);
-    return search.isFound;
+    const marks: Mark[] = [];
+    if (!(await inSlices(this.#document, marking(answer.portions, blocks, marks), isStale))) return null;
+    return { ...answer, ...seen, marks };
   }
 
   async #ask(blocks: Block[], isStale: () => boolean): Promise<Answer | null> {
     const last = this.#last;
     const facts = pageFacts(this.#document);
-    if (last && last.facts.title === facts.title && areSame(textsOf(last.blocks), textsOf(blocks)))
-      return last.answer;
+    const texts = blocks.map(({ text }) => text);
+    if (!texts.some((text) => MAY_MATTER.test(text))) return NOTHING;
+    if (last && last.facts.title === facts.title && areSame(last.texts, texts)) return last.answer;
     const session = this.#begin();
-    if (!(await inSlices(this.#document, sendAll(blocks, session), isStale))) return null;
+    if (!(await inSlices(this.#document, sendAll(texts, session), isStale))) return null;
     const answer = await session.finish(facts);
-    this.#last = { blocks, facts, answer };
+    this.#last = { texts, facts, answer };
     return answer;
   }
 }
@@ -137,59 +132,40 @@ class Displayed implements Visitor, Pick<Scan, "hidden" | "roots" | "isUnfinishe
   }
 }
 
-function marksOf(portion: Portion, blocks: readonly Block[]): Mark[] {
-  const marks: Mark[] = [];
-  readPortion(portion, (index, start, end, { document, resolution }) => {
-    const block = blocks[index];
-    if (!block) return;
-    const text = block.text.slice(start, end);
-    marks.push({ block, reference: { start, end, text, document, resolution } });
-  });
-  return marks;
+/** Adds the marks of a portion a step. */
+function* marking(portions: readonly Portion[], blocks: readonly Block[], marks: Mark[]): Generator<void> {
+  for (const portion of portions) {
+    readPortion(portion, (index, start, end, { document, resolution }) => {
+      const block = blocks[index];
+      if (!block || !isWhole(block)) return;
+      const text = block.text.slice(start, end);
+      marks.push({ block, reference: { start, end, text, document, resolution } });
+    });
+    yield;
+  }
 }
 
-const textsOf = (blocks: readonly Block[]) => blocks.map(({ text }) => text);
+/** Whether a block is still as it was read: into one that was passed is looked only now. */
+function isWhole(block: Block): boolean {
+  if (block.pieces.length > 0) return true;
+  const whole = { ...block, pieces: piecesIn(block.element) };
+  const isSame = visibleParts(whole, [])[0] === whole && isUnchanged(whole, 0, block.text.length);
+  if (isSame) block.pieces = whole.pieces;
+  return isSame;
+}
 
 /** Sends a chunk a step. */
-function* sendAll(blocks: readonly Block[], session: Session): Generator<void> {
-  let texts: string[] = [];
+function* sendAll(texts: readonly string[], session: Session): Generator<void> {
+  let chunk: string[] = [];
   let length = 0;
-  for (const { text } of blocks) {
-    texts.push(text);
+  for (const text of texts) {
+    chunk.push(text);
     length += text.length;
     if (length < CHUNK_LENGTH) continue;
-    session.send(texts);
-    texts = [];
+    session.send(chunk);
+    chunk = [];
     length = 0;
     yield;
   }
-  session.send(texts);
-}
-
-/** Looks for text that could hold a reference; where there is none, at all elements for shadow roots. */
-class AnchorSearch {
-  isFound = false;
-  readonly #visitor: Visitor;
-
-  constructor(visitor: Visitor) {
-    this.#visitor = visitor;
-  }
-
-  *in(root: Node): Generator<void> {
-    const document = root.ownerDocument ?? (root as Document);
-    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let steps = 1; texts.nextNode(); steps++) {
-      this.isFound = MAY_MATTER.test((texts.currentNode as Text).data);
-      if (this.isFound) return;
-      if (steps % PAUSE_STEPS === 0) yield;
-    }
-    const elements = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-    for (let steps = 1; elements.nextNode() && !this.isFound; steps++) {
-      const element = elements.currentNode as Element;
-      const inner = shadowRoot(element);
-      if (inner || traitsOf(element).isCustom) this.#visitor.host?.(element, inner);
-      if (inner) yield* this.in(inner);
-      if (steps % PAUSE_STEPS === 0) yield;
-    }
-  }
+  session.send(chunk);
 }

@@ -15,6 +15,10 @@ const LINES: Record<Certainty, string> = {
 
 const CERTAINTIES = Object.keys(LINES) as Certainty[];
 
+/** What there is a highlight for: each certainty, and the reference whose card is open. */
+const KINDS = [...CERTAINTIES, "active"] as const;
+type Kind = (typeof KINDS)[number];
+
 /**
  * Chromium inherits the styles of highlights: one rule at the root costs half of matching rules to every element.
  * Firefox does not.
@@ -37,7 +41,7 @@ export function sheetOf(rules: string): CSSStyleSheet {
 
 export class MarkStyles {
   readonly #document: Document;
-  readonly #names: Record<Certainty | "active", string>;
+  readonly #prefix: string;
   /** Made at the first mark: other pages pay nothing. */
   #sheet: CSSStyleSheet | undefined;
   /** The document and the shadow roots that were given the style. */
@@ -45,20 +49,19 @@ export class MarkStyles {
 
   constructor(document: Document, prefix: string) {
     this.#document = document;
-    const names = CERTAINTIES.map((certainty, index) => [certainty, `${prefix}${index}`]);
-    this.#names = { ...Object.fromEntries(names), active: `${prefix}x` };
+    this.#prefix = prefix;
     // An older copy of this script may have left its highlights behind.
-    for (const name of Object.values(this.#names)) CSS.highlights.delete(name);
+    this.#forget();
   }
 
   /** @returns the highlight of a certainty. */
   of(certainty: Certainty | "none"): Highlight | undefined {
-    return certainty === "none" ? undefined : registered(this.#names[certainty]);
+    return certainty === "none" ? undefined : registered(this.#name(certainty));
   }
 
   /** @returns the highlight of the reference whose card is open. */
   get active(): Highlight {
-    return registered(this.#names.active);
+    return registered(this.#name("active"));
   }
 
   /** Gives the document and shadow roots in it the style of highlights. */
@@ -67,11 +70,20 @@ export class MarkStyles {
   }
 
   destroy(): void {
-    for (const name of Object.values(this.#names)) CSS.highlights.delete(name);
+    this.#forget();
     for (const root of this.#adopters) {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.#sheet);
     }
     this.#adopters.clear();
+  }
+
+  /** A number after the prefix tells nothing. */
+  #name(kind: Kind): string {
+    return this.#prefix + KINDS.indexOf(kind);
+  }
+
+  #forget(): void {
+    for (const kind of KINDS) CSS.highlights.delete(this.#name(kind));
   }
 
   #adopt(root: DocumentOrShadowRoot): void {
@@ -83,7 +95,7 @@ export class MarkStyles {
   }
 
   #rules(): string {
-    const at = (name: Certainty | "active") => `${ORIGIN}::highlight(${this.#names[name]})`;
+    const at = (kind: Kind) => `${ORIGIN}::highlight(${this.#name(kind)})`;
     const lines = CERTAINTIES.map(
       (certainty) =>
         `${at(certainty)}{text-decoration:underline ${LINES[certainty]} 1px;text-underline-offset:.2em}`,

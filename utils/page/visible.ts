@@ -7,7 +7,10 @@ import { isElement, parent, shadowRoot } from "./elements.ts";
 
 type Flow = "inline" | "line" | "hidden";
 
-function flowOf(element: Element, known: Map<Element, Flow>): Flow {
+/** Of the elements in the block under way. One map for all: most blocks hold none, and a new one each is much to collect. */
+const known = new Map<Element, Flow>();
+
+function flowOf(element: Element): Flow {
   const seen = known.get(element);
   if (seen) return seen;
   const style = getComputedStyle(element);
@@ -22,14 +25,14 @@ function flowOf(element: Element, known: Map<Element, Flow>): Flow {
 }
 
 /** The innermost element between a piece and its block that is displayed as a line, or null when hidden. */
-function innermostLine(piece: Piece, block: Block, known: Map<Element, Flow>): Element | null {
+function innermostLine(piece: Piece, block: Block): Element | null {
   const above = parent(piece.node);
   if (isElement(above) && shadowRoot(above) && !piece.node.assignedSlot) return null;
   let line: Element | undefined;
   for (let node = above; node !== block.element; node = parent(node)) {
     if (node instanceof ShadowRoot) continue;
     if (!isElement(node)) return null;
-    const flow = flowOf(node, known);
+    const flow = flowOf(node);
     if (flow === "hidden") return null;
     if (flow === "line") line ??= node;
   }
@@ -74,14 +77,12 @@ function join(block: Block, element: Element, pieces: Piece[]): Block {
  * @returns the block as displayed: itself, or its parts, or nothing.
  */
 export function visibleParts(block: Block, hidden: Element[]): Block[] {
-  const { element, pieces, isPlain } = block;
-  // Most paragraphs hold nothing but their text.
-  if (isPlain && !shadowRoot(element)) return [block];
-  const known = new Map<Element, Flow>();
-  if (pieces.every((piece) => innermostLine(piece, block, known) === element)) return [block];
+  const { element, pieces } = block;
+  if (known.size > 0) known.clear();
+  if (pieces.every((piece) => innermostLine(piece, block) === element)) return [block];
   const parts: { line: Element; pieces: Piece[] }[] = [];
   for (const piece of pieces) {
-    const line = innermostLine(piece, block, known);
+    const line = innermostLine(piece, block);
     if (!line) {
       const above = parent(piece.node);
       if (isElement(above)) hidden.push(above);
