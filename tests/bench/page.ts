@@ -23,33 +23,44 @@ import {
   rivalExtension,
   WRAP,
 } from "./page-samples.ts";
-import { heap, trace } from "./page-trace.ts";
+import { heap, type Tasks, trace } from "./page-trace.ts";
 
 const DWELL = 130;
 const FRAME = 1000 / 60;
 
+/** How often the long page is opened: whether V8 collects garbage in the middle of a slice differs from one to the next. */
+const OPENINGS = 5;
+
 async function benchLongPage(bench: Bench): Promise<string[][]> {
-  const page = (await bench.session.newPage()) as unknown as Page;
-  const opening = await trace(page, async () => {
-    await page.goto(`${bench.site.origin}/compendium.html`);
-    await referencesAppear(bench.session, page as unknown as PageLike);
-    await page.bringToFront();
-    await wait(2000);
-  });
-  const long = opening.own.filter((time) => time > 50);
+  const openings: Tasks[] = [];
+  let pointing = 0;
   const moves = 200;
-  const pointing = await trace(page, async () => {
-    for (let move = 0; move < moves; move++) await page.mouse.move(100 + (move % 50) * 5, 50 + move * 3);
-  });
-  await page.close();
+  for (let opening = 0; opening < OPENINGS; opening++) {
+    const page = (await bench.session.newPage()) as unknown as Page;
+    openings.push(
+      await trace(page, async () => {
+        await page.goto(`${bench.site.origin}/compendium.html`);
+        await referencesAppear(bench.session, page as unknown as PageLike);
+        await page.bringToFront();
+        await wait(2000);
+      }),
+    );
+    const { script } = await trace(page, async () => {
+      for (let move = 0; move < moves; move++) await page.mouse.move(100 + (move % 50) * 5, 50 + move * 3);
+    });
+    pointing = Math.max(pointing, script / moves);
+    await page.close();
+  }
+  const each = (of: (tasks: Tasks) => number) => openings.map((tasks) => of(tasks).toFixed(0)).join(", ");
   return [
     [
       "3 M characters, 110,000 text nodes: own tasks over 50 ms",
-      `${long.length}`,
-      `longest ${ms(Math.max(0, ...opening.own))} of ${opening.own.length} (gate 0)`,
+      each(({ own }) => own.filter((time) => time > 50).length),
+      "gate 0, in each of five openings",
     ],
-    ["… script of ours in all", ms(opening.script), ""],
-    ["… a pointer event", ms(pointing.script / moves), "gate 1 ms"],
+    ["… the longest", `${each(({ own }) => Math.max(0, ...own))} ms`, ""],
+    ["… script of ours in all", `${each(({ script }) => script)} ms`, ""],
+    ["… a pointer event, at most", ms(pointing), "gate 1 ms"],
   ];
 }
 
