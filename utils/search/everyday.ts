@@ -11,17 +11,36 @@ export function everydayWords(table: string, termsOf: (words: string) => string[
   // Read where it is asked about: taking all of it apart would delay the first answer.
   const lines = `\n${table}\n`;
   return (query: string, weights: Map<string, number>): void => {
-    for (const line of linesAbout(query, lines)) {
-      const [word = "", ...standing] = line.split(" ");
-      if (!query.includes(word)) continue;
-      for (const words of standing) {
-        const terms = termsOf(words);
-        const weight = WEIGHT / Math.sqrt(terms.length);
-        for (const term of terms) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
-      }
+    for (const words of standingFor(query, lines)) {
+      const terms = termsOf(words);
+      const weight = WEIGHT / Math.sqrt(terms.length);
+      for (const term of terms) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
     }
   };
 }
+
+/** What stands for the everyday words of a query; a word within a longer one is none: 农民 in 农民工, 时效 in 处罚时效. */
+function standingFor(query: string, lines: string): string[] {
+  const found = [...linesAbout(query, lines)]
+    .map((line) => line.split(" "))
+    .filter(([word = ""]) => holds(query, word))
+    .sort(([a = ""], [b = ""]) => b.length - a.length);
+  let rest = query;
+  return found.flatMap(([word = "", ...standing]) => {
+    if (!holds(rest, word)) return [];
+    rest = rest.replaceAll(word, TAKEN);
+    return standing;
+  });
+}
+
+/** Stands in a query where an everyday word was. */
+const TAKEN = "\n";
+
+/** Words of letters are whole ones: app is not in happy. */
+const holds = (query: string, word: string): boolean =>
+  LETTERS.test(word) ? ` ${query} `.match(/[a-z]+/g)?.includes(word) === true : query.includes(word);
+
+const LETTERS = /^[a-z]+$/;
 
 /** The lines that begin with a character of the query. */
 function* linesAbout(query: string, lines: string): Generator<string> {

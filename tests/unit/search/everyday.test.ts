@@ -23,6 +23,16 @@ describe("words that stand for everyday words", () => {
     expect(total(phraseTerms("解除劳动合同"))).toBeGreaterThan(total(phraseTerms("出租人")));
   });
 
+  it("are not those for a word within a longer one", () => {
+    expect([...related("农民 农户\n农民工 劳动者", "农民工欠薪").keys()]).toEqual(["劳动", "动者"]);
+    expect([...related("农民 农户\n农民工 劳动者", "农民工和农民").keys()]).toContain("农户");
+  });
+
+  it("stand for words of letters only where those are whole: app is not in happy", () => {
+    expect([...related("app 程序", "手机app").keys()]).toEqual(["程序"]);
+    expect([...related("app 程序", "happy").keys()]).toEqual([]);
+  });
+
   it("never take from what was typed", () => {
     expect(related("开除 解除劳动合同", "开除", [["解除", 1]]).get("解除")).toBe(1);
   });
@@ -43,6 +53,9 @@ describe("the table", () => {
     ["人格否认", "滥用公司法人独立地位的，承担连带责任。"],
     ["竊盜罪", "盗窃桥栏的，处罚款。"],
     ["假一赔十", "可以请求支付价款十倍的赔偿金。"],
+    ["毒驾", "服用国家管制的精神药品的，不得行船。"],
+    ["侮辱罪", "公然侮辱他人的，处拘役。"],
+    ["APP", "应用程序应当说明桥况。"],
   ])("knows what the law says for %s", (query, text) => {
     const units = [clause(1, "桥上可以行走。"), clause(2, text)];
     const { search } = createSearch([{ ...bridges, units }], { tables: compileTables() });
