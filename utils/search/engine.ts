@@ -1,7 +1,8 @@
 /** A collection that can be searched, without its texts: each search says which it needs. */
-import { byCrime } from "./by-crime.ts";
+
 import { allWithin, byNameAndWords, byNameBeforeWords, byTitle, byTitles } from "./by-name.ts";
 import { byNumber, byNumberAndWords, numberAsked } from "./by-number.ts";
+import { byOffence } from "./by-offence.ts";
 import { byParts, byPhrases, bySomeWords, isLooser, type Scope } from "./by-words.ts";
 import type { Candidate, Step } from "./candidates.ts";
 import { locateClause, type Volume } from "./catalogue.ts";
@@ -111,16 +112,18 @@ export class Engine {
     // A heading that says more than was typed says less than the words themselves: 金融诈骗罪 for 诈骗罪.
     const headed = exact.filter(({ clause }) => isHeaded(scope.headingsOf(clause), query.words));
     // Words that headings hold, or that stand for words of law, are spelled right.
-    const isRight = exact.length >= ENOUGH || this.isEveryday(query);
-    const isSpelled = query.letters.length > 0;
+    const isEveryday = this.isEveryday(query);
+    const isRight = exact.length >= ENOUGH || isEveryday;
+    // APP is a word, and no initials.
+    const isSpelled = query.letters.length > 0 && !(isEveryday && query.letters.length === 1);
     const sounding = isRight && !isSpelled ? [] : yield* this.sounding.find(scope, query);
     // A word that nothing holds, nor anything that sounds so, may be two.
     const [only = "", second] = query.words;
     const isNowhere = second === undefined && held.length + sounding.length === 0;
     const parted = isNowhere ? yield* byParts(scope, only) : [];
     const some = bySomeWords(scope, this.names.subjectOfMissing(query) ?? query.words.join(" "));
-    const crime = byCrime(scope, query.words);
-    return [...held, ...headed, ...crime, ...sounding, ...parted, ...some, ...exact];
+    const offence = byOffence(scope, query.words);
+    return [...held, ...headed, ...offence, ...sounding, ...parted, ...some, ...exact];
   }
 
   /** Whether a word of the query is one of everyday, for which the law has another. */

@@ -35,6 +35,14 @@ describe("words in pinyin", () => {
     expect(found("guanlu")).toEqual([]);
   });
 
+  it("are not read into everyday words of letters: APP is 应用程序, no initials of 安排票", () => {
+    const { search: inPorts } = createSearch([law("港口法", "应当安排票务。", "应用程序由主管部门检查。")], {
+      tables,
+    });
+    expect(inPorts("APP").map(({ ordinal }) => ordinal)).toEqual([2]);
+    expect(inPorts("app jiancha").map(({ match }) => match)).not.toContain("phrase");
+  });
+
   it("behind the title of a regulation are sought in it", () => {
     expect(found("shuifa dengji")[0]).toBe("水法 1");
     expect(found("yyf dengji")[0]).toBe("渔业法 1");
