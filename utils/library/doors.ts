@@ -21,13 +21,16 @@ const addressOf = ({ ordinal, suffix, paragraph, item, subitem }: SearchHit): Un
 
 /**
  * @param words as selected or typed.
- * @returns the clause, where exactly one has that number or holds these words and has every level that is named; else
- *   the search for them, so that the reader decides.
+ * @returns the clause, where exactly one has that number or holds these words and has every level that is named, and no
+ *   other is named that the library lacks; else the search for them, so that the reader decides.
  */
 export function destinationOf(words: string, search: Search): Destination {
   const query = words.trim().replace(/\s+/g, " ").slice(0, MAX_QUERY);
-  const [hit, other] = search.search(query, 2);
+  const hits = search.search(query, 2);
+  const [hit, other] = hits;
   if (!hit || other || hit.absent || !/^(number|phrase)$/.test(hit.match)) return { kind: "search", query };
+  // The search says which of the documents named is not here; the clause of another would not.
+  if (hit.match === "number" && search.absentOf(query, hits).length > 0) return { kind: "search", query };
   return { kind: "clause", regulationId: hit.regulationId, address: addressOf(hit) };
 }
 

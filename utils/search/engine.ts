@@ -8,7 +8,7 @@ import type { Candidate, Step } from "./candidates.ts";
 import { locateClause, type Volume } from "./catalogue.ts";
 import { type Collection, openRanking } from "./collection.ts";
 import { everydayWords } from "./everyday.ts";
-import { KnownNames } from "./known-names.ts";
+import { type Held, KnownNames } from "./known-names.ts";
 import type { NumberAmong, NumberQuery } from "./numbers.ts";
 import type { Picks } from "./picks.ts";
 import { type Query, unquotedPassage } from "./query.ts";
@@ -52,8 +52,8 @@ export class Engine {
     return this.names.read(typed).number;
   }
 
-  /** @returns the documents that a query names and the library lacks. @param held how many clauses hold its words. */
-  absentOf(typed: string, held: number): string[] {
+  /** @returns the documents that a query names and the library lacks. @param held how clauses hold its words. */
+  absentOf(typed: string, held: Held): string[] {
     return this.names.absent(typed, this.names.read(typed), held);
   }
 

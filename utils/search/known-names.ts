@@ -5,7 +5,7 @@ import { numberedVolumes, volumesNamed } from "./named-volumes.ts";
 import { isDocumentName, isLawOfItsOwn } from "./names.ts";
 import { type Query, readQuery } from "./query.ts";
 import { SpelledTitles } from "./spelled-titles.ts";
-import { bareName, subjectOf } from "./spellings.ts";
+import { bareName, isVague, subjectOf } from "./spellings.ts";
 import type { Syllables } from "./syllables.ts";
 
 /** A name as long as this is known by its sound alone. */
@@ -22,6 +22,13 @@ const NO_NAME =
 const HEADING = /^[总分附]则$/;
 /** Words that so many clauses hold are words of law. */
 const ENOUGH = 5;
+
+/** How clauses hold the words of a query as they were typed. */
+export interface Held {
+  clauses: number;
+  /** Whether they go on in the same word in all of them: 罪刑法 is 罪刑法定, still being typed. */
+  isBegun: boolean;
+}
 
 export class KnownNames {
   private readonly volumes: readonly Volume[];
@@ -82,11 +89,11 @@ export class KnownNames {
   }
 
   /**
-   * @param typed what was read as `query`. @param held how many clauses hold its words as typed: what many say is no
-   *   name of a document that is not here.
+   * @param typed what was read as `query`. @param held how clauses hold its words as typed: what many say is no name of
+   *   a document that is not here.
    * @returns the documents that it names and the library lacks, as they are called in it.
    */
-  absent(typed: string, query: Query, held: number): string[] {
+  absent(typed: string, query: Query, held: Held): string[] {
     const { words, within } = query;
     const { number } = numberAsked(this.volumes, query);
     const numbered = number ? [number, ...(number.also ?? [])].map(({ name }) => name) : [];
@@ -94,8 +101,12 @@ export class KnownNames {
     const titles = Array.from(typed.matchAll(TITLE), ([, title = ""]) => title);
     const isMeant = this.titlesMeant(query).length > 0;
     const alike = isMeant ? [] : words.filter((word) => isLikeName(word, held));
-    const names = [...[...numbered, ...narrowing].filter(isDocumentName), ...titles, ...alike].map(calledIn);
-    const missing = [...new Set(names)].filter((name) => numberedVolumes(this.volumes, name).length === 0);
+    const names = [...[...numbered, ...narrowing].filter(isDocumentName), ...titles, ...alike];
+    const isHere = (name: string) => numberedVolumes(this.volumes, name).length > 0;
+    // 《…》（青府发〔2020〕3号） is a title and a number only with its marks.
+    const missing = [...new Set(names.filter((name) => !isHere(name)).map(calledIn))].filter(
+      (name) => !isHere(name),
+    );
     // Of 检查 桥梁法 3, the words in front are no part of the name.
     return missing.filter((name) => !missing.some((other) => other !== name && name.endsWith(other)));
   }
@@ -104,8 +115,9 @@ export class KnownNames {
 const calledIn = (name: string) => bareName(name.replace(/[《》]/g, ""));
 
 /** Whether a word is as documents are called. */
-function isLikeName(word: string, held: number): boolean {
+function isLikeName(word: string, held: Held): boolean {
   // 违反规定 is a name of nothing: without the words before it only the kind is left.
-  if (word.length > MAX_NAME || NO_NAME.test(word) || subjectOf(bareName(word)) === null) return false;
-  return held < ENOUGH || isLawOfItsOwn(word);
+  if (isLawOfItsOwn(word)) return true;
+  const isName = word.length <= MAX_NAME && !NO_NAME.test(word) && !isVague(bareName(word));
+  return isName && held.clauses < ENOUGH && !held.isBegun;
 }

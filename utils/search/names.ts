@@ -34,10 +34,11 @@ const NO_ABBREVIATIONS = new Set([
 ]);
 
 /**
- * Laws whose whole titles others end in: 合同法, no longer in force, is not 劳动合同法, nor 教育法 义务教育法. Where the
- * library lacks them, they are missing.
+ * Laws whose whole titles others end in: 合同法, no longer in force, is not 劳动合同法, nor 教育法 义务教育法; and 宪法, of
+ * which many others speak. Where the library lacks them, they are missing.
  */
 const LAWS_OF_THEIR_OWN = new Set([
+  "宪法",
   "合同法",
   "教育法",
   "仲裁法",

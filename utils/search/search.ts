@@ -10,6 +10,7 @@ import { buildCollection, type Collection } from "./collection.ts";
 import { Engine } from "./engine.ts";
 import { textOf } from "./entries.ts";
 import { fold } from "./fold.ts";
+import type { Held } from "./known-names.ts";
 import type { NumberQuery } from "./numbers.ts";
 import type { Picks } from "./picks.ts";
 import type { AbsentLevel } from "./places.ts";
@@ -70,7 +71,7 @@ export function createSearch(regulations: readonly Regulation[], options: Search
     },
     wordsOf: (query) => engine.wordsOf(query),
     numberOf: (query) => engine.numberOf(query),
-    absentOf: (query, hits) => engine.absentOf(query, hits.filter(({ match }) => match === "phrase").length),
+    absentOf: (query, hits) => engine.absentOf(query, heldIn(hits)),
   };
 }
 
@@ -93,6 +94,18 @@ export function openSearch(
       return step.value;
     },
   };
+}
+
+/** Behind the name of a document, not in the middle of a word: the end, marks, and what goes on about it. */
+const BEHIND_NAME = /^(?:[^\u4e00-\u9fff]|[的第之和及与或等中]|规定|$)/;
+
+/** How those of the hits hold a query that hold it as it was typed. */
+function heldIn(hits: readonly SearchHit[]): Held {
+  const holding = hits.filter(({ match }) => match === "phrase");
+  const isBegun = holding.every(({ snippet, ranges }) =>
+    ranges.every(([, end]) => !BEHIND_NAME.test(snippet.slice(end))),
+  );
+  return { clauses: holding.length, isBegun: holding.length > 0 && isBegun };
 }
 
 /** Runs a build to its end. */

@@ -45,11 +45,24 @@ export function divided(name: string): { regulation: string; part: string } | nu
 
 /** 违法 and 执法 are what somebody does. */
 const DOCUMENT =
-  /^(.{2,}?)(?:法典?|条例|[规通总细准守]则|规定|办法|司法解释|修正案)(?:实施(?:条例|细则|办法))?$/;
+  /^(.{2,}?)(?:法典?|条例|[规通总细准守]则|规定|办法|司法解释|(?<=法典?)(?<!司法)解释|修正案)(?:实施(?:条例|细则|办法))?$/;
 const DOING = /[方司立执违合非守普用枉]法$/;
 /** Of the courts, after what they are about: 关于审理民间借贷案件适用法律若干问题的规定. */
 const OFFICIAL =
   /关于(?:审理|办理|处理|适用)?(.{2,}?)(?:(?:纠纷|刑事|民事|行政)*案件)?(?:(?:具体)?[适应]用法律)?(?:(?:若干|有关)*问题)?的(?:解释|规定|意见|决定|批复)$/;
+
+/** What a kind of document is called by, and none of them: 暂行规定, 实施细则, 工作条例. */
+const ANY = /^(?:暂行|试行|实施|施行|工作|管理|处理|具体|若干|特别|补充|配套|单行|自治)+$/;
+/** Everybody speaks of these: 外事规定, 加班规定, 考核办法; a document says more in its name, 年休假管理规定. */
+const LOOSE_KIND = /(?:规定|办法)$/;
+const SAYS_MORE = /管理|暂行|试行|实施|若干|特别|处理|监督|.{5}/;
+
+/** @returns whether a name says too little for a document that is called by it. */
+export function isVague(name: string): boolean {
+  const subject = subjectOf(name);
+  if (subject === null || ANY.test(subject)) return true;
+  return LOOSE_KIND.test(name) && !SAYS_MORE.test(subject);
+}
 
 /** @returns what a document is about that is called by nothing but this name, 工伤保险 of 工伤保险条例; null for other words. */
 export const subjectOf = (name: string): string | null =>

@@ -37,6 +37,11 @@ describe("a selection", () => {
     expect(lead("《白河县集市管理办法》第三条").kind).toBe("search");
   });
 
+  it("of a clause of ours and of a document that the library lacks leads to the search, which says so", () => {
+    const words = "《青山市公园管理办法》第三条之一和《白河县集市管理办法》第三条";
+    expect(lead(words)).toEqual({ kind: "search", query: words });
+  });
+
   it("of anything leads to a search of bounded length", () => {
     for (const words of ["", " \n", "\ud800", "第".repeat(5000)]) {
       const destination = lead(words);

@@ -11,7 +11,8 @@ describe("documents that a query names and the library lacks", () => {
     title: "中华人民共和国桥梁养护法",
     units: [
       clause(1, "桥梁养护应当依照《中华人民共和国水井法》办理。"),
-      ...Array.from({ length: 6 }, (_, at) => clause(at + 2, "具体处理办法另行制定，违法必究。")),
+      ...Array.from({ length: 6 }, (_, at) => clause(at + 2, "具体处理办法另行制定，违法必究，宪法至上。")),
+      clause(8, "坚持罚桥法定原则，依照渡口法的规定办理。"),
     ],
   };
   const search = createSearch([parks, bridges, law]);
@@ -29,6 +30,12 @@ describe("documents that a query names and the library lacks", () => {
     ["in:桥梁管理条例 检查", ["桥梁管理条例"]],
     ["桥梁养护法司法解释", ["桥梁养护法司法解释"]],
     ["水井法", ["水井法"]],
+    ["渡口法", ["渡口法"]],
+    ["宪法", ["宪法"]],
+    ["船法解释", ["船法解释"]],
+    ["外事管理规定", ["外事管理规定"]],
+    ["《外事规定》", ["外事规定"]],
+    ["外事规定第3条", ["外事规定"]],
     ["检查 水井法 3", ["水井法"]],
     ["水井法第1条第1款之规定", ["水井法"]],
   ])("%s → %j", (query, names) => {
@@ -41,6 +48,7 @@ describe("documents that a query names and the library lacks", () => {
     "公园管理办法 绿地",
     "桥养法2",
     "in:公园管理办法",
+    "《青山市公园管理办法》（青府发〔2020〕3号）第三条",
     "3",
   ])("%s is here", (query) => {
     expect(absent(query)).toEqual([]);
@@ -59,6 +67,14 @@ describe("documents that a query names and the library lacks", () => {
     "违反规定",
     "严格执行规定",
     "按照有关规定",
+    "外事规定",
+    "财务制度规定",
+    "请假办法",
+    "暂行规定",
+    "实施细则",
+    "工作条例",
+    "罚桥法",
+    "罚桥法定",
   ])("%s is no name", (query) => {
     expect(absent(query)).toEqual([]);
   });
