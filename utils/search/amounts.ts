@@ -1,6 +1,6 @@
 /**
- * Amounts as regulations write them, or in the other numerals: 十八周岁 and 百分之十 where readers type 18岁, 十八岁 and 10%,
- * 5万元 where they type 五万元.
+ * Amounts as regulations write them, or in the other numerals: 十八周岁, 七日 and 百分之十 where readers type 18岁, 七天 and
+ * 10%, 5万元 where they type 五万元.
  */
 import { isOrdinal, parseNumeral, toChineseNumeral } from "../regulation/numerals.ts";
 
@@ -10,8 +10,10 @@ const FRACTION = /(\d+)\/(\d+)/g;
 const DIGITS = /(?<![\d.])(?!(?:19|20)\d\d年)(\d{1,4}?)(0000)?(?=[\u4e00-\u9fff])(?![条條款项項目号])/g;
 const HAN = /[一二三四五六七八九十百千两]+(?=个|日|天|年|月|周|岁|人|名|元|万|倍|小时|分钟)/g;
 
-/** What laws count by years of age say: 周岁. */
+/** What laws count by years of age, and by days: 十八周岁, 七日. */
 const AGE = /(?<=[一二三四五六七八九十百])岁/;
+const DAYS = /(?<=[一二三四五六七八九十百])天/g;
+const inLaw = (text: string) => text.replace(AGE, "周岁").replace(DAYS, "日");
 
 const han = (digits: string) => (isOrdinal(Number(digits)) ? toChineseNumeral(Number(digits)) : digits);
 
@@ -24,7 +26,8 @@ export function otherNumerals(text: string): string | null {
         .replace(FRACTION, (_, above: string, below: string) => `${han(below)}分之${han(above)}`)
         .replace(DIGITS, (_, digits: string, tenThousand) => han(digits) + (tenThousand ? "万" : ""))
     : spelled.replace(HAN, (numeral) => `${parseNumeral(numeral) ?? numeral}`);
-  const lawful = (AGE.test(spelled) ? spelled : other).replace(AGE, "周岁");
+  const alike = inLaw(spelled);
+  const lawful = alike === spelled ? inLaw(other) : alike;
   return lawful === spelled ? null : lawful;
 }
 

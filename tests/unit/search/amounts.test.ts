@@ -21,6 +21,8 @@ describe("amounts in the other numerals", () => {
   it.each([
     ["18岁", "十八周岁"],
     ["不满十四岁", "不满十四周岁"],
+    ["七天", "七日"],
+    ["15天内", "十五日内"],
     ["50000元", "五万元"],
     ["1000000元以下", "一百万元以下"],
     ["３年以上7年以下", "三年以上七年以下"],
@@ -32,7 +34,10 @@ describe("amounts in the other numerals", () => {
     expect(otherNumerals(typed)).toBe(other);
   });
 
-  it.each(["2018年", "第18条", "8款", "行政许可", "18", "一般规定"])("%s has none", (typed) => {
-    expect(otherNumerals(typed)).toBeNull();
-  });
+  it.each(["2018年", "第18条", "8款", "行政许可", "18", "一般规定", "天然", "几天"])(
+    "%s has none",
+    (typed) => {
+      expect(otherNumerals(typed)).toBeNull();
+    },
+  );
 });
