@@ -42,8 +42,11 @@ function calledSo(volumes: readonly Volume[], name: string): NamedVolume[] {
   return likely.sort((a, b) => b.sure - a.sure || (b.volume.mentions ?? 0) - (a.volume.mentions ?? 0));
 }
 
-/** 民诉122, 环评第22条: what is called by nothing else may be a law, by an abbreviation whose 法 goes without saying. */
-const SPOKEN = /^[\u4e00-\u9fff]{2,3}$/;
+/**
+ * 民诉122, 环评第22条, 刑232: what is called by nothing else may be a law, by an abbreviation whose 法 goes without saying;
+ * by one character only where that is its whole title.
+ */
+const SPOKEN = /^[\u4e00-\u9fff]{1,3}$/;
 
 /** @returns the regulations that a name may mean which stands for nothing else, before a number or behind `in:`, the likeliest first. */
 export function numberedVolumes(volumes: readonly Volume[], name: string): NamedVolume[] {
@@ -52,7 +55,8 @@ export function numberedVolumes(volumes: readonly Volume[], name: string): Named
   const isMeant = named.some(({ volume, sure }) => sure > PART || shortTitle(volume).startsWith(name));
   if (isMeant || !SPOKEN.test(name)) return named;
   const spoken = calledSo(volumes, `${name}法`);
-  const isSure = spoken.length <= MAX_ABBREVIATED && spoken.every(({ sure }) => sure === ABBREVIATED);
+  const needed = name.length === 1 ? EXACT : ABBREVIATED;
+  const isSure = spoken.length <= MAX_ABBREVIATED && spoken.every(({ sure }) => sure === needed);
   return isSure ? [...spoken.map(({ volume }) => ({ volume, sure: PART })), ...named] : named;
 }
 

@@ -152,6 +152,8 @@ export function endingTitle(all: readonly Named[], name: string): { title: strin
 function surenessOfPart(part: string, names: PlainNames, isQuoted: boolean) {
   const { full, short, regional, carrier, number } = names;
   if (part === full || part === short || part === number) return EXACT;
+  // 民法 is 民法典; 《民法》 only begins as that does.
+  if (!isQuoted && `${part}典` === short && part.endsWith("法")) return EXACT;
   if (isLawOfItsOwn(part)) return 0;
   if (short.endsWith(part) || regional.some((each) => each.endsWith(part))) return END;
   if (part.length > 1 && number.startsWith(part)) return END;

@@ -83,6 +83,8 @@ const TRAILING =
   /(?<=[条條款项項目\d])[之的]?(?:有关|相关|具体)?(?:是?怎么|如何)?(?:规定|内容|原文|全文|条文)?[的了是]*(?:什么|哪些)?(?:内容)?$/;
 /** 刑法133-1 is typed for 第一百三十三条之一. */
 const DASHED = /^(.*[\p{L}》)]第?)(?!(?:19|20)\d\d)(\d{1,4})-(\d{1,2}[条條]?)$/u;
+/** 公司法20.3 is typed for 第二十条第三款; 8.2 by itself is a number of anything. */
+const DOTTED = /^(.*\p{Script=Han}[》)]?第?)(?!(?:19|20)\d\d)(\d{1,4})[条條]?[.·](\d{1,2})[款项]?$/u;
 /** The clause of another reference: 第十条至第八条. */
 const CLAUSE = new RegExp(`第${DIGITS}[条條]`);
 /** A document number under way: its year or serial number is no clause. */
@@ -117,9 +119,9 @@ export function readNumberQuery(query: string): NumberQuery | null {
 function readWhole(spelled: string): NumberQuery | null {
   const bare = withoutEdition(spelled.replace(/\s+/g, "").replace(/[、,.。;:?!]+$/, ""));
   const text = unwrapped(bare).replace(TRAILING, "").replace(LEVEL_JOINT, "");
-  const dashed = text.replace(DASHED, "$1$2之$3");
+  const dashed = text.replace(DASHED, "$1$2之$3").replace(DOTTED, "$1$2条$3款");
   const read = readClauses(text) ?? readUnit(dashed);
-  return read && dashed !== text ? { ...read, isLoose: true } : read;
+  return read && dashed !== text && !DOTTED.test(text) ? { ...read, isLoose: true } : read;
 }
 
 /** References in a row, every one of which can be read. */

@@ -15,9 +15,9 @@ const BRACKETED_EDITION = new RegExp(`\\(${YEAR}(?:修[订正改]|版|本)*\\)$`
 const BEHIND = new RegExp(
   `\\(?${YEAR}(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:修[订正改]|通过|公布|版|本)*\\)?$|\\(?(?:最新|现行|新)版?\\)?$|的?(?:全文|原文)$`,
 );
-/** A part of it, behind its whole title. */
+/** A part of it, behind its whole title; 民法总则 was a law of its own. */
 const DIVISION = new RegExp(
-  `^(.*?(?:${KIND}|》))的?((?:第[一二三四五六七八九十百\\d]+|[^《》第]{1,8}?)分?[编章节]|总则|分则|附则)$`,
+  `^(?!民法总则)(.*?(?:${KIND}|》))的?((?:第[一二三四五六七八九十百\\d]+|[^《》第]{1,8}?)分?[编章节]|总则|分则|附则)$`,
 );
 
 /** One regulation is asked for, in the edition that the library has. @returns the text without an edition in brackets. */

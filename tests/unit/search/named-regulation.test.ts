@@ -88,6 +88,22 @@ describe("a law that is called by an abbreviation", () => {
     expect(foundIn(["刑事诉讼法", "水土保持法", "劳动合同法", "非物质文化遗产法"], query)).toEqual([]);
   });
 
+  it.each([
+    ["水2", ["水法 2 number"]],
+    ["水 2", ["水法 2 number"]],
+    ["井2", []],
+  ])("%s: one character, and 法 goes without saying, where that is the whole title", (query, expected) => {
+    expect(foundIn(["水法", "井水管理法"], query)).toEqual(expected);
+  });
+
+  it("民法 is 民法典; 民法总则 was another law", () => {
+    const titles = ["民法典", "民族区域自治法"];
+    for (const query of ["民法2", "民2", "民法第二条"])
+      expect(foundIn(titles, query)).toEqual(["民法典 2 number"]);
+    expect(foundIn(titles, "民法")[0]).toBe("民法典 1 title");
+    expect(foundIn(titles, "民法总则2")).toEqual([]);
+  });
+
   it("食安2: the beginning of a title says more than characters in the midst of another", () => {
     expect(foundIn(["粮食安全法", "食品安全管理法"], "食安2")).toEqual([
       "食品安全管理法 2 number",
