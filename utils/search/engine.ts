@@ -126,6 +126,14 @@ export class Engine {
     return [...held, ...headed, ...offence, ...sounding, ...parted, ...some, ...exact];
   }
 
+  /** What `in:` and minus allow; undefined where neither stands. */
+  private allowing({ within, without }: Query): Scope["allows"] {
+    const isIn = within.length > 0 ? withinAll(this.volumes, within) : undefined;
+    if (without.length === 0) return isIn;
+    const left = new Set(without.flatMap((word) => [...this.ranking.withAll(phraseTerms(word))]));
+    return (clause) => !left.has(clause) && (isIn?.(clause) ?? true);
+  }
+
   /** Whether a word of the query is one of everyday, for which the law has another. */
   private isEveryday({ words }: Query): boolean {
     const related = new Map<string, number>();
@@ -133,10 +141,12 @@ export class Engine {
     return related.size > 0;
   }
 
-  private scopeOf({ within, words }: Query, limit: number, picks: Picks | undefined): Scope {
+  private scopeOf(query: Query, limit: number, picks: Picks | undefined): Scope {
     const { ranking, volumes, addRelated } = this;
+    const { words } = query;
     const headingsOf = (clause: number) => locateClause(volumes, clause).chapter?.headings ?? "";
-    const narrowed = within.length > 0 ? { allows: withinAll(volumes, within) } : {};
+    const allows = this.allowing(query);
+    const narrowed = allows && { allows };
     const learned = picks?.learned(words.join(" "), volumes);
     return { ranking, volumes, limit, ...narrowed, headingsOf, addRelated, ...(learned && { learned }) };
   }

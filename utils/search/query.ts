@@ -13,6 +13,8 @@ export interface Query {
   quoted: string[];
   /** Folded names behind `in:`: only clauses of these regulations or chapters (within.ts). */
   within: string[];
+  /** Folded words behind a minus: clauses that hold none of them. */
+  without: string[];
   number: NumberQuery | null;
   /** Whether it is the number of a document and nothing else: 国发〔2004〕18号. */
   isDocumentNumber: boolean;
@@ -28,6 +30,9 @@ const QUOTED = /(?<![^\s”"」』])[“"「『]([^”"」』]*)[”"」』](?![
 /** As much in quotation marks was copied with them, maybe with its number or a slip; nobody types it to be found just so. */
 const PASSAGE = /^\s*[“"「『]([^”"」』]{24,})[”"」』]\s*$/;
 const WITHIN = /(?:^|\s)in[:：]\s*([^\s“"「『]+)/gi;
+
+/** Behind other words, since a line that begins so was copied from a list; 第八条 -第十条 is a range. */
+const WITHOUT = /(?<=\S\s+)[-－−](?![第一二三四五六七八九十百])(\p{Script=Han}\S*)/gu;
 
 const DOCUMENT_NUMBER = /^\s*\p{L}{1,8}\s*[〔[(（【［]\s*\d{4}\s*[〕\])）】］]\s*第?\d+\s*号?\s*$/u;
 /** Shown by nothing: marks of direction around a citation that was copied, spaces of no width in a word. */
@@ -67,7 +72,9 @@ export function readQuery(query: string, simplify: (text: string) => string): Qu
   const phrases = Array.from(text.matchAll(QUOTED), ([, phrase = ""]) => phrase.replace(SPACED, ""));
   const quoted = foldAll(phrases);
   const within = foldAll(Array.from(text.matchAll(WITHIN), ([, name = ""]) => name));
-  const rest = text.replace(QUOTED, " ").replace(WITHIN, " ");
+  const unquoted = text.replace(QUOTED, '""');
+  const without = foldAll(Array.from(unquoted.matchAll(WITHOUT), ([, word = ""]) => word));
+  const rest = unquoted.replace(WITHOUT, " ").replace(WITHIN, " ");
   const typed = [...quoted, ...foldAll(rest.split(/\s+/))];
   const other = quoted.length > 0 ? null : otherNumerals(rest);
   const letters = typed.flatMap((word) => word.split(" "));
@@ -78,6 +85,7 @@ export function readQuery(query: string, simplify: (text: string) => string): Qu
     otherwise: other === null ? null : foldAll(other.split(/\s+/)),
     quoted,
     within,
+    without,
     // The number of a pasted passage is read on its whole, which is then too long for one.
     isDocumentNumber: DOCUMENT_NUMBER.test(rest),
     number: quoted.length > 0 ? null : readNumberQuery(query.length > MAX_QUERY ? cleaned(query) : rest),

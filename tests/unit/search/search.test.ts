@@ -238,6 +238,23 @@ describe("a narrowed search", () => {
   });
 });
 
+describe("a minus behind words", () => {
+  it("leaves out clauses that hold the word, in their text or above it", () => {
+    expect(found("桥梁 -记录").sort()).toEqual(["bridges 1", "bridges 2"]);
+    expect(found("桥梁 －记录 -主管部门")).toEqual(["bridges 1"]);
+    expect(found("绿地 -游园秩序")).toEqual(["parks 1"]);
+    expect(found("in:桥梁养护规定 -检查")).toEqual(["bridges 1"]);
+    expect(found("“桥梁” -检查")).toEqual(["bridges 1"]);
+  });
+
+  it("at the beginning, within a word or before a number is none", () => {
+    expect(found("-检查 记录")).toEqual(found("检查 记录"));
+    expect(found("桥梁-检查").sort()).toEqual(found("桥梁检查").sort());
+    expect(found("桥梁养护规定第一条 -第三条")).toEqual(["bridges 1", "bridges 2", "bridges 3"]);
+    expect(found("公园管理办法 -3")).toEqual(found("公园管理办法3"));
+  });
+});
+
 describe("any text whatever", () => {
   it.each(["", " ", "　", "。，、", "\0\u0007\u001b", "\ud800", "\udc00公园", "(.*)+$[", "\\"])(
     "%j",
