@@ -15,20 +15,22 @@ interface Props {
   regulations: readonly Regulation[];
 }
 
+/** How far so many texts go is worth a line each; of hundreds it says nothing. */
+const MAX_EXTENTS = 3;
+
 /** Nothing was found: why, as far as it can be known, and what to try. */
 export function NoResults({ query, asked, absent, regulations }: Props) {
   if (absent.length > 0) return <NoDocument names={absent} isNumber={asked !== null} />;
   const numbers = asked ? [asked, ...(asked.also ?? [])] : [];
   const named = regulations.filter((regulation) => numbers.some(({ name }) => isNamed(regulation, name)));
+  const isExtentAsked = named.length > 0 && named.length <= MAX_EXTENTS;
+  // Words may stand in what was not published: nothing found is then no sign that nothing is said.
+  const isCutAsked = asked === null && regulations.length <= MAX_EXTENTS;
+  const cut = isCutAsked ? regulations.filter(({ incomplete }) => incomplete) : [];
+  const limited = isExtentAsked ? named : cut;
   return (
     <section class="no-results">
-      {named.length > 0 ? (
-        named.map((regulation) => (
-          <p key={regulation.id}>
-            <Sentence text={extent(regulation)} />
-          </p>
-        ))
-      ) : (
+      {!isExtentAsked && (
         <p>
           <Sentence
             text={
@@ -37,6 +39,11 @@ export function NoResults({ query, asked, absent, regulations }: Props) {
           />
         </p>
       )}
+      {limited.map((regulation) => (
+        <p key={regulation.id}>
+          <Sentence text={extent(regulation)} />
+        </p>
+      ))}
       <p class="nothing-advice">
         <Sentence text={i18n.t("popup.nothingAdvice")} />
       </p>
