@@ -2,7 +2,7 @@
 import { numberAsked } from "./by-number.ts";
 import type { Volume } from "./catalogue.ts";
 import { numberedVolumes, volumesNamed } from "./named-volumes.ts";
-import { isDocumentName, isLawOfItsOwn } from "./names.ts";
+import { isDocumentName, isKnownLaw } from "./names.ts";
 import { type Query, readQuery } from "./query.ts";
 import { SpelledTitles } from "./spelled-titles.ts";
 import { bareName, isVague, subjectOf } from "./spellings.ts";
@@ -117,7 +117,7 @@ const calledIn = (name: string) => bareName(name.replace(/[《》]/g, ""));
 /** Whether a word is as documents are called. */
 function isLikeName(word: string, held: Held): boolean {
   // 违反规定 is a name of nothing: without the words before it only the kind is left.
-  if (isLawOfItsOwn(word)) return true;
+  if (isKnownLaw(word)) return true;
   const isName = word.length <= MAX_NAME && !NO_NAME.test(word) && !isVague(bareName(word));
   return isName && held.clauses < ENOUGH && !held.isBegun;
 }

@@ -34,11 +34,10 @@ const NO_ABBREVIATIONS = new Set([
 ]);
 
 /**
- * Laws whose whole titles others end in: 合同法, no longer in force, is not 劳动合同法, nor 教育法 义务教育法; and 宪法, of
- * which many others speak. Where the library lacks them, they are missing.
+ * Laws whose whole titles others end in: 合同法, no longer in force, is not 劳动合同法, nor 教育法 义务教育法. Where the
+ * library lacks them, they are missing.
  */
 const LAWS_OF_THEIR_OWN = new Set([
-  "宪法",
   "合同法",
   "教育法",
   "仲裁法",
@@ -49,7 +48,13 @@ const LAWS_OF_THEIR_OWN = new Set([
 ]);
 
 /** @returns whether it is the whole title of a law that the ends of other titles are not. */
-export const isLawOfItsOwn = (name: string): boolean => LAWS_OF_THEIR_OWN.has(name.replace(STATE, ""));
+const isLawOfItsOwn = (name: string): boolean => LAWS_OF_THEIR_OWN.has(name.replace(STATE, ""));
+
+/** Laws that say in one character what they are about: too little to tell other words from a name. */
+const SHORT_LAWS = new Set(["宪法", "刑法", "民法", "民法典"]);
+
+/** @returns whether it is the name of a law however many clauses speak of it. */
+export const isKnownLaw = (name: string): boolean => SHORT_LAWS.has(name) || isLawOfItsOwn(name);
 
 /** Names may hold title and document number at once: 《…工作规则》（虹府发〔2018〕20号）第八条. */
 const partsOf = (name: string) =>

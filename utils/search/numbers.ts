@@ -148,12 +148,16 @@ function readUnit(text: string): NumberQuery | null {
   for (const [index, level] of LEVELS.entries()) {
     const numeral = match[index + 2];
     if (numeral === undefined) continue;
-    const number = parseNumeral(numeral);
+    const number = parseNumeral(numeral) ?? parseNumeral(spoken(numeral));
     if (number === null) return null;
     read[level] = number;
   }
   return read;
 }
+
+/** @returns a numeral as it is spoken, or still being typed, in full: 一千一 → 一千一百, 一百六 → 一百六十. */
+const spoken = (numeral: string): string =>
+  numeral.replace(/千[一二三四五六七八九]$/, "$&百").replace(/百[一二三四五六七八九]$/, "$&十");
 
 /** 第十五条至第十七条, 18、20: whole clauses, each number greater than the one before. */
 function readClauses(text: string): NumberQuery | null {

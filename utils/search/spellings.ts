@@ -43,10 +43,10 @@ export function divided(name: string): { regulation: string; part: string } | nu
   return regulation && part ? { regulation, part } : null;
 }
 
-/** 违法 and 执法 are what somebody does. */
+/** 违法, 司法 and 执法 are what somebody does; 公司法 is a law. */
 const DOCUMENT =
   /^(.{2,}?)(?:法典?|条例|[规通总细准守]则|规定|办法|司法解释|(?<=法典?)(?<!司法)解释|修正案)(?:实施(?:条例|细则|办法))?$/;
-const DOING = /[方司立执违合非守普用枉]法$/;
+const DOING = /(?:[方立执违合非守普用枉]|(?<!公)司)法$/;
 /** Of the courts, after what they are about: 关于审理民间借贷案件适用法律若干问题的规定. */
 const OFFICIAL =
   /关于(?:审理|办理|处理|适用)?(.{2,}?)(?:(?:纠纷|刑事|民事|行政)*案件)?(?:(?:具体)?[适应]用法律)?(?:(?:若干|有关)*问题)?的(?:解释|规定|意见|决定|批复)$/;

@@ -93,6 +93,8 @@ describe("a number query", () => {
   it.each([
     ["公园管理办法3-1", { name: "公园管理办法", ordinal: 3, suffix: 1, isLoose: true }],
     ["公园管理办法第3-1条", { name: "公园管理办法", ordinal: 3, suffix: 1, isLoose: true }],
+    ["公园管理办法第一千一", { name: "公园管理办法", ordinal: 1100 }],
+    ["第一百六", { name: "", ordinal: 160 }],
     ["公园管理办法3.2", { name: "公园管理办法", ordinal: 3, paragraph: 2 }],
     ["《公园管理办法》第3条.2款", { name: "《公园管理办法》", ordinal: 3, paragraph: 2 }],
   ])("that may mean 之一: %s", (query, expected) => {
