@@ -67,7 +67,8 @@ export function byOffence(scope: Scope, words: readonly string[]): Candidate[] {
   if (CRIME.test(offence) && (asked || words.length === 1)) return byName(scope, offence);
   if (!asked) return [];
   // Without the question: 怎么判 says of no clause more than of another, and 有期徒刑 most of those on sentences.
-  const about = bySomeWords(scope, offence);
+  const addRelated: Scope["addRelated"] = (_, weights) => scope.addRelated(`${offence}罪`, weights);
+  const about = bySomeWords({ ...scope, addRelated }, offence);
   const punishing = holdingOne(scope, asked.penalties);
   const first = about.slice(0, LEADING).filter(({ clause }) => punishing.has(clause));
   return [...new Set([...first, ...about])];

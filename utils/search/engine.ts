@@ -111,9 +111,10 @@ export class Engine {
     const held = asTyped(exact);
     // A heading that says more than was typed says less than the words themselves: 金融诈骗罪 for 诈骗罪.
     const headed = exact.filter(({ clause }) => isHeaded(scope.headingsOf(clause), query.words));
-    // Words that headings hold, or that stand for words of law, are spelled right.
+    const missing = this.names.subjectOfMissing(query);
+    // Words that headings hold, or that stand for words of law, are spelled right; so are names that clauses speak of.
     const isEveryday = this.isEveryday(query);
-    const isRight = exact.length >= ENOUGH || isEveryday;
+    const isRight = exact.length >= ENOUGH || isEveryday || (missing !== null && held.length > 0);
     // APP is a word, and no initials.
     const isSpelled = query.letters.length > 0 && !(isEveryday && query.letters.length === 1);
     const sounding = isRight && !isSpelled ? [] : yield* this.sounding.find(scope, query);
@@ -121,7 +122,7 @@ export class Engine {
     const [only = "", second] = query.words;
     const isNowhere = second === undefined && held.length + sounding.length === 0;
     const parted = isNowhere ? yield* byParts(scope, only) : [];
-    const some = bySomeWords(scope, this.names.subjectOfMissing(query) ?? query.words.join(" "));
+    const some = bySomeWords(scope, missing ?? query.words.join(" "));
     const offence = byOffence(scope, query.words);
     return [...held, ...headed, ...offence, ...sounding, ...parted, ...some, ...exact];
   }

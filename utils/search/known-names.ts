@@ -18,6 +18,9 @@ const MAX_NAME = 40;
 /** Two words, a question, a reference, the end of a sentence: 应当遵守本条例, 严格执行规定. */
 const NO_NAME =
   /\s|[哪什怎]|如何|可以|第.*[条款项]|(?:[本该此]|[有相]关|其他|[上前]述|遵守|执行|落实|符合|超[出过])(?:法|条例|办法|规[定则])$/;
+/** Law of a kind, of which everybody speaks: 上位法, 新法优于旧法. */
+const KIND_OF_LAW =
+  /(?:[上下]位|[新旧])法$|^(?:前|后|公|私|特别|一般|普通|实体|程序|国内|国际|成文|部门|习惯|自然)法$/;
 /** What chapters are headed, in: every regulation. */
 const HEADING = /^[总分附]则$/;
 /** Words that so many clauses hold are words of law. */
@@ -118,6 +121,6 @@ const calledIn = (name: string) => bareName(name.replace(/[《》]/g, ""));
 function isLikeName(word: string, held: Held): boolean {
   // 违反规定 is a name of nothing: without the words before it only the kind is left.
   if (isKnownLaw(word)) return true;
-  const isName = word.length <= MAX_NAME && !NO_NAME.test(word) && !isVague(bareName(word));
-  return isName && held.clauses < ENOUGH && !held.isBegun;
+  if (word.length > MAX_NAME || NO_NAME.test(word) || KIND_OF_LAW.test(word)) return false;
+  return !isVague(bareName(word)) && held.clauses < ENOUGH && !held.isBegun;
 }

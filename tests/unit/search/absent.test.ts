@@ -79,6 +79,9 @@ describe("documents that a query names and the library lacks", () => {
     "工作条例",
     "罚桥法",
     "罚桥法定",
+    "上位法",
+    "新法优于旧法",
+    "国际法",
   ])("%s is no name", (query) => {
     expect(absent(query)).toEqual([]);
   });

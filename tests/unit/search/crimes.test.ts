@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Regulation } from "../../../utils/regulation/model.ts";
 import { createSearch } from "../../../utils/search/search.ts";
+import { compileTables } from "../../../utils/search/tables.build.ts";
 import { bridges, clause } from "./sample.ts";
 
 describe("the name of a crime, which no clause says", () => {
@@ -83,6 +84,16 @@ describe("what something is punished with", () => {
       expect(first(query)).toBe("桥法 2");
     },
   );
+
+  it("stands also for what the whole name of a crime does: 帮信怎么判", () => {
+    const helping = law(
+      "信法",
+      "帮助和信任他人的，处有期徒刑。",
+      "为利用信息网络实施犯罪提供帮助的，处拘役。",
+    );
+    const [hit] = createSearch([helping], { tables: compileTables() }).search("帮信怎么判");
+    expect(hit?.ordinal).toBe(2);
+  });
 
   it("what nothing punishes is found all the same: 交警怎么判", () => {
     expect(first("交警怎么判")).toBe("总法 2");
