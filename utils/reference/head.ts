@@ -15,6 +15,8 @@ export interface Head {
   antecedent?: string;
   /** The unit stands in an annex of the document, not in its own clauses. */
   isAnnex?: boolean;
+  /** 本规则, where it does not stand directly before the unit. */
+  own?: string;
 }
 
 const ANNEX = /(?:附件|附录|附表)[一二三四五六七八九十\d]{0,3}$/;
@@ -172,4 +174,37 @@ export function readHead(
     return { start, kind: "bare", document: "external-unresolved" };
   }
   return null;
+}
+
+/** （《, and （本规则）. */
+const OPENS = /[（(【](?:(?=《)|(本[一-龥]{1,6})[）)】])/y;
+/** Behind a title in brackets, nothing but its edition: （《…》，2018年版）. */
+const CLOSES = /^(?:[，,][^，。；《》（）()【】]{0,16}(?:号|\d{4}年?(?:版|修[订正改])?))?[）)】]/;
+
+/**
+ * Reads the document that a bracket behind a unit names, 第十八条（《…》）; more than that in the bracket is said of it.
+ * @param start of the unit; @param end behind it.
+ */
+export function readHeadBehind(
+  text: string,
+  start: number,
+  end: number,
+  titles: readonly TitleSpan[],
+): Head | null {
+  OPENS.lastIndex = end;
+  const found = OPENS.exec(text);
+  if (!found) return null;
+  const [, own] = found;
+  if (own) {
+    const isOwn = readName(text, end + 1 + own.length, end)?.kind === "self";
+    return isOwn ? { start, kind: "self", document: "self", own } : null;
+  }
+  const title = titleAround(titles, end + 2);
+  if (title?.start !== end + 1) return null;
+  const from = behindEdition(text, title.end);
+  const closed = CLOSES.exec(text.slice(from, from + 32));
+  if (!closed) return null;
+  const edition = editionMark(text, title.start, title.end, from + closed[0].length - 1);
+  const kind = CONTRACT.test(title.title) ? "contract" : "explicit";
+  return { start, kind, document: title.title, ...(edition && { edition }) };
 }

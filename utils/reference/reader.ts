@@ -1,5 +1,6 @@
 /** Reads one block from left to right: anchors first, then by hand what stands around them. */
 import { amends } from "./amendments.ts";
+import { ANCHOR } from "./anchors.ts";
 import { type Chain, readChain, runsBackwards } from "./chain.ts";
 import {
   antecedentIn,
@@ -13,7 +14,7 @@ import {
 import { behindEdition, editionInSentence } from "./editions.ts";
 import type { Folded } from "./folded.ts";
 import { isCounted, isOfCounted, mayStandAlone } from "./guards.ts";
-import { type Head, readHead } from "./head.ts";
+import { type Head, readHead, readHeadBehind } from "./head.ts";
 import { leadsAway } from "./leading-away.ts";
 import { CLAUSE, PARAGRAPH } from "./levels.ts";
 import type { DocumentName } from "./model.ts";
@@ -27,16 +28,6 @@ const OTHER = { document: "external-unresolved" };
 
 /** No block that anybody wrote cites more. */
 const MAX_READS = 5000;
-const NUMERAL = "[一二三四五六七八九十百\\d]{1,7}";
-/** 《…》八条规定, 《…》八至十条: a number directly behind a document may do without 第. */
-const UNMARKED =
-  `[》法典例）)](?:${NUMERAL}条(?=第|规定|的规定|之规定|[、和至及])|` +
-  `${NUMERAL}(?:[、和及与至到—－–~～-]${NUMERAL}){1,9}条(?=第|的?规定|之规定|[、和至及，。；：）)]|$))`;
-const ANCHOR = new RegExp(
-  "第(?=[（(]?[一二三四五六七八九十百千两零〇廿卅\\d０-９])|[前上本][一二两三四五六七八九十\\d]{0,2}[条款项章节编]|" +
-    UNMARKED,
-  "g",
-);
 /** Words that carry on the clause before them: 该条第二款. */
 const SAME_CLAUSE = /(?:[该同][条款项]|[上前]述)$/;
 
@@ -138,7 +129,8 @@ export class BlockReader {
   /** @param needsHead whether only a document directly before it makes it a reference. */
   #numbered(start: number, chain: Chain, needsHead: boolean): Read | null {
     const { text } = this;
-    const head = start > 0 ? readHead(text, start, this.titles, this.#floor) : null;
+    const before = start > 0 ? readHead(text, start, this.titles, this.#floor) : null;
+    const head = before ?? readHeadBehind(text, start, chain.end, this.titles);
     if (head) return this.#headed(head, chain);
     if (needsHead) return null;
     const isAtHead = start === 0 || (text[start - 1] === "“" && quoteAround(text, start) === start - 1);
@@ -169,7 +161,8 @@ export class BlockReader {
         : head.document;
     const read: Read = { start, kind, document, basis: "named", head, ...this.#chained(start, chain) };
     if (kind !== "self") return read;
-    return this.#quoted({ ...read, own: /^本[^第（(]*/.exec(this.text.slice(start, chain.end))?.[0] });
+    const own = head.own ?? /^本[^第（(]*/.exec(this.text.slice(start, chain.end))?.[0];
+    return this.#quoted({ ...read, own });
   }
 
   /** Units without a document, clause or relative word directly before them. */
