@@ -8,9 +8,9 @@ import type { ParsedBlock } from "./parse.ts";
 const THINGS =
   "要求|意见|建议|措施|举措|经验|做法|禁令|政策|倡议|标准|纪律|原则|承诺|亮点|特点|体会|成果|问题|线索|诉求|留言|任务|理由";
 const COUNT = "(?<![第一二三四五六七八九十百\\d共计全])([一二两三四五六七八九十\\d]{1,3})";
-/** 六条措施, 三点：, 三句话：, 五个问题; 亮点有三条，. What a whole text counts, 共六十二条, are its clauses. */
+/** 六条措施, 三点：, 三句话：, 五个问题, “十个坚持”; 亮点有三条，. What a whole text counts, 共六十二条, are its clauses. */
 const COUNTED = new RegExp(
-  `${COUNT}(?:条[^，。；、：第]{0,6}(?:${THINGS})|点(?=[：，。])|句话|个(?:方面|${THINGS}))|` +
+  `${COUNT}(?:条[^，。；、：第]{0,6}(?:${THINGS})|点(?=[：，。])|句话|个(?:方面|${THINGS}|[一-龥]{2,4}[”"]))|` +
     `(?:${THINGS})[^，。；、：第]{0,6}?${COUNT}条(?=[：，。；])`,
   "g",
 );

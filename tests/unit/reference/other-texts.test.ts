@@ -36,6 +36,8 @@ describe("another text than the document before it", () => {
     "检查组指出的第三条已整改。",
     "督查通报的第三条已整改。",
     "来电第三条所述情况属实。",
+    "关于第三条所询事项，由区长审定。",
+    "第三条所反映的问题，已转有关部门。",
   ])("what somebody wrote or said is no regulation: %s", (text) => {
     expect(seen(`《${TITLE}》已有要求。${text}`)).not.toContain("inferred ours 3");
     for (const note of seen(`《${TITLE}》已有要求，${text}`)) expect(note).toBe("none");
@@ -164,6 +166,8 @@ describe("amendments", () => {
     `《${TITLE}》第八条不再保留`,
     `取消《${TITLE}》第八条第二款`,
     `把《${TITLE}》第八条改写为两款`,
+    `与《${TITLE}》2013年版相比，删除了第十五条`,
+    `与《${TITLE}》2013年版相比，取消了第九条`,
   ])("%s", (text) => {
     for (const note of seen(text)) expect(note).toBe("none");
   });
@@ -208,6 +212,7 @@ describe("so many things are counted that the number may be one of theirs", () =
     "收到12条意见，采纳第三条、第五条。",
     "对您反映的五个问题，第一条至第三条属实。",
     "现提出如下建议：第一条，健全机制；第二条，加强监管。",
+    "牢记“十个坚持”，第八条是坚持民主。",
     "要严格执行规则，第一条是要讲政治，第二条是要守规矩。",
   ])("%s", (text) => {
     for (const note of [...seen(text, facts), ...seen(text)]) expect(note).toBe("none");
