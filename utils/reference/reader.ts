@@ -139,7 +139,7 @@ export class BlockReader {
       this.#floor = chain.end;
       return null;
     }
-    const read = this.#headless(start, chain);
+    const read = this.#sameOfOther(start) ?? this.#headless(start, chain);
     return read && this.#quoted(read);
   }
 
@@ -161,7 +161,8 @@ export class BlockReader {
         : head.document;
     const read: Read = { start, kind, document, basis: "named", head, ...this.#chained(start, chain) };
     if (kind !== "self") return read;
-    const own = head.own ?? /^本[^第（(]*/.exec(this.text.slice(start, chain.end))?.[0];
+    const own =
+      head.own ?? /^本[^第（(]*?(?=同?[条款项]?[第（(])/.exec(this.text.slice(start, chain.end))?.[0];
     return this.#quoted({ ...read, own });
   }
 
@@ -199,6 +200,15 @@ export class BlockReader {
     }
     if (named) return { ...read, ...named, basis: "sentence" };
     return { ...read, basis: "none", ...this.#unnamed(read, isSameClause) };
+  }
+
+  /** 《甲》第八条和《乙》同条第二款: of the clause of that number in the other document. */
+  #sameOfOther(start: number): Read | null {
+    const path = /^同[条款项]$/.test(this.text.slice(start - 2, start))
+      ? this.reads.at(-1)?.chain.units.at(-1)?.path
+      : undefined;
+    const head = path && readHead(this.text, start - 2, this.titles, this.#floor);
+    return head ? this.#headed(head, readChain(this.text, start, { path, as: "context" })) : null;
   }
 
   /** What a unit is of, where nothing before it in the sentence says so. */

@@ -34,6 +34,15 @@ describe("what a unit inherits in its sentence", () => {
     expect(cited("依照该条第二款处理")).toEqual(["第二款 → ?: this-clause.2"]);
   });
 
+  test("同条 behind another document is the clause of that number there", () => {
+    expect(cited("《绿化条例》第八条、《绿化条例实施细则》同条第二款")[1]).toBe(
+      "《绿化条例实施细则》同条第二款 → 绿化条例实施细则: 8.2",
+    );
+    expect(cited("违反《绿化条例》第八条，刑法同条第一款也有规定")[1]).toBe("刑法同条第一款 → 刑法: 8.1");
+    expect(cited("违反《绿化条例》第八条及同条第二款")[1]).toBe("第二款 → 绿化条例: 8.2");
+    expect(cited("违反本办法第八条及同条第二款")[1]).toBe("第二款 → self: 8.2");
+  });
+
   test("nothing is inherited over the end of a sentence", () => {
     expect(cited("依照刑法第五条处罚。有第二款规定情形的")[1]).toBe("第二款 → self: this-clause.2");
   });
