@@ -23,6 +23,14 @@ interface Given {
 /** No document of the library. */
 export const UNKNOWN: Identity = { status: "unknown" };
 
+/** Whether two names became the same text, or are of one that the library has in another edition. */
+export const isSameDocument = (a: Identity, b: Identity): boolean =>
+  a.status !== "unknown" &&
+  a.status === b.status &&
+  "regulation" in a &&
+  "regulation" in b &&
+  a.regulation === b.regulation;
+
 /** A name without brackets may have picked up words before it; a title as long as this is found at its end. */
 const LONG_TITLE = 8;
 

@@ -96,14 +96,46 @@ const RENUMBERED =
 /** 现第九条, 新第九条: the newest there is. */
 const NEW_NUMBER = /(?:(?<![体表呈实发出再兑涌展显])现|(?<![创更革刷])新)$/;
 
-/** @returns what the words to the left of `start` say of the edition that a number belongs to. */
-export function editionOfNumber(text: string, start: number): EditionMark | undefined {
+/** 第八条（2013年版）, 第八条（修订前）. */
+const BEHIND_NUMBER =
+  /^[（(〔[【](?:((?:19|20)\d{2})年?(?:版|修[订正改]后?)?|(修[订正改]后|新版?)|修[订正改]前|[原旧老]版?)(?:规则|办法|条例|规定)?[）)〕\]】]/;
+/** 2013年规则共五十条，第八条; 上一版中，第八条; 此次修订前，该内容在第八条: what a sentence goes on about. */
+const TOPIC = new RegExp(
+  "(?:^|[，：、（])(?:在|而|但|其中)?(?:((?:19|20)\\d{2})年?版?的?(?:工作)?(?:规则|办法|条例|规定)|[上前]一版(?:规则|办法|条例|规定)?|" +
+    "(?:原来?|旧版?)的?(?:工作)?(?:规则|办法|条例|规定)|(?:[本此这]次)?修[订正改]前)(?=[，,中里的共将把对在仅没])",
+);
+/** Words that lead from one edition to the other: 原规则没有规定，第八条予以明确. */
+const TURNS =
+  /未[作予曾]|没有|缺[乏少]|修[订正改]后|现行|[现新](?:版|规则|办法|条例|规定)|[这本]一?版|现[在已]|《/;
+const MAX_TOPIC = 120;
+
+/** What the sentence of a number says, before it comes to it, of the edition that it goes on about. */
+function editionOfTopic(text: string, start: number): EditionMark | undefined {
+  const before = inOneForm(text.slice(Math.max(0, start - MAX_TOPIC), start)).replace(/^.*[。；！？》]/s, "");
+  const found = TOPIC.exec(before);
+  if (!found || TURNS.test(before.slice(found.index + found[0].length))) return undefined;
+  return found[1] ? { year: Number(found[1]) } : { relative: "old" };
+}
+
+/** What the year of a number says, or that it is of a new edition, or else of an old one. */
+const markOf = ([, year, isNew]: RegExpExecArray): EditionMark =>
+  year ? { year: Number(year) } : { relative: isNew ? "new" : "old" };
+
+/** @returns what brackets behind a number say of the edition that it belongs to. */
+export function editionBehindNumber(text: string, end: number): EditionMark | undefined {
+  const found = BEHIND_NUMBER.exec(inOneForm(text.slice(end, end + 16)));
+  return found ? markOf(found) : undefined;
+}
+
+/** @returns what the words around a number say of the edition that it belongs to. */
+export function editionOfNumber(text: string, start: number, end: number): EditionMark | undefined {
   const before = inOneForm(text.slice(Math.max(0, start - 18), start));
   if (RENUMBERED.test(before)) return SEVERAL;
   const found = YEAR_OF_NUMBER.exec(before) ?? OF_NUMBER.exec(before);
-  if (!found) return NEW_NUMBER.test(before) ? { relative: "new" } : undefined;
-  const [, year, isNew] = found;
-  return year ? { year: Number(year) } : { relative: isNew ? "new" : "old" };
+  if (found) return markOf(found);
+  const behind = editionBehindNumber(text, end);
+  if (behind) return behind;
+  return NEW_NUMBER.test(before) ? { relative: "new" } : editionOfTopic(text, start);
 }
 
 /** The year that a sentence gives for what it calls new. */
@@ -189,6 +221,17 @@ export function editionInSentence(behind: string): EditionMark | undefined {
   const year = dated && (REVISED.exec(text)?.[1] ?? dated[1] ?? dated[2]);
   if (year) return { year: Number(year) };
   return /^[^，。；]{0,6}修[订正改]后/.test(text) ? { relative: "new" } : undefined;
+}
+
+/** 《…》自2018年施行，2022年修订。 */
+const REVISED_IN_SENTENCE =
+  /((?:19|20)\d{2})年[^，。；、《第]{0,16}?(?:修[订正]|修改)(?=了?[，。；、]|并|完善|发布|$)/g;
+
+/** @returns what the sentence of a title says behind it: that it was revised, and when. */
+export function revisedInSentence(text: string, end: number): EditionMark | undefined {
+  const behind = /^[^。；？！《第]*/.exec(inOneForm(text.slice(end, end + 80)))?.[0] ?? "";
+  const year = [...behind.matchAll(REVISED_IN_SENTENCE)].at(-1)?.[1];
+  return year ? { year: Number(year) } : undefined;
 }
 
 /** @returns the offset behind what says of the edition, in brackets and without them, directly behind a title. */

@@ -3,7 +3,7 @@
 import { simplifiedProse } from "../regulation/traditional.ts";
 import { type Alias, findAliases } from "./aliases.ts";
 import { targetsOf } from "./chain.ts";
-import { behindEdition, type EditionMark, editionMark } from "./editions.ts";
+import { behindEdition, type EditionMark, editionMark, revisedInSentence } from "./editions.ts";
 import { Folded } from "./folded.ts";
 import type { Reference, Target } from "./model.ts";
 import type { Basis, Read } from "./read.ts";
@@ -59,7 +59,7 @@ const RELEVANT =
 const NONE: readonly never[] = [];
 
 function named(text: string, folded: Folded, { start, end, title }: TitleSpan): NamedDocument {
-  const edition = editionMark(text, start, end, behindEdition(text, end));
+  const edition = editionMark(text, start, end, behindEdition(text, end)) ?? revisedInSentence(text, end);
   return { start: folded.origin(start), end: folded.origin(end - 1) + 1, title, ...(edition && { edition }) };
 }
 

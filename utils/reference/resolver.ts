@@ -1,20 +1,21 @@
 /** The rules that decide which document a reference means (design §5), in the order of the document. */
 import type { KnownRegulation } from "../regulation/known.ts";
-import { titleKey } from "../regulation/title.ts";
 import { Answers, findAll, missing, none } from "./answers.ts";
 import { agrees, sentenceStart } from "./context.ts";
 import { CountedOrAgreed, isOneOfCounted } from "./counted.ts";
-import { Documents, type Identity, UNKNOWN } from "./documents.ts";
-import { type EditionMark, editionOfNumber } from "./editions.ts";
+import { Documents, UNKNOWN } from "./documents.ts";
+import { type EditionMark, editionBehindNumber, editionOfNumber } from "./editions.ts";
 import type { Host } from "./hosts.ts";
 import { isOfOtherIssuer } from "./issuers.ts";
 import { namesAtEnd } from "./leading-away.ts";
+import { goesOnAboutOther } from "./mentions.ts";
 import type { Resolution, ResolvedReference } from "./model.ts";
 import { leadsUpToName, leadsUpToNumber } from "./name-start.ts";
 import { isOwnName, isShortTitle, isTailOf, plainNames } from "./names.ts";
 import type { Page } from "./page.ts";
 import type { ParsedReference } from "./parse.ts";
-import { Said } from "./said.ts";
+import { leadsUpToNext, Said } from "./said.ts";
+import { PageSubject } from "./subject.ts";
 
 /** 本实施细则 → 细则; 本法 → 法. */
 const SELF_KIND = /(?:法|.{2})$/;
@@ -27,7 +28,10 @@ export class Resolver {
   /** Library regulations that the page itself prints, by host. */
   readonly #printed: (KnownRegulation | undefined)[];
   readonly #said: Said;
+  readonly #subject: PageSubject;
   readonly #agreed = new CountedOrAgreed();
+  /** The name that the last reference had from another issuer: 市政府《规则》. */
+  #other: { name: string; block: number } | null = null;
 
   constructor(page: Page, known: readonly KnownRegulation[], defaultId: string | null) {
     this.#page = page;
@@ -35,6 +39,7 @@ export class Resolver {
     this.#documents = new Documents(known, numbers, page.facts.date);
     this.#fallback = known.find(({ id }) => id === defaultId);
     this.#said = new Said(this.#documents, page.title, page.titled);
+    this.#subject = new PageSubject(page, this.#documents, this.#said);
     this.#printed = page.hosts.map((host) => this.#printedRegulation(host));
   }
 
@@ -87,10 +92,10 @@ export class Resolver {
     if (targets[0]?.relative) return none("quoted");
     const name = reference.title ?? document;
     const isBracketed = kind !== "unbracketed";
+    if (this.#isOfOther(reference, name, block)) return missing(targets, "issuer", "document");
     if (basis === "sentence") return this.#ofSentence(reference, name, isBracketed, block);
-    if (basis === "named" && this.#isOfOther(reference, name, block))
-      return missing(targets, "issuer", "document");
-    return this.#byName(reference, name, isBracketed, basis, basis === "named");
+    const ofNumber = editionBehindNumber(this.#page.blocks[block]?.text ?? "", reference.end);
+    return this.#byName(reference, name, isBracketed, basis, basis === "named", ofNumber);
   }
 
   /** 第八条, whose sentence names a document further left. */
@@ -98,11 +103,20 @@ export class Resolver {
     if (this.#isInHost(reference, block)) return none("two readings");
     if (this.#isOneOfCounted(reference, block)) return none("counted");
     if (!this.#isSetOff(reference, block)) return none("another text");
+    if (this.#goesOnAboutOther(this.#page.blocks[block]?.text.slice(0, reference.start) ?? ""))
+      return none("other document");
     return this.#byName(reference, name, isBracketed, "sentence", false, this.#editionOf(reference, block));
   }
 
+  /** Whether a name is another issuer's; what a reference has from the one before it, it has with its issuer. */
+  #isOfOther(reference: ParsedReference, name: string, block: number): boolean {
+    if (reference.basis === "named")
+      this.#other = this.#namesOtherIssuer(reference, name, block) ? { name, block } : null;
+    return this.#other?.name === name && this.#other.block === block;
+  }
+
   /** Whether the words before a short name give another issuer than that of the document it stands for, or belong to it. */
-  #isOfOther({ start, kind }: ParsedReference, name: string, block: number): boolean {
+  #namesOtherIssuer({ start, kind }: ParsedReference, name: string, block: number): boolean {
     const alias = this.#said.alias(name);
     const title = alias?.title ?? this.#page.subject.title;
     const { government } = this.#page;
@@ -158,30 +172,21 @@ export class Resolver {
       return this.#answers.shown(targets, byNumber, "explicit", "number", undefined);
     const isShort = identity.status === "unknown" && !alias && (isShortTitle(name) || subject.isTitle);
     if (isShort && subject.title && subject.title !== name && isTailOf(name, subject.title)) {
-      return this.#answers.identified(targets, this.#identifySubject(given), "subject", false);
+      return this.#answers.identified(targets, this.#subject.identify(given), "subject", false);
     }
     return this.#answers.identified(targets, identity, alias ? "alias" : rule, isNamed);
-  }
-
-  #identifySubject(said?: EditionMark): Identity {
-    const { title } = this.#page.subject;
-    if (!title) return UNKNOWN;
-    const given = this.#said.edition(title);
-    // 现第八条 is of the one whose year or number was given.
-    const mark = said?.relative === "new" ? (given ?? said) : (said ?? given);
-    return this.#documents.identify(title, mark, false);
   }
 
   /** Whether the page's title says that it is about a document of the library, and nothing says that a clause is of another. */
   #isOfSubject({ start }: ParsedReference, block: number): boolean {
     const { hosts, subject } = this.#page;
-    if (hosts.length > 0 || !subject.isTitle || this.#identifySubject().status !== "known") return false;
+    if (hosts.length > 0 || !subject.isTitle || this.#subject.identify().status !== "known") return false;
     return !this.#agreed.isBefore(this.#page.blocks, block, start);
   }
 
-  /** What the words before a number say of its edition: 原第八条. */
-  #editionOf({ start }: ParsedReference, block: number): EditionMark | undefined {
-    return editionOfNumber(this.#page.blocks[block]?.text ?? "", start);
+  /** What the words around a number say of its edition: 原第八条, 第八条（修订前）. */
+  #editionOf({ start, end }: ParsedReference, block: number): EditionMark | undefined {
+    return editionOfNumber(this.#page.blocks[block]?.text ?? "", start, end);
   }
 
   /** A unit of the regulation in which the block stands. What points nowhere there is not marked. */
@@ -212,7 +217,7 @@ export class Resolver {
     const [only] = agreeing;
     if (only !== undefined && agreeing.length === 1) return this.#inHost(reference, only, block, "self");
     if (hosts.every(({ isNotice }) => isNotice) && subject.title && agrees(subject.title, ending)) {
-      return this.#answers.identified(targets, this.#identifySubject(), "subject", false);
+      return this.#answers.identified(targets, this.#subject.identify(), "subject", false);
     }
     return none("self");
   }
@@ -223,9 +228,9 @@ export class Resolver {
     if (last && block - last.block <= 1 && agrees(last.title, kind))
       return this.#byName(reference, last.title, true, "antecedent", false);
     const { title, isTitle } = this.#page.subject;
-    const isMeant = isTitle && title && agrees(title, kind) && (!last || this.#isSubject(last.title));
+    const isMeant = isTitle && title && agrees(title, kind) && (!last || this.#subject.isNamedBy(last.title));
     return isMeant
-      ? this.#answers.identified(reference.targets, this.#identifySubject(), "subject", false)
+      ? this.#answers.identified(reference.targets, this.#subject.identify(), "subject", false)
       : none("antecedent");
   }
 
@@ -241,7 +246,7 @@ export class Resolver {
     const { title, isTitle } = this.#page.subject;
     if (!isTitle && this.#isOwnItem(reference, block)) return none("own item");
     if (title) {
-      const identity = this.#identifySubject(this.#editionOf(reference, block));
+      const identity = this.#subject.identify(this.#editionOf(reference, block));
       if (identity.status === "unknown" && !isTitle) return none("unknown document");
       return this.#answers.identified(targets, identity, "subject", false);
     }
@@ -269,24 +274,14 @@ export class Resolver {
     const before = text.slice(sentenceStart(text, start), start);
     const plain = [...plainNames(before), ...namesAtEnd(before)];
     const last = this.#said.governing(block, this.#page.blocks);
-    return [...plain, ...(last ? [last] : [])].some((title) => !this.#isSubject(title));
+    if ([...plain, ...(last ? [last] : [])].some((title) => !this.#subject.isNamedBy(title))) return true;
+    const above = this.#page.blocks[block - 1]?.text ?? "";
+    return this.#goesOnAboutOther(`${leadsUpToNext(above) ? `${above}。\n` : ""}${text.slice(0, start)}`);
   }
 
-  #isSubject(title: string): boolean {
-    const subject = this.#page.subject.title;
-    if (subject === null) return false;
-    return titleKey(subject) === titleKey(title) || isTailOf(title, subject) || this.#isSameKnown(title);
-  }
-
-  #isSameKnown(title: string): boolean {
-    const named = this.#documents.identify(title, undefined, false);
-    const subject = this.#identifySubject();
-    return (
-      named.status !== "unknown" &&
-      named.status === subject.status &&
-      "regulation" in named &&
-      "regulation" in subject &&
-      named.regulation === subject.regulation
-    );
+  #goesOnAboutOther(text: string): boolean {
+    const { subject, government } = this.#page;
+    const isSubject = (name: string) => this.#subject.isNamedBy(name);
+    return goesOnAboutOther(text, { title: subject.title, government, isSubject });
   }
 }

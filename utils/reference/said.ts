@@ -10,8 +10,21 @@ import type { NamedDocument, ParsedBlock } from "./parse.ts";
 /** What is repealed is not what the page goes on about. */
 const GONE = /^(?:[（(【][^）)】]*[）)】])?(?:同时|已经?|予以|即行|相应|均|一并|停止执行并)*(?:废止|失效)/;
 
-/** A longer block is no heading. */
+/** A longer block is no heading, and no line of a list. */
 const MAX_HEADING = 50;
+/** （一）, 1. and ① before it, 相关链接： before a title; what is only the basis of the page is not gone on about. */
+const BEFORE_HEADING =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、．.]?|[①-⑳●■◆])|(?<!依据)[：:](?=(?:《[^《》]*》|[一-龥]{2,30}(?:法典?|条例|规则))$)/g;
+const MAX_QUESTION = 100;
+/** A list under a heading is no longer, in lines. */
+const MAX_LIST = 20;
+
+const isHeading = (text: string): boolean =>
+  text.length <= MAX_HEADING && !/[。；，：,.]/.test(text.trim().replace(BEFORE_HEADING, ""));
+
+/** Whether a block leads up to the next: a heading, or a question. */
+export const leadsUpToNext = (text: string): boolean =>
+  isHeading(text) || (text.length <= MAX_QUESTION && /[？?]$/.test(text.trim()));
 
 export class Said {
   /** The document named last, and in which block. */
@@ -48,13 +61,19 @@ export class Said {
       this.last = { title: alias?.title ?? title, block };
   }
 
-  /** The document named last, where a block goes on about it: it is named in the block, or in a heading above it. */
+  /**
+   * The document named last, where a block goes on about it: it is named in the block, in a heading or a question above
+   * it, or in the heading of the list in which it is a line.
+   */
   governing(block: number, blocks: readonly ParsedBlock[]): string | null {
     if (!this.last) return null;
     const { title, block: named } = this.last;
-    const { text = "" } = blocks[named] ?? {};
-    const isHeading = text.length <= MAX_HEADING && !/[。；，：,.]/.test(text);
-    return named === block || (named === block - 1 && isHeading) ? title : null;
+    const text = (index: number) => blocks[index]?.text ?? "";
+    if (named === block) return title;
+    if (named === block - 1) return leadsUpToNext(text(named)) ? title : null;
+    if (block - named > MAX_LIST) return null;
+    for (let line = named; line <= block; line++) if (!isHeading(text(line))) return null;
+    return title;
   }
 
   /** One name for two editions, as 新《规则》 and 原《规则》, stands for neither; defined again without one, for the same. */

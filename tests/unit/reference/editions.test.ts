@@ -235,3 +235,51 @@ test.each(["原", "旧版", "草案", "废止的", "修订前的"])(
     for (const answer of seen(`依据${words}${TITLE}第八条`)) expect(answer).toMatch(/^missing/);
   },
 );
+
+test.each(["（2013年版）", "（2022）", "（修订前）", "（旧规则）", "【2022年修订后】"])(
+  "第八条%s is of the edition in the brackets behind the number",
+  (words) => {
+    expect(seen(`《${TITLE}》第八条${words}要求负责。`)).toEqual([OTHER]);
+    expect(seen(`学习《${TITLE}》，对照第八条${words}。`)).toEqual([OTHER]);
+    expect(seen(`《${TITLE}》第八条（2018年版）要求负责。`)).toEqual([OURS]);
+  },
+);
+
+describe("what a sentence goes on about", () => {
+  const explained = { title: `《${TITLE}》解读` };
+
+  test.each([
+    "2013年规则共有五十条，第八条规定的是会议",
+    "上一版中，第八条写的是会议",
+    "原规则把会议单列，见第八条",
+    "本次修订前，会议制度写在第八条",
+  ])("%s", (text) => {
+    expect(seen(`${text}。`, explained)).toEqual([OTHER]);
+  });
+
+  test.each([
+    "2013年规则共有五十条，修订后对照第八条",
+    "与2013年规则相比，第八条更细",
+    "原规则没有规定，第八条予以明确",
+    "本次修订前，多方征求意见。第八条更细",
+  ])("it has come back to ours, or only compares: %s", (text) => {
+    expect(seen(`${text}。`, explained)).toEqual(["inferred ours 8"]);
+  });
+});
+
+describe("a revision that the sentence of the title tells of", () => {
+  test.each(["自2018年施行，2022年修订", "2018年印发，于2022年进行了全面修订", "已于2022年1月修订并发布"])(
+    "《…》%s。 holds for the next sentences",
+    (words) => {
+      expect(seen(`《${TITLE}》${words}。要落实第八条规定。`)).toEqual([OTHER]);
+      expect(seen(`《${TITLE}》${words}。《${TITLE}》第八条要求负责。`)).toEqual([OTHER]);
+    },
+  );
+
+  test.each(["自2013年施行，2018年修订", "实施后，2021年修订了配套办法", "印发后，各部门抓落实"])(
+    "ours, or of something else: 《…》%s",
+    (words) => {
+      expect(seen(`《${TITLE}》${words}。要落实第八条规定。`)).toEqual(["inferred ours 8"]);
+    },
+  );
+});

@@ -1,0 +1,84 @@
+/** Documents without 《》 and without a number that a page about ours goes on about. */
+import { describe, expect, test } from "vitest";
+import { seen as answers } from "./support.ts";
+
+const TITLE = "上海市虹口区人民政府工作规则";
+const EXPLAINED = { title: `《${TITLE}》政策解读` };
+/** What is marked. */
+const seen = (...page: Parameters<typeof answers>) => answers(...page).filter((answer) => answer !== "none");
+
+describe("the rules of another government, named in the sentence", () => {
+  test.each([
+    "国务院规则共十章，其中第六条规定总理负责制",
+    "对标国务院的工作规则，其第六条规定总理负责制",
+    "市里的规则在第六条作了类似规定",
+    "浦东新区工作规则则在第六条规定",
+    "国务院工作规则把第六条单列出来",
+  ])("%s", (text) => {
+    expect(seen(`${text}。`, EXPLAINED)).toEqual([]);
+    expect(seen(`学习《${TITLE}》，${text}。`)).toEqual([]);
+  });
+
+  test.each(["我局工作规则共二十条。第六条规定局长负责制。", "国务院规则明确了原则。第六条规定总理负责制。"])(
+    "or before it, where words tell what they say: %s",
+    (text) => {
+      expect(seen(text, EXPLAINED)).toEqual([]);
+    },
+  );
+
+  test.each([
+    "区政府的工作规则共十章，其中第六条规定区长负责制。",
+    "国务院规则是上位参照。本规则共十章，第六条规定区长负责制。",
+    "国务院规则明确了原则，《规则》予以细化。第六条规定区长负责制。",
+    "起草中参考了国务院规则。第六条规定区长负责制。",
+  ])("not where ours is spoken of again, or theirs is only named: %s", (text) => {
+    expect(seen(text, EXPLAINED)).toEqual(["inferred ours 6"]);
+  });
+});
+
+describe("an issuer before a short name holds for what continues it", () => {
+  test.each([
+    "市政府《规则》第八条明确职责，第九条明确流程。",
+    "市政府《规则》第八条要求报告，第九条也有要求。",
+  ])("%s", (text) => {
+    expect(seen(`《${TITLE}》（以下简称《规则》）。${text}`)).toEqual([
+      "missing 8 document",
+      "missing 9 document",
+    ]);
+  });
+
+  test("until the name stands alone", () => {
+    expect(
+      seen(`《${TITLE}》（以下简称《规则》）。市政府《规则》第八条，《规则》第九条明确流程，第十条也是。`),
+    ).toEqual(["missing 8 document", "explicit ours 9", "inferred ours 10"]);
+  });
+});
+
+describe("a law that is told of", () => {
+  test.each([
+    "党组工作条例对此作了规定。第八条要求党组把方向。",
+    "政府信息公开条例有何要求？\n答：第二十条列出了范围。",
+    "一、政府信息公开条例的要求\n按照第二十条，应当主动公开。",
+    "法条链接：政府信息公开条例\n按照第二十条，应当主动公开。",
+    "相关链接：《政府信息公开条例》\n按照第二十条，应当主动公开。",
+    "问：《政府信息公开条例》有何要求？\n答：第二十条列出了范围。",
+  ])("%s", (text) => {
+    expect(seen(text, EXPLAINED)).toEqual([]);
+  });
+
+  test.each([
+    "规则依据立法法、地方组织法制定。第八条要求各司其职。",
+    "问：规则主要有何要求？\n答：第八条列出了职责。",
+    "政策依据：《地方组织法》\n按照第八条，应当各司其职。",
+  ])("not one that ours is only made after, nor ours: %s", (text) => {
+    expect(seen(text, EXPLAINED)).toEqual(["inferred ours 8"]);
+  });
+});
+
+test("a heading governs the lines of the list under it", () => {
+  const list = `一、《${TITLE}》\n（一）第八条\n（二）第十八条\n二、《国务院工作规则》\n（一）第八条\n（二）第十八条`;
+  expect(answers(list)).toEqual(["inferred ours 8", "inferred ours 18", "none", "none"]);
+  expect(seen(`《国务院工作规则》\n参阅材料\n依照第八条，各部门负责。`, EXPLAINED)).toEqual([
+    "inferred ours 8",
+  ]);
+});

@@ -1,0 +1,37 @@
+/** The document that a page is about, as far as the library knows it, and what else the page calls so. */
+import { titleKey } from "../regulation/title.ts";
+import { type Documents, type Identity, isSameDocument, UNKNOWN } from "./documents.ts";
+import type { EditionMark } from "./editions.ts";
+import { isTailOf } from "./names.ts";
+import type { Page } from "./page.ts";
+import type { Said } from "./said.ts";
+
+export class PageSubject {
+  readonly #page: Page;
+  readonly #documents: Documents;
+  readonly #said: Said;
+
+  constructor(page: Page, documents: Documents, said: Said) {
+    this.#page = page;
+    this.#documents = documents;
+    this.#said = said;
+  }
+
+  /** @param said what the words at a number say of its edition. */
+  identify(said?: EditionMark): Identity {
+    const { title } = this.#page.subject;
+    if (!title) return UNKNOWN;
+    const given = this.#said.edition(title);
+    // 现第八条 is of the one whose year or number was given.
+    const mark = said?.relative === "new" ? (given ?? said) : (said ?? given);
+    return this.#documents.identify(title, mark, false);
+  }
+
+  /** Whether a name means it: its title, the end of it, or what the library has under another name. */
+  isNamedBy(name: string): boolean {
+    const { title } = this.#page.subject;
+    if (title === null) return false;
+    if (titleKey(title) === titleKey(name) || isTailOf(name, title)) return true;
+    return isSameDocument(this.#documents.identify(name, undefined, false), this.identify());
+  }
+}
