@@ -153,8 +153,9 @@ export function readChain(text: string, start: number, base: ChainBase | null, u
     if (isTaken && token) ({ end: at } = last = token);
     if (isTaken && chain.place.within) continue;
     if (!isTaken && !chain.isOpen) break;
-    // 第（一）（三）项 needs no mark between.
-    const isListed = last?.implied && /[（(]/.test(text.charAt(at));
+    // 第（一）（三）项 and 第八第九条 need no mark between.
+    const next = text.charAt(at);
+    const isListed = last?.implied ? /[（(]/.test(next) : (last?.level ?? 0) < 0 && next === "第";
     const separator = isListed ? { end: at, range: false } : readSeparator(text, at);
     last = null;
     if (!separator) break;

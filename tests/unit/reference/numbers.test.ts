@@ -20,6 +20,12 @@ describe("numerals and spaces", () => {
   });
 });
 
+test("第八第九条 needs no mark between", () => {
+  expect(cited("《办法》第八第九条规定了职责")).toEqual(["《办法》第八第九条 → 办法: 8 9"]);
+  expect(cited("《办法》第八条第一第二款")).toEqual(["《办法》第八条第一第二款 → 办法: 8.1 8.2"]);
+  expect(spans("第一第二产业，第一第二个条件")).toEqual([]);
+});
+
 describe("numbers without 第 directly behind their document", () => {
   test.each([
     ["《办法》八至十条规定了职责", "《办法》八至十条 → 办法: 8 9 10"],
@@ -27,6 +33,7 @@ describe("numbers without 第 directly behind their document", () => {
     ["《办法》五、六、八条，请对照", "《办法》五、六、八条 → 办法: 5 6 8"],
     ["依照刑法264、265条的规定", "刑法264、265条 → 刑法: 264 265"],
     ["民法典1165条规定", "民法典1165条 → 民法典: 1165"],
+    ["按照规则八至十条执行", "规则八至十条 → 规则: 8 9 10"],
   ])("%s", (text, expected) => {
     expect(cited(text)).toEqual([expected]);
   });
