@@ -34,8 +34,8 @@ export const isSameDocument = (a: Identity, b: Identity): boolean =>
 /** A name without brackets may have picked up words before it; a title as long as this is found at its end. */
 const LONG_TITLE = 8;
 
-/** 旧版上海市…规则: words that are taken for the beginning of a name. */
-const OF_ANOTHER_TIME = /(?:[原旧老]版?|草案|稿)$/;
+/** 旧版上海市…规则, 新版上海市…规则: words that are taken for the beginning of a name. */
+const OF_ANOTHER_TIME = /(?:[原旧老]版?|[最全]?新版|最新|草案|稿)$/;
 
 /** The library as far as the page needs it. */
 export class Documents {

@@ -204,7 +204,8 @@ export function editionInTitle(text: string, start: number, end: number): Editio
   if (COMPARED.test(behind)) return SEVERAL;
   const isRevised =
     REVISION_BEHIND.test(behind) ||
-    (!behind.startsWith("的决定") && REVISION_BEFORE.test(text.slice(Math.max(0, start - 12), start)));
+    (!/^的(?:决定|议案|提案|建议|请示)/.test(behind) &&
+      REVISION_BEFORE.test(text.slice(Math.max(0, start - 12), start)));
   return isRevised ? { relative: "new" } : undefined;
 }
 

@@ -26,10 +26,13 @@ export interface Speaking {
   isSubject(name: string): boolean;
 }
 
-/** Whether a name that ends at `end` is that of a document which is told of, and not the page's subject. */
+/** Whether a name that ends at `end` is that of a document which is told of, or set off as 【刑法】, and not the page's subject. */
 function isToldOf(text: string, end: number, isSubject: Speaking["isSubject"]): boolean {
-  const name = TOLD_OF.test(text.slice(end, end + 24)) ? readName(text, end) : null;
+  const behind = text.slice(end, end + 24);
+  const isClosed = /^[）】]/.test(behind);
+  const name = isClosed || TOLD_OF.test(behind) ? readName(text, end) : null;
   if (name?.kind !== "unbracketed" || isShortTitle(name.name)) return false;
+  if (isClosed && !/[（【]$/.test(text.slice(0, name.start))) return false;
   if (name.name.endsWith("法") && lawAtEnd(name.name) === "") return false;
   return !isSubject(name.name) && !AFTER.test(text.slice(0, name.start));
 }

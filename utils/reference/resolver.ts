@@ -20,6 +20,10 @@ import { PageSubject } from "./subject.ts";
 /** 本实施细则 → 细则; 本法 → 法. */
 const SELF_KIND = /(?:法|.{2})$/;
 
+/** Whether a regulation or notice of the page's own has the units that a reference names. */
+const has = (host: Host | undefined, { targets }: ParsedReference): boolean =>
+  host !== undefined && findAll(targets, host.outline, null).certainty !== "missing";
+
 export class Resolver {
   readonly #page: Page;
   readonly #documents: Documents;
@@ -32,6 +36,8 @@ export class Resolver {
   readonly #agreed = new CountedOrAgreed();
   /** The name that the last reference had from another issuer: 市政府《规则》. */
   #other: { name: string; block: number } | null = null;
+  /** Of which name, and where, each number was cited last. */
+  readonly #cited = new Map<number, { name: string; block: number }>();
 
   constructor(page: Page, known: readonly KnownRegulation[], defaultId: string | null) {
     this.#page = page;
@@ -48,16 +54,16 @@ export class Resolver {
     const identity = title ? this.#documents.identify(title, undefined, true) : UNKNOWN;
     if (identity.status !== "known" || identity.possibleEdition) return undefined;
     // Another edition has another shape.
-    const isSame = JSON.stringify(identity.regulation.clauses) === JSON.stringify(clauses);
-    return isSame ? identity.regulation : undefined;
+    return JSON.stringify(identity.regulation.clauses) === JSON.stringify(clauses)
+      ? identity.regulation
+      : undefined;
   }
 
   /** Resolves the references of one block, after those before it; names hold from where they stand. */
   resolveBlock(index: number): ResolvedReference[] {
     const { text = "", documents = [], aliases = [], references = [] } = this.#page.blocks[index] ?? {};
     if (documents.length + aliases.length + references.length === 0) return [];
-    let document = 0;
-    let alias = 0;
+    let [document, alias] = [0, 0];
     const readNames = (until: number) => {
       for (let next = documents[document]; next && next.start < until; next = documents[++document])
         this.#said.remember(next, index, text);
@@ -100,7 +106,7 @@ export class Resolver {
 
   /** 第八条, whose sentence names a document further left. */
   #ofSentence(reference: ParsedReference, name: string, isBracketed: boolean, block: number): Resolution {
-    if (this.#isInHost(reference, block)) return none("two readings");
+    if (has(this.#page.hosts[this.#page.hostOf(block)], reference)) return none("two readings");
     if (this.#isOneOfCounted(reference, block)) return none("counted");
     if (!this.#isSetOff(reference, block)) return none("another text");
     if (this.#goesOnAboutOther(this.#page.blocks[block]?.text.slice(0, reference.start) ?? ""))
@@ -110,8 +116,10 @@ export class Resolver {
 
   /** Whether a name is another issuer's; what a reference has from the one before it, it has with its issuer. */
   #isOfOther(reference: ParsedReference, name: string, block: number): boolean {
-    if (reference.basis === "named")
+    if (reference.basis === "named") {
+      for (const { clause } of reference.targets) if (clause) this.#cited.set(clause, { name, block });
       this.#other = this.#namesOtherIssuer(reference, name, block) ? { name, block } : null;
+    }
     return this.#other?.name === name && this.#other.block === block;
   }
 
@@ -138,12 +146,6 @@ export class Resolver {
   #isOneOfCounted({ start, targets, kind }: ParsedReference, block: number): boolean {
     const [{ clause } = {}] = targets;
     return kind === "bare" && !!clause && isOneOfCounted(this.#page.blocks[block]?.text ?? "", start, clause);
-  }
-
-  /** Whether the page's own regulation has the units too. */
-  #isInHost({ targets }: ParsedReference, block: number): boolean {
-    const host = this.#page.hosts[this.#page.hostOf(block)];
-    return host !== undefined && findAll(targets, host.outline, null).certainty !== "missing";
   }
 
   /** A document named by title, alias or plain name. */
@@ -244,7 +246,9 @@ export class Resolver {
     if (this.#isOneOfCounted(reference, block)) return none("counted");
     if (this.#namesOther(reference, block)) return none("other document");
     const { title, isTitle } = this.#page.subject;
-    if (!isTitle && this.#isOwnItem(reference, block)) return none("own item");
+    // A notice numbers its own items so: 违反第二条 behind 二、.
+    if (!isTitle && has(this.#page.hosts[this.#page.noticeOf(block)], reference)) return none("own item");
+    if (this.#isCitedOfOther(reference, block)) return none("two readings");
     if (title) {
       const identity = this.#subject.identify(this.#editionOf(reference, block));
       if (identity.status === "unknown" && !isTitle) return none("unknown document");
@@ -262,19 +266,23 @@ export class Resolver {
     return this.#answers.shown(targets, this.#fallback, "default", "default", possibleEdition);
   }
 
-  /** Whether a notice numbers its own items so: 违反第二条 behind 二、. */
-  #isOwnItem({ targets }: ParsedReference, block: number): boolean {
-    const notice = this.#page.hosts[this.#page.noticeOf(block)];
-    return notice !== undefined && findAll(targets, notice.outline, null).certainty !== "missing";
+  /** Whether the block before cites the same number of another document: it may go on with that one. */
+  #isCitedOfOther({ targets }: ParsedReference, block: number): boolean {
+    const cited = targets.map(({ clause = 0 }) => this.#cited.get(clause));
+    return cited.some((last) => last?.block === block - 1 && !this.#subject.isNamedBy(last.name));
   }
 
   /** Whether another document than the page's subject was named last in the block, or in the sentence without 《》. */
   #namesOther({ start }: ParsedReference, block: number): boolean {
     const text = this.#page.blocks[block]?.text ?? "";
     const before = text.slice(sentenceStart(text, start), start);
-    const plain = [...plainNames(before), ...namesAtEnd(before)];
     const last = this.#said.governing(block, this.#page.blocks);
-    if ([...plain, ...(last ? [last] : [])].some((title) => !this.#subject.isNamedBy(title))) return true;
+    if (
+      [...plainNames(before), ...namesAtEnd(before), ...(last ? [last] : [])].some(
+        (title) => !this.#subject.isNamedBy(title),
+      )
+    )
+      return true;
     const above = this.#page.blocks[block - 1]?.text ?? "";
     return this.#goesOnAboutOther(`${leadsUpToNext(above) ? `${above}。\n` : ""}${text.slice(0, start)}`);
   }

@@ -27,8 +27,9 @@ export class PageSubject {
     return this.#documents.identify(title, mark, false);
   }
 
-  /** Whether a name means it: its title, the end of it, or what the library has under another name. */
-  isNamedBy(name: string): boolean {
+  /** Whether a name means it: defined so, its title, the end of it, or what the library has under another name. */
+  isNamedBy(given: string): boolean {
+    const name = this.#said.alias(given)?.title ?? given;
     const { title } = this.#page.subject;
     if (title === null) return false;
     if (titleKey(title) === titleKey(name) || isTailOf(name, title)) return true;

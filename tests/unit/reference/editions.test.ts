@@ -229,7 +229,7 @@ describe("what stands at the number is nearer than what the sentence says", () =
   });
 });
 
-test.each(["原", "旧版", "草案", "废止的", "修订前的"])(
+test.each(["原", "旧版", "新版", "最新", "草案", "废止的", "修订前的"])(
   "%s before a title without 《》 is of another time",
   (words) => {
     for (const answer of seen(`依据${words}${TITLE}第八条`)) expect(answer).toMatch(/^missing/);

@@ -82,3 +82,28 @@ test("a heading governs the lines of the list under it", () => {
     "inferred ours 8",
   ]);
 });
+
+describe("a number that the block before cites of another document", () => {
+  test.each([
+    "《国务院工作规则》第八条规定部长负责制。\n对此，第八条规定如何执行？",
+    "答：立法法第八条另有规定。\n问：第八条如何规定？",
+  ])("may be of that one still: %s", (text) => {
+    expect(seen(text, EXPLAINED)).toEqual(["missing 8 document"]);
+  });
+
+  test.each([
+    "《国务院工作规则》第九条规定部长负责制。\n对此，第八条规定如何执行？",
+    `《国务院工作规则》第八条规定部长负责制。\n《${TITLE}》第八条予以细化。\n对此，第八条规定如何执行？`,
+    "《国务院工作规则》第八条规定部长负责制。\n区政府参照执行。\n对此，第八条规定如何执行？",
+  ])("not another number, nor one cited of ours since, nor further off: %s", (text) => {
+    expect(seen(text, EXPLAINED).at(-1)).toBe("inferred ours 8");
+  });
+});
+
+test.each(["【行政处罚法】根据第八条，应当担责。", "（行政处罚法）根据第八条，应当担责。"])(
+  "a law set off in brackets: %s",
+  (text) => {
+    expect(seen(text, EXPLAINED)).toEqual([]);
+    expect(seen("【部门职责】根据第八条，应当担责。", EXPLAINED)).toEqual(["inferred ours 8"]);
+  },
+);

@@ -73,6 +73,8 @@ describe("another text than the document before it", () => {
 
   test.each([
     `按照《${TITLE}》第四条签订本合同，第八条为付款方式`,
+    `按照《${TITLE}》第四条签订合作备忘录，第八条为保密义务`,
+    `按照《${TITLE}》第四条和区委办印发的通知，第八条由区府办牵头`,
     `按照《${TITLE}》第四条，甲方应当依第八条付款`,
     `依据《${TITLE}》第四条和行政处罚法的规定，第八条应严格执行`,
   ])("nor of a clause's document, where words behind it name another: %s", (text) => {
@@ -213,6 +215,8 @@ describe("so many things are counted that the number may be one of theirs", () =
     "对您反映的五个问题，第一条至第三条属实。",
     "现提出如下建议：第一条，健全机制；第二条，加强监管。",
     "牢记“十个坚持”，第八条是坚持民主。",
+    "推出“惠企十二条”，第八条是减租。",
+    "牢记“工作10条”，其中第八条是限时办结。",
     "要严格执行规则，第一条是要讲政治，第二条是要守规矩。",
   ])("%s", (text) => {
     for (const note of [...seen(text, facts), ...seen(text)]) expect(note).toBe("none");

@@ -88,6 +88,12 @@ describe("a page's title that tells of two editions, or of a revision", () => {
     ]);
   });
 
+  test.each(["议案", "建议", "请示"])("关于修改《…》的%s speaks of what is to be amended", (kind) => {
+    expect(seen("根据第八条的规定，各部门负责。", { title: `关于修改《${TITLE}》的${kind}` })).toEqual([
+      "inferred ours 8",
+    ]);
+  });
+
   test("the number tells which revision it was; 对照检查 compares no editions", () => {
     for (const title of [`《${TITLE}》（虹府发〔2018〕20号）修订说明`, `《${TITLE}》对照检查情况`])
       expect(seen("根据第八条的规定，各部门负责。", { title })).toEqual(["inferred ours 8"]);
