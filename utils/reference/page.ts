@@ -5,10 +5,11 @@ import { isModel } from "./context.ts";
 import { behindEdition, type EditionMark, editionInTitle, editionMark, SEVERAL } from "./editions.ts";
 import { findHosts, type Host } from "./hosts.ts";
 import { governmentOf } from "./issuers.ts";
-import { lawAtEnd } from "./laws.ts";
 import type { PageFacts } from "./model.ts";
-import { isShortTitle, plainNames, readName } from "./names.ts";
+import { leadsUpToNumber } from "./name-start.ts";
+import { isShortTitle, plainNames } from "./names.ts";
 import { type ParsedBlock, parseBlock } from "./parse.ts";
+import { mentionsDocument } from "./plain-documents.ts";
 import { findNumbers, findTitles, type TitleSpan } from "./titles.ts";
 
 /** Titles of documents that have clauses; 《税务行政处罚决定书》 has none. */
@@ -91,27 +92,6 @@ function titlesIn(title: string): Titled {
   return { titles: bracketed.map((span) => span.title), ...(edition && { edition }) };
 }
 
-const ANY_NAME = /党章|[一-龥](?:法典?|条例|规则|细则|章程)/g;
-const ISSUED = /人民政府|国务院|委员会|[省市区县]|中国|工会/;
-
-/** 比赛规则如下, 活动规则：, 考勤细则规定: any document by its name. */
-const IS_GIVEN = /^(?:如下|全文|规定|明确|[：:])/;
-
-/** Whether a text speaks of a document by its plain name, in whatever words: 行政处罚法规定, 民法典知识问答. */
-function mentionsDocument(text: string): boolean {
-  for (const { 0: found, index } of text.matchAll(ANY_NAME)) {
-    const end = index + found.length;
-    if (found === "党章") return true;
-    if (lawAtEnd(text.slice(Math.max(0, end - 40), end)) !== "") return true;
-    if (found.endsWith("法")) continue;
-    const name = readName(text, end);
-    if (name?.kind !== "unbracketed") continue;
-    if (ISSUED.test(name.name)) return true;
-    if (IS_GIVEN.test(text.slice(end, end + 2)) && !isShortTitle(name.name)) return true;
-  }
-  return false;
-}
-
 /** All documents that the blocks name, by key. */
 function documentsNamed(blocks: readonly ParsedBlock[]): Map<string, string> {
   const named = new Map<string, string>();
@@ -190,14 +170,18 @@ export class Page {
   }
 
   /**
-   * Whether any reference is of another text, whichever it is: 会议纪要第三条, 该办法第八条; or of one that the page prints
-   * only a part of: 本办法第三条, 前条.
+   * Whether any reference is of another text, whichever it is: 会议纪要第三条, 该办法第八条, 网站声明第八条; or of one that
+   * the page prints only a part of: 本办法第三条, 前条.
    */
   get citesOtherText(): boolean {
-    return this.blocks.some(({ references }) =>
+    return this.blocks.some(({ text, references }) =>
       references.some(
-        ({ kind, basis, document }) =>
+        ({ start, kind, basis, document, targets }) =>
           kind === "contract" ||
+          (kind === "bare" &&
+            basis === "none" &&
+            targets[0]?.clause !== undefined &&
+            !leadsUpToNumber(text.slice(Math.max(0, start - 12), start))) ||
           (basis === "named" && document === "external-unresolved") ||
           (basis === "named" && document === "self" && this.hosts.length === 0),
       ),
