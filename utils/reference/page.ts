@@ -7,16 +7,17 @@ import { findHosts, type Host } from "./hosts.ts";
 import { governmentOf } from "./issuers.ts";
 import type { PageFacts } from "./model.ts";
 import { leadsUpToNumber } from "./name-start.ts";
-import { isShortTitle, plainNames } from "./names.ts";
+import { isShortTitle, isTailOf, plainNames } from "./names.ts";
 import { type ParsedBlock, parseBlock } from "./parse.ts";
-import { mentionsDocument } from "./plain-documents.ts";
+import { mentionsDocument, namesIn } from "./plain-documents.ts";
 import { findNumbers, findTitles, type TitleSpan } from "./titles.ts";
 
 /** Titles of documents that have clauses; 《税务行政处罚决定书》 has none. */
 const DOCUMENT =
   /(?:法|典|条例|办法|规定|规则|细则|决定|解释|准则|章程|公约|条约|协定|议定书|通则|规程|规范|标准|意见|通知|纲要|方案|制度|守则|指引|指南)(?:[（(].{1,20}[）)])?$/;
 const EXPLAINED_BEFORE = /^(?:图解|解读|一图读懂|政策解读)[：:丨|·]?/;
-const EXPLAINED_BEHIND = /的?(?:政策|文字|文件|图文)?(?:解读|问答|解释说明|说明|起草说明)$/;
+const EXPLAINED_BEHIND =
+  /的?(?:修[订改正]|起草|编制|条文)?(?:情况)?的?(?:政策|文字|文件|图文)?(?:解读|问答|解释说明|说明|起草说明)$/;
 /** 2022年修订的, 2022版. */
 const REVISED_BEFORE = /^(?:19|20)\d{2}年?(?:版|新?(?:修[订正改]|制定|印发|发布|公布)后?)的?/;
 /** What is made under a document, or about it, with numbers of its own. */
@@ -67,7 +68,7 @@ function plainTitle(title: string): Titled {
   if (number) return { titles: [core], edition: another ? SEVERAL : { number: number.number } };
   if (start < 0) return { titles: [plain] };
   const end = start + core.length;
-  const edition = editionMark(text, start, end, behindEdition(text, end));
+  const edition = editionMark(text, start, end, behindEdition(text, end)) ?? editionInTitle(text, start, end);
   return { titles: [core], ...(edition && { edition }) };
 }
 
@@ -211,7 +212,13 @@ export class Page {
     if (titled) return titled;
     this.#named ??= documentsNamed(this.blocks);
     const [only] = this.#named.values();
-    return { title: (this.#named.size === 1 && !this.#isMadeAfter(only) && only) || null, isTitle: false };
+    const isAlone = this.#named.size === 1 && !this.#isMadeAfter(only) && !this.#isTitledOther(only);
+    return { title: (isAlone && only) || null, isTitle: false };
+  }
+
+  /** 停车管理办法出台: what the title names in plain words, among others, is what the page is about. */
+  #isTitledOther(only = ""): boolean {
+    return namesIn(this.title.text).some((name) => !isTailOf(name, only));
   }
 
   /** 根据《…》制定: the page is about what was made, by whatever name. */

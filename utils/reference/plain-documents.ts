@@ -1,4 +1,4 @@
-/** Whether a page speaks of any document at all, in plain words: then nobody means the default by a bare number. */
+/** Documents that a page speaks of in plain words. Where it does, nobody means the default by a bare number. */
 import { lawAtEnd } from "./laws.ts";
 import { isShortTitle, readName } from "./names.ts";
 
@@ -29,4 +29,12 @@ export function mentionsDocument(text: string): boolean {
     if (IS_GIVEN.test(text.slice(end, end + 2)) && !isShortTitle(name.name)) return true;
   }
   return false;
+}
+
+/** @returns the names without 《》 that a page's title contains, whole ones only. */
+export function namesIn(title: string): string[] {
+  return [...title.matchAll(/[一-龥](?:条例|办法|规定|规则|细则)/g)].flatMap(({ 0: found, index }) => {
+    const name = readName(title, index + found.length);
+    return name?.kind === "unbracketed" && !isShortTitle(name.name) ? [name.name] : [];
+  });
 }

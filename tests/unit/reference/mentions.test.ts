@@ -107,3 +107,24 @@ test.each(["【行政处罚法】根据第八条，应当担责。", "（行政�
     expect(seen("【部门职责】根据第八条，应当担责。", EXPLAINED)).toEqual(["inferred ours 8"]);
   },
 );
+
+describe("a title that names another document in plain words", () => {
+  const body = `依据《${TITLE}》起草。第八条未修改。`;
+
+  test.each(["虹口区停车管理办法修订说明", "虹口区停车管理办法出台", "图说停车管理条例实施情况"])(
+    "%s: the page is not about the one that it refers to",
+    (title) => {
+      for (const answer of seen(body, { title })) expect(answer).toMatch(/^missing 8/);
+    },
+  );
+
+  test.each(["区政府工作规则印发施行", "区政府召开常务会议"])("%s names ours, or none", (title) => {
+    expect(seen(body.replace("起草", "办事"), { title })).toEqual(["inferred ours 8"]);
+  });
+
+  test(`${TITLE}修订说明 tells of a revision`, () => {
+    expect(seen("根据第八条的规定，各部门负责。", { title: `${TITLE}修订说明` })).toEqual([
+      "missing ours 8 edition",
+    ]);
+  });
+});
