@@ -49,6 +49,8 @@ export function goesOnAboutOther(text: string, { title, government, isSubject }:
   for (const { 0: found, index } of [...rest.matchAll(NAMED)].reverse()) {
     const end = index + found.length;
     if (!found.endsWith("规则") || !title?.endsWith(found)) {
+      // It goes on about the one that is meant.
+      if (isSubject(readName(rest, end)?.name ?? "")) return false;
       if (isToldOf(rest, end, isSubject)) return true;
       continue;
     }

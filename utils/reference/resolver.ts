@@ -109,7 +109,7 @@ export class Resolver {
     if (has(this.#page.hosts[this.#page.hostOf(block)], reference)) return none("two readings");
     if (this.#isOneOfCounted(reference, block)) return none("counted");
     if (!this.#isSetOff(reference, block)) return none("another text");
-    if (this.#goesOnAboutOther(this.#page.blocks[block]?.text.slice(0, reference.start) ?? ""))
+    if (this.#goesOnAboutOther(this.#page.blocks[block]?.text.slice(0, reference.start) ?? "", name))
       return none("other document");
     return this.#byName(reference, name, isBracketed, "sentence", false, this.#editionOf(reference, block));
   }
@@ -287,9 +287,10 @@ export class Resolver {
     return this.#goesOnAboutOther(`${leadsUpToNext(above) ? `${above}。\n` : ""}${text.slice(0, start)}`);
   }
 
-  #goesOnAboutOther(text: string): boolean {
+  /** @param meant the name in the sentence, where there is one. */
+  #goesOnAboutOther(text: string, meant?: string): boolean {
     const { subject, government } = this.#page;
-    const isSubject = (name: string) => this.#subject.isNamedBy(name);
+    const isSubject = (name: string) => name === meant || this.#subject.isNamedBy(name);
     return goesOnAboutOther(text, { title: subject.title, government, isSubject });
   }
 }

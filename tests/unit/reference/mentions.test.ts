@@ -75,6 +75,13 @@ describe("a law that is told of", () => {
   });
 });
 
+test("a law goes on with its own numbers", () => {
+  expect(seen("党组工作条例第八条规定设置，第九条规定成员。", EXPLAINED)).toEqual([
+    "missing 8 document",
+    "missing 9 document",
+  ]);
+});
+
 test("a heading governs the lines of the list under it", () => {
   const list = `一、《${TITLE}》\n（一）第八条\n（二）第十八条\n二、《国务院工作规则》\n（一）第八条\n（二）第十八条`;
   expect(answers(list)).toEqual(["inferred ours 8", "inferred ours 18", "none", "none"]);
