@@ -74,3 +74,23 @@ test("what a page scrolls to as soon as it is marked is marked too", async ({ le
     }, undefined),
   );
 });
+
+test("a page that takes all marks and styles away with its own has ours again at the next click", async ({
+  lens,
+  tab,
+}) => {
+  const { site } = lens;
+  const [alone = Buffer.of()] = await seeMarks(lens, site, tab, Object.values(COLOURED));
+  await tab.bringToFront();
+  const isMarked = async () => !(await pictureOf(tab, 0)).equals(alone);
+  // As a search in a page does, and a change of its theme.
+  const takeSheets = () => {
+    document.adoptedStyleSheets = [];
+  };
+  for (const takeAway of [() => CSS.highlights.clear(), takeSheets]) {
+    await tab.evaluate(takeAway, undefined);
+    await until("the marks to go", async () => !(await isMarked()));
+    await tab.mouse.click(1000, 700);
+    await until("the marks again", isMarked);
+  }
+});

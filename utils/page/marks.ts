@@ -19,17 +19,13 @@ export class Marks {
   readonly #styles: MarkStyles;
   readonly #nearness: Nearness;
   readonly #appearing: IntersectionObserver;
-  readonly #growing = new ResizeObserver(() => {
-    if (this.#height !== this.#heightNow) this.look();
-  });
+  readonly #growing = new ResizeObserver(() => this.look());
   /** All marks in document order. */
   #marks: readonly Mark[] = [];
   #grouped: Map<Element, Mark[]> | undefined;
   /** The marks near the viewport, and where they are painted. */
   readonly #near = new Map<Mark, [Highlight, StaticRange] | undefined>();
   #hidden = new Set<Element>();
-  /** How high the page was when it was last looked at, in CSS px. */
-  #height = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Set once, at the first marks. */
   #growthTimer: ReturnType<typeof setTimeout> | undefined;
@@ -82,9 +78,8 @@ export class Marks {
     this.#grouped = undefined;
     this.#nearness.set(all);
     if (all.length > 0) {
-      this.#height = this.#heightNow;
       // After all was measured: a new style makes the browser compute all styles anew.
-      this.#styles.adopt(roots);
+      this.#styles.show(roots);
       this.#watchGrowth();
     }
     this.#watchHidden(new Set(hidden));
@@ -117,15 +112,16 @@ export class Marks {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#nearness.look();
-      this.#height = this.#heightNow;
+      this.#styles.show();
     }, LOOK_MILLISECONDS);
   }
 
   /** Sets off the one reference whose card is open; null for none. */
   setActive(mark: Mark | null): void {
-    const { active } = this.#styles;
+    const active = this.#styles.of("active");
     active.clear();
     if (mark) active.add(rangeOf(mark));
+    this.#styles.show();
   }
 
   /** Takes everything away. */
@@ -135,10 +131,6 @@ export class Marks {
     this.#growing.disconnect();
     this.#appearing.disconnect();
     this.#styles.destroy();
-  }
-
-  get #heightNow(): number {
-    return this.#document.documentElement.offsetHeight;
   }
 
   /**
@@ -160,8 +152,9 @@ export class Marks {
 
   #paint(mark: Mark): void {
     if (this.#near.has(mark) || this.#near.size >= MAX_RANGES) return;
-    const highlight = this.#styles.of(mark.reference.resolution.certainty);
-    this.#near.set(mark, highlight && !isFilled(mark.block.element) ? painted(mark, highlight) : undefined);
+    const { certainty } = mark.reference.resolution;
+    const isPainted = certainty !== "none" && !isFilled(mark.block.element);
+    this.#near.set(mark, isPainted ? painted(mark, this.#styles.of(certainty)) : undefined);
   }
 
   #erase(mark: Mark): void {

@@ -25,13 +25,6 @@ type Kind = (typeof KINDS)[number];
  */
 const ORIGIN = import.meta.env.FIREFOX ? "" : ":root";
 
-/** Registered when first asked for: most pages need one or two. One that is still empty costs nothing set again. */
-function registered(name: string): Highlight {
-  const highlight = CSS.highlights.get(name) ?? new Highlight();
-  if (highlight.size === 0) CSS.highlights.set(name, highlight);
-  return highlight;
-}
-
 /** @returns the rules as a sheet, which no policy of a page forbids. */
 export function sheetOf(rules: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
@@ -46,6 +39,8 @@ export class MarkStyles {
   #sheet: CSSStyleSheet | undefined;
   /** The document and the shadow roots that were given the style. */
   readonly #adopters = new Set<DocumentOrShadowRoot>();
+  /** By name, made when first asked for: most pages need one or two. */
+  readonly #highlights = new Map<string, Highlight>();
 
   constructor(document: Document, prefix: string) {
     this.#document = document;
@@ -54,19 +49,29 @@ export class MarkStyles {
     this.#forget();
   }
 
-  /** @returns the highlight of a certainty. */
-  of(certainty: Certainty | "none"): Highlight | undefined {
-    return certainty === "none" ? undefined : registered(this.#name(certainty));
+  /** @returns a highlight, which is seen once it is shown. */
+  of(kind: Kind): Highlight {
+    const name = this.#name(kind);
+    const highlight = this.#highlights.get(name) ?? new Highlight();
+    this.#highlights.set(name, highlight);
+    return highlight;
   }
 
-  /** @returns the highlight of the reference whose card is open. */
-  get active(): Highlight {
-    return registered(this.#name("active"));
-  }
-
-  /** Gives the document and shadow roots in it the style of highlights. */
-  adopt(roots: readonly ShadowRoot[]): void {
-    for (const root of [this.#document, ...roots]) this.#adopt(root);
+  /**
+   * Shows the highlights in the document and shadow roots in it, and again where the page took them away with its own:
+   * it changes its theme, or marks what is searched for in it.
+   */
+  show(roots: readonly ShadowRoot[] = []): void {
+    this.#sheet ??= sheetOf(this.#rules());
+    const sheet = this.#sheet;
+    for (const root of [this.#document, ...roots]) this.#adopters.add(root);
+    for (const root of this.#adopters) {
+      if (!root.adoptedStyleSheets.includes(sheet))
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    }
+    for (const [name, highlight] of this.#highlights) {
+      if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+    }
   }
 
   destroy(): void {
@@ -74,7 +79,6 @@ export class MarkStyles {
     for (const root of this.#adopters) {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.#sheet);
     }
-    this.#adopters.clear();
   }
 
   /** A number after the prefix tells nothing. */
@@ -84,14 +88,6 @@ export class MarkStyles {
 
   #forget(): void {
     for (const kind of KINDS) CSS.highlights.delete(this.#name(kind));
-  }
-
-  #adopt(root: DocumentOrShadowRoot): void {
-    this.#adopters.add(root);
-    this.#sheet ??= sheetOf(this.#rules());
-    // A page may take it away with its own, when it changes its theme.
-    if (root.adoptedStyleSheets.includes(this.#sheet)) return;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
   }
 
   #rules(): string {
