@@ -85,8 +85,8 @@ export async function everyReference(session: Session, tab: PageLike): Promise<L
   };
 }
 
-/** Runs in a frame: the part of its viewport in which a pointer would be on the card. */
-function seenBox(): Box {
+/** Runs in a frame: the part of its viewport in which a pointer would be on the card; of no size where there is none. */
+export function seenBox(): Box {
   const isCard = (x: number, y: number) => {
     let seen = document.elementFromPoint(x, y);
     while (seen?.shadowRoot instanceof ShadowRoot) {

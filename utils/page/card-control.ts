@@ -26,6 +26,9 @@ export interface CardControlOptions {
   onDead(): void;
 }
 
+/** After this time a window that changes its size, or a dialog that opens, is laid out. */
+const FOLLOW_MILLISECONDS = 100;
+
 const saying = ({ reference: { text, resolution } }: Mark) => JSON.stringify([text, resolution]);
 
 export class CardControl {
@@ -36,6 +39,8 @@ export class CardControl {
   #state = initialHover<Mark>();
   #host: CardHost | null = null;
   #line: Box | null = null;
+  /** The card's wish. */
+  #size = { width: 0, height: 0 };
   /** What the card was last asked to show. */
   #said = "";
   #isInCard = false;
@@ -72,8 +77,12 @@ export class CardControl {
 
   /** The pointer is on a reference. @param line its rectangle there, where the card is to stand. */
   pointAt(mark: Mark, line: Box): void {
-    // Nothing is to be prepared then, however often the pointer moves.
-    if (this.isPinned) return;
+    if (this.isPinned) {
+      // Nothing is to be prepared then, however often the pointer moves.
+      if (this.isOpen) return;
+      // It went with the dialog that it stood in.
+      this.close();
+    }
     this.#line = line;
     this.#distance = Number.POSITIVE_INFINITY;
     if (mark !== this.current) this.#prepare(mark);
@@ -116,6 +125,17 @@ export class CardControl {
     if (this.#isInCard || this.isPinned) return;
     if (isSeen) this.leave();
     else this.close();
+  }
+
+  /** The window has another size, or something came over it: the card goes to where it is seen, by its reference. */
+  follow(lineOf: (mark: Mark) => Box | null): void {
+    // How much of a frame is seen is known in a moment.
+    this.#host?.look();
+    setTimeout(() => {
+      if (!this.isOpen || !this.current) return;
+      this.#line = lineOf(this.current);
+      this.#place(this.#size);
+    }, FOLLOW_MILLISECONDS);
   }
 
   /** The page was read again: a card that says what the page no longer says goes, unless it is pinned. */
@@ -215,6 +235,7 @@ export class CardControl {
   }
 
   #place(size: { width: number; height: number }): void {
+    this.#size = size;
     const [host, mark] = [this.#host, this.current];
     if (!host || !mark || this.#state.name === "armed") return;
     // A reference that is not displayed has no line; its card stands at the top of what is seen.

@@ -49,6 +49,8 @@ export class CardHost {
   readonly #address: CardAddress;
   readonly #onEvent: (event: CardEvent) => void;
   readonly #view: IntersectionObserver;
+  /** As large as the viewport. */
+  readonly #whole: HTMLElement;
   #port: MessagePort | null = null;
   #last: CardCommand | null = null;
   #waiting: CardCommand[] = [];
@@ -73,7 +75,8 @@ export class CardHost {
     this.#address = address;
     this.#onEvent = onEvent;
     this.#frame = make(document, "iframe");
-    this.element = makePopover(document, name, RULES, make(document, "span"), this.#frame);
+    this.#whole = make(document, "span");
+    this.element = makePopover(document, name, RULES, this.#whole, this.#frame);
     this.#frame.addEventListener("load", () => this.#connect());
     this.#frame.addEventListener("mouseenter", (event) => event.isTrusted && onPointer(true));
     this.#frame.addEventListener("mouseleave", (event) => event.isTrusted && onPointer(false));
@@ -86,10 +89,8 @@ export class CardHost {
 
   /** Looks again how much of this document is seen; the answer is there with the next frame. */
   look(): void {
-    const view = this.#frame.previousElementSibling;
-    if (!view) return;
-    this.#view.unobserve(view);
-    this.#view.observe(view);
+    this.#view.unobserve(this.#whole);
+    this.#view.observe(this.#whole);
   }
 
   /** Goes where the card of a reference is to stand, while there is time: a frame may load anew when it moves. */
@@ -135,7 +136,7 @@ export class CardHost {
   }
 
   hide(): void {
-    if (this.element.matches(":popover-open")) this.element.hidePopover();
+    this.element.hidePopover();
   }
 
   /** A dialog that is closed hides what is in it. */

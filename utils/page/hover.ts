@@ -62,6 +62,8 @@ export const initialHover = <R>(): HoverState<R> => ({ name: "idle", token: 0 })
  */
 export function hover<R>(state: HoverState<R>, event: HoverEvent<R>): HoverStep<R> {
   const token = state.token + 1;
+  // A late timer.
+  if ("token" in event && event.token !== state.token) return { state };
   switch (event.type) {
     case "enter":
       return enter(state, event.reference, token);
@@ -75,10 +77,7 @@ export function hover<R>(state: HoverState<R>, event: HoverEvent<R>): HoverStep<
       if (state.name !== "leaving" && state.name !== "switching") return { state };
       return { state: { name: "open", token, reference: state.reference } };
     case "dwelt":
-      return event.token === state.token ? dwelt(state, token) : { state };
-    case "graced":
-      if (event.token !== state.token || state.name !== "leaving") return { state };
-      return { state: { name: "idle", token }, card: "hide" };
+      return dwelt(state, token);
     case "open":
       return {
         state: { name: state.name === "pinned" ? "pinned" : "held", token, reference: event.reference },
@@ -89,56 +88,34 @@ export function hover<R>(state: HoverState<R>, event: HoverEvent<R>): HoverStep<
       return {
         state: { name: state.name === "pinned" ? "held" : "pinned", token, reference: state.reference },
       };
+    case "graced":
     case "close":
-      if (state.name === "idle") return { state };
+      if (state.name === "idle" || (event.type === "graced" && state.name !== "leaving")) return { state };
       return { state: { name: "idle", token }, card: "hide" };
   }
 }
 
 function enter<R>(state: HoverState<R>, reference: R, token: number): HoverStep<R> {
-  switch (state.name) {
-    case "idle":
-      return { state: { name: "armed", token, reference }, timer: "dwell" };
-    case "armed":
-      if (state.reference === reference) return { state };
-      return { state: { name: "armed", token, reference }, timer: "dwell" };
-    case "open":
-    case "held":
-    case "leaving":
-      if (state.reference !== reference) {
-        return {
-          state: { name: "switching", token, reference: state.reference, next: reference },
-          timer: "dwell",
-        };
-      }
-      return state.name === "leaving" ? { state: { name: "open", token, reference } } : { state };
-    case "switching":
-      if (state.next === reference) return { state };
-      if (state.reference === reference) return { state: { name: "open", token, reference } };
-      return { state: { ...state, token, next: reference }, timer: "dwell" };
-    case "pinned":
-      return { state };
-  }
+  const { name } = state;
+  if (name === "pinned") return { state };
+  const isBack = name !== "idle" && state.reference === reference;
+  if (isBack && (name === "leaving" || name === "switching"))
+    return { state: { name: "open", token, reference } };
+  // It is there, or about to be.
+  if (isBack || (name === "switching" && state.next === reference)) return { state };
+  if (name === "idle" || name === "armed")
+    return { state: { name: "armed", token, reference }, timer: "dwell" };
+  return { state: { name: "switching", token, reference: state.reference, next: reference }, timer: "dwell" };
 }
 
 function leave<R>(state: HoverState<R>, token: number): HoverStep<R> {
-  switch (state.name) {
-    case "armed":
-      return { state: { name: "idle", token } };
-    case "open":
-    case "switching":
-      return { state: { name: "leaving", token, reference: state.reference }, timer: "grace" };
-    default:
-      return { state };
-  }
+  if (state.name === "armed") return { state: { name: "idle", token } };
+  if (state.name !== "open" && state.name !== "switching") return { state };
+  return { state: { name: "leaving", token, reference: state.reference }, timer: "grace" };
 }
 
 function dwelt<R>(state: HoverState<R>, token: number): HoverStep<R> {
-  if (state.name === "armed") {
-    return { state: { name: "open", token, reference: state.reference }, card: "show" };
-  }
-  if (state.name === "switching") {
-    return { state: { name: "open", token, reference: state.next }, card: "show" };
-  }
-  return { state };
+  if (state.name !== "armed" && state.name !== "switching") return { state };
+  const reference = state.name === "armed" ? state.reference : state.next;
+  return { state: { name: "open", token, reference }, card: "show" };
 }

@@ -2,6 +2,7 @@
  * Keys on the page while a card is open: Esc closes, c copies. Nothing is taken while somebody types: the page hears the
  * Esc that closes the card too.
  */
+import type { CardControl } from "./card-control.ts";
 
 /** Where a letter is input, not a command. */
 function isTyping(event: KeyboardEvent): boolean {
@@ -12,20 +13,16 @@ function isTyping(event: KeyboardEvent): boolean {
 }
 
 /**
- * @param isOpen whether a card is shown; no key is looked at otherwise.
- * @param actions what the keys do; copy tells whether there was something to copy.
+ * @param card no key is looked at while it is closed.
  * @returns a listener for keydown.
  */
-export function keyListener(
-  isOpen: () => boolean,
-  actions: { close(): void; copy(): boolean },
-): (event: KeyboardEvent) => void {
+export function keyListener(card: CardControl): (event: KeyboardEvent) => void {
   return (event) => {
-    if (!event.isTrusted || !isOpen()) return;
+    if (!card.isOpen) return;
     const isEscape = event.key === "Escape";
-    if (isEscape) actions.close();
+    if (isEscape) card.close();
     else if (!isCopyKey(event)) return;
-    if (isTyping(event) || !(isEscape || actions.copy())) return;
+    if (isTyping(event) || !(isEscape || card.copy())) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };

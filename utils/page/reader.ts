@@ -65,7 +65,6 @@ export class PageReader {
   readonly #card: CardControl;
   readonly #changes: Watch;
   readonly #listeners: Map<string, (event: Event) => void>;
-  readonly #onKey: (event: KeyboardEvent) => void;
   readonly #stopped = new AbortController();
   readonly #later: ReturnType<typeof setTimeout>[] = [];
   #list: Mark[] = [];
@@ -94,8 +93,6 @@ export class PageReader {
     );
     this.#marks.onShown = this.#changes.plan;
     this.#listeners = this.#makeListeners();
-    const card = this.#card;
-    this.#onKey = keyListener(() => card.isOpen, { close: () => card.close(), copy: () => card.copy() });
     void this.#rescan();
   }
 
@@ -140,7 +137,8 @@ export class PageReader {
   async #rescan(): Promise<void> {
     if (this.#stopped.signal.aborted) return;
     const scan = await this.#scanner.scan(this.#changes.also);
-    if (scan === "failed") this.#retry();
+    if (scan === "failed" && this.#options.isAlive() && ++this.#failures <= MAX_FAILURES)
+      this.#changes.plan();
     if (!scan || scan === "failed" || this.#stopped.signal.aborted) return;
     this.#failures = 0;
     const before = this.#list.length;
@@ -154,33 +152,22 @@ export class PageReader {
     if (this.#list.length > 0) this.#attach();
   }
 
-  #retry(): void {
-    if (this.#options.isAlive() && ++this.#failures <= MAX_FAILURES) this.#changes.plan();
-  }
-
   #lookLater(): void {
     if (this.#later.length > 0) return;
     for (const delay of LATER_LOOKS) this.#later.push(setTimeout(this.#changes.plan, delay));
   }
 
   #onScroll(event: Event): void {
-    this.#onResize();
+    this.#onMoved();
     const { current } = this.#card;
     const scrolled = event.target as Node;
     if (current && (!isElement(scrolled) || contains(scrolled, current.block.element)))
       this.#card.scrolled(isInView(this.#hits.firstLine(current), this.#document));
   }
 
-  #onResize(): void {
+  #onMoved(): void {
     this.#hits.invalidate();
     this.#marks.look();
-  }
-
-  /** Back from the back/forward cache: the badge is to be set again, and a reading may have been cut off. */
-  #onPageShow({ persisted }: PageTransitionEvent): void {
-    if (!persisted) return;
-    this.#options.onCount?.(this.#list.length);
-    this.#changes.plan();
   }
 
   /** What is listened to: what the reader does, never what the page's script pretends. */
@@ -191,10 +178,23 @@ export class PageReader {
         if (event.isTrusted) listener(event as Parameters<typeof listener>[0]);
       });
     new Gestures(this.#hits, this.#card).attach(listen);
+    listen("keydown", keyListener(this.#card));
     listen("scroll", (event) => this.#onScroll(event));
     // A click may fold or turn what is above or around a mark, at once or by and by.
-    for (const type of ["resize", "click", "transitionend"]) listen(type, () => this.#onResize());
-    listen<PageTransitionEvent>("pageshow", (event) => this.#onPageShow(event));
+    for (const type of ["click", "transitionend"]) listen(type, () => this.#onMoved());
+    // What opens over the card tells of it: a dialog, or what becomes fullscreen.
+    for (const type of ["resize", "fullscreenchange", "toggle"]) {
+      listen(type, () => {
+        this.#onMoved();
+        this.#card.follow((mark) => this.#hits.firstLine(mark));
+      });
+    }
+    // Back from the back/forward cache: the badge is to be set again, and a reading may have been cut off.
+    listen<PageTransitionEvent>("pageshow", ({ persisted }) => {
+      if (!persisted) return;
+      this.#options.onCount?.(this.#list.length);
+      this.#changes.plan();
+    });
     return listeners;
   }
 
@@ -203,9 +203,8 @@ export class PageReader {
     const window = this.#document.defaultView;
     const { signal } = this.#stopped;
     for (const [type, listener] of this.#listeners) {
-      window?.addEventListener(type, listener, { capture: true, passive: true, signal });
+      window?.addEventListener(type, listener, { capture: true, signal });
     }
-    window?.addEventListener("keydown", this.#onKey, { capture: true, signal });
   }
 
   #step(direction: 1 | -1): void {
