@@ -80,6 +80,20 @@ test("a reader without a mouse walks through a notice", async ({ lens, tab }) =>
   });
 });
 
+test("the keyboard that was moved into the card goes back to what had it on the page", async ({
+  lens,
+  tab,
+}) => {
+  await openBody(lens, tab, NOTICE);
+  await tab.evaluate(() => document.querySelector("input")?.focus(), undefined);
+  await press(lens, tab, "pin-card");
+  await until("the keyboard in the card", () => hasKeyboard(tab));
+  await tab.keyboard.press("Escape");
+  await until("the keyboard in the field", () =>
+    tab.evaluate(() => document.hasFocus() && document.activeElement?.id === "box", undefined),
+  );
+});
+
 /** What a screen reader is told of each kind of reference that one regulation in the library allows. */
 const SAID: Record<string, [page: string, sentence: string]> = {
   explicit: [`<p>依照${RULES}第八条第二款执行。</p>`, `${RULES}第八条第二款。明确：此处写明了这部文件。`],

@@ -114,7 +114,7 @@ export class CardControl {
   pin(): void {
     this.#dispatch({ type: "pin" });
     if (this.isPinned) this.#host?.focus();
-    else this.#document.defaultView?.focus();
+    else this.#host?.blur();
   }
 
   /**
@@ -228,8 +228,7 @@ export class CardControl {
     else if (event.type === "pin") this.#dispatch({ type: "pin" });
     else if (event.type === "step") this.#options.onStep(event.direction);
     else if (event.type === "close") {
-      // The keyboard goes back to where it was before it went into the card.
-      this.#document.defaultView?.focus();
+      this.#host?.blur();
       this.close();
     }
   }

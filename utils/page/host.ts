@@ -56,6 +56,7 @@ export class CardHost {
   #waiting: CardCommand[] = [];
   #seen: Box | null = null;
   #box: Box | null = null;
+  #before: HTMLElement | undefined;
 
   /**
    * @param name the element's tag name, the same for each copy of this extension in this browser session.
@@ -146,8 +147,20 @@ export class CardHost {
 
   /** Moves the keyboard into the card. */
   focus(): void {
+    if (!this.#hasFocus) this.#before = this.#document.activeElement as HTMLElement;
     this.#frame.focus({ preventScroll: true });
     this.send({ type: "focus" });
+  }
+
+  /** Gives the keyboard back, where it is in the card, to what had it before it was moved there. */
+  blur(): void {
+    if (!this.#hasFocus) return;
+    this.#document.defaultView?.focus();
+    this.#before?.focus({ preventScroll: true });
+  }
+
+  get #hasFocus(): boolean {
+    return this.#document.activeElement === this.element;
   }
 
   destroy(): void {
