@@ -37,12 +37,18 @@ const prepared = (card: PageLike) =>
 const said = (card: PageLike) =>
   card.evaluate(() => document.querySelector("[role=status]")?.textContent ?? "", undefined);
 
-/** Opens the card of an ambiguous reference and chooses the document with the keyboard. */
-async function choose(lens: Lens, subject = AMBIGUOUS): Promise<PageLike> {
+/** Opens the card of an ambiguous reference. */
+async function ask(lens: Lens, subject = AMBIGUOUS): Promise<PageLike> {
   const card = await lens.openExtensionPage("card.html");
   await card.bringToFront();
   await card.evaluate(show, subject);
   await shows(card, subject.text);
+  return card;
+}
+
+/** And chooses the document with the keyboard. */
+async function choose(lens: Lens, subject = AMBIGUOUS): Promise<PageLike> {
+  const card = await ask(lens, subject);
   await tabTo(card, card, "虹府发〔2018〕20号");
   await card.keyboard.press("Enter");
   return card;
@@ -55,6 +61,29 @@ test("of the document that was chosen, all that is cited is shown, and nothing i
   await shows(card, "第十八条");
   expect(await readCardIn(card)).toMatchObject({ word: "", certainty: "由您从几部文件中选定。" });
   expect(await said(card)).toBe(`${RULES}（虹府发〔2018〕20号）第十八条。由您从几部文件中选定。`);
+  await card.close();
+});
+
+test("each document has a key of its own, seen on it and told of; a key of none does nothing", async ({
+  lens,
+}) => {
+  const card = await ask(lens);
+  const keys = () =>
+    card.evaluate(
+      () =>
+        [...document.querySelectorAll(".choice button")].map((button) => [
+          button.getAttribute("aria-keyshortcuts"),
+          button.querySelector("kbd")?.textContent,
+        ]),
+      undefined,
+    );
+  expect(await keys()).toEqual([["1", "1"]]);
+  await card.keyboard.press("2");
+  expect((await readCardIn(card))?.word).toBe("待选");
+  await card.keyboard.press("1");
+  await shows(card, "第十八条");
+  await card.keyboard.press("Backspace");
+  await shows(card, AMBIGUOUS.text);
   await card.close();
 });
 
