@@ -10,11 +10,12 @@ const STRANGE = "audio canvas code embed iframe input kbd math object samp selec
 
 /**
  * Elements that end a line of text, as browsers render them by default. Everything else runs on: <font>, Word's
- * <o:p>, the <ucap> that reading aids wrap around words, and custom elements.
+ * <o:p>, the <ucap> that reading aids wrap around words, and custom elements. (What pages hardly use, <dir> or <hgroup>,
+ * is cut by its style where it may matter.)
  */
 const LINE_ENDS = words(
-  `${STRANGE} address article aside blockquote body br button caption center dd details dialog dir div dl dt ` +
-    "fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html img legend li listing " +
+  `${STRANGE} address article aside blockquote body br button caption center dd details dialog div dl dt ` +
+    "fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hr html img legend li " +
     "main marquee menu nav ol p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp",
 );
 

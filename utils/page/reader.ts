@@ -184,7 +184,9 @@ export class PageReader {
     for (const type of ["click", "transitionend"]) listen(type, () => this.#onMoved());
     // What opens over the card tells of it: a dialog, or what becomes fullscreen.
     for (const type of ["resize", "fullscreenchange", "toggle"]) {
-      listen(type, () => {
+      listen(type, ({ target }) => {
+        // The card is one of those that open.
+        if (this.#card.isCard(target)) return;
         this.#onMoved();
         this.#card.follow((mark) => this.#hits.firstLine(mark));
       });
