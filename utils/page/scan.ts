@@ -8,7 +8,7 @@ import { MAY_MATTER } from "./changes.ts";
 import { matches } from "./elements.ts";
 import { pageFacts } from "./facts.ts";
 import { areSame, isUnchanged } from "./ranges.ts";
-import { inSlices } from "./slices.ts";
+import { inSlices, shown } from "./slices.ts";
 import { boxOf, isRendered, visibleParts } from "./visible.ts";
 
 /** A reference that is marked, and where it stands. */
@@ -69,6 +69,7 @@ export class Scanner {
   async scan(onRoot: (root: ShadowRoot) => void): Promise<Scan | "failed" | null> {
     const turn = ++this.#turn;
     const isStale = () => turn !== this.#turn;
+    await shown(this.#document);
     const root = this.#document.body ?? this.#document.documentElement;
     if (!root || this.#document.designMode === "on") return EMPTY;
 

@@ -7,7 +7,7 @@ const SLICE_MILLISECONDS = 8;
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Resolves at once, or when a hidden tab is looked at again: nothing is done in hidden tabs. */
-const shown = (document: Document): Promise<void> =>
+export const shown = (document: Document): Promise<void> =>
   document.hidden
     ? new Promise((resolve) => document.addEventListener("visibilitychange", () => resolve(), { once: true }))
     : Promise.resolve();
@@ -23,7 +23,6 @@ export async function inSlices(
   steps: Iterator<unknown>,
   isStale: () => boolean,
 ): Promise<boolean> {
-  if (document.hidden) await shown(document);
   let until = performance.now() + SLICE_MILLISECONDS;
   while (!steps.next().done) {
     if (performance.now() < until) continue;
