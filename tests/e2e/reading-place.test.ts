@@ -83,8 +83,11 @@ test("a card that is pinned comes over what becomes fullscreen", async ({ lens, 
   await openPinned(lens, tab);
   // The key is to be pressed on the page.
   await press(lens, tab, "pin-card");
-  await tab.keyboard.press("f");
-  await until("fullscreen", () => tab.evaluate(() => document.fullscreenElement !== null, undefined));
+  await until("fullscreen", async () => {
+    // As soon as the keyboard has come back from the card.
+    await tab.keyboard.press("f");
+    return tab.evaluate(() => document.fullscreenElement !== null, undefined);
+  });
   await isSeen(tab);
 });
 
