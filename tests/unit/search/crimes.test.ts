@@ -4,13 +4,14 @@ import { createSearch } from "../../../utils/search/search.ts";
 import { compileTables } from "../../../utils/search/tables.build.ts";
 import { bridges, clause } from "./sample.ts";
 
+const law = (id: string, ...texts: string[]): Regulation => ({
+  ...bridges,
+  id,
+  title: id,
+  units: texts.map((text, index) => clause(index + 1, text)),
+});
+
 describe("the name of a crime, which no clause says", () => {
-  const law = (id: string, ...texts: string[]): Regulation => ({
-    ...bridges,
-    id,
-    title: id,
-    units: texts.map((text, index) => clause(index + 1, text)),
-  });
   const { search } = createSearch([
     law("桥法", "禁止损毁桥梁。", "损毁桥梁、损毁栏杆，依法追究犯罪。", "桥梁损毁的，应当报告损毁。"),
     law(
@@ -55,12 +56,6 @@ describe("the name of a crime, which no clause says", () => {
 });
 
 describe("what something is punished with", () => {
-  const law = (id: string, ...texts: string[]): Regulation => ({
-    ...bridges,
-    id,
-    title: id,
-    units: texts.map((text, index) => clause(index + 1, text)),
-  });
   const { search } = createSearch([
     law("总法", "被判处有期徒刑的，判处拘役的，判处有期徒刑满三年的。", "处罚由交警决定，处罚应当公开处罚。"),
     law("桥法", "醉酒过桥的，吊销证照；醉酒过桥，构成犯罪的，追究责任。", "醉酒过桥的，处二百元罚款。"),
