@@ -73,6 +73,7 @@ const PAUSE_STEPS = 256;
  */
 const MANY_STEPS = 20_000;
 
+/** One for all that are passed: fifty thousand empty lists are much to collect. */
 const NONE: Piece[] = [];
 
 /** What holds nothing that may end its line, or be no text of it. */

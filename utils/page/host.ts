@@ -56,6 +56,7 @@ export class CardHost {
   #waiting: CardCommand[] = [];
   #seen: Box | null = null;
   #box: Box | null = null;
+  /** What had the keyboard before it was moved into the card. */
   #before: HTMLElement | undefined;
 
   /**
