@@ -2,6 +2,7 @@
 import type { CardSubject, ListedReference } from "../messages.ts";
 import { clauseKey } from "../reference/address.ts";
 import { ReadingSession } from "../reference/session.ts";
+import { atOnce } from "../turns.ts";
 import type { LookUp } from "./reading.ts";
 
 /** A longer text is read up to here: some hundred pages. */
@@ -18,8 +19,10 @@ export function readText(
   defaultId: string,
 ): (ListedReference & Pick<CardSubject, "pageClauses">)[] {
   const session = new ReadingSession();
-  session.add(text.slice(0, MAX_LENGTH).split(/\r?\n/));
-  const { references, clauses } = session.finish({}, (names) => ({ known: lookUp(names), defaultId }));
+  atOnce(session.add(text.slice(0, MAX_LENGTH).split(/\r?\n/)));
+  const { references, clauses } = atOnce(
+    session.finish({}, (names) => ({ known: lookUp(names), defaultId })),
+  );
   return references.flatMap(([, list]) =>
     list.map(({ text, document, resolution }) => {
       const { regulation, host = 0, addresses } = resolution;

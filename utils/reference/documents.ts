@@ -44,6 +44,8 @@ export class Documents {
   readonly #date: string | undefined;
   /** Editions that the page gives, by document number. */
   readonly #numbers: ReadonlySet<string>;
+  /** By document number of the library: a page may give thousands, and name one in each reference. */
+  readonly #given = new Map<string, boolean>();
 
   /** @param numbers the document numbers that the page gives; @param date the page's own date. */
   constructor(known: readonly KnownRegulation[], numbers: readonly string[], date: string | undefined) {
@@ -62,7 +64,10 @@ export class Documents {
   /** Whether the page gives a document number of such a kind. */
   #isGiven(number: string | undefined): boolean {
     const key = number && numberKey(number);
-    return key ? [...this.#numbers].some((given) => given.endsWith(key)) : false;
+    if (!key) return false;
+    const isGiven = this.#given.get(key) ?? [...this.#numbers].some((given) => given.endsWith(key));
+    this.#given.set(key, isGiven);
+    return isGiven;
   }
 
   /**
@@ -111,7 +116,7 @@ export class Documents {
         : { status: "edition", regulation: first };
     }
     // 新修订的《…》 is the newest there was: ours, unless a later one is known.
-    const given = this.#given(candidates);
+    const given = this.#givenOf(candidates);
     const isLater =
       relative === "new" && !given.only && candidates.some((candidate) => this.#mayBeLater(candidate));
     return isLater ? { status: "edition", regulation: first } : this.#byPage(candidates, first, given);
@@ -123,7 +128,7 @@ export class Documents {
     return laterEditions.some(({ issued }) => !date || issued <= date);
   }
 
-  #given(candidates: readonly KnownRegulation[]): Given {
+  #givenOf(candidates: readonly KnownRegulation[]): Given {
     const ours = candidates.filter(({ documentNumber }) => this.#isGiven(documentNumber));
     const others = candidates.flatMap(({ laterEditions }) => laterEditions);
     const hasOther = others.some(({ documentNumber }) => this.#isGiven(documentNumber));

@@ -1,7 +1,7 @@
 /** What the page as a whole says about documents: which it names, which one it is about (design §5.4), what it is. */
 import { readTitle, titleKey } from "../regulation/title.ts";
 import { simplified } from "../regulation/traditional.ts";
-import { isModel } from "./context.ts";
+import { agrees, isModel } from "./context.ts";
 import { behindEdition, type EditionMark, editionInTitle, editionMark, SEVERAL } from "./editions.ts";
 import { findHosts, type Host } from "./hosts.ts";
 import { governmentOf } from "./issuers.ts";
@@ -116,9 +116,13 @@ export class Page {
   /** The title as a block: it names documents, their editions, and what they are called. */
   readonly title: ParsedBlock;
   #hosts: Host[] | undefined;
+  #places: number[] | undefined;
+  readonly #byEnding = new Map<string, readonly number[]>();
   #named: Map<string, string> | undefined;
   #subject: Subject | undefined;
   #isOwnText: boolean | undefined;
+  #namesDocuments: boolean | undefined;
+  #citesOtherText: boolean | undefined;
   #government: { name: string | undefined } | undefined;
 
   constructor(blocks: readonly ParsedBlock[], facts: PageFacts) {
@@ -138,14 +142,36 @@ export class Page {
    * @param kind what 本通知, 本办法 calls it; a notice numbered 一、 is meant only by its own word.
    */
   hostOf(block: number, kind = ""): number {
-    return this.hosts.findIndex(
-      ({ start, end, isNotice }) => start <= block && block < end && (!isNotice || NOTICE.test(kind)),
+    const index = this.#hostAt[block] ?? -1;
+    return this.hosts[index]?.isNotice && !NOTICE.test(kind) ? -1 : index;
+  }
+
+  /** The regulations of the page that 本办法, 本规则 may mean, by the end of the word; many references ask for the same. */
+  hostsEndingIn(ending: string): readonly number[] {
+    const known = this.#byEnding.get(ending);
+    if (known) return known;
+    const agreeing = this.hosts.flatMap(({ regulation }, index) =>
+      agrees(regulation.title, ending) ? [index] : [],
     );
+    this.#byEnding.set(ending, agreeing);
+    return agreeing;
   }
 
   /** Which notice, numbered 一、, a block stands in, or -1. */
   noticeOf(block: number): number {
-    return this.hosts.findIndex(({ start, end, isNotice }) => isNotice && start <= block && block < end);
+    const index = this.#hostAt[block] ?? -1;
+    return this.hosts[index]?.isNotice ? index : -1;
+  }
+
+  /** By block, the index of the regulation that it stands in: no two share a block. */
+  get #hostAt(): readonly number[] {
+    if (!this.#places) {
+      this.#places = [];
+      for (const [index, { start, end }] of this.hosts.entries()) {
+        for (let block = start; block < end; block++) this.#places[block] = index;
+      }
+    }
+    return this.#places;
   }
 
   /** Whether any reference leaves it to the page which document it means. */
@@ -161,13 +187,13 @@ export class Page {
   /** Whether any document is named at all, of whatever kind, in the page's title too. */
   get namesDocuments(): boolean {
     this.#named ??= documentsNamed(this.blocks);
-    return (
+    this.#namesDocuments ??=
       this.#named.size > 0 ||
       this.blocks.some(({ documents }) => documents.some(({ title }) => !NO_DOCUMENT.test(title))) ||
       /《/.test(this.title.text) ||
       mentionsDocument(this.title.text) ||
-      this.blocks.some(({ text }) => mentionsDocument(text))
-    );
+      this.blocks.some(({ text }) => mentionsDocument(text));
+    return this.#namesDocuments;
   }
 
   /**
@@ -175,7 +201,7 @@ export class Page {
    * the page prints only a part of: 本办法第三条, 前条.
    */
   get citesOtherText(): boolean {
-    return this.blocks.some(({ text, references }) =>
+    this.#citesOtherText ??= this.blocks.some(({ text, references }) =>
       references.some(
         ({ start, kind, basis, document, targets }) =>
           kind === "contract" ||
@@ -187,6 +213,7 @@ export class Page {
           (basis === "named" && document === "self" && this.hosts.length === 0),
       ),
     );
+    return this.#citesOtherText;
   }
 
   /** The one document that the page is about: named in its title, or the only one that it names. */

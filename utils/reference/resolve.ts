@@ -3,7 +3,8 @@
  * decided it. A wrong clause is worse than none: where two readings remain, nothing is shown.
  */
 import type { KnownRegulation } from "../regulation/known.ts";
-import type { PageFacts, PageReading } from "./model.ts";
+import { atOnce } from "../turns.ts";
+import type { PageFacts, PageReading, ResolvedReference } from "./model.ts";
 import { pageOf } from "./page.ts";
 import type { ParsedBlock } from "./parse.ts";
 import { Resolver } from "./resolver.ts";
@@ -28,22 +29,28 @@ export function documentNames(blocks: readonly ParsedBlock[], facts: PageFacts):
 }
 
 /**
- * Resolves all references of a page.
+ * Resolves all references of a page, block by block: the caller may pause after each.
  * @param blocks the parsed blocks in document order.
  * @param known the regulations that the library knows by the names of `documentNames`, and the default one.
  * @param defaultId the reader's default regulation; null for none.
  */
-export function resolvePage(
+export function* resolveByBlock(
   blocks: readonly ParsedBlock[],
   facts: PageFacts,
   known: readonly KnownRegulation[],
   defaultId: string | null,
-): PageReading {
+): Generator<void, PageReading> {
   if (!hasReferences(blocks)) return { blocks: blocks.map(() => []), hosts: [] };
   const page = pageOf(blocks, facts);
   const resolver = new Resolver(page, known, defaultId);
-  return {
-    blocks: blocks.map((_, index) => resolver.resolveBlock(index)),
-    hosts: page.hosts.map(({ regulation }) => regulation),
-  };
+  const resolved: ResolvedReference[][] = [];
+  for (const index of blocks.keys()) {
+    resolved.push(resolver.resolveBlock(index));
+    yield;
+  }
+  return { blocks: resolved, hosts: page.hosts.map(({ regulation }) => regulation) };
 }
+
+/** Resolves all references of a page at once; see `resolveByBlock`. */
+export const resolvePage = (...page: Parameters<typeof resolveByBlock>): PageReading =>
+  atOnce(resolveByBlock(...page));

@@ -213,11 +213,8 @@ export class Resolver {
     if (host >= 0) return this.#inHost(reference, host, block, "self");
     if (ending === "" || ending === "通知") return none("self");
     const { hosts, subject } = this.#page;
-    const agreeing = hosts.flatMap(({ regulation }, index) =>
-      agrees(regulation.title, ending) ? [index] : [],
-    );
-    const [only] = agreeing;
-    if (only !== undefined && agreeing.length === 1) return this.#inHost(reference, only, block, "self");
+    const [only, another] = this.#page.hostsEndingIn(ending);
+    if (only !== undefined && another === undefined) return this.#inHost(reference, only, block, "self");
     if (hosts.every(({ isNotice }) => isNotice) && subject.title && agrees(subject.title, ending)) {
       return this.#answers.identified(targets, this.#subject.identify(), "subject", false);
     }

@@ -9,7 +9,7 @@ import type { Clause, Container, Regulation, Unit } from "../regulation/model.ts
 import { clauseKey } from "./address.ts";
 import type { PageFacts, ResolvedReference } from "./model.ts";
 import { type ParsedBlock, parseBlock } from "./parse.ts";
-import { documentNames, resolvePage } from "./resolve.ts";
+import { documentNames, resolveByBlock } from "./resolve.ts";
 
 /** What a page needs to know of a reference on it. */
 export type MarkedReference = Pick<ResolvedReference, "start" | "end" | "text" | "document" | "resolution">;
@@ -34,24 +34,30 @@ export interface PageAnswer {
 /** What the library answers to the names a page gives. */
 export type Lookup = (names: string[]) => { known: KnownRegulation[]; defaultId: string };
 
+/** Each step of the generators is short, so that who runs them can let others have their turn. */
 export class ReadingSession {
   readonly #parsed: ParsedBlock[] = [];
 
-  /** @param texts the logical texts of further blocks, in document order. */
-  add(texts: readonly string[]): void {
-    for (const text of texts) this.#parsed.push(parseBlock(text));
+  /** Reads further blocks. @param texts their logical texts, in document order. */
+  *add(texts: Iterable<string>): Generator<void, void> {
+    for (const text of texts) {
+      this.#parsed.push(parseBlock(text));
+      yield;
+    }
   }
 
   /** @returns the references to be marked on the page, resolved; those that nothing is known of are left out. */
-  finish({ date = "", ...said }: PageFacts, lookup: Lookup): PageAnswer {
+  *finish({ date = "", ...said }: PageFacts, lookup: Lookup): Generator<void, PageAnswer> {
     const published = isoDate(date);
     const facts = { ...said, ...(published && { date: published }) };
     const { known, defaultId } = lookup(documentNames(this.#parsed, facts));
-    const reading = resolvePage(this.#parsed, facts, known, defaultId);
+    yield;
+    const reading = yield* resolveByBlock(this.#parsed, facts, known, defaultId);
     const references = reading.blocks.flatMap((list, block): BlockReferences[] => {
       const marked = list.filter(({ resolution }) => resolution.certainty !== "none").map(pick);
       return marked.length > 0 ? [[block, marked]] : [];
     });
+    yield;
     return { references, clauses: ownClauses(references, reading.hosts) };
   }
 }
