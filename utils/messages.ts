@@ -9,13 +9,35 @@ import type { MarkedReference, PageAnswer, PageClause } from "./reference/sessio
 /** The port between a page and the background for one reading of the page. */
 export const READING_PORT = "reading";
 
-/** Page → background: the texts of the page's blocks in order, one a line, then what the page says of itself. */
+/** Page → background: the texts of the page's blocks in order, one a line; then once what the page says of itself. */
 export type ReadingRequest = { type: "texts"; texts: string[] } | { type: "end"; facts: PageFacts };
 
 /** Background → page: the references in portions, then the page's own clauses that they name. */
 export type ReadingAnswer =
   | { type: "references"; portion: Portion }
   | { type: "end"; clauses: PageAnswer["clauses"] };
+
+/**
+ * Page → background, answered with true or false: is this site read at all? Asked before any text leaves the page, since
+ * content scripts cannot read what is stored.
+ */
+export interface SwitchMessage {
+  name: "switch";
+  /** The host of the document and of those that frame it. */
+  hosts: string[];
+}
+
+/** Page → background, answered with a nonce: the page is about to show a card, and will prove to it that it is ours. */
+export interface NonceMessage {
+  name: "nonce";
+}
+
+/** Card → background, answered with the nonces of the readers that may show a card in the card's tab. */
+export interface NoncesMessage {
+  name: "nonces";
+  /** The frame in which the card stands, where the browser tells it (Firefox). */
+  frameId?: number;
+}
 
 /** Page → background, without an answer: how many references this frame has, for the toolbar badge. */
 export interface CountMessage {
@@ -37,7 +59,14 @@ export type PageRequest =
   /** Which references has this page? Answered with ListedReference[] by the top document, or by the frame asked. */
   | { name: "list"; inFrame?: true }
   /** Scroll to this reference and open its card. */
-  | { name: "reveal"; index: number };
+  | { name: "reveal"; index: number }
+  /** What keeps cards from opening here? Answered with a Hindrance or null by the top document. */
+  | { name: "hindrance" }
+  /** A site was switched on or off: ask again whether this one is read. */
+  | { name: "switched" };
+
+/** What a page does that keeps cards from opening: it closes ours, or keeps the pointer's events to itself. */
+export type Hindrance = "card" | "pointer";
 
 /** A marked reference of a page, as lists show it. */
 export type ListedReference = Pick<MarkedReference, "text" | "document" | "resolution">;
@@ -71,7 +100,17 @@ export type CardEvent =
   | { type: "citation"; token: number; text: string; html?: string }
   | { type: "pin" }
   | { type: "close" }
-  | { type: "step"; direction: 1 | -1 };
+  | { type: "step"; direction: 1 | -1 }
+  /** Something of the page's covers the card (told by Chromium only). */
+  | { type: "covered" };
 
-/** The first and only window message the card accepts: it brings the port. */
-export const CARD_HANDSHAKE = "clause-lens-card";
+/**
+ * The only window message the card accepts: it brings the port, and proves by a nonce that the background gave to the
+ * sender that the card's parent is our content script. The address of card.html is no secret: any page can embed it.
+ */
+export interface CardHandshake {
+  channel: typeof CARD_CHANNEL;
+  nonce: string;
+}
+
+export const CARD_CHANNEL = "clause-lens-card";

@@ -1,18 +1,15 @@
 /** Wakes for what it is to hear, and says who answers it. */
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import {
-  type CountMessage,
-  type PageRequest,
-  READING_PORT,
-  type ReaderCommand,
-  type SampleMessage,
-} from "../../utils/messages.ts";
+import { type PageRequest, READING_PORT, type ReaderCommand } from "../../utils/messages.ts";
+import { parseBackgroundMessage } from "../../utils/validation/requests.ts";
 import { showCount } from "./badge.ts";
 import { watchAddressBar, watchSelectionMenu } from "./doors.ts";
+import { issueNonce, noncesFor } from "./nonces.ts";
 import { readPage } from "./reading.ts";
 import { openSampleCard } from "./sample.ts";
 import { watchOwnSites } from "./sites.ts";
+import { isSwitchedOn, watchSwitch } from "./switch.ts";
 
 /** All listeners are registered at once: the worker sleeps, and is started anew for each event. */
 export default defineBackground(() => {
@@ -21,12 +18,26 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    const told = (message ?? {}) as Partial<CountMessage> | SampleMessage;
-    if (told.name === "count") void showCount(sender.tab?.id, sender.frameId, told.count);
-    else if (told.name === "sample") void openSampleCard(sender);
-    return undefined;
+    const told = parseBackgroundMessage(message);
+    switch (told?.name) {
+      case "count":
+        void showCount(sender.tab?.id, sender.frameId, told.count);
+        return undefined;
+      case "sample":
+        void openSampleCard(sender);
+        return undefined;
+      case "switch":
+        return isSwitchedOn(told.hosts);
+      case "nonce":
+        return issueNonce(sender);
+      case "nonces":
+        return noncesFor(sender, told.frameId);
+      default:
+        return undefined;
+    }
   });
 
+  watchSwitch();
   watchOwnSites();
   // Firefox for Android has none of these.
   if (browser.contextMenus) watchSelectionMenu();

@@ -1,19 +1,50 @@
 /** Wires the card's document to the page's host, over the one port that the host sends. */
 import "../../assets/styles/card.css";
 import { render } from "preact";
+import { browser } from "wxt/browser";
 import { Card } from "../../components/card/Card.tsx";
 import { setPageLanguage } from "../../components/state/language.ts";
 import { library } from "../../utils/library/bundled.ts";
-import { CARD_HANDSHAKE, type CardCommand, type CardEvent, type CardSubject } from "../../utils/messages.ts";
+import {
+  CARD_CHANNEL,
+  type CardCommand,
+  type CardEvent,
+  type CardHandshake,
+  type CardSubject,
+  type NoncesMessage,
+} from "../../utils/messages.ts";
 
 setPageLanguage();
 window.addEventListener("message", connect);
 
-/** The first handshake counts; whatever else is posted to this window is not looked at. */
-function connect({ data, source, ports: [port] }: MessageEvent): void {
-  if (data !== CARD_HANDSHAKE || source !== window.parent || !port) return;
+/** Asked for once: at the first handshake they are all there, since ours asks for its nonce before it makes this frame. */
+let nonces: Promise<string[]> | undefined;
+let isAttached = false;
+
+/**
+ * The first handshake that proves to be of our content script counts. Any page can embed this document: without the
+ * proof it shows nothing, says nothing and looks nothing up.
+ */
+async function connect({ data, source, ports: [port] }: MessageEvent): Promise<void> {
+  const { channel, nonce } = (data ?? {}) as Partial<CardHandshake>;
+  if (channel !== CARD_CHANNEL || !nonce || source !== window.parent || !port) return;
+  nonces ??= goodNonces();
+  if (!(await nonces).includes(nonce) || isAttached) return;
+  isAttached = true;
   window.removeEventListener("message", connect);
   attach(port);
+}
+
+/** @returns the nonces by which the background knows the parent of this document. */
+async function goodNonces(): Promise<string[]> {
+  // Firefox alone tells which frame the parent is.
+  const { getFrameId } = browser.runtime as { getFrameId?(target: Window): number };
+  const message: NoncesMessage = {
+    name: "nonces",
+    ...(getFrameId && window !== window.parent && { frameId: getFrameId(window.parent) }),
+  };
+  const answer: unknown = await browser.runtime.sendMessage(message).catch(() => []);
+  return Array.isArray(answer) ? answer : [];
 }
 
 function attach(port: MessagePort): void {
@@ -32,6 +63,28 @@ function attach(port: MessagePort): void {
     );
   };
   send({ type: "ready" });
+  watchCover(() => send({ type: "covered" }));
+}
+
+/** Of Chromium: says whether anything is painted over the target. */
+interface VisibilityEntry extends IntersectionObserverEntry {
+  isVisible?: boolean;
+}
+
+/** How often it looks, in milliseconds. */
+interface VisibilityInit {
+  trackVisibility: true;
+  delay: number;
+}
+
+/** Calls back when something of the page's is painted over the card, or the card is made transparent. */
+function watchCover(tell: () => void): void {
+  const options: IntersectionObserverInit & VisibilityInit = { trackVisibility: true, delay: 100 };
+  const observer = new IntersectionObserver((entries: VisibilityEntry[]) => {
+    const { isIntersecting, isVisible } = entries.at(-1) ?? {};
+    if (isIntersecting && isVisible === false) tell();
+  }, options);
+  observer.observe(document.body);
 }
 
 /** What the host has told so far. */

@@ -3,14 +3,20 @@
  * polyfill stay out of every page.
  */
 import type { Browser } from "webextension-polyfill";
-import { READING_PORT, type ReadingAnswer } from "../../utils/messages.ts";
+import {
+  type NonceMessage,
+  READING_PORT,
+  type ReadingAnswer,
+  type SwitchMessage,
+} from "../../utils/messages.ts";
 import type { Session } from "../../utils/page/scan.ts";
 import type { Portion } from "../../utils/reference/portions.ts";
 
-/** The build puts the browser's own object here, whatever it is called there. */
-declare const browser: Browser;
-
-export const extension: Pick<Browser, "i18n" | "runtime" | "storage"> = browser;
+/** In Chromium a page's element with the id "browser" shadows that name in our world too; `chrome` is safe there. */
+const apis = globalThis as unknown as { browser: Browser; chrome: Browser };
+export const extension: Pick<Browser, "i18n" | "runtime"> = import.meta.env.FIREFOX
+  ? apis.browser
+  : apis.chrome;
 
 /** @returns whether the extension that runs this script is still installed in this version. */
 export function isAlive(): boolean {
@@ -20,6 +26,17 @@ export function isAlive(): boolean {
     return false;
   }
 }
+
+/** @returns whether the user has left this site switched on. @throws Error when the extension is gone. */
+export function isSwitchedOn(): Promise<boolean> {
+  return ask({ name: "switch", hosts: siteHosts() });
+}
+
+/** @returns what proves to a card that its parent is this script. @throws Error when the extension is gone. */
+export const cardNonce = (): Promise<string> => ask({ name: "nonce" });
+
+const ask = <T>(question: SwitchMessage | NonceMessage): Promise<T> =>
+  extension.runtime.sendMessage(question);
 
 /**
  * Begins a reading of the page. The port lives as long as the reading: the worker is awake for it, and asleep after.
@@ -48,14 +65,8 @@ export function beginReading(): Session {
   };
 }
 
-/**
- * A name for what we put on a page, not to be guessed by pages and the same for each copy of this script: made
- * from the address of card.html, which is random (per session in Chromium, per installation in Firefox).
- * @returns a valid start of custom element and highlight names.
- */
-export function pageSecret(): string {
-  let hash = 0;
-  for (const char of extension.runtime.getURL("/card.html"))
-    hash = (Math.imul(hash, 31) + char.charCodeAt(0)) >>> 0;
-  return `x${hash.toString(36)}-`;
+/** This document's host, and in browsers that tell them, those of the pages that frame it. */
+function siteHosts(): string[] {
+  const { ancestorOrigins } = location as Location & { ancestorOrigins?: DOMStringList };
+  return [origin, ...(ancestorOrigins ?? [])].flatMap((each) => URL.parse(each)?.hostname ?? []);
 }

@@ -17,7 +17,7 @@ const filesIn = (folder: string): string[] =>
 const GATES = [
   {
     what: "content script",
-    limit: 12_000,
+    limit: 13_000,
     bytes: (root: string) => gzipped(join(root, "content-scripts/content.js")),
   },
   {

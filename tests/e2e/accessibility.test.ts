@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { CardSubject } from "../../utils/messages.ts";
+import { showInCard } from "../support/card.ts";
 import { type PageLike, until } from "../support/page.ts";
 import { expect, test } from "./lens.ts";
 
@@ -25,13 +26,6 @@ const SUBJECT: CardSubject = {
   },
 };
 
-/** Runs in card.html: shows a subject as the page's host does. */
-function show(subject: CardSubject): void {
-  const { port1, port2 } = new MessageChannel();
-  window.postMessage("clause-lens-card", "*", [port2]);
-  port1.postMessage({ type: "show", subject, pinned: true });
-}
-
 /** Runs in card.html: keeps what live regions hold when they appear, which screen readers commonly leave unsaid. */
 function keepFilledRegions(): void {
   const scope = globalThis as unknown as { filled: string[] };
@@ -49,7 +43,7 @@ test("the first card is announced as the later ones are: its live region appears
   const card = await lens.openExtensionPage("card.html");
   await card.bringToFront();
   await card.evaluate(keepFilledRegions, undefined);
-  await card.evaluate(show, SUBJECT);
+  await showInCard(card, SUBJECT, true);
   await until("the announcement", () =>
     card.evaluate(() => document.querySelector("[role=status]")?.textContent?.includes("第八条"), undefined),
   );
@@ -77,10 +71,7 @@ for (const [name, { subject, keys }] of Object.entries(STATES)) {
   test(`${name} has no violations`, async ({ lens }) => {
     const card = await lens.openExtensionPage("card.html");
     await card.bringToFront();
-    await card.evaluate(show, subject);
-    await until("the card", () =>
-      card.evaluate(() => document.querySelector("[data-part]") !== null, undefined),
-    );
+    await showInCard(card, subject, true);
     for (const key of keys) await card.keyboard.press(key);
     expect(await violations(card)).toEqual([]);
     await card.close();

@@ -1,6 +1,6 @@
 /** A reference that may mean several documents: the card asks which. */
 import type { CardSubject } from "../../utils/messages.ts";
-import { readCardIn } from "../support/card.ts";
+import { preparedIn, readCardIn, showInCard } from "../support/card.ts";
 import { type PageLike, until } from "../support/page.ts";
 import { shows, tabTo } from "./in-card.ts";
 import { expect, type Lens, test } from "./lens.ts";
@@ -20,20 +20,6 @@ const AMBIGUOUS: Omit<CardSubject, "token"> = {
   },
 };
 
-/** Runs in the card's document: shows a subject as its host does, and keeps what the card tells the host to copy. */
-function show(subject: Omit<CardSubject, "token">): void {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = ({ data }) => {
-    if (data.type === "ready")
-      port1.postMessage({ type: "show", subject: { token: 1, ...subject }, pinned: true });
-    if (data.type === "citation") (window as unknown as { prepared: string }).prepared = data.text;
-  };
-  window.postMessage("clause-lens-card", location.origin, [port2]);
-}
-
-const prepared = (card: PageLike) =>
-  card.evaluate(() => (window as unknown as { prepared?: string }).prepared, undefined);
-
 const said = (card: PageLike) =>
   card.evaluate(() => document.querySelector("[role=status]")?.textContent ?? "", undefined);
 
@@ -41,7 +27,7 @@ const said = (card: PageLike) =>
 async function ask(lens: Lens, subject = AMBIGUOUS): Promise<PageLike> {
   const card = await lens.openExtensionPage("card.html");
   await card.bringToFront();
-  await card.evaluate(show, subject);
+  await showInCard(card, subject, true);
   await shows(card, subject.text);
   return card;
 }
@@ -91,14 +77,14 @@ test("Backspace leads back to the choice, and the page's own key no longer copie
   lens,
 }) => {
   const card = await choose(lens);
-  await until("the citation", async () => (await prepared(card))?.endsWith("第十八条"));
+  await until("the citation", async () => (await preparedIn(card))?.endsWith("第十八条"));
   expect(await card.evaluate(() => document.querySelector(".back")?.textContent, undefined)).toContain(
     "重新选择",
   );
   await card.keyboard.press("Backspace");
   await shows(card, AMBIGUOUS.text);
   expect((await readCardIn(card))?.word).toBe("待选");
-  await until("nothing to copy", async () => (await prepared(card)) === "");
+  await until("nothing to copy", async () => (await preparedIn(card)) === "");
   await card.close();
 });
 

@@ -3,6 +3,7 @@ import type { Browser } from "webextension-polyfill";
 import { missingForDesktop } from "../support/browsers.ts";
 import { isCardOpen, readCard, referencesAppear } from "../support/card.ts";
 import { type Desktop, startDesktop } from "../support/desktop.ts";
+import { HOST } from "../support/host.ts";
 import { launch } from "../support/launch.ts";
 import { type PageLike, until } from "../support/page.ts";
 import { serveSite } from "../support/site.ts";
@@ -113,7 +114,7 @@ test("Alt+Shift+J opens the card of the next reference, Alt+Shift+O moves the ke
   );
   desktop.press("alt+shift+o");
   await until("the keyboard in the card", () =>
-    page.evaluate(() => /^x/.test(document.activeElement?.localName ?? ""), undefined),
+    page.evaluate((host) => document.activeElement?.matches(host), HOST),
   );
   desktop.press("Escape");
   await until("no card", async () => !(await isCardOpen(page)));

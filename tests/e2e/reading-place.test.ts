@@ -12,7 +12,7 @@ const NOTICE = `<p>依照${RULES}第十八条办理。</p>`;
 /** Waits until a pointer could be on the card. */
 const isSeen = (page: FrameLike) =>
   until("the card to be seen", async () => {
-    const box = await page.evaluate(seenBox, undefined);
+    const box = await seenBox(page);
     return box.width > 150 && box;
   });
 
@@ -52,14 +52,14 @@ test("in a frame that its page makes smaller, the card is inside what is left of
   await until("the card", async () => {
     await tab.mouse.move(left + x - 3, top + y);
     await tab.mouse.move(left + x, top + y);
-    return (await frame.evaluate(seenBox, undefined)).width > 150;
+    return (await seenBox(frame)).width > 150;
   });
   await tab.evaluate(() => {
     const { style } = document.querySelector("iframe") as HTMLElement;
     [style.width, style.height] = ["420px", "260px"];
   }, undefined);
   await until("the card to be inside", async () => {
-    const { left, top, width, height } = await frame.evaluate(seenBox, undefined);
+    const { left, top, width, height } = await seenBox(frame);
     const bottom = await frame.evaluate(() => innerHeight, undefined);
     // What is cut off cannot be pointed at: a margin below tells that nothing is.
     return width > 150 && left + width < 415 && bottom - top - height > 4;

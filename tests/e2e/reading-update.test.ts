@@ -4,6 +4,7 @@ import { join } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { type BrowserName, findBrowser } from "../support/browsers.ts";
 import { isCardOpen, pointOf } from "../support/card.ts";
+import { HOST } from "../support/host.ts";
 import { builtExtension } from "../support/launch.ts";
 import { type PageLike, until } from "../support/page.ts";
 import { OTHER_HOST, SITE_HOST, serveSite } from "../support/site.ts";
@@ -44,10 +45,7 @@ function start(name: BrowserName): Promise<Browser> {
       });
 }
 
-const hosts = (page: Page) =>
-  page.evaluate(
-    () => [...document.querySelectorAll("*")].filter(({ localName }) => localName.endsWith("--h")).length,
-  );
+const hosts = (page: Page) => page.evaluate((host) => document.querySelectorAll(host).length, HOST);
 
 const marks = (page: Page) =>
   page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));

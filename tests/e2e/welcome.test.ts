@@ -1,6 +1,7 @@
 import type { Browser } from "webextension-polyfill";
 import { isCardOpen, pointOf, readCard } from "../support/card.ts";
 import { press } from "../support/commands.ts";
+import { HOST } from "../support/host.ts";
 import { type PageLike, until } from "../support/page.ts";
 import { expect, test } from "./lens.ts";
 import { clauseText } from "./library.ts";
@@ -59,7 +60,7 @@ test("the key that goes into the card opens it first, and takes the keyboard the
   await press(lens, page, "pin-card");
   await until("the card", () => isCardOpen(page));
   await until("the keyboard in the card", () =>
-    page.evaluate(() => document.activeElement?.localName.endsWith("--h"), undefined),
+    page.evaluate((host) => document.activeElement?.matches(host), HOST),
   );
   await page.keyboard.press("Escape");
   await until("no card", async () => !(await isCardOpen(page)));
@@ -79,7 +80,9 @@ test("Tab and Enter open the first clause, Tab goes into it, and Esc back: no sh
   await until("the card", () => isCardOpen(page));
   expect(await until("the text", () => cardText(page))).toBe(clauseText(18));
   await page.keyboard.press("Tab");
-  await until("the keyboard in the card", async () => (await focused()).endsWith("--h"));
+  await until("the keyboard in the card", () =>
+    page.evaluate((host) => document.activeElement?.matches(host), HOST),
+  );
   await page.keyboard.press("Escape");
   await until("the keyboard on the button", async () => (await focused()) === "button");
   expect(await isCardOpen(page)).toBe(false);

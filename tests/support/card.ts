@@ -1,6 +1,7 @@
 /** Looks at references and card from outside, as a reader does: by what is listed and by pointing. */
 import type { Browser } from "webextension-polyfill";
 import type { CardSubject, ListedReference } from "../../utils/messages.ts";
+import { HOST } from "./host.ts";
 import type { Session } from "./launch.ts";
 import { type FrameLike, type PageLike, until } from "./page.ts";
 
@@ -148,9 +149,9 @@ export const readCardIn = (frame: FrameLike): Promise<SeenCard | null> =>
   frame.evaluate(readCardText, undefined).catch(() => null);
 
 /** Runs in the page: whether a popover of ours is open under any open root. */
-function findOpenHost(): boolean {
+function findOpenHost(host: string): boolean {
   const isIn = (root: Document | ShadowRoot): boolean =>
-    [...root.querySelectorAll(":popover-open")].some((host) => host.localName.endsWith("--h")) ||
+    root.querySelector(`${host}:popover-open`) !== null ||
     [...root.querySelectorAll("*")].some(
       (element) => element.shadowRoot instanceof ShadowRoot && isIn(element.shadowRoot),
     );
@@ -158,7 +159,7 @@ function findOpenHost(): boolean {
 }
 
 /** Whether the card is on the screen. */
-export const isCardOpen = (page: FrameLike): Promise<boolean> => page.evaluate(findOpenHost, undefined);
+export const isCardOpen = (page: FrameLike): Promise<boolean> => page.evaluate(findOpenHost, HOST);
 
 /** Points at the nth occurrence of some words and waits for the card. */
 export async function openCard(page: PageLike, words: string, nth = 0): Promise<SeenCard> {
@@ -189,17 +190,30 @@ export async function findReferences(session: Session, page: PageLike): Promise<
   return found;
 }
 
+/** Runs in the card's document: shows a subject as its host does, and keeps what the card tells the host to copy. */
+async function show({ subject, pinned }: { subject: CardSubject; pinned: boolean }): Promise<void> {
+  const scope = globalThis as unknown as Record<"browser" | "chrome", Browser> & { prepared?: string };
+  const nonce = await (scope.browser ?? scope.chrome).runtime.sendMessage({ name: "nonce" });
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }) => {
+    if (data.type === "ready") port1.postMessage({ type: "show", subject, pinned });
+    if (data.type === "citation") scope.prepared = data.text;
+  };
+  window.postMessage({ channel: "clause-lens-card", nonce }, location.origin, [port2]);
+}
+
 /** Tells the card's document, opened as a page, what to show, as its host would tell it. */
-export async function showInCard(page: PageLike, subject: Omit<CardSubject, "token">): Promise<void> {
-  await page.evaluate((told) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => {
-      if (data.type === "ready")
-        port1.postMessage({ type: "show", subject: { token: 1, ...told }, pinned: false });
-    };
-    window.postMessage("clause-lens-card", location.origin, [port2]);
-  }, subject);
+export async function showInCard(
+  page: PageLike,
+  subject: Omit<CardSubject, "token">,
+  pinned = false,
+): Promise<void> {
+  await page.evaluate(show, { subject: { token: 1, ...subject }, pinned });
   await until("the card's content", () =>
     page.evaluate(() => document.querySelector("[data-part]") !== null, undefined),
   );
 }
+
+/** @returns what a card that is shown so would have its host copy. */
+export const preparedIn = (card: PageLike) =>
+  card.evaluate(() => (globalThis as unknown as { prepared?: string }).prepared, undefined);

@@ -3,8 +3,9 @@ import type { Browser, Runtime } from "webextension-polyfill";
 import type { ListedReference } from "../../utils/messages.ts";
 import { isCardOpen, type Point, readCardIn, type SeenCard, tryPointOf } from "./card.ts";
 import { type DrivenFrame, offsetOf, pageFrames } from "./frames.ts";
+import { HOST } from "./host.ts";
 import type { Session } from "./launch.ts";
-import { type PageLike, until } from "./page.ts";
+import { type FrameLike, type PageLike, until } from "./page.ts";
 import type { Site } from "./site.ts";
 import type { ZooPage } from "./zoo.ts";
 
@@ -85,8 +86,8 @@ export async function everyReference(session: Session, tab: PageLike): Promise<L
   };
 }
 
-/** Runs in a frame: the part of its viewport in which a pointer would be on the card; of no size where there is none. */
-export function seenBox(): Box {
+/** Runs in a frame; see seenBox. */
+function findSeenBox(host: string): Box {
   const isCard = (x: number, y: number) => {
     let seen = document.elementFromPoint(x, y);
     while (seen?.shadowRoot instanceof ShadowRoot) {
@@ -94,7 +95,7 @@ export function seenBox(): Box {
       if (!inner || inner === seen) break;
       seen = inner;
     }
-    return String(seen?.localName).endsWith("--h");
+    return seen?.matches(host) ?? false;
   };
   const points: [number, number][] = [];
   for (let x = 2; x < innerWidth; x += 10)
@@ -103,6 +104,9 @@ export function seenBox(): Box {
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
 }
+
+/** @returns the part of a frame's viewport in which a pointer would be on the card; of no size where there is none. */
+export const seenBox = (frame: FrameLike): Promise<Box> => frame.evaluate(findSeenBox, HOST);
 
 async function cardOf(tab: PageLike, parent: DrivenFrame): Promise<SeenCard | null> {
   for (const frame of tab.frames() as DrivenFrame[]) {
@@ -126,7 +130,7 @@ export async function openAt(tab: PageLike, text: string, nth: number) {
   await tab.mouse.move(offset.x + point.x, offset.y + point.y);
   await until(`the card of ${text}`, () => isCardOpen(frame), 4000);
   const card = await until("the card's text", () => cardOf(tab, frame), 4000);
-  const inFrame = await frame.evaluate(seenBox, undefined);
+  const inFrame = await seenBox(frame);
   const window = await tab.evaluate(() => ({ width: innerWidth, height: innerHeight }), undefined);
   const box = { ...inFrame, left: inFrame.left + offset.x, top: inFrame.top + offset.y };
   // A frame of another process hears of a driven pointer only while it is inside.

@@ -1,5 +1,5 @@
 /** The card of a page: follows the state machine of hover.ts, and speaks with the card's document. */
-import type { CardEvent } from "../messages.ts";
+import type { CardEvent, Hindrance } from "../messages.ts";
 import type { PageAnswer } from "../reference/session.ts";
 import { Clipboard } from "./clipboard.ts";
 import { showHint } from "./hint.ts";
@@ -12,22 +12,29 @@ import { subjectOf } from "./subject.ts";
 
 export interface CardControlOptions {
   card: CardAddress;
-  /** Tag name of the host element. */
-  hostName: string;
   /** Whether the extension that runs this script is still there; false after an update. */
   isAlive(): boolean;
   /** The page's own clauses that its references name, as last read. */
   clauses(): PageAnswer["clauses"];
   /** The card asks for the next or previous reference. */
   onStep(direction: 1 | -1): void;
-  /** What is said when the extension is gone; asked for while it is there. */
-  hint(): string;
+  /** What is said when the extension is gone. */
+  hint: string;
   /** The extension is gone: everything of ours is to go too. */
   onDead(): void;
 }
 
 /** After this time a window that changes its size, or a dialog that opens, is laid out. */
 const FOLLOW_MILLISECONDS = 100;
+
+/**
+ * So long after it was needed the card's frame leaves the page: with a frame of an extension in it Chromium does not keep a
+ * page in the back/forward cache. Who reads on points at the next reference sooner.
+ */
+const RETIRE_MILLISECONDS = 4000;
+
+/** A page that covers the card more often than this wins. */
+const MAX_RAISES = 3;
 
 const saying = ({ reference: { text, resolution } }: Mark) => JSON.stringify([text, resolution]);
 
@@ -46,7 +53,12 @@ export class CardControl {
   #isInCard = false;
   /** How far from the card the pointer was last. */
   #distance = Number.POSITIVE_INFINITY;
-  #hint = "";
+  #retirement: ReturnType<typeof setTimeout> | undefined;
+  /** How often this subject's card was raised above what came over it. */
+  #raises = 0;
+  /** Whether a new host was made for this subject, since the page did not let the old one be shown. */
+  #isRenewed = false;
+  #hindrance: Hindrance | null = null;
   /** Token of the subject that the card was last asked to show; answers about others are late. */
   #shown = 0;
 
@@ -70,6 +82,11 @@ export class CardControl {
     return this.#state.name === "pinned";
   }
 
+  /** Whether this page does not let a card be shown; null where the last one was. */
+  get hindrance(): Hindrance | null {
+    return this.#hindrance;
+  }
+
   /** Whether an event's target is the card. */
   isCard(target: EventTarget | null | undefined): boolean {
     return this.#host !== null && target === this.#host.element;
@@ -86,13 +103,11 @@ export class CardControl {
     this.#line = line;
     this.#distance = Number.POSITIVE_INFINITY;
     if (mark !== this.current) this.#prepare(mark);
-    this.#keepHint();
     this.#dispatch({ type: "enter", reference: mark });
   }
 
   /** The pointer is on nothing of ours; at a point of the viewport, where it is known. */
   leave(x?: number, y?: number): void {
-    this.#keepHint();
     const box = this.#host?.box;
     const now = box && x !== undefined && y !== undefined ? distance(box, x, y) : Number.POSITIVE_INFINITY;
     this.#dispatch({ type: now < this.#distance ? "approach" : "leave" });
@@ -150,8 +165,18 @@ export class CardControl {
     return true;
   }
 
-  destroy(): void {
-    this.#dispatch({ type: "close" });
+  /** Something of the page's came over the card: it goes above that, a few times, and then away. */
+  uncover(): void {
+    if (!this.isOpen) return;
+    if (++this.#raises <= MAX_RAISES && this.#host?.raise()) return;
+    this.#hindrance = "card";
+    this.close();
+  }
+
+  /** Closes the card and takes everything of it from the page, until it is needed again. */
+  retire(): void {
+    this.close();
+    clearTimeout(this.#retirement);
     this.#host?.destroy();
     this.#host = null;
   }
@@ -162,7 +187,6 @@ export class CardControl {
     if (this.#host || !this.#options.isAlive()) return;
     this.#host = new CardHost(
       this.#document,
-      this.#options.hostName,
       this.#options.card,
       mark.block.element,
       (event) => this.#onCard(event),
@@ -173,15 +197,10 @@ export class CardControl {
     );
   }
 
-  /** Nothing can be asked when the extension is gone, so the words are kept from the first movement of a pointer on. */
-  #keepHint(): void {
-    if (!this.#hint && this.#options.isAlive()) this.#hint = this.#options.hint();
-  }
-
   #die(): void {
     const line = this.#line;
     this.#options.onDead();
-    if (line && this.#hint) showHint(this.#document, this.#options.hostName, this.#hint, line);
+    if (line) showHint(this.#document, this.#options.hint, line);
   }
 
   #dispatch(event: HoverEvent<Mark>): void {
@@ -189,6 +208,8 @@ export class CardControl {
     if (state === this.#state) return;
     const wasPinned = this.isPinned;
     this.#state = state;
+    clearTimeout(this.#retirement);
+    if (state.name === "idle") this.#retirement = setTimeout(() => this.retire(), RETIRE_MILLISECONDS);
     if (timer === "dwell") this.#later({ type: "dwelt", token: state.token }, DWELL_MILLISECONDS);
     if (timer === "grace") this.#later({ type: "graced", token: state.token }, GRACE_MILLISECONDS);
     if (card === "show") this.#show();
@@ -209,10 +230,17 @@ export class CardControl {
     }
     this.#shown = this.#state.token;
     this.#said = saying(mark);
+    this.#raises = 0;
+    this.#isRenewed = false;
     this.#clipboard.prepare(null);
+    this.#tell(mark);
+    this.#marks.setActive(mark);
+  }
+
+  /** Asks the card to show a reference. */
+  #tell(mark: Mark): void {
     const subject = subjectOf(mark, this.#shown, this.#options.clauses());
     this.#host?.send({ type: "show", subject, pinned: this.isPinned });
-    this.#marks.setActive(mark);
   }
 
   #hide(): void {
@@ -227,6 +255,7 @@ export class CardControl {
     else if (event.type === "citation") this.#clipboard.prepare(event);
     else if (event.type === "pin") this.#dispatch({ type: "pin" });
     else if (event.type === "step") this.#options.onStep(event.direction);
+    else if (event.type === "covered") this.uncover();
     else if (event.type === "close") {
       this.#host?.blur();
       this.close();
@@ -239,6 +268,21 @@ export class CardControl {
     if (!host || !mark || this.#state.name === "armed") return;
     // A reference that is not displayed has no line; its card stands at the top of what is seen.
     const line = this.#line ?? { ...host.view, width: 0, height: 0 };
-    host.show(placeCard(line, size, host.view), mark.block.element);
+    const isShown = host.show(placeCard(line, size, host.view), mark.block.element);
+    this.#hindrance = isShown ? null : "card";
+    if (!isShown) this.#renew(mark);
+  }
+
+  /** The page does not let the host be shown: a new one is tried once. */
+  #renew(mark: Mark): void {
+    if (this.#isRenewed) {
+      this.close();
+      return;
+    }
+    this.#isRenewed = true;
+    this.#host?.destroy();
+    this.#host = null;
+    this.#prepare(mark);
+    this.#tell(mark);
   }
 }

@@ -15,6 +15,8 @@ export type Listen = <E extends Event>(type: string, listener: (event: E) => voi
 export class Gestures {
   readonly #hits: HitTest;
   readonly #card: CardControl;
+  /** Whether any movement of a pointer was heard: a page can keep them all to itself. */
+  isHeard = false;
   /** Where and when a finger or pen went down. */
   #down: { x: number; y: number; time: number } | null = null;
 
@@ -41,6 +43,7 @@ export class Gestures {
   }
 
   #onMove(event: PointerEvent): void {
+    this.isHeard = true;
     const target = event.composedPath()[0] ?? null;
     if (this.#card.isCard(target) || isTouch(event)) return;
     // A pressed button selects or drags: no card then.
@@ -70,8 +73,8 @@ export class Gestures {
 
 const isTouch = (event: Event) => (event as PointerEvent).pointerType === "touch";
 
-/** A tap on a link follows it; the card is there for a pointer that can rest. */
-function isInLink(target: EventTarget | null): boolean {
+/** Whether a press there follows a link: a tap does, and the card is there for a pointer that can rest. */
+export function isInLink(target: EventTarget | null): boolean {
   for (let node = target as Node | null; node; node = parent(node)) {
     if (isElement(node) && matches(node, "a[href],button")) return true;
   }

@@ -3,7 +3,7 @@
  * would have to ask is gone. It says nothing that a page must not know.
  */
 import { type Box, placeCard } from "./place.ts";
-import { make, makePopover, putAt } from "./popover.ts";
+import { make, makePopover, putAt, setShown } from "./popover.ts";
 
 /** Long enough to be read twice. */
 const SHOWN_MILLISECONDS = 8000;
@@ -16,18 +16,17 @@ const RULES =
 
 /**
  * Shows the text for a while, above everything on the page.
- * @param name tag name of the element, by which a later reader knows and removes it.
  * @param line the rectangle of the reference's line, in viewport coordinates.
  */
-export function showHint(document: Document, name: string, text: string, line: Box): void {
+export function showHint(document: Document, text: string, line: Box): void {
   const words = make(document, "p");
   words.role = "alert";
   words.textContent = text;
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const { left, top, width: room } = placeCard(line, SIZE, { left: 0, top: 0, width, height });
   putAt(words, { left, top, width: room });
-  const host = makePopover(document, name, RULES, words);
+  const host = makePopover(document, RULES, words);
   document.documentElement.append(host);
-  host.showPopover();
+  setShown(host, true);
   setTimeout(() => host.remove(), SHOWN_MILLISECONDS);
 }

@@ -3,10 +3,10 @@
  * frame in a closed shadow root. A closed root alone does not keep text private from the page's script; a frame
  * of the extension's origin does.
  */
-import { CARD_HANDSHAKE, type CardCommand, type CardEvent } from "../messages.ts";
+import { CARD_CHANNEL, type CardCommand, type CardEvent, type CardHandshake } from "../messages.ts";
 import { isElement, matches, parent } from "./elements.ts";
 import type { Box } from "./place.ts";
-import { make, makePopover, putAt } from "./popover.ts";
+import { make, makePopover, putAt, restore, setShown } from "./popover.ts";
 
 /** What the host needs to know of the extension. */
 export interface CardAddress {
@@ -14,7 +14,12 @@ export interface CardAddress {
   url: string;
   /** The origin that card.html runs in. */
   origin: string;
+  /** @returns what proves to the card that its parent is ours. @throws Error when the extension is gone. */
+  nonce(): Promise<string>;
 }
+
+/** A page that changes our host more often than this is not to be stopped. */
+const MAX_RESTORES = 100;
 
 /**
  * While closed, the card is invisible but laid out, so that it can say how large it wants to be. The span is as large
@@ -49,6 +54,7 @@ export class CardHost {
   readonly #address: CardAddress;
   readonly #onEvent: (event: CardEvent) => void;
   readonly #view: IntersectionObserver;
+  readonly #guard: MutationObserver;
   /** As large as the viewport. */
   readonly #whole: HTMLElement;
   #port: MessagePort | null = null;
@@ -60,14 +66,12 @@ export class CardHost {
   #before: HTMLElement | undefined;
 
   /**
-   * @param name the element's tag name, the same for each copy of this extension in this browser session.
    * @param near an element by which the card is to stand.
    * @param onEvent called with what the card says.
    * @param onPointer called when the pointer enters (true) or leaves (false) the card.
    */
   constructor(
     document: Document,
-    name: string,
     address: CardAddress,
     near: Element,
     onEvent: (event: CardEvent) => void,
@@ -78,11 +82,23 @@ export class CardHost {
     this.#onEvent = onEvent;
     this.#frame = make(document, "iframe");
     this.#whole = make(document, "span");
-    this.element = makePopover(document, name, RULES, this.#whole, this.#frame);
-    this.#frame.addEventListener("load", () => this.#connect());
+    this.element = makePopover(document, RULES, this.#whole, this.#frame);
+    const nonce = address.nonce();
+    this.#frame.addEventListener(
+      "load",
+      () => void nonce.then((proof) => this.#connect(proof)).catch(() => {}),
+    );
     this.#frame.addEventListener("mouseenter", (event) => event.isTrusted && onPointer(true));
     this.#frame.addEventListener("mouseleave", (event) => event.isTrusted && onPointer(false));
+    // A page with an embedder policy lets only such frames in; without storage of their own the card needs none.
+    (this.#frame as { credentialless?: boolean }).credentialless = true;
     this.#frame.src = address.url;
+    let restores = 0;
+    this.#guard = new MutationObserver(() => {
+      if (restores++ < MAX_RESTORES) restore(this.element);
+      this.#guard.takeRecords();
+    });
+    this.#guard.observe(this.element, { attributes: true });
     this.#view = new IntersectionObserver((entries) => {
       this.#seen = entries.at(-1)?.intersectionRect ?? null;
     });
@@ -118,18 +134,30 @@ export class CardHost {
     else this.#waiting.push(command);
   }
 
-  /** Puts the card on the screen; again in the top layer, above whatever came since. */
-  show(box: Box, near: Element): void {
+  /**
+   * Puts the card on the screen.
+   * @returns whether it is there: a page can keep it away.
+   */
+  show(box: Box, near: Element): boolean {
     // A page that zooms its root zooms the top layer too.
     const zoom = this.element.currentCSSZoom ?? 1;
     this.#frame.style.zoom = `${1 / zoom}`;
     putAt(this.#frame, box);
     this.#box = box;
     const layer = topLayer(this.#document, near);
-    if (this.isOpen && this.element.parentNode === layer) return;
+    if (this.isOpen && this.element.parentNode === layer) return true;
     this.hide();
     move(layer, this.element);
-    this.element.showPopover();
+    return this.raise();
+  }
+
+  /** Shows the card again in the top layer, above whatever came since. @returns whether it is there. */
+  raise(): boolean {
+    const hadFocus = this.#hasFocus;
+    this.hide();
+    const isShown = setShown(this.element, true);
+    if (hadFocus) this.#frame.focus({ preventScroll: true });
+    return isShown;
   }
 
   /** Where the card is while it is open. */
@@ -138,7 +166,7 @@ export class CardHost {
   }
 
   hide(): void {
-    this.element.hidePopover();
+    setShown(this.element, false);
   }
 
   /** A dialog that is closed hides what is in it. */
@@ -166,12 +194,13 @@ export class CardHost {
 
   destroy(): void {
     this.#view.disconnect();
+    this.#guard.disconnect();
     this.#port?.close();
     this.element.remove();
   }
 
   /** Each load of the frame gets a port of its own; nothing is ever posted to the page's window. */
-  #connect(): void {
+  #connect(nonce: string): void {
     const { port1, port2 } = new MessageChannel();
     this.#port?.close();
     this.#port = null;
@@ -185,6 +214,7 @@ export class CardHost {
       }
       this.#onEvent(data);
     };
-    this.#frame.contentWindow?.postMessage(CARD_HANDSHAKE, this.#address.origin, [port2]);
+    const handshake: CardHandshake = { channel: CARD_CHANNEL, nonce };
+    this.#frame.contentWindow?.postMessage(handshake, this.#address.origin, [port2]);
   }
 }

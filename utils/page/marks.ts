@@ -30,10 +30,9 @@ export class Marks {
   /** Set once, at the first marks. */
   #growthTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param prefix of the highlight names: a page can list them, so it tells nothing. */
-  constructor(document: Document, prefix: string) {
+  constructor(document: Document) {
     this.#document = document;
-    this.#styles = new MarkStyles(document, prefix);
+    this.#styles = new MarkStyles(document);
     this.#nearness = new Nearness(document, (marks, isNear) => {
       for (const mark of marks) isNear ? this.#paint(mark) : this.#erase(mark);
     });

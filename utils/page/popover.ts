@@ -18,23 +18,37 @@ export const make = <K extends string>(
   document.createElementNS("http://www.w3.org/1999/xhtml", name) as never;
 
 /**
- * @param name of the host's tag.
  * @param rules CSS of what is inside.
- * @returns a host, to be put into the document and shown.
+ * @returns a host, to be put into the document and shown. It is a built-in element: of a tag that a page can define as
+ *   a custom element, ElementInternals would give the page our closed root.
  */
-export function makePopover(
-  document: Document,
-  name: string,
-  rules: string,
-  ...inside: Element[]
-): HTMLElement {
-  const host: HTMLElement = make(document, name);
+export function makePopover(document: Document, rules: string, ...inside: Element[]): HTMLElement {
+  const host = make(document, "div");
   host.popover = "manual";
   const root = host.attachShadow({ mode: "closed" });
   // A <style> would be forbidden by the policy of the extension's own pages.
   root.adoptedStyleSheets = [sheetOf(HOST_STYLE + rules)];
   root.append(...inside);
   return host;
+}
+
+/**
+ * Shows a host above everything, or hides it.
+ * @returns whether it is so now: a page can forbid it in `beforetoggle`, or take the attribute away.
+ */
+export function setShown(host: HTMLElement, isShown: boolean): boolean {
+  try {
+    restore(host);
+    if (isShown) host.showPopover();
+    else host.hidePopover();
+  } catch {}
+  return host.matches(":popover-open") === isShown;
+}
+
+/** Takes from a host all attributes but its own: `inert` would let clicks through to what is below. */
+export function restore(host: HTMLElement): void {
+  for (const { name } of [...host.attributes]) if (name !== "popover") host.removeAttribute(name);
+  if (host.popover !== "manual") host.popover = "manual";
 }
 
 /** Places a fixed element, in CSS px of the viewport. */

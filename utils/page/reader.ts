@@ -2,28 +2,25 @@
  * The reader on a page: scans it, keeps the marks in step with it, and opens the card. It depends on nothing but
  * the document and what it is given, so the welcome page runs the same code as every government page.
  */
-import type { ListedReference, ReaderCommand } from "../messages.ts";
+import type { Hindrance, ListedReference, ReaderCommand } from "../messages.ts";
 import { CardControl } from "./card-control.ts";
 import { type Watch, watchChanges } from "./changes.ts";
-import { contains, isElement, unclobbered } from "./elements.ts";
-import { Gestures, type Listen } from "./gestures.ts";
+import { contains, isElement, matches, unclobbered } from "./elements.ts";
+import { Gestures, isInLink, type Listen } from "./gestures.ts";
 import type { CardAddress } from "./host.ts";
 import { keyListener } from "./keys.ts";
 import { Marks } from "./marks.ts";
 import { HitTest } from "./pointer.ts";
-import { type Mark, type Scan, Scanner, type Session } from "./scan.ts";
+import { type Begin, type Mark, type Scan, Scanner } from "./scan.ts";
 import { isInView, scrollTo } from "./scrolling.ts";
 
 export interface PageReaderOptions {
-  /** Begins a reading of the page's text. */
-  begin(): Session;
+  begin: Begin;
   card: CardAddress;
-  /** A name for the host and the highlights: the same for all copies of the extension, unknown to pages. */
-  secret: string;
   /** Whether the extension that runs this script is still there; false after an update. */
   isAlive(): boolean;
-  /** @returns what a reader whose extension is gone says of itself; called while the extension is there. */
-  hint(): string;
+  /** What a reader says whose extension is gone. */
+  hint: string;
   /** Told of the number of references whenever they may have changed, and again when the page is shown again. */
   onCount?(count: number): void;
 }
@@ -44,9 +41,17 @@ const MAX_FAILURES = 3;
 export function startReader(document: Document, options: PageReaderOptions): PageReader | null {
   const page = unclobbered(document);
   if (!READABLE.has(page.contentType) || isSandboxed(page)) return null;
-  // Firefox starts a new script after an update, beside what the old one left behind.
-  for (const host of page.querySelectorAll(`${options.secret}-h`)) host.remove();
+  if (import.meta.env.FIREFOX) removeLeftovers(page, options.card);
   return new PageReader(page, options);
+}
+
+/** Firefox ends the old script at an update, and starts the new one beside the host that it left behind. */
+function removeLeftovers(page: Document, { url }: CardAddress): void {
+  for (const host of page.querySelectorAll<HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }>(
+    "div[popover=manual]",
+  )) {
+    if (host.openOrClosedShadowRoot?.querySelector("iframe")?.src === url) host.remove();
+  }
 }
 
 /**
@@ -63,6 +68,7 @@ export class PageReader {
   readonly #marks: Marks;
   readonly #hits: HitTest;
   readonly #card: CardControl;
+  readonly #gestures: Gestures;
   readonly #changes: Watch;
   readonly #listeners: Map<string, (event: Event) => void>;
   readonly #stopped = new AbortController();
@@ -75,17 +81,17 @@ export class PageReader {
     this.#document = document;
     this.#options = options;
     this.#scanner = new Scanner(document, options.begin);
-    this.#marks = new Marks(document, options.secret);
+    this.#marks = new Marks(document);
     this.#hits = new HitTest(document, this.#marks);
     this.#card = new CardControl(document, this.#marks, {
       card: options.card,
-      hostName: `${options.secret}-h`,
       isAlive: options.isAlive,
       hint: options.hint,
       clauses: () => this.#clauses,
       onStep: (direction) => this.#step(direction),
       onDead: () => this.stop(),
     });
+    this.#gestures = new Gestures(this.#hits, this.#card);
     this.#changes = watchChanges(
       document.getRootNode(),
       (node) => this.#marks.holds(node),
@@ -101,7 +107,7 @@ export class PageReader {
     this.#stopped.abort();
     for (const timer of this.#later) clearTimeout(timer);
     this.#changes.stop();
-    this.#card.destroy();
+    this.#card.retire();
     this.#marks.destroy();
   }
 
@@ -132,6 +138,11 @@ export class PageReader {
     scrollTo(mark, this.#hits.firstLine(mark), this.#document);
     this.#hits.invalidate();
     this.#card.open(mark, this.#hits.firstLine(mark));
+  }
+
+  /** What keeps cards from opening on this page; null for nothing. */
+  get hindrance(): Hindrance | null {
+    return this.#card.hindrance ?? (this.#list.length > 0 && !this.#gestures.isHeard ? "pointer" : null);
   }
 
   async #rescan(): Promise<void> {
@@ -177,16 +188,22 @@ export class PageReader {
       listeners.set(type, (event) => {
         if (event.isTrusted) listener(event as Parameters<typeof listener>[0]);
       });
-    new Gestures(this.#hits, this.#card).attach(listen);
+    this.#gestures.attach(listen);
     listen("keydown", keyListener(this.#card));
     listen("scroll", (event) => this.#onScroll(event));
     // A click may fold or turn what is above or around a mark, at once or by and by.
-    for (const type of ["click", "transitionend"]) listen(type, () => this.#onMoved());
+    listen("transitionend", () => this.#onMoved());
+    listen("click", (event) => {
+      this.#onMoved();
+      // Without our frame the browser can keep this page for Back.
+      if (isInLink(event.composedPath()[0] ?? null)) this.#card.retire();
+    });
     // What opens over the card tells of it: a dialog, or what becomes fullscreen.
     for (const type of ["resize", "fullscreenchange", "toggle"]) {
       listen(type, ({ target }) => {
         // The card is one of those that open.
         if (this.#card.isCard(target)) return;
+        if (target instanceof Element && matches(target, ":popover-open")) this.#card.uncover();
         this.#onMoved();
         this.#card.follow((mark) => this.#hits.firstLine(mark));
       });

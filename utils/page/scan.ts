@@ -42,6 +42,9 @@ export interface Session {
   finish(facts: PageFacts): Promise<Answer>;
 }
 
+/** Begins a reading of the page's text; null where it is not to be read. @throws Error when the extension is gone. */
+export type Begin = () => Promise<Session | null>;
+
 /** Characters to a message: on a slow machine the browser takes a millisecond to copy that much. */
 const CHUNK_LENGTH = 10_000;
 
@@ -52,12 +55,12 @@ const EMPTY: Scan = { marks: [], clauses: {}, hidden: [], roots: [], isUnfinishe
 /** Reads a page again and again; nothing is asked while its text and title stay the same. */
 export class Scanner {
   readonly #document: Document;
-  readonly #begin: () => Session;
+  readonly #begin: Begin;
   /** What was read, what the page said of itself then, and the answer. */
   #last: { texts: string[]; facts: PageFacts; answer: Answer } | null = null;
   #turn = 0;
 
-  constructor(document: Document, begin: () => Session) {
+  constructor(document: Document, begin: Begin) {
     this.#document = document;
     this.#begin = begin;
   }
@@ -90,8 +93,9 @@ export class Scanner {
     const texts = blocks.map(({ text }) => text);
     if (!texts.some((text) => MAY_MATTER.test(text))) return NOTHING;
     if (last && last.facts.title === facts.title && areSame(last.texts, texts)) return last.answer;
-    const session = this.#begin();
-    if (!(await inSlices(this.#document, sendAll(texts, session), isStale))) return null;
+    const session = await this.#begin();
+    if (!session || isStale() || !(await inSlices(this.#document, sendAll(texts, session), isStale)))
+      return null;
     const answer = await session.finish(facts);
     this.#last = { texts, facts, answer };
     return answer;

@@ -32,9 +32,16 @@ export function sheetOf(rules: string): CSSStyleSheet {
   return sheet;
 }
 
+/** A page can list highlights: 64 random bits tell it neither what they are nor, at the next load, who reads it. */
+const randomName = () => `x${crypto.getRandomValues(new BigUint64Array(1))[0]?.toString(36)}`;
+
+const RANDOM_NAME = /\bx[\da-z]{8,13}\b/g;
+
+const textOf = (sheet: CSSStyleSheet) => Array.from(sheet.cssRules, ({ cssText }) => cssText).join("");
+
 export class MarkStyles {
   readonly #document: Document;
-  readonly #prefix: string;
+  readonly #names = Object.fromEntries(KINDS.map((kind) => [kind, randomName()])) as Record<Kind, string>;
   /** Made at the first mark: other pages pay nothing. */
   #sheet: CSSStyleSheet | undefined;
   /** The document and the shadow roots that were given the style. */
@@ -42,16 +49,13 @@ export class MarkStyles {
   /** By name, made when first asked for: most pages need one or two. */
   readonly #highlights = new Map<string, Highlight>();
 
-  constructor(document: Document, prefix: string) {
+  constructor(document: Document) {
     this.#document = document;
-    this.#prefix = prefix;
-    // An older copy of this script may have left its highlights behind.
-    this.#forget();
   }
 
   /** @returns a highlight, which is seen once it is shown. */
   of(kind: Kind): Highlight {
-    const name = this.#name(kind);
+    const name = this.#names[kind];
     const highlight = this.#highlights.get(name) ?? new Highlight();
     this.#highlights.set(name, highlight);
     return highlight;
@@ -64,7 +68,10 @@ export class MarkStyles {
   show(roots: readonly ShadowRoot[] = []): void {
     this.#sheet ??= sheetOf(this.#rules());
     const sheet = this.#sheet;
-    for (const root of [this.#document, ...roots]) this.#adopters.add(root);
+    for (const root of [this.#document, ...roots]) {
+      if (import.meta.env.FIREFOX && !this.#adopters.has(root)) removeLeftovers(root, sheet);
+      this.#adopters.add(root);
+    }
     for (const root of this.#adopters) {
       if (!root.adoptedStyleSheets.includes(sheet))
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
@@ -75,23 +82,14 @@ export class MarkStyles {
   }
 
   destroy(): void {
-    this.#forget();
+    for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
     for (const root of this.#adopters) {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.#sheet);
     }
   }
 
-  /** A number after the prefix tells nothing. */
-  #name(kind: Kind): string {
-    return this.#prefix + KINDS.indexOf(kind);
-  }
-
-  #forget(): void {
-    for (const kind of KINDS) CSS.highlights.delete(this.#name(kind));
-  }
-
   #rules(): string {
-    const at = (kind: Kind) => `${ORIGIN}::highlight(${this.#name(kind)})`;
+    const at = (kind: Kind) => `${ORIGIN}::highlight(${this.#names[kind]})`;
     const lines = CERTAINTIES.map(
       (certainty) =>
         `${at(certainty)}{text-decoration:underline ${LINES[certainty]} 1px;text-underline-offset:.2em}`,
@@ -101,5 +99,18 @@ export class MarkStyles {
     const forced = `${CERTAINTIES.map(at)}{text-decoration-thickness:2px;text-underline-offset:.1em}`;
     // Paper cannot be pointed at.
     return `@media screen{${lines.join("")}${active}}@media screen and (forced-colors:active){${forced}}`;
+  }
+}
+
+/**
+ * Firefox ends the old script at an update and starts the new one beside what it left behind. A sheet that is ours but
+ * for the random names is such a one, and its names are those of the old highlights.
+ */
+function removeLeftovers(root: DocumentOrShadowRoot, ours: CSSStyleSheet): void {
+  const shapeOf = (sheet: CSSStyleSheet) => textOf(sheet).replace(RANDOM_NAME, "");
+  const leftovers = [...root.adoptedStyleSheets].filter((sheet) => shapeOf(sheet) === shapeOf(ours));
+  for (const sheet of leftovers) {
+    for (const [name] of textOf(sheet).matchAll(RANDOM_NAME)) CSS.highlights.delete(name);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((each) => each !== sheet);
   }
 }

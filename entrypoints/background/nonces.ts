@@ -1,0 +1,77 @@
+/**
+ * Nonces that prove to a card that its parent is our content script. Any page can embed card.html, since its address is no
+ * secret; but only a content script can ask for a nonce, and only the card learns which ones are good in its tab.
+ */
+import { browser } from "wxt/browser";
+
+/** Who a message is from, as the browser tells it, not the sender. */
+interface Sender {
+  url?: string | undefined;
+  tab?: { id?: number | undefined } | undefined;
+  frameId?: number | undefined;
+  documentId?: string | undefined;
+}
+
+interface Issued {
+  nonce: string;
+  tab: number;
+  frame: number;
+  /** Chromium and new versions of Firefox tell it: a frame's next document gets nonces of its own. */
+  document: string | undefined;
+}
+
+/** In storage.session, which no content script can read: the worker may sleep between question and question. */
+const KEY = "nonces";
+
+/** The oldest go first. Each is needed for the second in which a card loads. */
+const MAX_NONCES = 500;
+
+async function issued(): Promise<Issued[]> {
+  const { [KEY]: stored } = await browser.storage.session.get(KEY);
+  return Array.isArray(stored) ? stored : [];
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other, so that none is lost between reading and writing. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = last.then(work, work);
+  last = turn.catch(() => {});
+  return turn;
+}
+
+/** @returns a nonce for the document that asks; null for what is no document in a tab. */
+export function issueNonce({ tab, frameId: frame, documentId: document }: Sender): Promise<string | null> {
+  const id = tab?.id;
+  if (id === undefined || frame === undefined) return Promise.resolve(null);
+  return inTurn(async () => {
+    const nonce = crypto.randomUUID();
+    const others = (await issued()).filter((each) => each.tab !== id || each.frame !== frame);
+    const list = [...others, { nonce, tab: id, frame, document }].slice(-MAX_NONCES);
+    await browser.storage.session.set({ [KEY]: list });
+    return nonce;
+  });
+}
+
+/**
+ * @param frameId the card's parent frame, where the browser tells the card.
+ * @returns the nonces that the parent of this card may have; none for what is no card in a tab.
+ */
+export function noncesFor({ url, tab }: Sender, frameId?: number): Promise<string[]> {
+  const isCard = url !== undefined && new URL(url).pathname === "/card.html" && isOurs(url);
+  if (!isCard || tab?.id === undefined) return Promise.resolve([]);
+  return inTurn(async () =>
+    (await issued())
+      .filter((each) => each.tab === tab.id && (frameId === undefined || each.frame === frameId))
+      .map(({ nonce }) => nonce),
+  );
+}
+
+/** Whether an address is of the extension's own origin; its host may be the dynamic one in Chromium. */
+function isOurs(url: string): boolean {
+  const { protocol, host } = new URL(url);
+  const hosts = [browser.runtime.getURL("/"), browser.runtime.getURL("/card.html")].map(
+    (each) => new URL(each),
+  );
+  return hosts.some((each) => each.protocol === protocol && each.host === host);
+}

@@ -1,0 +1,30 @@
+/** Which sites the user has switched off: pages ask for it, and hear when it changes. */
+import { browser } from "wxt/browser";
+import type { PageRequest } from "../../utils/messages.ts";
+import { isOff, OFF_SITES } from "../../utils/sites/off.ts";
+
+/** @param hosts of a document and of those that frame it. @returns whether it is to be read. */
+export async function isSwitchedOn(hosts: readonly string[]): Promise<boolean> {
+  const stored = await browser.storage.local.get(OFF_SITES).catch(() => ({}) as Record<string, unknown>);
+  return !isOff(stored[OFF_SITES], hosts);
+}
+
+/**
+ * Tells all pages when a site is switched. Where the browser allows it, content scripts cannot read what is stored: a
+ * page that has taken over its renderer would read templates and pins, and write its own.
+ */
+export function watchSwitch(): void {
+  const { local } = browser.storage as typeof browser.storage & {
+    local: { setAccessLevel?(access: { accessLevel: string }): Promise<void> };
+  };
+  void local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+  local.onChanged.addListener((changes) => {
+    if (OFF_SITES in changes) void tellPages({ name: "switched" });
+  });
+}
+
+async function tellPages(request: PageRequest): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  // A page without our script does not answer.
+  await Promise.allSettled(tabs.map(({ id }) => id !== undefined && browser.tabs.sendMessage(id, request)));
+}
