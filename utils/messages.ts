@@ -23,8 +23,8 @@ export type ReadingAnswer =
  */
 export interface SwitchMessage {
   name: "switch";
-  /** The host of the document and of those that frame it. */
-  hosts: string[];
+  /** Of the document and of those that frame it. */
+  origins: string[];
 }
 
 /** Page → background, answered with a nonce: the page is about to show a card, and will prove to it that it is ours. */
@@ -109,8 +109,5 @@ export type CardEvent =
  * sender that the card's parent is our content script. The address of card.html is no secret: any page can embed it.
  */
 export interface CardHandshake {
-  channel: typeof CARD_CHANNEL;
   nonce: string;
 }
-
-export const CARD_CHANNEL = "clause-lens-card";

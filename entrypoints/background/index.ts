@@ -27,7 +27,7 @@ export default defineBackground(() => {
         void openSampleCard(sender);
         return undefined;
       case "switch":
-        return isSwitchedOn(told.hosts);
+        return isSwitchedOn(told.origins);
       case "nonce":
         return issueNonce(sender);
       case "nonces":

@@ -3,8 +3,9 @@ import { browser } from "wxt/browser";
 import type { PageRequest } from "../../utils/messages.ts";
 import { isOff, OFF_SITES } from "../../utils/sites/off.ts";
 
-/** @param hosts of a document and of those that frame it. @returns whether it is to be read. */
-export async function isSwitchedOn(hosts: readonly string[]): Promise<boolean> {
+/** @param origins of a document and of those that frame it. @returns whether it is to be read. */
+export async function isSwitchedOn(origins: readonly string[]): Promise<boolean> {
+  const hosts = origins.flatMap((each) => URL.parse(each)?.hostname ?? []);
   const stored = await browser.storage.local.get(OFF_SITES).catch(() => ({}) as Record<string, unknown>);
   return !isOff(stored[OFF_SITES], hosts);
 }

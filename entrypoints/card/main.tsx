@@ -5,13 +5,12 @@ import { browser } from "wxt/browser";
 import { Card } from "../../components/card/Card.tsx";
 import { setPageLanguage } from "../../components/state/language.ts";
 import { library } from "../../utils/library/bundled.ts";
-import {
-  CARD_CHANNEL,
-  type CardCommand,
-  type CardEvent,
-  type CardHandshake,
-  type CardSubject,
-  type NoncesMessage,
+import type {
+  CardCommand,
+  CardEvent,
+  CardHandshake,
+  CardSubject,
+  NoncesMessage,
 } from "../../utils/messages.ts";
 
 setPageLanguage();
@@ -26,8 +25,8 @@ let isAttached = false;
  * proof it shows nothing, says nothing and looks nothing up.
  */
 async function connect({ data, source, ports: [port] }: MessageEvent): Promise<void> {
-  const { channel, nonce } = (data ?? {}) as Partial<CardHandshake>;
-  if (channel !== CARD_CHANNEL || !nonce || source !== window.parent || !port) return;
+  const { nonce } = (data ?? {}) as Partial<CardHandshake>;
+  if (!nonce || source !== window.parent || !port) return;
   nonces ??= goodNonces();
   if (!(await nonces).includes(nonce) || isAttached) return;
   isAttached = true;

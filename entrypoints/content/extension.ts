@@ -29,7 +29,9 @@ export function isAlive(): boolean {
 
 /** @returns whether the user has left this site switched on. @throws Error when the extension is gone. */
 export function isSwitchedOn(): Promise<boolean> {
-  return ask({ name: "switch", hosts: siteHosts() });
+  // Not every browser tells which pages frame this one.
+  const { ancestorOrigins } = location as Location & { ancestorOrigins?: DOMStringList };
+  return ask({ name: "switch", origins: [origin, ...(ancestorOrigins ?? [])] });
 }
 
 /** @returns what proves to a card that its parent is this script. @throws Error when the extension is gone. */
@@ -63,10 +65,4 @@ export function beginReading(): Session {
         port.postMessage({ type: "end", facts });
       }),
   };
-}
-
-/** This document's host, and in browsers that tell them, those of the pages that frame it. */
-function siteHosts(): string[] {
-  const { ancestorOrigins } = location as Location & { ancestorOrigins?: DOMStringList };
-  return [origin, ...(ancestorOrigins ?? [])].flatMap((each) => URL.parse(each)?.hostname ?? []);
 }

@@ -1,7 +1,7 @@
 /** Wires the reader on a page to the extension. */
 import type { Runtime } from "webextension-polyfill";
 import type { CountMessage, PageRequest } from "../../utils/messages.ts";
-import { unclobbered } from "../../utils/page/elements.ts";
+import { matches, unclobbered } from "../../utils/page/elements.ts";
 import { type PageReader, startReader } from "../../utils/page/reader.ts";
 import type { Begin } from "../../utils/page/scan.ts";
 import { beginReading, cardNonce, extension, isAlive, isSwitchedOn } from "./extension.ts";
@@ -92,5 +92,5 @@ function answer(reader: PageReader, request: PageRequest, respond: (answer: unkn
 
 /** Whether the keyboard is in this frame and not in one inside it; the card's own frame does not count. */
 function hasFocus(): boolean {
-  return page.hasFocus() && !/^i?frame$/.test(page.activeElement?.localName ?? "");
+  return page.hasFocus() && !(page.activeElement && matches(page.activeElement, "iframe,frame"));
 }

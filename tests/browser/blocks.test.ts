@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { type Block, piecesIn, type Visitor, walkBlocks } from "../../utils/page/blocks.ts";
+import { type Block, blocksIn, type Visitor, walkBlocks } from "../../utils/page/blocks.ts";
 import { boundaries, rectsOf } from "../../utils/page/ranges.ts";
 import { visibleParts } from "../../utils/page/visible.ts";
 
@@ -12,6 +12,7 @@ function walk(): { blocks: Block[]; roots: (ShadowRoot | null)[] } {
   const blocks: Block[] = [];
   const roots: (ShadowRoot | null)[] = [];
   const visitor: Visitor = {
+    isClose: false,
     block: (block) => blocks.push(...visibleParts(block, [])),
     host: (_, root) => roots.push(root),
   };
@@ -98,8 +99,8 @@ describe("after very many nodes", () => {
   it("passes a paragraph, and finds its pieces when they are asked for", () => {
     const block = last("<p>依照<b>第十八条</b>的<span>规定</span></p>");
     expect(block).toMatchObject({ text: "依照第十八条的规定", pieces: [] });
-    const pieces = piecesIn(block?.element ?? document.body);
-    expect(pieces.map(({ node, start, length }) => [node.data, start, length])).toEqual([
+    const [whole] = blocksIn(block?.element ?? document.body);
+    expect(whole?.pieces.map(({ node, start, length }) => [node.data, start, length])).toEqual([
       ["依照", 0, 2],
       ["第十八条", 2, 4],
       ["的", 6, 1],

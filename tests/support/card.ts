@@ -199,7 +199,7 @@ async function show({ subject, pinned }: { subject: CardSubject; pinned: boolean
     if (data.type === "ready") port1.postMessage({ type: "show", subject, pinned });
     if (data.type === "citation") scope.prepared = data.text;
   };
-  window.postMessage({ channel: "clause-lens-card", nonce }, location.origin, [port2]);
+  window.postMessage({ nonce }, location.origin, [port2]);
 }
 
 /** Tells the card's document, opened as a page, what to show, as its host would tell it. */

@@ -4,4 +4,4 @@
 export const HOST = "div[popover=manual]:empty:not([id],[class],[style])";
 
 /** A record of our host coming or going, as tests/support/portrait.ts writes it. */
-export const HOST_RECORD = /^childList \S+ ( ?[+-]DIV)+$/;
+export const HOST_RECORD = /^childList \S+ ( ?[+-]DIV)+$/i;

@@ -95,7 +95,8 @@ function findSeenBox(host: string): Box {
       if (!inner || inner === seen) break;
       seen = inner;
     }
-    return seen?.matches(host) ?? false;
+    // A form control may shadow the method.
+    return seen !== null && Element.prototype.matches.call(seen, host);
   };
   const points: [number, number][] = [];
   for (let x = 2; x < innerWidth; x += 10)

@@ -2,7 +2,16 @@
  * Page text → blocks: the text nodes between two line ends, joined into one logical string with a way back to
  * the nodes. A reference is often split over <b>, <span> and Word's runs; a block edge or <br> ends it.
  */
-import { isElement, matches, parent, skippedIn, type Traits, tagName, textOf, traitsOf } from "./elements.ts";
+import {
+  inherited,
+  isElement,
+  matches,
+  shadowRoot,
+  skippedIn,
+  type Traits,
+  textOf,
+  traitsOf,
+} from "./elements.ts";
 
 /** A stretch of one text node inside a block's text. Offsets are UTF-16 code units. */
 export interface Piece {
@@ -24,7 +33,9 @@ export interface Block {
 
 /** Told of what is met on a walk. */
 export interface Visitor {
-  block(block: Block): void;
+  /** Whether each paragraph is to be looked into, however many there are. */
+  readonly isClose: boolean;
+  block(block: Block): unknown;
   /** An element with an open shadow root, or a custom element without, which may get one when its script comes. */
   host(host: Element, root: ShadowRoot | null): void;
 }
@@ -32,27 +43,17 @@ export interface Visitor {
 /** A block of more than this is no paragraph; it is cut, so that no single parse takes long. */
 const MAX_BLOCK_LENGTH = 50_000;
 
+/** No paragraph has more pieces than this: what is done for each piece of a block is done without a pause. */
+const MAX_PIECES = 2000;
+
 const NOT_BLANK = /\S/;
 
 /** A line feed in HTML source is a space. One character for one character, so that offsets hold. */
 export const spaced = (text: string): string =>
   /[\n\r\t\f]/.test(text) ? text.replace(/[\n\r\t\f]/g, " ") : text;
 
-/** The nearest element, from a text's parent upwards, that ends a line. */
-function lineElement(above: Node | null): Element | null {
-  let node = above;
-  while (isElement(node) && traitsOf(node).isInline) node = parent(node);
-  if (node instanceof ShadowRoot) return node.host;
-  return isElement(node) ? node : null;
-}
-
 /** Whether line feeds in the element's text are line ends: <pre> and text/plain documents. */
-function keepsLines(element: Element): boolean {
-  for (let node: Node | null = element; isElement(node); node = parent(node)) {
-    if (tagName(node) === "pre") return true;
-  }
-  return false;
-}
+const keepsLines = (element: Element): boolean => Element.prototype.closest.call(element, "pre") !== null;
 
 /** Goes past a skipped element and everything in it. */
 function skip(walker: TreeWalker): Node | null {
@@ -101,34 +102,23 @@ export function* walkBlocks(root: Node, visitor: Visitor): Generator<void, void,
     }
     const element = node as Element;
     const traits = traitsOf(element);
-    const inner = shadowOf(element, traits, visitor);
+    const inner = shadowRoot(element);
+    if (inner || traits.isCustom) visitor.host(element, inner);
     if (inner || !traits.isInline) line.end();
     if (inner) yield* walkBlocks(inner, visitor);
-    const isPassed = isLeftAlone(element, traits) || (steps > MANY_STEPS && line.pass(element, traits));
+    const isPassed =
+      isLeftAlone(element, traits) || (steps > MANY_STEPS && !visitor.isClose && line.pass(element, traits));
     node = isPassed ? skip(walker) : walker.nextNode();
   }
   line.end();
 }
 
-/** @returns an element's shadow root, after telling of it. */
-function shadowOf(element: Element, { isHost, isCustom }: Traits, visitor: Visitor): ShadowRoot | null {
-  const inner = isHost ? element.shadowRoot : null;
-  if (inner || isCustom) visitor.host(element, inner);
-  return inner;
-}
-
-/** @returns all texts in an element, as they stand in its `textContent`. */
-export function piecesIn(element: Element): Piece[] {
-  const pieces: Piece[] = [];
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let start = 0;
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    const { length } = node;
-    pieces.push({ node, from: 0, start, length });
-    start += length;
-  }
-  return pieces;
+/** @returns the blocks in an element as they stand, displayed or not. */
+export function blocksIn(element: Element): Block[] {
+  const blocks: Block[] = [];
+  const visitor: Visitor = { isClose: true, block: (block) => blocks.push(block), host: () => {} };
+  for (const _ of walkBlocks(element, visitor));
+  return blocks;
 }
 
 /** The line under way. */
@@ -141,6 +131,8 @@ class Line {
   #keepsLines: boolean | undefined;
   #text = "";
   #pieces: Piece[] = [];
+  /** By inline element, the line that it is in: siblings share all that is above them, however deep they stand. */
+  readonly #lines = new Map<Node, Element | null>();
 
   constructor(visitor: Visitor) {
     this.#visitor = visitor;
@@ -161,7 +153,8 @@ class Line {
         this.#text += data.slice(from, to);
       }
       from = to;
-      if (feed === to || this.#text.length >= MAX_BLOCK_LENGTH) this.end();
+      const isFull = this.#text.length >= MAX_BLOCK_LENGTH || this.#pieces.length >= MAX_PIECES;
+      if (feed === to || isFull) this.end();
       if (feed === to) from++;
     }
   }
@@ -170,7 +163,8 @@ class Line {
   pass(element: Element, { isInline }: Traits): boolean {
     if (isInline || !matches(element, PLAIN)) return false;
     const text = textOf.call(element);
-    if (text.length > MAX_BLOCK_LENGTH || text.includes("\n")) return false;
+    // A blank beginning is left out of a line that is looked into.
+    if (text.length > MAX_BLOCK_LENGTH || /^\s|\n/.test(text)) return false;
     this.#give(element, text, NONE);
     return true;
   }
@@ -191,11 +185,24 @@ class Line {
 
   #enter(above: Node | null): void {
     this.#parent = above;
-    const element = lineElement(above);
+    const element = this.#lineOf(above);
     if (element === this.#element) return;
     this.end();
     this.#element = element;
     this.#keepsLines = undefined;
+  }
+
+  /** The nearest element, from a text's parent upwards, that ends a line. */
+  #lineOf(above: Node | null): Element | null {
+    return inherited(
+      above,
+      this.#lines,
+      (node) => {
+        if (isElement(node)) return traitsOf(node).isInline ? undefined : node;
+        return node instanceof ShadowRoot ? node.host : null;
+      },
+      (_, line) => line,
+    );
   }
 
   /** Where the next line feed ends a line, or -1. */

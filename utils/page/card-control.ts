@@ -56,8 +56,6 @@ export class CardControl {
   #retirement: ReturnType<typeof setTimeout> | undefined;
   /** How often this subject's card was raised above what came over it. */
   #raises = 0;
-  /** Whether a new host was made for this subject, since the page did not let the old one be shown. */
-  #isRenewed = false;
   #hindrance: Hindrance | null = null;
   /** Token of the subject that the card was last asked to show; answers about others are late. */
   #shown = 0;
@@ -231,16 +229,10 @@ export class CardControl {
     this.#shown = this.#state.token;
     this.#said = saying(mark);
     this.#raises = 0;
-    this.#isRenewed = false;
     this.#clipboard.prepare(null);
-    this.#tell(mark);
-    this.#marks.setActive(mark);
-  }
-
-  /** Asks the card to show a reference. */
-  #tell(mark: Mark): void {
     const subject = subjectOf(mark, this.#shown, this.#options.clauses());
     this.#host?.send({ type: "show", subject, pinned: this.isPinned });
+    this.#marks.setActive(mark);
   }
 
   #hide(): void {
@@ -270,19 +262,6 @@ export class CardControl {
     const line = this.#line ?? { ...host.view, width: 0, height: 0 };
     const isShown = host.show(placeCard(line, size, host.view), mark.block.element);
     this.#hindrance = isShown ? null : "card";
-    if (!isShown) this.#renew(mark);
-  }
-
-  /** The page does not let the host be shown: a new one is tried once. */
-  #renew(mark: Mark): void {
-    if (this.#isRenewed) {
-      this.close();
-      return;
-    }
-    this.#isRenewed = true;
-    this.#host?.destroy();
-    this.#host = null;
-    this.#prepare(mark);
-    this.#tell(mark);
+    if (!isShown) this.close();
   }
 }

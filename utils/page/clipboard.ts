@@ -29,9 +29,10 @@ export class Clipboard {
     const onCopy = (event: ClipboardEvent) => {
       event.preventDefault();
       event.stopImmediatePropagation();
-      event.clipboardData?.clearData();
-      event.clipboardData?.setData("text/plain", copyable.text);
-      if (copyable.html) event.clipboardData?.setData("text/html", copyable.html);
+      const { clipboardData } = event;
+      clipboardData?.clearData();
+      clipboardData?.setData("text/plain", copyable.text);
+      if (copyable.html) clipboardData?.setData("text/html", copyable.html);
       isTaken = true;
     };
     window?.addEventListener("copy", onCopy, true);

@@ -28,8 +28,12 @@ const getter = <T>(prototype: object, name: string) =>
 
 const parentOf = getter<Node | null>(Node.prototype, "parentNode");
 const elementNameOf = getter<string>(Element.prototype, "localName");
+const shadowOf = getter<ShadowRoot | null>(Element.prototype, "shadowRoot");
 /** The getter of a node's whole text. (Only a document has none, and none is asked.) */
 export const textOf = getter<string>(Node.prototype, "textContent");
+
+/** @returns the element's shadow root, if it is an open one. */
+export const shadowRoot = (element: Element): ShadowRoot | null => shadowOf.call(element);
 
 /** @returns the parent, even where `<input name="parentNode">` shadows the property; of a shadow root, its host. */
 export const parent = (node: Node): Node | null =>
@@ -38,10 +42,6 @@ export const parent = (node: Node): Node | null =>
 /** @returns whether a selector fits the element, even where a form control shadows `matches`. */
 export const matches = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);
-
-/** @returns the element's shadow root, if it is an open one. */
-export const shadowRoot = (element: Element): ShadowRoot | null =>
-  traitsOf(element).isHost ? element.shadowRoot : null;
 
 /**
  * @returns a document whose own properties are not shadowed by `<form name="body">` and its like. Not a node: where
@@ -58,10 +58,13 @@ export function unclobbered(document: Document): Document {
 }
 
 /** @returns the lower-case tag name, even where a form control shadows the property. */
-export const tagName = (element: Element): string => elementNameOf.call(element).toLowerCase();
+const tagName = (element: Element): string => elementNameOf.call(element).toLowerCase();
 
 /** @returns whether a node is another or stands in it, even where a form control shadows `contains`. */
 export const contains = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
+
+/** @returns where an element stands in the viewport, even where a form control shadows the method. */
+export const rectOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
 
 const { ELEMENT_NODE } = Node;
 const typeOf = getter<number>(Node.prototype, "nodeType");
@@ -78,27 +81,14 @@ export interface Traits {
   isSkipped: boolean;
   /** Whether it is a custom element, whose script may come later. */
   isCustom: boolean;
-  /** Whether it can have a shadow root. */
-  isHost: boolean;
 }
 
-/** Of HTML's own elements, those that may have a shadow root: none of them has properties that a form control shadows. */
-const HOSTS = words(
-  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span",
-);
-
 function traitsOfName(name: string): Traits {
-  const isCustom = name.includes("-");
-  return {
-    isInline: !LINE_ENDS.has(name),
-    isSkipped: SKIPPED.has(name),
-    isCustom,
-    isHost: isCustom || HOSTS.has(name),
-  };
+  return { isInline: !LINE_ENDS.has(name), isSkipped: SKIPPED.has(name), isCustom: name.includes("-") };
 }
 
 /** A scan asks for every element: one look-up answers all. */
-const KNOWN = new Map([...LINE_ENDS, ...SKIPPED, ...HOSTS].map((name) => [name, traitsOfName(name)]));
+const KNOWN = new Map([...LINE_ENDS, ...SKIPPED].map((name) => [name, traitsOfName(name)]));
 
 /** @returns what the tag name says, in any case of letters. */
 export const traitsOf = (element: Element): Traits =>
@@ -115,4 +105,33 @@ const EDITABLE = "[contenteditable]:not([contenteditable=false i])";
 export function skippedIn(root: Node): (element: Element, traits: Traits) => boolean {
   const hasEditable = (root.parentNode ?? (root as Node & ParentNode)).querySelector(EDITABLE);
   return (element, { isSkipped }) => isSkipped || (hasEditable !== null && matches(element, EDITABLE));
+}
+
+/**
+ * Folds what stands above a node down to it. Climbs only to the first node that is known: siblings share all that is
+ * above them, however deep they stand.
+ * @param known what was found before, by node; takes what is found now.
+ * @param root where the climb ends: the value of that node, or undefined to go on; asked of null above the document.
+ * @param step the value of a node, from that of its parent.
+ */
+export function inherited<T>(
+  from: Node | null,
+  known: Map<Node, T>,
+  root: (node: Node | null) => T | undefined,
+  step: (node: Node, above: T) => T,
+): T {
+  const climbed: Node[] = [];
+  let node = from;
+  const valueAt = () => (node && known.has(node) ? known.get(node) : root(node));
+  let value = valueAt();
+  while (node && value === undefined) {
+    climbed.push(node);
+    node = parent(node);
+    value = valueAt();
+  }
+  for (const each of climbed.reverse()) {
+    value = step(each, value as T);
+    known.set(each, value);
+  }
+  return value as T;
 }

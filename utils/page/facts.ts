@@ -15,9 +15,11 @@ function meta(document: Document, names: string[]): string | undefined {
   return undefined;
 }
 
-/** @returns the page's facts, each only where the page states it. */
+/** @returns the page's facts, undefined or empty where the page does not state them. */
 export function pageFacts(document: Document): PageFacts {
-  const title = meta(document, TITLE_NAMES) ?? document.title.trim();
-  const date = meta(document, DATE_NAMES);
-  return { url: document.URL, ...(title && { title }), ...(date && { date }) };
+  return {
+    url: document.URL,
+    title: meta(document, TITLE_NAMES) ?? document.title.trim(),
+    date: meta(document, DATE_NAMES),
+  };
 }

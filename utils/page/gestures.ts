@@ -36,7 +36,7 @@ export class Gestures {
     for (const type of ["pointerout", "mouseout"]) {
       listen<MouseEvent>(type, (event) => {
         const to = event.relatedTarget as Element | null;
-        if ((!to || /^i?frame$/.test(to.localName)) && !isTouch(event)) this.#card.leave();
+        if ((!to || matches(to, "iframe,frame")) && !isTouch(event)) this.#card.leave();
       });
     }
     for (const type of ["dragstart", "beforeprint", "pagehide"]) listen(type, () => this.#card.close());

@@ -3,7 +3,7 @@
  * frame in a closed shadow root. A closed root alone does not keep text private from the page's script; a frame
  * of the extension's origin does.
  */
-import { CARD_CHANNEL, type CardCommand, type CardEvent, type CardHandshake } from "../messages.ts";
+import type { CardCommand, CardEvent, CardHandshake } from "../messages.ts";
 import { isElement, matches, parent } from "./elements.ts";
 import type { Box } from "./place.ts";
 import { make, makePopover, putAt, restore, setShown } from "./popover.ts";
@@ -29,7 +29,7 @@ const RULES =
   ":host(:not(:popover-open)){visibility:hidden!important}" +
   "span{position:fixed;inset:0;visibility:hidden;pointer-events:none}" +
   "iframe{all:initial;visibility:inherit;display:block;position:fixed;left:0;top:0;width:432px;height:300px;" +
-  "border-radius:10px;box-shadow:0 1px 2px rgb(0 0 0/.2),0 8px 28px rgb(0 0 0/.22);color-scheme:light dark}";
+  "border-radius:10px;box-shadow:0 4px 28px rgb(0 0 0/.3);color-scheme:light dark}";
 
 /** moveBefore keeps a frame alive when its parent changes; older browsers load it anew. */
 function move(parent: Element, node: Element): void {
@@ -43,8 +43,8 @@ function topLayer(document: Document, from: Element): Element {
   for (let node: Node | null = from; node; node = parent(node)) {
     if (isElement(node) && matches(node, "dialog:modal,:fullscreen")) return node;
   }
-  const modals = document.querySelectorAll("dialog:modal");
-  return document.fullscreenElement ?? modals[modals.length - 1] ?? document.documentElement;
+  const modals = [...document.querySelectorAll("dialog:modal")];
+  return document.fullscreenElement ?? modals.at(-1) ?? document.documentElement;
 }
 
 export class CardHost {
@@ -58,8 +58,8 @@ export class CardHost {
   /** As large as the viewport. */
   readonly #whole: HTMLElement;
   #port: MessagePort | null = null;
-  #last: CardCommand | null = null;
-  #waiting: CardCommand[] = [];
+  /** What the card is to show, and what it was told before it was there. */
+  #told: CardCommand[] = [];
   #seen: Box | null = null;
   #box: Box | null = null;
   /** What had the keyboard before it was moved into the card. */
@@ -90,8 +90,8 @@ export class CardHost {
     );
     this.#frame.addEventListener("mouseenter", (event) => event.isTrusted && onPointer(true));
     this.#frame.addEventListener("mouseleave", (event) => event.isTrusted && onPointer(false));
-    // A page with an embedder policy lets only such frames in; without storage of their own the card needs none.
-    (this.#frame as { credentialless?: boolean }).credentialless = true;
+    // Chromium lets only such frames into a page with an embedder policy; of what the browser stores the card needs none.
+    if (!import.meta.env.FIREFOX) (this.#frame as { credentialless?: boolean }).credentialless = true;
     this.#frame.src = address.url;
     let restores = 0;
     this.#guard = new MutationObserver(() => {
@@ -129,9 +129,9 @@ export class CardHost {
 
   /** Tells the card something; kept until the card's document is there. */
   send(command: CardCommand): void {
-    if (command.type === "show") this.#last = command;
-    if (this.#port) this.#port.postMessage(command);
-    else this.#waiting.push(command);
+    if (command.type === "show") this.#told = [command];
+    else if (!this.#port) this.#told.push(command);
+    this.#port?.postMessage(command);
   }
 
   /**
@@ -208,13 +208,12 @@ export class CardHost {
       if (data.type === "ready") {
         this.#port = port1;
         // A frame that was loaded anew is to show again what it showed.
-        const waiting = this.#waiting.splice(0);
-        if (this.#last && waiting.length === 0) waiting.push(this.#last);
-        for (const command of waiting) port1.postMessage(command);
+        for (const command of this.#told) port1.postMessage(command);
+        this.#told.splice(1);
       }
       this.#onEvent(data);
     };
-    const handshake: CardHandshake = { channel: CARD_CHANNEL, nonce };
+    const handshake: CardHandshake = { nonce };
     this.#frame.contentWindow?.postMessage(handshake, this.#address.origin, [port2]);
   }
 }

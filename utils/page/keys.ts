@@ -3,13 +3,14 @@
  * Esc that closes the card too.
  */
 import type { CardControl } from "./card-control.ts";
+import { matches } from "./elements.ts";
 
 /** Where a letter is input, not a command. */
 function isTyping(event: KeyboardEvent): boolean {
   if (event.isComposing || event.keyCode === 229) return true;
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || /^(input|textarea|select)$/i.test(target.localName);
+  return target.isContentEditable || matches(target, "input,textarea,select");
 }
 
 /**

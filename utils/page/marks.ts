@@ -2,7 +2,8 @@
  * The marks: one CSS Custom Highlight for each certainty, of StaticRanges, only for blocks near the viewport.
  * No node of the page is touched. StaticRanges do not follow edits, so the marks of a changed block are made anew.
  */
-import { isElement, parent, traitsOf } from "./elements.ts";
+import { blocksIn } from "./blocks.ts";
+import { isElement, parent, textOf, traitsOf } from "./elements.ts";
 import { MANY, Nearness } from "./nearness.ts";
 import { areSame, boundaries } from "./ranges.ts";
 import type { Mark } from "./scan.ts";
@@ -10,6 +11,12 @@ import { MarkStyles } from "./styles.ts";
 
 /** More registered ranges than this make every repaint slower; nobody sees more at a time. */
 const MAX_RANGES = 2000;
+
+/** Characters; what is longer is read again when the page has calmed down. */
+const MAX_RENEWED = 5000;
+
+/** No line of text has more inline elements in one another. */
+const MAX_DEPTH = 64;
 
 /** While the page scrolls or grows, what is near is found out this often: a screen is prepared on either side. */
 const LOOK_MILLISECONDS = 100;
@@ -52,14 +59,33 @@ export class Marks {
     return this.#near.has(mark);
   }
 
-  /** Whether a node stands in a line that has marks. */
+  /** Whether a node stands in a line that has marks; asked of every change, so a deep one is not climbed to its end. */
   holds(node: Node): boolean {
-    for (let at: Node | null = node; at; at = parent(at)) {
+    let depth = 0;
+    for (let at: Node | null = node; at && depth++ < MAX_DEPTH; at = parent(at)) {
       if (!isElement(at)) continue;
       if (this.#byElement.has(at)) return true;
       if (!traitsOf(at).isInline) return false;
     }
     return false;
+  }
+
+  /**
+   * Pages replace their text by the same text, some many times a second: finds it again where it stands now.
+   * @param line the element whose line is pointed at.
+   */
+  renew(line: Element): void {
+    const gone = [...this.#near.keys()].filter(({ block }) => !block.pieces[0]?.node.isConnected);
+    if (gone.length === 0 || textOf.call(line).length > MAX_RENEWED) return;
+    const blocks = blocksIn(line);
+    for (const mark of gone) {
+      const block = blocks.find(({ text }) => text === mark.block.text);
+      if (!block) continue;
+      this.#erase(mark);
+      mark.block = block;
+      this.#paint(mark);
+      this.#grouped = undefined;
+    }
   }
 
   /** Called when something that was not displayed comes into view: it is time to read the page again. */

@@ -3,6 +3,7 @@
  * every element would cost more than all else that is done for a mark, and cannot tell the lines of a whole law in
  * one table cell from each other.
  */
+import { rectOf } from "./elements.ts";
 import { rectsOf } from "./ranges.ts";
 import type { Mark } from "./scan.ts";
 
@@ -109,7 +110,5 @@ export class Nearness {
     return rectsOf(this.#range, block, reference.start, reference.start + 1).slice(0, 1);
   }
 }
-
-const rectOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
 
 const isNowhere = ({ width, height }: DOMRect) => width === 0 && height === 0;

@@ -1,5 +1,5 @@
 /** Which reference the pointer is on: from the event's element to its references to their rectangles. */
-import { contains, isElement, parent } from "./elements.ts";
+import { contains, isElement, parent, traitsOf } from "./elements.ts";
 import type { Marks } from "./marks.ts";
 import type { Box } from "./place.ts";
 import { rectsOf } from "./ranges.ts";
@@ -36,7 +36,11 @@ export class HitTest {
 
   /** @returns the reference at a point of the viewport inside an element, or null. */
   at(target: EventTarget | null, x: number, y: number): Hit | null {
-    for (let node = target as Node | null; node; node = parent(node)) {
+    for (let node = target as Node | null, line: Element | undefined; node; node = parent(node)) {
+      if (isElement(node) && !line && !traitsOf(node).isInline) {
+        line = node;
+        this.#marks.renew(line);
+      }
       const marks = isElement(node) ? this.#marks.of(node) : [];
       if (marks.length > 0) {
         const hit = this.#among(marks, x, y);

@@ -1,8 +1,8 @@
 /** Offsets in a block's text ⇄ positions in the document. */
 import { type Block, type Piece, spaced } from "./blocks.ts";
 
-/** The piece that holds the character before (end) or at (start) an offset. */
-function pieceAt(pieces: Piece[], offset: number, isEnd: boolean): Piece {
+/** Index of the piece that holds the character before (end) or at (start) an offset. */
+function indexAt(pieces: Piece[], offset: number, isEnd: boolean): number {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
@@ -11,7 +11,11 @@ function pieceAt(pieces: Piece[], offset: number, isEnd: boolean): Piece {
     if (isEnd ? start < offset : start <= offset) low = middle;
     else high = middle - 1;
   }
-  const piece = pieces[low];
+  return low;
+}
+
+function pieceAt(pieces: Piece[], offset: number, isEnd: boolean): Piece {
+  const piece = pieces[indexAt(pieces, offset, isEnd)];
   if (!piece || offset < 0 || offset > piece.start + piece.length) {
     throw new RangeError();
   }
@@ -36,13 +40,15 @@ export function boundaries(block: Block, start: number, end: number): StaticRang
 
 /** Whether a stretch stands in the document as it was read. */
 export const isUnchanged = ({ pieces, text }: Block, start: number, end: number) =>
-  pieces.every(({ node, from, start: at, length }) => {
-    const [first, last] = [Math.max(at, start), Math.min(at + length, end)];
-    return (
-      first >= last ||
-      spaced(node.data.slice(from + first - at, from + last - at)) === text.slice(first, last)
-    );
-  });
+  pieces
+    .slice(indexAt(pieces, start, false), indexAt(pieces, end, true) + 1)
+    .every(({ node, from, start: at, length }) => {
+      const [first, last] = [Math.max(at, start), Math.min(at + length, end)];
+      return (
+        first >= last ||
+        spaced(node.data.slice(from + first - at, from + last - at)) === text.slice(first, last)
+      );
+    });
 
 /**
  * @param range a Range to use again and again: each live Range makes every later change of the document slower.

@@ -124,11 +124,7 @@ export class PageReader {
 
   /** @returns the marked references in document order. */
   list(): ListedReference[] {
-    return this.#list.map(({ reference: { text, document, resolution } }) => ({
-      text,
-      document,
-      resolution,
-    }));
+    return this.#list.map(({ reference }) => reference);
   }
 
   /** Scrolls to the reference at an index of the list and opens its card. */

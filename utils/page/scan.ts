@@ -3,11 +3,12 @@
 import type { PageFacts } from "../reference/model.ts";
 import { type Portion, readPortion } from "../reference/portions.ts";
 import type { MarkedReference, PageAnswer } from "../reference/session.ts";
-import { type Block, piecesIn, type Visitor, walkBlocks } from "./blocks.ts";
+import { type Block, blocksIn, type Visitor, walkBlocks } from "./blocks.ts";
 import { MAY_MATTER } from "./changes.ts";
 import { matches } from "./elements.ts";
 import { pageFacts } from "./facts.ts";
-import { areSame, isUnchanged } from "./ranges.ts";
+import { areSame } from "./ranges.ts";
+import { forgetLooks } from "./seen.ts";
 import { inSlices, shown } from "./slices.ts";
 import { boxOf, isRendered, visibleParts } from "./visible.ts";
 
@@ -44,6 +45,9 @@ export interface Session {
 
 /** Begins a reading of the page's text; null where it is not to be read. @throws Error when the extension is gone. */
 export type Begin = () => Promise<Session | null>;
+
+/** How a clause may begin: 第十八条　…, 十八、…. */
+const CLAUSE_NUMBER = /^\s*(?:第.{1,9}[条條]|.{1,4}、)/;
 
 /** Characters to a message: on a slow machine the browser takes a millisecond to copy that much. */
 const CHUNK_LENGTH = 10_000;
@@ -108,20 +112,25 @@ class Displayed implements Visitor, Pick<Scan, "hidden" | "roots" | "isUnfinishe
   readonly hidden: Element[] = [];
   readonly roots: ShadowRoot[] = [];
   isUnfinished = false;
+  isClose = false;
   readonly #onRoot: (root: ShadowRoot) => void;
 
   constructor(onRoot: (root: ShadowRoot) => void) {
     this.#onRoot = onRoot;
+    forgetLooks();
   }
 
   block(found: Block): void {
-    if (!MAY_MATTER.test(found.text)) {
+    // From the first number of a clause on, any text may be a clause of the page's own.
+    this.isClose ||= CLAUSE_NUMBER.test(found.text);
+    if (!this.isClose && !MAY_MATTER.test(found.text)) {
       this.blocks.push(found);
       return;
     }
     const isSeen = isRendered(found.element);
     const block = isSeen ? found : { ...found, element: boxOf(found.element) };
-    if (isSeen || isRendered(block.element)) this.blocks.push(...visibleParts(block, this.hidden));
+    if (isSeen || isRendered(block.element))
+      this.blocks.push(...visibleParts(block, this.hidden, this.isClose));
     else {
       this.hidden.push(block.element);
       // An element that keeps its place while it is not to be seen comes into view unnoticed.
@@ -153,8 +162,8 @@ function* marking(portions: readonly Portion[], blocks: readonly Block[], marks:
 /** Whether a block is still as it was read: into one that was passed is looked only now. */
 function isWhole(block: Block): boolean {
   if (block.pieces.length > 0) return true;
-  const whole = { ...block, pieces: piecesIn(block.element) };
-  const isSame = visibleParts(whole, [])[0] === whole && isUnchanged(whole, 0, block.text.length);
+  const [whole] = blocksIn(block.element);
+  const isSame = whole?.text === block.text && visibleParts(whole, [])[0] === whole;
   if (isSame) block.pieces = whole.pieces;
   return isSame;
 }

@@ -1,5 +1,5 @@
 /** Brings a reference onto the screen. */
-import { isElement, parent, tagName } from "./elements.ts";
+import { isElement, matches, parent } from "./elements.ts";
 import type { Box } from "./place.ts";
 import type { Mark } from "./scan.ts";
 
@@ -11,7 +11,7 @@ export function isInView(line: Box | null, { defaultView: window }: Document): b
 /** @returns the nearest element around that scrolls its content, or null for the window. */
 function paneOf(element: Element): Element | null {
   for (let node: Node | null = element; isElement(node); node = parent(node)) {
-    if (/^(body|html)$/.test(tagName(node))) return null;
+    if (matches(node, "body,html")) return null;
     if (node.scrollHeight > node.clientHeight && /auto|scroll/.test(getComputedStyle(node).overflowY))
       return node;
   }

@@ -26,8 +26,8 @@ type Kind = (typeof KINDS)[number];
 const ORIGIN = import.meta.env.FIREFOX ? "" : ":root";
 
 /** @returns the rules as a sheet, which no policy of a page forbids. */
-export function sheetOf(rules: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
+export function sheetOf(rules: string, media = ""): CSSStyleSheet {
+  const sheet = new CSSStyleSheet({ media });
   sheet.replaceSync(rules);
   return sheet;
 }
@@ -35,9 +35,8 @@ export function sheetOf(rules: string): CSSStyleSheet {
 /** A page can list highlights: 64 random bits tell it neither what they are nor, at the next load, who reads it. */
 const randomName = () => `x${crypto.getRandomValues(new BigUint64Array(1))[0]?.toString(36)}`;
 
-const RANDOM_NAME = /\bx[\da-z]{8,13}\b/g;
-
-const textOf = (sheet: CSSStyleSheet) => Array.from(sheet.cssRules, ({ cssText }) => cssText).join("");
+/** Paper cannot be pointed at; and by these words a later copy of this script knows our sheet. */
+const MEDIA = "screen and (min-width: 0.01px)";
 
 export class MarkStyles {
   readonly #document: Document;
@@ -66,7 +65,7 @@ export class MarkStyles {
    * it changes its theme, or marks what is searched for in it.
    */
   show(roots: readonly ShadowRoot[] = []): void {
-    this.#sheet ??= sheetOf(this.#rules());
+    this.#sheet ??= sheetOf(this.#rules(), MEDIA);
     const sheet = this.#sheet;
     for (const root of [this.#document, ...roots]) {
       if (import.meta.env.FIREFOX && !this.#adopters.has(root)) removeLeftovers(root, sheet);
@@ -97,20 +96,16 @@ export class MarkStyles {
     const active = `${at("active")}{background-color:rgb(128 128 128/.3)}`;
     // There Chromium paints all marks on one background: the lines are to be told apart on it.
     const forced = `${CERTAINTIES.map(at)}{text-decoration-thickness:2px;text-underline-offset:.1em}`;
-    // Paper cannot be pointed at.
-    return `@media screen{${lines.join("")}${active}}@media screen and (forced-colors:active){${forced}}`;
+    return `${lines.join("")}${active}@media (forced-colors:active){${forced}}`;
   }
 }
 
-/**
- * Firefox ends the old script at an update and starts the new one beside what it left behind. A sheet that is ours but
- * for the random names is such a one, and its names are those of the old highlights.
- */
+/** Firefox ends the old script at an update, and starts the new one beside the sheet and highlights that it left behind. */
 function removeLeftovers(root: DocumentOrShadowRoot, ours: CSSStyleSheet): void {
-  const shapeOf = (sheet: CSSStyleSheet) => textOf(sheet).replace(RANDOM_NAME, "");
-  const leftovers = [...root.adoptedStyleSheets].filter((sheet) => shapeOf(sheet) === shapeOf(ours));
-  for (const sheet of leftovers) {
-    for (const [name] of textOf(sheet).matchAll(RANDOM_NAME)) CSS.highlights.delete(name);
+  for (const sheet of [...root.adoptedStyleSheets]) {
+    if (sheet.media.mediaText !== ours.media.mediaText) continue;
+    const text = Array.from(sheet.cssRules, ({ cssText }) => cssText).join("");
+    for (const name of CSS.highlights.keys()) if (text.includes(name)) CSS.highlights.delete(name);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((each) => each !== sheet);
   }
 }

@@ -9,9 +9,9 @@ import type { Mark } from "./scan.ts";
  * @returns what the card shows; the text itself comes from the library, except for the page's own.
  */
 export function subjectOf({ reference }: Mark, token: number, clauses: PageAnswer["clauses"]): CardSubject {
-  const { text, document, resolution } = reference;
+  const { resolution } = reference;
   const own = resolution.addresses.flatMap(
     (address) => clauses[clauseKey(resolution.host ?? 0, address)] ?? [],
   );
-  return { token, text, document, resolution, ...(resolution.regulation === "self" && { pageClauses: own }) };
+  return { ...reference, token, ...(resolution.regulation === "self" && { pageClauses: own }) };
 }

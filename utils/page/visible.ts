@@ -3,40 +3,36 @@
  * displays as a line of its own is cut off, whatever the tags say.
  */
 import type { Block, Piece } from "./blocks.ts";
-import { isElement, parent, shadowRoot } from "./elements.ts";
+import { inherited, isElement, parent, shadowRoot } from "./elements.ts";
+import { isSeen } from "./seen.ts";
 
 type Flow = "inline" | "line" | "hidden";
 
-/** Of the elements in the block under way. One map for all: most blocks hold none, and a new one each is much to collect. */
-const known = new Map<Element, Flow>();
-
 function flowOf(element: Element): Flow {
-  const seen = known.get(element);
-  if (seen) return seen;
-  const style = getComputedStyle(element);
-  const { display } = style;
-  let flow: Flow = "line";
+  const { display, visibility } = getComputedStyle(element);
   // What a shadow root has no slot for has no display at all.
-  if (display === "none" || display === "" || style.visibility === "hidden") flow = "hidden";
-  else if (display.startsWith("inline") || display.startsWith("ruby") || display === "contents")
-    flow = "inline";
-  known.set(element, flow);
-  return flow;
+  if (display === "none" || display === "" || visibility === "hidden") return "hidden";
+  return /^(inline|ruby|contents)/.test(display) ? "inline" : "line";
 }
 
-/** The innermost element between a piece and its block that is displayed as a line, or null when hidden. */
+/**
+ * Of the nodes in the block under way: the innermost element from there up that is displayed as a line, or null where
+ * one is hidden. One map for all: most blocks hold none, and a new one each is much to collect.
+ */
+const known = new Map<Node, Element | null>();
+
 function innermostLine(piece: Piece, block: Block): Element | null {
   const above = parent(piece.node);
   if (isElement(above) && shadowRoot(above) && !piece.node.assignedSlot) return null;
-  let line: Element | undefined;
-  for (let node = above; node !== block.element; node = parent(node)) {
-    if (node instanceof ShadowRoot) continue;
-    if (!isElement(node)) return null;
-    const flow = flowOf(node);
-    if (flow === "hidden") return null;
-    if (flow === "line") line ??= node;
-  }
-  return line ?? block.element;
+  return inherited(
+    above,
+    known,
+    (node) => (node === block.element ? block.element : node && undefined),
+    (node, line) => {
+      const flow = line && isElement(node) ? flowOf(node) : "inline";
+      return flow === "hidden" ? null : flow === "line" ? (node as Element) : line;
+    },
+  );
 }
 
 /** @returns the nearest element around that has a box of its own: none with `display: contents` has. */
@@ -74,15 +70,20 @@ function join(block: Block, element: Element, pieces: Piece[]): Block {
 
 /**
  * @param hidden takes the elements whose text is not displayed.
+ * @param isClose whether text that is displayed but cannot be seen is dropped too.
  * @returns the block as displayed: itself, or its parts, or nothing.
  */
-export function visibleParts(block: Block, hidden: Element[]): Block[] {
+export function visibleParts(block: Block, hidden: Element[], isClose = false): Block[] {
   const { element, pieces } = block;
   if (known.size > 0) known.clear();
-  if (pieces.every((piece) => innermostLine(piece, block) === element)) return [block];
+  const lineOf = (piece: Piece) => {
+    const line = innermostLine(piece, block);
+    return line && isClose && !isSeen(parent(piece.node) as Element) ? null : line;
+  };
+  if (pieces.every((piece) => lineOf(piece) === element)) return [block];
   const parts: { line: Element; pieces: Piece[] }[] = [];
   for (const piece of pieces) {
-    const line = innermostLine(piece, block);
+    const line = lineOf(piece);
     if (!line) {
       const above = parent(piece.node);
       if (isElement(above)) hidden.push(above);

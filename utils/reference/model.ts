@@ -102,10 +102,10 @@ export interface ResolvedReference extends Reference {
 
 /** What a page says about itself. */
 export interface PageFacts {
-  title?: string;
-  url?: string;
+  title?: string | undefined;
+  url?: string | undefined;
   /** From <meta name="PubDate"> or its like; as the page prints it until the session reads it as YYYY-MM-DD. */
-  date?: string;
+  date?: string | undefined;
 }
 
 /** The whole of a page, read and resolved. */

@@ -21,7 +21,7 @@ const MAX_FACT = 2000;
 const MAX_TEXT = 50_000;
 
 /** Frames in frames: no page nests more. */
-const MAX_HOSTS = 50;
+const MAX_FRAMES = 50;
 
 const fact = v.optional(
   v.fallback(
@@ -51,7 +51,7 @@ const message = v.variant("name", [
   v.object({ name: v.literal("sample") }),
   v.object({
     name: v.literal("switch"),
-    hosts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_FACT))), v.maxLength(MAX_HOSTS)),
+    origins: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_FACT))), v.maxLength(MAX_FRAMES)),
   }),
   v.object({ name: v.literal("nonce") }),
   v.object({ name: v.literal("nonces"), frameId: v.optional(v.pipe(v.number(), v.safeInteger())) }),
