@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { type Pointed, type Reading, unitsOf } from "../../utils/reading/reading.ts";
 import type { View } from "../../utils/reading/views.ts";
-import { assuranceOf, certaintyWord } from "../clause/certainty.ts";
+import { assuranceOf } from "../clause/certainty.ts";
 import { Sentence } from "../clause/Sentence.tsx";
 
 interface Props {
@@ -23,10 +23,10 @@ export function Announcement({ view, reading }: Props) {
 }
 
 function announced(view: View, reading: Reading): string {
-  const { certainty, sentence } = assuranceOf(view, reading);
+  const { word, sentence } = assuranceOf(view, reading);
   const name = nameOf(view.subject, reading);
-  return certainty
-    ? i18n.t("card.announced", { name, word: certaintyWord(certainty), sentence })
+  return word
+    ? i18n.t("card.announced", { name, word, sentence })
     : i18n.t("card.announcedOpened", { name, sentence });
 }
 

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { CardEvent, CardSubject } from "../../utils/messages.ts";
+import { comparedWithLibrary } from "../../utils/reading/own-page.ts";
 import { type FindRegulation, type LookUp, read } from "../../utils/reading/reading.ts";
 import { useTextSetting } from "../clause/useTextSetting.ts";
 import { useSettings } from "../state/settings.ts";
@@ -29,7 +30,10 @@ export function Card({ subject, isPinned, copiesByHost, find, lookUp, send }: Pr
   const views = useViews(subject);
   const { view, open } = views;
   const settings = useSettings();
-  const reading = useMemo(() => read(view.subject, find, view.chosen), [view, find]);
+  const reading = useMemo(
+    () => comparedWithLibrary(read(view.subject, find, view.chosen), find, lookUp),
+    [view, find, lookUp],
+  );
   const regulation = reading.kind === "passages" ? reading.regulation : null;
   const setting = useTextSetting(settings.isShownFullWidth, regulation, lookUp, (target) =>
     open({ subject: target, origin: "text" }),

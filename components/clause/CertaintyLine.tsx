@@ -1,15 +1,15 @@
-import { type Assurance, certaintyWord } from "./certainty.ts";
+import type { Assurance } from "./certainty.ts";
 import { Pause } from "./Pause.tsx";
 import { Sentence } from "./Sentence.tsx";
 
 /** The card's first line: how sure it is, in a word that bears the line of the mark on the page, and why. */
-export function CertaintyLine({ certainty, sentence, isGrave }: Assurance) {
+export function CertaintyLine({ certainty, word = "", sentence, isGrave }: Assurance) {
   return (
     <p class={`certainty is-${certainty ?? "opened"}${isGrave ? " is-grave" : ""}`} data-part="certainty">
       {certainty && (
         <>
           <strong class="certainty-word">
-            <Sentence text={certaintyWord(certainty)} />
+            <Sentence text={word} />
           </strong>
           <Pause />
         </>

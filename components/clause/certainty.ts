@@ -15,8 +15,13 @@ import { clausesOf } from "../../utils/regulation/known.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { EditionNotice, Regulation } from "../../utils/regulation/model.ts";
 
-/** @returns the word for a certainty, the same in card, welcome page and documentation. */
-export function certaintyWord(certainty: Certainty): string {
+/**
+ * @param regulation what was found; of a page's own clauses nobody but the page vouches for the text.
+ * @returns the word for a certainty, the same in card, welcome page and documentation.
+ */
+export function certaintyWord(certainty: Certainty, regulation: string | null = null): string {
+  if (regulation === OWN_PAGE && (certainty === "explicit" || certainty === "inferred"))
+    return i18n.t("certainty.ownPage");
   switch (certainty) {
     case "explicit":
       return i18n.t("certainty.explicit");
@@ -34,6 +39,8 @@ export function certaintyWord(certainty: Certainty): string {
 /** How sure a view is and why, as the card's first line says it; no certainty where nothing is cited. */
 export interface Assurance {
   certainty: Certainty | null;
+  /** The certainty in a word. */
+  word?: string;
   sentence: string;
   /** Whether the reader must check before citing. */
   isGrave: boolean;
@@ -48,15 +55,27 @@ export function assuranceOf({ subject, origin }: View, reading: Reading): Assura
   // Nothing is left to choose, and all that is asked for is there.
   if (ground === "chosen") return { certainty: null, sentence: i18n.t("ground.chosen"), isGrave: false };
   const certainty = certaintyOf(subject, reading);
+  const word = certaintyWord(certainty, subject.resolution.regulation);
   if (origin === "text" && ground === "explicit" && subject.document === "self") {
-    return { certainty, sentence: i18n.t("ground.sameDocument"), isGrave: false };
+    return { certainty, word, sentence: i18n.t("ground.sameDocument"), isGrave: false };
   }
   const sentence = certaintySentence(subject, reading);
   if (ground !== null && subject.resolution.reason) {
     const partial = i18n.t("ground.partial", { units: unitsOf(reading) });
-    return { certainty, sentence: `${sentence}${partial}`, isGrave: true };
+    return { certainty, word, sentence: `${sentence}${partial}`, isGrave: true };
   }
-  return { certainty, sentence, isGrave: ground === "default" || ground === "edition" };
+  return { certainty, word, sentence, isGrave: isGrave(reading) };
+}
+
+/** Whether what is shown may not be what is cited. */
+function isGrave(reading: Reading): boolean {
+  if (reading.kind !== "passages") return false;
+  const { ground } = reading;
+  return (
+    ground.kind === "default" ||
+    ground.kind === "edition" ||
+    (ground.kind === "own-page" && ground.library === "differs")
+  );
 }
 
 /** @returns why the card shows what it shows, or why nothing. */
@@ -71,7 +90,7 @@ function certaintySentence(subject: Pointed, reading: Reading): string {
   }
 }
 
-function groundSentence(ground: Ground, { issued }: Regulation): string {
+function groundSentence(ground: Ground, { issued, title }: Regulation): string {
   switch (ground.kind) {
     case "explicit":
       return i18n.t("ground.explicit");
@@ -80,7 +99,8 @@ function groundSentence(ground: Ground, { issued }: Regulation): string {
     case "inferred":
       return i18n.t("ground.inferred");
     case "own-page":
-      return i18n.t("ground.ownPage");
+      if (ground.library === "differs") return i18n.t("ground.ownPageDiffers", { title });
+      return ground.library === "agrees" ? i18n.t("ground.ownPageAgrees") : i18n.t("ground.ownPage");
     case "chosen":
       return i18n.t("ground.chosen");
     case "edition":

@@ -95,8 +95,8 @@ export function ReferenceBrowser({ references, takesFocus, place, keyOpen, onOpe
 }
 
 /** In a table the words must do: 明确, whether that is all, and whose clause it is where the table cannot quote it. */
-function wordFor({ certainty, isPartial, reading }: PageReference): string {
-  const sure = certaintyWord(certainty);
+function wordFor({ subject, certainty, isPartial, reading }: PageReference): string {
+  const sure = certaintyWord(certainty, subject.resolution.regulation);
   const word = isPartial ? `${sure}${i18n.t("references.partial")}` : sure;
   return reading === null ? i18n.t("references.certaintyOwn", { word }) : word;
 }

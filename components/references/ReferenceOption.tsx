@@ -29,7 +29,7 @@ export function ReferenceOption({ reference }: { reference: PageReference }) {
       </span>
       <span class="certainty">
         <span class="certainty-word">
-          <Sentence text={certaintyWord(certainty)} />
+          <Sentence text={certaintyWord(certainty, subject.resolution.regulation)} />
         </span>
         {first && !isPartial && <Pause />}
       </span>

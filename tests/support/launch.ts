@@ -95,7 +95,7 @@ async function launchChromium(
       colorScheme: colours === "dark" ? "dark" : "light",
       forcedColors: colours === "forced" ? "active" : "none",
     }),
-    ignoreDefaultArgs: ["--disable-extensions"],
+    ignoreDefaultArgs: ["--disable-extensions", "--disable-back-forward-cache"],
     args: [
       ...QUIET,
       "--lang=zh-CN",

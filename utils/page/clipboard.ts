@@ -24,7 +24,7 @@ export class Clipboard {
   copy(): boolean {
     const copyable = this.#ready;
     if (!copyable?.text) return false;
-    const window = this.#document.defaultView;
+    const window = this.#document.defaultView as Window;
     let isTaken = false;
     const onCopy = (event: ClipboardEvent) => {
       event.preventDefault();
@@ -35,9 +35,9 @@ export class Clipboard {
       if (copyable.html) clipboardData?.setData("text/html", copyable.html);
       isTaken = true;
     };
-    window?.addEventListener("copy", onCopy, true);
+    window.addEventListener("copy", onCopy, true);
     const isDone = this.#document.execCommand("copy");
-    window?.removeEventListener("copy", onCopy, true);
+    window.removeEventListener("copy", onCopy, true);
     return isDone && isTaken;
   }
 }

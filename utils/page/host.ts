@@ -27,8 +27,8 @@ const MAX_RESTORES = 100;
  */
 const RULES =
   ":host(:not(:popover-open)){visibility:hidden!important}" +
-  "span{position:fixed;inset:0;visibility:hidden;pointer-events:none}" +
-  "iframe{all:initial;visibility:inherit;display:block;position:fixed;left:0;top:0;width:432px;height:300px;" +
+  "span{position:fixed;inset:0;visibility:hidden}" +
+  "iframe{all:initial;visibility:inherit;display:block;position:fixed;width:432px;height:300px;" +
   "border-radius:10px;box-shadow:0 4px 28px rgb(0 0 0/.3);color-scheme:light dark}";
 
 /** moveBefore keeps a frame alive when its parent changes; older browsers load it anew. */

@@ -9,55 +9,67 @@ const LEAST_OPACITY = 0.1;
 const LEAST_SIZE = 4;
 const LEAST_CONTRAST = 40;
 
-/** From any channel of a colour. */
-const FAR = 999;
+const WHITE = [255, 255, 255];
 
-const WHITE = "rgb(255, 255, 255)";
-
-/** The colour behind an element's text, empty where it cannot be told; null where the element is not seen. */
-type Ground = string | null;
+/** The channels of the colour behind an element's text, none where it cannot be told; null where it is not seen. */
+type Ground = readonly number[] | null;
 
 /** What was found out of the elements of a page, while it is walked. */
 const grounds = new Map<Node, Ground>();
+const seen = new Map<Element, boolean>();
 
 /** Forgets what elements looked like: the page may change between one walk and the next. */
-export const forgetLooks = (): void => grounds.clear();
+export function forgetLooks(): void {
+  grounds.clear();
+  seen.clear();
+}
 
 /** Red, green, blue and, where it is not 1, alpha; nothing of a colour that is written in another way. */
 const channels = (colour: string): number[] =>
   /^rgb/.test(colour) ? (colour.match(/[\d.]+/g) ?? []).map(Number) : [];
 
-const isTiny = ({ width, height }: DOMRect) => Math.min(width, height) < LEAST_SIZE;
+/** Whether a box cuts its content to nothing, or stands where no scrolling reaches. */
+function isAway(element: Element, { overflowX, textIndent }: CSSStyleDeclaration): boolean {
+  const { width, height, right, bottom } = rectOf(element);
+  const isCut = overflowX !== "visible" && Math.min(width, height) < LEAST_SIZE;
+  return isCut || bottom + scrollY <= 0 || right + scrollX + Math.min(0, Number.parseFloat(textIndent)) <= 0;
+}
 
 function groundOn(element: Element, above: Ground): Ground {
   const style = getComputedStyle(element);
-  const isCut = style.overflowX !== "visible" && isTiny(rectOf(element));
   const isFaint = Number(style.opacity) < LEAST_OPACITY || /opacity/.test(style.filter);
-  if (isCut || isFaint || style.clip !== "auto" || style.clipPath !== "none") return null;
-  if (style.backgroundImage !== "none") return "";
-  const [, , , alpha = 1] = channels(style.backgroundColor);
-  return alpha > 0.5 ? style.backgroundColor : above;
+  if (isFaint || style.clip !== "auto" || style.clipPath !== "none") return null;
+  // The box of what is in a line is that of its text; measuring it costs as much as all the text in it.
+  const isBox = style.display !== "inline" || style.position !== "static";
+  if (isBox && isAway(element, style)) return null;
+  if (style.backgroundImage !== "none") return [];
+  const colour = channels(style.backgroundColor);
+  return (colour[3] ?? 1) > 0.5 ? colour : above;
 }
 
 /** A page that says it can be dark has a ground of its own where it paints none. */
-const canvas = () => (/dark/.test(getComputedStyle(document.documentElement).colorScheme) ? "" : WHITE);
+const canvas = () => (/dark/.test(getComputedStyle(document.documentElement).colorScheme) ? [] : WHITE);
 
 /** @returns whether text that stands directly in an element is seen. */
 export function isSeen(element: Element): boolean {
+  const known = seen.get(element);
+  if (known !== undefined) return known;
   const ground = inherited<Ground>(
     element,
     grounds,
     (node) => (node ? undefined : canvas()),
     (node, above) => (above === null || !isElement(node) ? above : groundOn(node, above)),
   );
-  if (ground === null) return false;
-  const { fontSize, textIndent, webkitTextFillColor } = getComputedStyle(element);
-  const { right, bottom } = rectOf(element);
-  const left = Math.min(right + scrollX, bottom + scrollY, right + scrollX + Number.parseFloat(textIndent));
-  if (Number.parseFloat(fontSize) < LEAST_SIZE || left <= 0) return false;
-  const [text, behind] = [channels(webkitTextFillColor), channels(ground)];
+  const { fontSize, webkitTextFillColor } = getComputedStyle(element);
+  const isLarge = Number.parseFloat(fontSize) >= LEAST_SIZE;
+  const now = ground !== null && isLarge && isApart(channels(webkitTextFillColor), ground);
+  seen.set(element, now);
+  return now;
+}
+
+/** Whether a text can be told from what is behind it. A colour that is written in another way is taken to be so. */
+function isApart(text: readonly number[], behind: readonly number[]): boolean {
   if ((text[3] ?? 1) < LEAST_OPACITY) return false;
-  // A colour that is written in another way is taken for one that is seen.
-  const contrast = text.slice(0, 3).reduce((sum, each, at) => sum + Math.abs(each - (behind[at] ?? FAR)), 0);
+  const contrast = text.slice(0, 3).reduce((sum, each, at) => sum + Math.abs(each - (behind[at] ?? 999)), 0);
   return text.length === 0 || contrast >= LEAST_CONTRAST;
 }

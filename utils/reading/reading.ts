@@ -18,8 +18,8 @@ export type Ground =
   | { kind: "inferred" }
   /** The page may mean a later edition, which the library lacks. */
   | { kind: "edition"; possible: EditionNotice }
-  /** The text is the page's own. */
-  | { kind: "own-page" }
+  /** The text is the page's own; and whether the library has a text of that title, with these words or others. */
+  | { kind: "own-page"; library?: "agrees" | "differs" }
   /** The reader chose among several documents. */
   | { kind: "chosen" };
 
