@@ -3,15 +3,13 @@ import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import type { CountMessage, ListedReference, PageRequest } from "../../utils/messages.ts";
 import { siteHost } from "../../utils/sites/patterns.ts";
+import { askedTab } from "./popupAddress.ts";
 import { isInPopup } from "./popupWindow.ts";
-
-/** Names a tab in the address of a popup that is a tab itself: the one it was opened for. */
-const TAB_PARAMETER = "tab";
 
 /** @returns the id of the tab that the popup or panel is about: the one asked for, else the one in front. */
 async function subjectTab(): Promise<number | undefined> {
-  const asked = Number(new URLSearchParams(location.search).get(TAB_PARAMETER));
-  if (asked > 0) return asked;
+  const asked = askedTab(location.search);
+  if (asked !== undefined) return asked;
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id;
 }

@@ -182,6 +182,15 @@ test("a page that cannot be read is said to be so, and one without references to
   await blank.close();
 });
 
+test("a tab in the address that cannot be is none", async ({ lens }) => {
+  const popup = await lens.openExtensionPage("popup.html?tab=1e99");
+  await popup.bringToFront();
+  await until("the cursor in the box", () => isFieldFocused(popup));
+  await goToTab(popup, 1);
+  await until("to say so", async () => (await shownText(popup)).includes("这个页面读不到"));
+  await popup.close();
+});
+
 test("in a long list the filter stays above the rows, and the chosen row above the buttons", async ({
   lens,
 }) => {
