@@ -7,6 +7,7 @@ import {
   type PageReference,
   tableRows,
 } from "../../utils/reading/references.ts";
+import { LONGEST_QUERY } from "../../utils/search/capped.ts";
 import { certaintyWord } from "../clause/certainty.ts";
 import { Sentence } from "../clause/Sentence.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
@@ -65,6 +66,7 @@ export function ReferenceBrowser({ references, takesFocus, place, keyOpen, onOpe
         label={i18n.t("references.filterLabel")}
         placeholder={i18n.t("references.filterPlaceholder")}
         query={query}
+        maxLength={LONGEST_QUERY}
         listId={LIST_ID}
         activeOption={selected ? optionId(LIST_ID, index) : null}
         onQuery={setQuery}

@@ -4,6 +4,7 @@ import { i18n } from "#i18n";
 import { library } from "../../utils/library/bundled.ts";
 import { type Destination, destinationOf, escapeXml, suggestionsFor } from "../../utils/library/doors.ts";
 import { readingUrl } from "../../utils/reading/addresses.ts";
+import { cappedQuery } from "../../utils/search/capped.ts";
 import { createSearch, type Search } from "../../utils/search/search.ts";
 
 const MENU_ITEM = "look-up";
@@ -51,7 +52,8 @@ export function watchSelectionMenu(): void {
 export function watchAddressBar(): void {
   const form = import.meta.env.FIREFOX ? "plain" : "xml";
   browser.omnibox.onInputChanged.addListener((words, suggest) => {
-    const asked = form === "xml" ? escapeXml(words) : words;
+    const capped = cappedQuery(words);
+    const asked = form === "xml" ? escapeXml(capped) : capped;
     browser.omnibox.setDefaultSuggestion({ description: i18n.t("omniboxSearch", [asked]) });
     suggest(suggestionsFor(words, search(), library, form));
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { askedTab } from "../../../components/state/popupAddress.ts";
+import { askedQuery, askedTab } from "../../../components/state/popupAddress.ts";
 
 describe("the tab in the address of the popup", () => {
   it("is one that there can be, or none", () => {
@@ -17,6 +17,24 @@ describe("the tab in the address of the popup", () => {
       fc.property(written, (tab) => {
         const id = askedTab(`?tab=${tab}`);
         expect(id === undefined || (id > 0 && id === (id | 0))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("the query in the address of the popup", () => {
+  it("is what was asked for, as far as it is searched", () => {
+    expect(askedQuery(`?q=${encodeURIComponent("第十八条 备案")}&tab=3`)).toBe("第十八条 备案");
+    expect(askedQuery("?q=")).toBe("");
+    expect(askedQuery("?tab=3")).toBeNull();
+    expect(askedQuery(`?q=${"《".repeat(10_000)}`)).toBe("《".repeat(200));
+  });
+
+  it("is short, whatever is written", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 2000, size: "max" }), (written) => {
+        expect((askedQuery(`?q=${written}`) ?? "").length).toBeLessThanOrEqual(200);
+        expect((askedQuery(written) ?? "").length).toBeLessThanOrEqual(200);
       }),
     );
   });
