@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { COPY_STYLES, type CopySettings, DEFAULT_TEMPLATE } from "../../utils/citation/copying.ts";
-import { unknownField } from "../../utils/citation/template.ts";
+import { LONGEST_TEMPLATE, unknownField } from "../../utils/citation/template.ts";
 
 export interface Settings extends CopySettings {
   /** Whether clauses are shown with Chinese punctuation set in full width where the source has half width. */
@@ -28,7 +28,8 @@ function settingsFrom(stored: Record<string, unknown>): Settings {
 }
 
 /** @returns whether something can be copied with a template. */
-export const isTemplate = (template: string) => template.trim() !== "" && unknownField(template) === null;
+export const isTemplate = (template: string) =>
+  template.length <= LONGEST_TEMPLATE && template.trim() !== "" && unknownField(template) === null;
 
 /** Keeps settings; every open page hears of it. */
 export function saveSettings(settings: Partial<Settings>): Promise<void> {

@@ -58,9 +58,12 @@ export class TemplateError extends Error {
   }
 }
 
+/** In UTF-16 units. The longest style of a journal is a line or two. */
+export const LONGEST_TEMPLATE = 2000;
+
 const FIELD = /\{([^{}]*)\}/g;
-/** A pair of brackets that holds a field, and no brackets within. */
-const BRACKETED = /（[^（）]*\{[^（）]*）|\([^()]*\{[^()]*\)/g;
+/** A pair of brackets that holds a field, and no brackets within. Up to its first brace it holds none: one way to match. */
+const BRACKETED = /（[^（）{]*\{[^（）]*）|\([^(){]*\{[^()]*\)/g;
 
 /** @returns the first field of a template that there is not, or null: {titel} → titel. */
 export function unknownField(template: string): string | null {
