@@ -1,6 +1,5 @@
 /** Clauses at hand: those that the reader pinned, and those that were opened last. Kept on this machine. */
 import { useEffect, useState } from "preact/hooks";
-import { browser } from "wxt/browser";
 import { hasUnits } from "../../utils/citation/found.ts";
 import {
   isSameUnit,
@@ -11,6 +10,7 @@ import {
   withRecent,
 } from "../../utils/library/at-hand.ts";
 import type { FindRegulation } from "../../utils/reading/reading.ts";
+import { change, onStored, stored } from "../state/store.ts";
 
 export interface AtHand {
   pinned: readonly LibraryUnit[];
@@ -32,15 +32,6 @@ function isThere({ regulationId, ...address }: LibraryUnit, find: FindRegulation
   return regulation !== undefined && hasUnits(regulation, [address]);
 }
 
-/** Changes a list as it is kept now, which may be newer than what this window has read. */
-async function change(
-  key: string,
-  to: (units: readonly LibraryUnit[]) => readonly LibraryUnit[],
-): Promise<void> {
-  const stored = await browser.storage.local.get(key);
-  await browser.storage.local.set({ [key]: to(unitsFrom(stored[key])) });
-}
-
 /**
  * @param find what the library has; units that it no longer has are kept, and not shown.
  * @returns the clauses at hand, none until it is read, and again whenever it changes.
@@ -49,20 +40,19 @@ export function useAtHand(find: FindRegulation): KeptAtHand {
   const [atHand, setAtHand] = useState<AtHand>({ pinned: [], recent: [] });
   useEffect(() => {
     const load = async () => {
-      const stored = await browser.storage.local.get(Object.values(KEYS));
+      const kept = await stored(KEYS.pinned, KEYS.recent);
       const there = (units: unknown) => unitsFrom(units).filter((unit) => isThere(unit, find));
-      const pinned = there(stored[KEYS.pinned]);
-      setAtHand({ pinned, recent: without(there(stored[KEYS.recent]), pinned) });
+      const pinned = there(kept[KEYS.pinned]);
+      setAtHand({ pinned, recent: without(there(kept[KEYS.recent]), pinned) });
     };
     void load();
-    browser.storage.local.onChanged.addListener(load);
-    return () => browser.storage.local.onChanged.removeListener(load);
+    return onStored(Object.values(KEYS), () => void load());
   }, [find]);
   const { pinned } = atHand;
   return {
     ...atHand,
-    opened: (unit) => void change(KEYS.recent, (recent) => withRecent(recent, unit)),
+    opened: (unit) => void change(KEYS.recent, (before) => withRecent(unitsFrom(before), unit)),
     isPinned: (unit) => pinned.some((each) => isSameUnit(each, unit)),
-    togglePin: (unit) => void change(KEYS.pinned, (pinned) => toggled(pinned, unit)),
+    togglePin: (unit) => void change(KEYS.pinned, (before) => toggled(unitsFrom(before), unit)),
   };
 }

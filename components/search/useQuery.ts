@@ -37,7 +37,7 @@ export function useQuery(search: Search, regulations: readonly Regulation[], ask
     const next = cappedQuery(typed);
     setWords(next);
     select(0);
-    keepQuery(next);
+    void keepQuery(next);
   };
   const missing = groups.length > 0 ? null : search.numberOf(words);
   return { words, groups, missing, absent, selected, ask, select };

@@ -1,7 +1,7 @@
 /** What was asked last, until the browser is closed: a popup that was closed by a click elsewhere goes on with it. */
-import { browser } from "wxt/browser";
 import { cappedQuery } from "../../utils/search/capped.ts";
 import { askedQuery } from "./popupAddress.ts";
+import { keepForSession, storedForSession } from "./store.ts";
 
 const KEY = "query";
 
@@ -9,11 +9,9 @@ const KEY = "query";
 export async function lastQuery(): Promise<string> {
   const asked = askedQuery(location.search);
   if (asked !== null) return asked;
-  const { [KEY]: query } = await browser.storage.session.get(KEY);
+  const query = await storedForSession(KEY);
   return typeof query === "string" ? cappedQuery(query) : "";
 }
 
-/** Keeps what is asked now. */
-export function keepQuery(query: string): void {
-  void browser.storage.session.set({ [KEY]: query });
-}
+/** Keeps what is asked now. @returns whether the browser kept it. */
+export const keepQuery = (query: string): Promise<boolean> => keepForSession({ [KEY]: query });

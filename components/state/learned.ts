@@ -1,7 +1,7 @@
 /** What the reader opened for which words, kept on this machine: it ranks higher for such words the next time. */
-import { browser } from "wxt/browser";
 import { isOrdinal } from "../../utils/regulation/numerals.ts";
-import { type Pick, Picks } from "../../utils/search/picks.ts";
+import { type Pick, type PickedClause, Picks } from "../../utils/search/picks.ts";
+import { change, onStored, stored } from "./store.ts";
 
 const KEY = "picks";
 
@@ -16,20 +16,36 @@ function isPick(value: unknown): value is Pick {
   );
 }
 
+const picksFrom = (list: unknown) => new Picks(Array.isArray(list) ? list.filter(isPick) : []);
+
 /** @returns what was kept. */
 export async function loadPicks(): Promise<Picks> {
-  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
-  return new Picks(Array.isArray(stored) ? stored.filter(isPick) : []);
+  return picksFrom((await stored(KEY))[KEY]);
 }
 
-/** Keeps it as it is now. */
-export function keepPicks(picks: Picks): Promise<void> {
-  return browser.storage.local.set({ [KEY]: picks.list() });
+/** Learns that a clause was opened for some words, beside what other windows learned. @returns whether it was kept. */
+export function learnPick(words: string, clause: PickedClause): Promise<boolean> {
+  return change(KEY, (before) => {
+    const picks = picksFrom(before);
+    picks.record(words, clause);
+    return picks.list();
+  });
+}
+
+/** @returns what was forgotten, for `recallPicks`; null where the browser did not forget it. */
+export async function forgetPicks(): Promise<Pick[] | null> {
+  let forgotten: Pick[] = [];
+  const isForgotten = await change(KEY, (before) => {
+    forgotten = picksFrom(before).list();
+    return [];
+  });
+  return isForgotten ? forgotten : null;
+}
+
+/** Learns again what was forgotten, behind what was learned since. @returns whether it was kept. */
+export function recallPicks(forgotten: readonly Pick[]): Promise<boolean> {
+  return change(KEY, (before) => new Picks([...picksFrom(before).list(), ...forgotten]).list());
 }
 
 /** @param listener told when a search, in this window or another, has kept something. @returns ends the telling. */
-export function onPicksKept(listener: () => void): () => void {
-  const hear = (changes: object) => KEY in changes && listener();
-  browser.storage.local.onChanged.addListener(hear);
-  return () => browser.storage.local.onChanged.removeListener(hear);
-}
+export const onPicksKept = (listener: () => void): (() => void) => onStored([KEY], listener);

@@ -1,8 +1,8 @@
 /** What the reader set in the options, and the same in every open card and page at once. */
 import { useEffect, useState } from "preact/hooks";
-import { browser } from "wxt/browser";
 import { COPY_STYLES, type CopySettings, DEFAULT_TEMPLATE } from "../../utils/citation/copying.ts";
 import { LONGEST_TEMPLATE, unknownField } from "../../utils/citation/template.ts";
+import { keep, onStored, stored } from "./store.ts";
 
 export interface Settings extends CopySettings {
   /** Whether clauses are shown with Chinese punctuation set in full width where the source has half width. */
@@ -15,6 +15,8 @@ const DEFAULTS: Settings = {
   isCopyFullWidth: false,
   isShownFullWidth: true,
 };
+
+const KEYS = Object.keys(DEFAULTS);
 
 /** Stored data outlives versions: what is not understood is the default. */
 function settingsFrom(stored: Record<string, unknown>): Settings {
@@ -31,20 +33,16 @@ function settingsFrom(stored: Record<string, unknown>): Settings {
 export const isTemplate = (template: string) =>
   template.length <= LONGEST_TEMPLATE && template.trim() !== "" && unknownField(template) === null;
 
-/** Keeps settings; every open page hears of it. */
-export function saveSettings(settings: Partial<Settings>): Promise<void> {
-  return browser.storage.local.set(settings);
-}
+/** Keeps settings; every open page hears of it. @returns whether the browser kept them. */
+export const saveSettings = (settings: Partial<Settings>): Promise<boolean> => keep(settings);
 
 /** @returns the settings, the defaults until they are read, and again whenever they change. */
 export function useSettings(): Settings {
   const [settings, setSettings] = useState(DEFAULTS);
   useEffect(() => {
-    const load = async () =>
-      setSettings(settingsFrom(await browser.storage.local.get(Object.keys(DEFAULTS))));
+    const load = async () => setSettings(settingsFrom(await stored(...KEYS)));
     void load();
-    browser.storage.local.onChanged.addListener(load);
-    return () => browser.storage.local.onChanged.removeListener(load);
+    return onStored(KEYS, () => void load());
   }, []);
   return settings;
 }

@@ -1,6 +1,7 @@
 /** The doors outside the popup: the menu of a selection, and the keyword in the address bar. */
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
+import { keepQuery } from "../../components/state/lastQuery.ts";
 import { library } from "../../utils/library/bundled.ts";
 import { type Destination, destinationOf, escapeXml, suggestionsFor } from "../../utils/library/doors.ts";
 import { readingUrl } from "../../utils/reading/addresses.ts";
@@ -23,10 +24,10 @@ const urlOf = (destination: Destination) =>
 
 /** Shows the search in the toolbar's window; where the browser does not let it open, in a tab. */
 function openSearch(query: string, tab: number | undefined): void {
-  // Not awaited: Firefox opens the window only in the handling of the click itself.
-  void browser.storage.session.set({ query });
   const inTab = () =>
-    browser.tabs.create({ url: `/popup.html?q=${encodeURIComponent(query)}&tab=${tab ?? ""}` });
+    void browser.tabs.create({ url: `/popup.html?q=${encodeURIComponent(query)}&tab=${tab ?? ""}` });
+  // Not awaited: Firefox opens the window only in the handling of the click itself.
+  void keepQuery(query).then((isKept) => isKept || inTab());
   browser.action.openPopup().catch(inTab);
 }
 
