@@ -73,8 +73,10 @@ export default defineConfig({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "zh_CN",
-    // scripting: the reader's own sites; activeTab: which site the popup is asked about; contextMenus: of a selection.
-    permissions: ["storage", "scripting", "activeTab", "contextMenus"],
+    // storage: settings and what is at hand; unlimitedStorage: past the browser's quota; scripting: the reader's own
+    // sites; activeTab: which site the popup is asked about; contextMenus: of a selection. For Chromium, WXT adds
+    // sidePanel, by the entrypoint of that name.
+    permissions: ["storage", "unlimitedStorage", "scripting", "activeTab", "contextMenus"],
     host_permissions: GOVERNMENT_SITES,
     optional_host_permissions: OWN_SITES,
     content_security_policy: { extension_pages: EXTENSION_CSP },

@@ -15,6 +15,7 @@ test("the manifest asks for little", () => {
   expect(asked.manifest_version).toBe(3);
   expect(asked.permissions).toEqual([
     "storage",
+    "unlimitedStorage",
     "scripting",
     "activeTab",
     "contextMenus",
