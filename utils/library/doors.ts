@@ -1,4 +1,5 @@
 /** Words that come from outside the popup (a selection on a page, the address bar), and where they lead. */
+import { withoutBidi } from "../regulation/bidi.ts";
 import { unitLabel } from "../regulation/label.ts";
 import type { UnitAddress } from "../regulation/model.ts";
 import { cappedQuery } from "../search/capped.ts";
@@ -23,7 +24,7 @@ const addressOf = ({ ordinal, suffix, paragraph, item, subitem }: SearchHit): Un
  *   other is named that the library lacks; else the search for them, so that the reader decides.
  */
 export function destinationOf(words: string, search: Search): Destination {
-  const query = cappedQuery(words.trim().replace(/\s+/g, " "));
+  const query = cappedQuery(withoutBidi(words).trim().replace(/\s+/g, " "));
   const hits = search.search(query, 2);
   const [hit, other] = hits;
   if (!hit || other || hit.absent || !/^(number|phrase)$/.test(hit.match)) return { kind: "search", query };
