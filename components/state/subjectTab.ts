@@ -1,8 +1,9 @@
 /** The tab that the popup is about, and what its page says of its references. */
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import type { CountMessage, ListedReference, PageRequest } from "../../utils/messages.ts";
+import type { CountMessage, PageRequest } from "../../utils/messages.ts";
 import { siteHost } from "../../utils/sites/patterns.ts";
+import { type PageReferences, pageReferencesFrom } from "../../utils/validation.ts";
 import { askedTab } from "./popupAddress.ts";
 import { isInPopup } from "./popupWindow.ts";
 
@@ -14,18 +15,20 @@ async function subjectTab(): Promise<number | undefined> {
   return tab?.id;
 }
 
-const send = (tab: number, request: PageRequest) => browser.tabs.sendMessage(tab, request);
+const send = async (tab: number, request: PageRequest): Promise<unknown> =>
+  browser.tabs.sendMessage(tab, request);
 
 /** What a page answered; "unreadable" where no reader is on it. */
 export type PageList =
   | { state: "asking" }
   | { state: "unreadable" }
-  | { state: "read"; tab: number; list: ListedReference[] };
+  | ({ state: "read"; tab: number } & PageReferences);
 
 async function askPage(): Promise<PageList> {
   const tab = await subjectTab();
-  const list: unknown = tab === undefined ? null : await send(tab, { name: "list" }).catch(() => null);
-  return tab !== undefined && Array.isArray(list) ? { state: "read", tab, list } : { state: "unreadable" };
+  if (tab === undefined) return { state: "unreadable" };
+  const list = pageReferencesFrom(await send(tab, { name: "list" }).catch(() => null));
+  return list ? { state: "read", tab, ...list } : { state: "unreadable" };
 }
 
 /** Calls back when another tab comes to the front or a tab loads another page. @returns what ends that. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const WORK = "citation library reading reference regulation search sites messages";
+const WORK = "citation library reading reference regulation search sites messages validation";
 const SCREEN = `${WORK} clause copying fields state preact wxt #i18n`;
 
 /** By part of utils and components: the other parts, and the packages, that it may import. */
@@ -19,6 +19,7 @@ const KNOWS: Record<string, string> = {
   "components/clause": `${WORK} fields state preact #i18n`,
   "components/state": `${WORK} preact wxt #i18n`,
   "components/fields": "preact #i18n",
+  "utils/validation": "messages reference regulation valibot",
   "utils/page": "messages reference regulation",
   "utils/reading": "messages citation reference regulation search",
   "utils/library": "regulation search virtual:regulations",
