@@ -5,7 +5,7 @@ import { clausesOf } from "../../utils/regulation/known.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import type { Pick } from "../../utils/search/picks.ts";
-import { forgetPicks, loadPicks, onPicksKept, recallPicks } from "../state/learned.ts";
+import { type Forgotten, forgetPicks, loadPicks, onPicksKept, recallPicks } from "../state/learned.ts";
 
 /** More are kept, but nobody reads them. */
 const MOST_SHOWN = 20;
@@ -18,9 +18,9 @@ export function LearnedPicks({ regulations }: { regulations: readonly Regulation
     load();
     return onPicksKept(load);
   }, []);
-  const [forgotten, setForgotten] = useState<readonly Pick[]>([]);
+  const [forgotten, setForgotten] = useState<Forgotten>([]);
   const heading = useRef<HTMLHeadingElement>(null);
-  const show = (list: readonly Pick[], undone: readonly Pick[]) => {
+  const show = (list: readonly Pick[], undone: Forgotten) => {
     // The button goes: the keyboard is not to begin again at the top of the page.
     heading.current?.focus();
     setForgotten(undone);

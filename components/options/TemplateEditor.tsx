@@ -1,10 +1,15 @@
 import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { citation } from "../../utils/citation/copying.ts";
-import { LONGEST_TEMPLATE, TEMPLATE_FIELDS, unknownField } from "../../utils/citation/template.ts";
+import {
+  isTemplate,
+  LONGEST_TEMPLATE,
+  TEMPLATE_FIELDS,
+  unknownField,
+} from "../../utils/citation/template.ts";
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
 import { CopyPreview } from "../copying/CopyPreview.tsx";
-import { isTemplate, saveSettings, useSettings } from "../state/settings.ts";
+import { saveSettings, useSettings } from "../state/settings.ts";
 import { useInsertion } from "./useInsertion.ts";
 
 interface Props {

@@ -1,16 +1,10 @@
 /** Clauses at hand: those that the reader pinned, and those that were opened last. Kept on this machine. */
 import { useEffect, useState } from "preact/hooks";
 import { hasUnits } from "../../utils/citation/found.ts";
-import {
-  isSameUnit,
-  type LibraryUnit,
-  toggled,
-  unitsFrom,
-  without,
-  withRecent,
-} from "../../utils/library/at-hand.ts";
+import { isSameUnit, type LibraryUnit, toggled, without, withRecent } from "../../utils/library/at-hand.ts";
 import type { FindRegulation } from "../../utils/reading/reading.ts";
-import { change, onStored, stored } from "../state/store.ts";
+import { PINNED, RECENT } from "../../utils/storage/lists.ts";
+import { changeList, onStored, stored } from "../state/store.ts";
 
 export interface AtHand {
   pinned: readonly LibraryUnit[];
@@ -25,7 +19,7 @@ export interface KeptAtHand extends AtHand {
   togglePin(unit: LibraryUnit): void;
 }
 
-const KEYS = { pinned: "pinnedClauses", recent: "recentClauses" };
+const KEYS = [PINNED.key, RECENT.key];
 
 function isThere({ regulationId, ...address }: LibraryUnit, find: FindRegulation): boolean {
   const regulation = find(regulationId);
@@ -40,19 +34,19 @@ export function useAtHand(find: FindRegulation): KeptAtHand {
   const [atHand, setAtHand] = useState<AtHand>({ pinned: [], recent: [] });
   useEffect(() => {
     const load = async () => {
-      const kept = await stored(KEYS.pinned, KEYS.recent);
-      const there = (units: unknown) => unitsFrom(units).filter((unit) => isThere(unit, find));
-      const pinned = there(kept[KEYS.pinned]);
-      setAtHand({ pinned, recent: without(there(kept[KEYS.recent]), pinned) });
+      const kept = await stored(...KEYS);
+      const there = ({ key, from }: typeof PINNED) => from(kept[key]).filter((unit) => isThere(unit, find));
+      const pinned = there(PINNED);
+      setAtHand({ pinned, recent: without(there(RECENT), pinned) });
     };
     void load();
-    return onStored(Object.values(KEYS), () => void load());
+    return onStored(KEYS, () => void load());
   }, [find]);
   const { pinned } = atHand;
   return {
     ...atHand,
-    opened: (unit) => void change(KEYS.recent, (before) => withRecent(unitsFrom(before), unit)),
+    opened: (unit) => void changeList(RECENT, (recent) => withRecent(recent, unit)),
     isPinned: (unit) => pinned.some((each) => isSameUnit(each, unit)),
-    togglePin: (unit) => void change(KEYS.pinned, (before) => toggled(unitsFrom(before), unit)),
+    togglePin: (unit) => void changeList(PINNED, (pinned) => toggled(pinned, unit)),
   };
 }

@@ -1,5 +1,5 @@
 /** What was asked last, until the browser is closed: a popup that was closed by a click elsewhere goes on with it. */
-import { cappedQuery } from "../../utils/search/capped.ts";
+import { queryFrom } from "../../utils/storage/query.ts";
 import { askedQuery } from "./popupAddress.ts";
 import { keepForSession, storedForSession } from "./store.ts";
 
@@ -9,8 +9,7 @@ const KEY = "query";
 export async function lastQuery(): Promise<string> {
   const asked = askedQuery(location.search);
   if (asked !== null) return asked;
-  const query = await storedForSession(KEY);
-  return typeof query === "string" ? cappedQuery(query) : "";
+  return queryFrom(await storedForSession(KEY));
 }
 
 /** Keeps what is asked now. @returns whether the browser kept it. */

@@ -1,9 +1,10 @@
 /** Which sites are read: what the popup and the options switch. */
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { OFF_SITES, offSites, withSite } from "../../utils/sites/off.ts";
+import { withSite } from "../../utils/sites/off.ts";
 import { patternHost, sitePattern } from "../../utils/sites/patterns.ts";
-import { change, onStored, stored } from "./store.ts";
+import { SITES_OFF } from "../../utils/storage/lists.ts";
+import { changeList, onStored, stored } from "./store.ts";
 
 export interface Sites {
   /** Hosts of the reader's own sites. */
@@ -17,12 +18,15 @@ export function useSites(): Sites | null {
   const [sites, setSites] = useState<Sites | null>(null);
   useEffect(() => {
     const load = async () => {
-      const [{ origins = [] }, kept] = await Promise.all([browser.permissions.getAll(), stored(OFF_SITES)]);
+      const [{ origins = [] }, kept] = await Promise.all([
+        browser.permissions.getAll(),
+        stored(SITES_OFF.key),
+      ]);
       const own = new Set(origins.flatMap((pattern) => patternHost(pattern) ?? []));
-      setSites({ own: [...own].sort(), off: offSites(kept[OFF_SITES]) });
+      setSites({ own: [...own].sort(), off: SITES_OFF.from(kept[SITES_OFF.key]) });
     };
     void load();
-    const unlisten = onStored([OFF_SITES], () => void load());
+    const unlisten = onStored([SITES_OFF.key], () => void load());
     browser.permissions.onAdded.addListener(load);
     browser.permissions.onRemoved.addListener(load);
     return () => {
@@ -36,7 +40,7 @@ export function useSites(): Sites | null {
 
 /** Switches a site off or on; its open pages hear of it at once. @returns whether the browser kept it. */
 export const switchSite = (host: string, isOn: boolean): Promise<boolean> =>
-  change(OFF_SITES, (before) => withSite(before, host, !isOn));
+  changeList(SITES_OFF, (off) => withSite(off, host, !isOn));
 
 /**
  * Asks the browser to allow a site, in the handling of a click or key; the background reads it from then on.

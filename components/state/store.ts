@@ -3,6 +3,7 @@
  * broken profile): then nothing throws, nothing counts as kept, and the screens say so (KeepingNotice).
  */
 import { browser } from "wxt/browser";
+import type { StoredList } from "../../utils/storage/lists.ts";
 
 /** Why the last write was refused: there is no room, or anything else. */
 export type Refusal = "full" | "failed";
@@ -48,6 +49,10 @@ export function change(key: string, to: (before: unknown) => unknown): Promise<b
   });
 }
 
+/** Changes what is understood of a list as it is kept now; what is not stays in it. @returns as `change`. */
+export const changeList = <T>(list: StoredList<T>, to: (understood: T[]) => readonly T[]): Promise<boolean> =>
+  change(list.key, (before) => list.changed(before, to));
+
 async function write(keys: readonly string[], attempt: () => Promise<void>): Promise<boolean> {
   const refusal = await refusalOf(attempt);
   for (const key of keys) {
@@ -73,8 +78,8 @@ async function refusalOf(attempt: () => Promise<void>): Promise<Refusal | null> 
  * @returns ends the telling.
  */
 export function onStored(keys: readonly string[], listener: () => void): () => void {
-  const hear = (changes: object) => {
-    if (keys.some((key) => Object.hasOwn(changes, key))) listener();
+  const hear = (changes: unknown) => {
+    if (keys.some((key) => Object.hasOwn(Object(changes), key))) listener();
   };
   browser.storage.local.onChanged.addListener(hear);
   const unlisten = onWrite((refusal) => refusal && listener());

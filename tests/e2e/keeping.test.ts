@@ -1,7 +1,10 @@
-/** What the browser does not keep, because its disk is full or broken, is said, and nothing looks as if it were kept. */
+/**
+ * What the browser does not keep, because its disk is full or broken, is said, and nothing looks as if it were kept. What
+ * it keeps and this version does not understand does no harm, and stays.
+ */
 import { type PageLike, until } from "../support/page.ts";
 import { openPopup, optionsAppear } from "../support/popup.ts";
-import { storedUnder } from "../support/storage.ts";
+import { putInStorage, storedUnder } from "../support/storage.ts";
 import { expect, test } from "./lens.ts";
 
 const FULL = "浏览器的存储空间已满，未能保存。请清理磁盘空间后再试。";
@@ -109,4 +112,74 @@ test("a setting that is not kept jumps back", async ({ lens }) => {
     async () => (await isChecked(field("copy-full-width"))) === copyFullWidth,
   );
   await options.close();
+});
+
+/** As a later version, or a broken disk, may leave it. */
+const NOT_UNDERSTOOD = {
+  recentClauses: [
+    { version: 2, clause: "第三条" },
+    null,
+    { regulationId: "hongkou-work-rules-2018", ordinal: 1e99 },
+  ],
+  pinnedClauses: { version: 2 },
+  picks: [
+    { regulationId: "hongkou-work-rules-2018", ordinal: 3, suffix: 99_999, query: "绿地", count: 1 },
+    7,
+  ],
+  offSites: [{ host: "www.example.gov.cn" }],
+  copyStyle: "of-a-later-version",
+  template: 7,
+  isCopyFullWidth: "yes",
+  isShownFullWidth: null,
+};
+
+test("what is kept and not understood counts as not there, and stays when the rest is written", async ({
+  lens,
+}) => {
+  const asker = await lens.extensionPage();
+  const keys = Object.keys(NOT_UNDERSTOOD) as (keyof typeof NOT_UNDERSTOOD)[];
+  const usual = {
+    copyStyle: "official",
+    template: "{title}",
+    isCopyFullWidth: false,
+    isShownFullWidth: true,
+  };
+  const empty = { recentClauses: [], pinnedClauses: [], picks: [], offSites: [] };
+  const before = { ...usual, ...empty } as Record<string, unknown>;
+  for (const key of keys) before[key] = (await storedUnder(asker, "local", key)) ?? before[key];
+  await putInStorage(asker, "local", NOT_UNDERSTOOD);
+
+  const popup = await openPopup(lens);
+  await popup.keyboard.type("第三条");
+  await optionsAppear(popup);
+  await popup.keyboard.press("Enter");
+  await popup.keyboard.press("p");
+  const stored = (key: string) => storedUnder(asker, "local", key) as Promise<unknown[]>;
+  const clause = { regulationId: "hongkou-work-rules-2018", ordinal: 3 };
+  await until("the pin", async () => (await stored("pinnedClauses")).length === 2);
+  expect(await stored("pinnedClauses")).toEqual([clause, [NOT_UNDERSTOOD.pinnedClauses]]);
+  await until("the clause that was opened", async () => (await stored("recentClauses")).length === 4);
+  expect(await stored("recentClauses")).toEqual([clause, ...NOT_UNDERSTOOD.recentClauses]);
+  await until("what was learned", async () => (await stored("picks")).length === 3);
+  expect((await stored("picks")).slice(1)).toEqual(NOT_UNDERSTOOD.picks);
+  await popup.close();
+
+  const options = await lens.openExtensionPage("options.html");
+  await options.bringToFront();
+  await until("the options", () =>
+    options.evaluate(
+      () => document.querySelector<HTMLInputElement>("[name=copy-style]:checked")?.value === "official",
+      undefined,
+    ),
+  );
+  await options.evaluate(
+    () => document.querySelector<HTMLInputElement>("[name=copy-full-width]")?.focus(),
+    undefined,
+  );
+  await options.keyboard.press(" ");
+  await until("the setting", async () => (await storedUnder(asker, "local", "isCopyFullWidth")) === true);
+  for (const key of ["copyStyle", "template", "isShownFullWidth", "offSites"] as const)
+    expect(await storedUnder(asker, "local", key), key).toEqual(NOT_UNDERSTOOD[key]);
+  await options.close();
+  await putInStorage(asker, "local", before);
 });

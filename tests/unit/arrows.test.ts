@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const WORK = "citation library reading reference regulation search sites messages validation";
+const WORK = "citation library reading reference regulation search sites messages storage validation";
 const SCREEN = `${WORK} clause copying fields state preact wxt #i18n`;
 
 /** By part of utils and components: the other parts, and the packages, that it may import. */
@@ -19,6 +19,7 @@ const KNOWS: Record<string, string> = {
   "components/clause": `${WORK} fields state preact #i18n`,
   "components/state": `${WORK} preact wxt #i18n`,
   "components/fields": "preact #i18n",
+  "utils/storage": "citation library regulation search sites valibot",
   "utils/validation": "messages reference regulation valibot",
   "utils/page": "messages reference regulation",
   "utils/reading": "messages citation reference regulation search",
@@ -82,6 +83,13 @@ describe("arrows", () => {
   it("run so in the code", () => {
     const checked = files.filter((file) => !isOfBuild(file));
     expect(checked.flatMap((file) => forbidden(file, readFileSync(file, "utf8")))).toEqual([]);
+  });
+
+  it("lead no content script to what checks messages and storage, of which it would carry every byte", () => {
+    const scripts = readdirSync("entrypoints/content").map((name) => `entrypoints/content/${name}`);
+    const imported = scripts.flatMap((file) => importsOf(file, readFileSync(file, "utf8")));
+    expect(imported).toContain("utils/page");
+    expect(imported.filter((part) => /^(?:utils\/(?:validation|storage)|valibot)$/.test(part))).toEqual([]);
   });
 
   it.each([

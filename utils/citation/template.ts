@@ -71,6 +71,10 @@ export function unknownField(template: string): string | null {
   return names.find((name) => !Object.hasOwn(FIELDS, name)) ?? null;
 }
 
+/** @returns whether something can be copied with a template. */
+export const isTemplate = (template: string): boolean =>
+  template.length <= LONGEST_TEMPLATE && template.trim() !== "" && unknownField(template) === null;
+
 /**
  * @param template text with {field}s; brackets of which every field is empty are left out with them.
  * @throws TemplateError for the first unknown field; RangeError for a unit that is not there.

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
 type Changes = Record<string, { newValue?: unknown }>;
@@ -27,6 +28,10 @@ const area = {
 vi.mock("wxt/browser", () => ({ browser: { storage: { local: area, session: area } } }));
 const { change, keep, keepForSession, onStored, onWrite, refusalNow, stored, storedForSession } =
   await import("../../../components/state/store.ts");
+
+const { forgetPicks, learnPick, loadPicks, onPicksKept, recallPicks } = await import(
+  "../../../components/state/learned.ts"
+);
 
 beforeEach(async () => {
   broken = {};
@@ -107,5 +112,42 @@ describe("who shows a value", () => {
     broken = {};
     await keep({ a: 1 });
     expect(heard).toBe(2);
+  });
+
+  it("hears nothing of what is no change, whatever it is", () => {
+    let heard = 0;
+    const unlisten = onStored(["a"], () => heard++);
+    fc.assert(
+      fc.property(fc.anything(), (changes) => {
+        for (const hear of hearers) hear(changes as Changes);
+      }),
+    );
+    expect(heard).toBe(0);
+    unlisten();
+  });
+
+  it("of learned picks hears of these, and understands what of them can be understood", async () => {
+    let heard = 0;
+    const unlisten = onPicksKept(() => heard++);
+    const later = { version: 2 };
+    await keep({ picks: [later, { regulationId: "parks", ordinal: 3, query: "绿地", count: 1 }] });
+    expect(await learnPick("开放", { regulationId: "parks", ordinal: 4 })).toBe(true);
+    expect((await loadPicks()).list().map(({ query }) => query)).toEqual(["开放", "绿地"]);
+    expect(kept.get("picks")).toContainEqual(later);
+    expect(heard).toBe(2);
+    unlisten();
+
+    const forgotten = await forgetPicks();
+    expect(kept.get("picks")).toEqual([]);
+    expect(await recallPicks(forgotten ?? [])).toBe(true);
+    expect(kept.get("picks")).toEqual(forgotten);
+    expect(kept.get("picks")).toContainEqual(later);
+  });
+
+  it("of learned picks is not told that they are forgotten where they are not", async () => {
+    await keep({ picks: [{ regulationId: "parks", ordinal: 3, query: "绿地", count: 1 }] });
+    broken = { set: new Error() };
+    expect(await forgetPicks()).toBeNull();
+    expect((await loadPicks()).list()).toHaveLength(1);
   });
 });
