@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { LibraryOptions, PluginOption } from "vite";
 import { defineConfig } from "wxt";
 import { regulationsPlugin } from "./utils/library/build.ts";
+import { noInnerHtmlPlugin } from "./utils/preact.build.ts";
 import { searchTablesPlugin } from "./utils/search/tables.build.ts";
 import { GOVERNMENT_SITES } from "./utils/sites/government.ts";
 import { OWN_SITES } from "./utils/sites/patterns.ts";
@@ -63,7 +64,13 @@ export default defineConfig({
   i18n: { localesDir: here("./assets/locales") },
   autoIcons: { baseIconPath: here("./assets/icon.svg"), developmentIndicator: false },
   vite: () => ({
-    plugins: [regulationsPlugin(), searchTablesPlugin(), noPolyfillInPages, noFrameInPages],
+    plugins: [
+      regulationsPlugin(),
+      searchTablesPlugin(),
+      noInnerHtmlPlugin(),
+      noPolyfillInPages,
+      noFrameInPages,
+    ],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     // How long plugins take on a busy machine is nothing to whoever builds.
     build: { modulePreload: false, rolldownOptions: { checks: { pluginTimings: false } } },
