@@ -4,35 +4,10 @@
  */
 import { type PageLike, until } from "../support/page.ts";
 import { openPopup, optionsAppear } from "../support/popup.ts";
-import { putInStorage, storedUnder } from "../support/storage.ts";
+import { acceptWrites, putInStorage, refuseWrites, storedUnder } from "../support/storage.ts";
 import { expect, test } from "./lens.ts";
 
 const FULL = "浏览器的存储空间已满，未能保存。请清理磁盘空间后再试。";
-
-/** From now on the browser throws at each write from this page; it accepts them again after `accept`. */
-const refuse = (page: PageLike, reason: string) =>
-  page.evaluate((message) => {
-    const scope = globalThis as unknown as Record<string, { storage?: { local: { set: unknown } } }>;
-    for (const api of [scope.browser, scope.chrome]) {
-      if (!api?.storage) continue;
-      const { local } = api.storage;
-      const set = local.set as (...values: unknown[]) => unknown;
-      const switches = globalThis as { accept?: () => void };
-      const before = switches.accept;
-      let isRefused = true;
-      switches.accept = () => {
-        isRefused = false;
-        before?.();
-      };
-      local.set = (...values: unknown[]) => {
-        if (isRefused) throw new Error(message);
-        return set.apply(local, values);
-      };
-    }
-  }, reason);
-
-const accept = (page: PageLike) =>
-  page.evaluate(() => (globalThis as { accept?: () => void }).accept?.(), undefined);
 
 const notice = (page: PageLike) =>
   page.evaluate(() => document.querySelector(".keeping-notice")?.textContent ?? null, undefined);
@@ -42,7 +17,7 @@ test("a clause that was opened is shown, and it is said that this is not kept; s
 }) => {
   const popup = await openPopup(lens);
   expect(await notice(popup)).toBe("");
-  await refuse(popup, "QuotaExceededError");
+  await refuseWrites(popup, "QuotaExceededError");
   const before = await storedUnder(popup, "local", "recentClauses");
   await popup.keyboard.type("第三条");
   await optionsAppear(popup);
@@ -59,7 +34,7 @@ test("a clause that was opened is shown, and it is said that this is not kept; s
   expect(await isPinned()).toBe("false");
   expect(await storedUnder(popup, "local", "recentClauses")).toEqual(before);
 
-  await accept(popup);
+  await acceptWrites(popup);
   await popup.keyboard.press("p");
   await until("the pin", async () => (await isPinned()) === "true");
   await popup.keyboard.press("p");
@@ -80,7 +55,7 @@ test("a setting that is not kept jumps back", async ({ lens }) => {
     await options.keyboard.press(" ");
   };
   await until("the options", async () => (await isChecked(field("shown-full-width"))) === true);
-  await refuse(options, "An unexpected error occurred");
+  await refuseWrites(options, "An unexpected error occurred");
   const copyFullWidth = await isChecked(field("copy-full-width"));
   await press(field("copy-full-width"));
   await until("the word", async () => (await notice(options)) === "浏览器未能保存。请重新启动浏览器后再试。");
@@ -96,7 +71,7 @@ test("a setting that is not kept jumps back", async ({ lens }) => {
     await options.evaluate(() => document.querySelectorAll("[name=copy-style]:checked").length, undefined),
   ).toBe(1);
 
-  await accept(options);
+  await acceptWrites(options);
   const style = await options.evaluate(
     () => document.querySelector<HTMLInputElement>("[name=copy-style]:checked")?.value ?? "",
     undefined,

@@ -23,3 +23,28 @@ export const storedUnder = (page: PageLike, area: Area, key: string): Promise<un
     },
     { area, key },
   );
+
+/** From now on the browser throws at each write from this page; it accepts them again after `acceptWrites`. */
+export const refuseWrites = (page: PageLike, reason: string) =>
+  page.evaluate((message) => {
+    const scope = globalThis as unknown as Record<string, { storage?: { local: { set: unknown } } }>;
+    for (const api of [scope.browser, scope.chrome]) {
+      if (!api?.storage) continue;
+      const { local } = api.storage;
+      const set = local.set as (...values: unknown[]) => unknown;
+      const switches = globalThis as { accept?: () => void };
+      const before = switches.accept;
+      let isRefused = true;
+      switches.accept = () => {
+        isRefused = false;
+        before?.();
+      };
+      local.set = (...values: unknown[]) => {
+        if (isRefused) throw new Error(message);
+        return set.apply(local, values);
+      };
+    }
+  }, reason);
+
+export const acceptWrites = (page: PageLike) =>
+  page.evaluate(() => (globalThis as { accept?: () => void }).accept?.(), undefined);
