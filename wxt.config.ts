@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { LibraryOptions, PluginOption } from "vite";
 import { defineConfig } from "wxt";
 import { regulationsPlugin } from "./utils/library/build.ts";
+import { noInnerHtmlPlugin } from "./utils/preact.build.ts";
 import { searchTablesPlugin } from "./utils/search/tables.build.ts";
 import { GOVERNMENT_SITES } from "./utils/sites/government.ts";
 import { OWN_SITES } from "./utils/sites/patterns.ts";
@@ -63,7 +64,13 @@ export default defineConfig({
   i18n: { localesDir: here("./assets/locales") },
   autoIcons: { baseIconPath: here("./assets/icon.svg"), developmentIndicator: false },
   vite: () => ({
-    plugins: [regulationsPlugin(), searchTablesPlugin(), noPolyfillInPages, noFrameInPages],
+    plugins: [
+      regulationsPlugin(),
+      searchTablesPlugin(),
+      noInnerHtmlPlugin(),
+      noPolyfillInPages,
+      noFrameInPages,
+    ],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     // How long plugins take on a busy machine is nothing to whoever builds.
     build: { modulePreload: false, rolldownOptions: { checks: { pluginTimings: false } } },
@@ -73,8 +80,10 @@ export default defineConfig({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "zh_CN",
-    // scripting: the reader's own sites; activeTab: which site the popup is asked about; contextMenus: of a selection.
-    permissions: ["storage", "scripting", "activeTab", "contextMenus"],
+    // storage: settings and what is at hand; unlimitedStorage: past the browser's quota; scripting: the reader's own
+    // sites; activeTab: which site the popup is asked about; contextMenus: of a selection. For Chromium, WXT adds
+    // sidePanel, by the entrypoint of that name.
+    permissions: ["storage", "unlimitedStorage", "scripting", "activeTab", "contextMenus"],
     host_permissions: GOVERNMENT_SITES,
     optional_host_permissions: OWN_SITES,
     content_security_policy: { extension_pages: EXTENSION_CSP },

@@ -4,6 +4,8 @@ import { i18n } from "#i18n";
 export interface CopyOutcome {
   /** The text itself when it is on the clipboard, null when the clipboard refused it. */
   copied: string | null;
+  /** Whether the page's document copied it: the page may have put something else there since. */
+  isByPage?: boolean;
   /** Counts copies, so that the second copy of one text is announced as well. */
   serial: number;
 }
@@ -14,11 +16,7 @@ export function CopyStatus({ outcome }: { outcome: CopyOutcome | null }) {
     <div class="copy-status" role="status">
       {outcome && (
         <p class="copy-outcome" key={outcome.serial}>
-          <strong>
-            {outcome.copied === null
-              ? i18n.t("copy.failed")
-              : i18n.t("copy.done", { count: [...outcome.copied].length })}
-          </strong>
+          <strong>{said(outcome)}</strong>
           {outcome.copied !== null && (
             <span class="copied-text" lang="zh-CN">
               {outcome.copied}
@@ -28,4 +26,10 @@ export function CopyStatus({ outcome }: { outcome: CopyOutcome | null }) {
       )}
     </div>
   );
+}
+
+function said({ copied, isByPage }: CopyOutcome): string {
+  if (copied === null) return i18n.t("copy.failed");
+  const count = [...copied].length;
+  return isByPage ? i18n.t("copy.handedOver", { count }) : i18n.t("copy.done", { count });
 }

@@ -8,6 +8,8 @@ interface Props extends AriaAttributes {
   label: string;
   placeholder: string;
   query: string;
+  /** In UTF-16 units; browsers cut what is pasted. */
+  maxLength?: number;
   onQuery(query: string): void;
   /** @returns whether the key was ours. */
   onKey(event: KeyboardEvent): boolean;

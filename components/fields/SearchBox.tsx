@@ -10,6 +10,8 @@ interface Props {
   label: string;
   placeholder: string;
   query: string;
+  /** Of the query, in UTF-16 units. */
+  maxLength: number;
   listId: string;
   /** Id of the selected option, null without results. */
   activeOption: string | null;
@@ -21,7 +23,7 @@ interface Props {
 
 /** The field over a list, a combobox: focus stays in it while the arrow keys move the selection. */
 export function SearchBox(props: Props) {
-  const { input, takesFocus, label, placeholder, query, listId, activeOption, onQuery } = props;
+  const { input, takesFocus, label, placeholder, query, maxLength, listId, activeOption, onQuery } = props;
   // With the list, before anything is painted: no key is lost.
   useLayoutEffect(() => {
     if (!takesFocus) return;
@@ -37,6 +39,7 @@ export function SearchBox(props: Props) {
         label={label}
         placeholder={placeholder}
         query={query}
+        maxLength={maxLength}
         aria-autocomplete="list"
         aria-expanded={activeOption !== null}
         aria-controls={listId}

@@ -4,31 +4,35 @@ import { distinctTitle } from "../../utils/regulation/distinct.ts";
 import { clausesOf } from "../../utils/regulation/known.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import { type Pick, Picks } from "../../utils/search/picks.ts";
-import { keepPicks, loadPicks, onPicksKept } from "../state/learned.ts";
+import type { Pick } from "../../utils/search/picks.ts";
+import { type Forgotten, forgetPicks, loadPicks, onPicksKept, recallPicks } from "../state/learned.ts";
 
 /** More are kept, but nobody reads them. */
 const MOST_SHOWN = 20;
 
 /** What the search has learned: to be seen, and to be forgotten at once, which can be undone while the page is open. */
 export function LearnedPicks({ regulations }: { regulations: readonly Regulation[] }) {
-  const [picks, setPicks] = useState<Pick[]>([]);
+  const [picks, setPicks] = useState<readonly Pick[]>([]);
   useEffect(() => {
     const load = () => void loadPicks().then((learned) => setPicks(learned.list()));
     load();
     return onPicksKept(load);
   }, []);
-  const [forgotten, setForgotten] = useState<Pick[]>([]);
+  const [forgotten, setForgotten] = useState<Forgotten>([]);
   const heading = useRef<HTMLHeadingElement>(null);
-  const keep = (kept: Picks, undone: Pick[]) => {
+  const show = (list: readonly Pick[], undone: Forgotten) => {
     // The button goes: the keyboard is not to begin again at the top of the page.
     heading.current?.focus();
     setForgotten(undone);
-    setPicks(kept.list());
-    void keepPicks(kept);
+    setPicks(list);
   };
-  const forget = () => keep(new Picks(), picks);
-  const undo = () => keep(new Picks([...picks, ...forgotten]), []);
+  const forget = async () => {
+    const gone = await forgetPicks();
+    if (gone) show([], gone);
+  };
+  const undo = async () => {
+    if (await recallPicks(forgotten)) show((await loadPicks()).list(), []);
+  };
   return (
     <section class="learned">
       <h2 ref={heading} tabIndex={-1}>
@@ -44,14 +48,14 @@ export function LearnedPicks({ regulations }: { regulations: readonly Regulation
         ))}
       </ul>
       {picks.length > 0 && (
-        <button type="button" onClick={forget}>
+        <button type="button" onClick={() => void forget()}>
           {i18n.t("options.learnedForget")}
         </button>
       )}
       {forgotten.length > 0 && (
         <p role="status">
           {i18n.t("options.learnedForgotten")}{" "}
-          <button type="button" onClick={undo}>
+          <button type="button" onClick={() => void undo()}>
             {i18n.t("options.learnedUndo")}
           </button>
         </p>

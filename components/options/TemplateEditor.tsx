@@ -1,10 +1,15 @@
 import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { citation } from "../../utils/citation/copying.ts";
-import { TEMPLATE_FIELDS, unknownField } from "../../utils/citation/template.ts";
+import {
+  isTemplate,
+  LONGEST_TEMPLATE,
+  TEMPLATE_FIELDS,
+  unknownField,
+} from "../../utils/citation/template.ts";
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
 import { CopyPreview } from "../copying/CopyPreview.tsx";
-import { isTemplate, saveSettings, useSettings } from "../state/settings.ts";
+import { saveSettings, useSettings } from "../state/settings.ts";
 import { useInsertion } from "./useInsertion.ts";
 
 interface Props {
@@ -13,7 +18,7 @@ interface Props {
   address: UnitAddress;
 }
 
-/** The reader's own style, kept as it is typed, as long as every field in it exists. */
+/** The reader's own style, kept as it is typed, as long as it can be copied with. */
 export function TemplateEditor({ regulation, address }: Props) {
   const settings = useSettings();
   const [draft, setDraft] = useState<string | null>(null);
@@ -72,6 +77,8 @@ function FieldButtons({ onInsert }: { onInsert(field: string): void }) {
 }
 
 function errorOf(template: string): string | null {
+  if (template.length > LONGEST_TEMPLATE)
+    return i18n.t("options.templateLong", { longest: LONGEST_TEMPLATE, length: template.length });
   const field = unknownField(template);
   if (field !== null) return i18n.t("options.templateUnknown", { field: `{${field}}` });
   return isTemplate(template) ? null : i18n.t("options.templateEmpty");

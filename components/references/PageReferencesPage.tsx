@@ -1,26 +1,29 @@
 import { useMemo } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { ListedReference } from "../../utils/messages.ts";
 import type { FindRegulation } from "../../utils/reading/reading.ts";
 import { readReferences } from "../../utils/reading/references.ts";
+import type { PlacedReference } from "../../utils/validation/references.ts";
 import { useSites } from "../state/sites.ts";
 import { revealReference, usePageList, useSubjectHost } from "../state/subjectTab.ts";
 import { ReferenceBrowser } from "./ReferenceBrowser.tsx";
 
-const NO_LIST: ListedReference[] = [];
+const NONE: PlacedReference[] = [];
 
 /** The references of the page in front: opened, they are shown on the page with their cards. */
 export function PageReferencesPage({ find }: { find: FindRegulation }) {
   const page = usePageList();
   const host = useSubjectHost();
   const isOff = useSites()?.off.includes(host ?? "") ?? false;
-  const list = page.state === "read" ? page.list : NO_LIST;
+  const list = page.state === "read" ? page.references : NONE;
   const references = useMemo(() => readReferences(list, find), [list, find]);
   return (
     <>
       <p class="page-state" role="status">
         {page.state === "unreadable" && (isOff ? i18n.t("references.off") : i18n.t("references.unreadable"))}
         {page.state === "read" && list.length === 0 && i18n.t("references.none")}
+        {page.state === "read" && !page.isWhole && i18n.t("references.cut", { count: list.length })}
+        {page.state === "read" && page.hindrance === "card" && i18n.t("references.cardHindered")}
+        {page.state === "read" && page.hindrance === "pointer" && i18n.t("references.pointerHindered")}
       </p>
       {page.state === "read" && list.length > 0 && (
         <ReferenceBrowser

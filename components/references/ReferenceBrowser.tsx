@@ -7,6 +7,7 @@ import {
   type PageReference,
   tableRows,
 } from "../../utils/reading/references.ts";
+import { LONGEST_QUERY } from "../../utils/search/capped.ts";
 import { certaintyWord } from "../clause/certainty.ts";
 import { Sentence } from "../clause/Sentence.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
@@ -65,6 +66,7 @@ export function ReferenceBrowser({ references, takesFocus, place, keyOpen, onOpe
         label={i18n.t("references.filterLabel")}
         placeholder={i18n.t("references.filterPlaceholder")}
         query={query}
+        maxLength={LONGEST_QUERY}
         listId={LIST_ID}
         activeOption={selected ? optionId(LIST_ID, index) : null}
         onQuery={setQuery}
@@ -94,9 +96,8 @@ export function ReferenceBrowser({ references, takesFocus, place, keyOpen, onOpe
   );
 }
 
-/** In a table the words must do: 明确, whether that is all, and whose clause it is where the table cannot quote it. */
-function wordFor({ subject, certainty, isPartial, reading }: PageReference): string {
+/** In a table the words must do: 明确, or 本页 for the page's own clause, and whether that is all. */
+function wordFor({ subject, certainty, isPartial }: PageReference): string {
   const sure = certaintyWord(certainty, subject.resolution.regulation);
-  const word = isPartial ? `${sure}${i18n.t("references.partial")}` : sure;
-  return reading === null ? i18n.t("references.certaintyOwn", { word }) : word;
+  return isPartial ? `${sure}${i18n.t("references.partial")}` : sure;
 }

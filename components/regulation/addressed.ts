@@ -21,6 +21,9 @@ export interface Addressed {
   notice: string | null;
 }
 
+/** 编, 分编, 章, 节. */
+const MOST_LEVELS = 4;
+
 const NOTHING: Addressed = { clause: null, unit: null, containers: null, notice: null };
 
 /** @param hash of the page's address, as anybody may have written it. */
@@ -34,7 +37,7 @@ export function addressedIn(regulation: Regulation, hash: string): Addressed {
   }
   if (container === null) return lacking(placeWords(hash));
   const containers = containerPaths(regulation.units).find((path) => containerAnchor(path) === container);
-  return containers ? { ...NOTHING, containers } : lacking(numbersOf(container));
+  return containers ? { ...NOTHING, containers } : lacking(numbersOf(container) || placeWords(hash));
 }
 
 /**
@@ -49,9 +52,10 @@ export function neighboursAt(regulation: Regulation, { clause, containers }: Add
   return { previous: clauses[at - 1], next: clauses[at + 1] };
 }
 
-/** A container by its numbers alone: 第一编第六章. */
+/** A container by its numbers alone: 第一编第六章. More levels than there are kinds are no container's. */
 const numbersOf = (anchor: string): string =>
   containersNamed(anchor)
+    .slice(0, MOST_LEVELS)
     .map((container) => containerNumber({ ...container, heading: "" }))
     .join("");
 

@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import type { LibraryUnit } from "../../utils/library/at-hand.ts";
 import type { FindRegulation } from "../../utils/reading/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
+import { LONGEST_QUERY } from "../../utils/search/capped.ts";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
 import { copyStyleName } from "../copying/copyStyles.ts";
 import { KeyHints } from "../fields/KeyHints.tsx";
@@ -49,6 +50,7 @@ export function SearchPage({ regulations, find, query, atHand, onOpen }: Props) 
         label={i18n.t("popup.searchLabel")}
         placeholder={i18n.t("popup.placeholder")}
         query={words}
+        maxLength={LONGEST_QUERY}
         listId={LIST_ID}
         activeOption={chosen ? optionId(LIST_ID, selected) : null}
         onQuery={ask}

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Regulation } from "../../utils/regulation/model.ts";
+import { cappedQuery } from "../../utils/search/capped.ts";
 import type { NumberQuery } from "../../utils/search/numbers.ts";
 import { groupHits, type ResultGroup } from "../../utils/search/results.ts";
 import type { Search } from "../../utils/search/search.ts";
@@ -32,10 +33,11 @@ export function useQuery(search: Search, regulations: readonly Regulation[], ask
     const hits = search.search(words);
     return { groups: groupHits(hits, regulations), absent: search.absentOf(words, hits) };
   }, [search, words, regulations]);
-  const ask = (next: string) => {
+  const ask = (typed: string) => {
+    const next = cappedQuery(typed);
     setWords(next);
     select(0);
-    keepQuery(next);
+    void keepQuery(next);
   };
   const missing = groups.length > 0 ? null : search.numberOf(words);
   return { words, groups, missing, absent, selected, ask, select };

@@ -1,17 +1,16 @@
 /** What was asked last, until the browser is closed: a popup that was closed by a click elsewhere goes on with it. */
-import { browser } from "wxt/browser";
+import { queryFrom } from "../../utils/storage/query.ts";
+import { askedQuery } from "./popupAddress.ts";
+import { keepForSession, storedForSession } from "./store.ts";
 
 const KEY = "query";
 
 /** @returns the query that the popup's address brings, else the last one; empty for none. */
 export async function lastQuery(): Promise<string> {
-  const asked = new URLSearchParams(location.search).get("q");
+  const asked = askedQuery(location.search);
   if (asked !== null) return asked;
-  const { [KEY]: query } = await browser.storage.session.get(KEY);
-  return typeof query === "string" ? query : "";
+  return queryFrom(await storedForSession(KEY));
 }
 
-/** Keeps what is asked now. */
-export function keepQuery(query: string): void {
-  void browser.storage.session.set({ [KEY]: query });
-}
+/** Keeps what is asked now. @returns whether the browser kept it. */
+export const keepQuery = (query: string): Promise<boolean> => keepForSession({ [KEY]: query });

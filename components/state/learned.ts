@@ -1,35 +1,40 @@
 /** What the reader opened for which words, kept on this machine: it ranks higher for such words the next time. */
-import { browser } from "wxt/browser";
-import { isOrdinal } from "../../utils/regulation/numerals.ts";
-import { type Pick, Picks } from "../../utils/search/picks.ts";
+import { type PickedClause, Picks } from "../../utils/search/picks.ts";
+import { entriesOf, PICKS } from "../../utils/storage/lists.ts";
+import { change, changeList, onStored, stored } from "./store.ts";
 
-const KEY = "picks";
-
-/** Stored data outlives versions: what is not understood is left out. */
-function isPick(value: unknown): value is Pick {
-  const { regulationId, ordinal, query, count } = (value ?? {}) as Record<string, unknown>;
-  return (
-    typeof regulationId === "string" &&
-    typeof query === "string" &&
-    isOrdinal(ordinal) &&
-    Number.isInteger(count)
-  );
-}
+const { key } = PICKS;
 
 /** @returns what was kept. */
 export async function loadPicks(): Promise<Picks> {
-  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
-  return new Picks(Array.isArray(stored) ? stored.filter(isPick) : []);
+  return new Picks(PICKS.from((await stored(key))[key]));
 }
 
-/** Keeps it as it is now. */
-export function keepPicks(picks: Picks): Promise<void> {
-  return browser.storage.local.set({ [KEY]: picks.list() });
+/** Learns that a clause was opened for some words, beside what other windows learned. @returns whether it was kept. */
+export function learnPick(words: string, clause: PickedClause): Promise<boolean> {
+  return changeList(PICKS, (learned) => {
+    const picks = new Picks(learned);
+    picks.record(words, clause);
+    return picks.list();
+  });
 }
+
+/** All entries that were forgotten, also those that are not understood. */
+export type Forgotten = readonly unknown[];
+
+/** @returns what was forgotten, for `recallPicks`; null where the browser did not forget it. */
+export async function forgetPicks(): Promise<Forgotten | null> {
+  let forgotten: Forgotten = [];
+  const isForgotten = await change(key, (before) => {
+    forgotten = entriesOf(before);
+    return [];
+  });
+  return isForgotten ? forgotten : null;
+}
+
+/** Learns again what was forgotten, behind what was learned since. @returns whether it was kept. */
+export const recallPicks = (forgotten: Forgotten): Promise<boolean> =>
+  change(key, (before) => [...entriesOf(before), ...forgotten]);
 
 /** @param listener told when a search, in this window or another, has kept something. @returns ends the telling. */
-export function onPicksKept(listener: () => void): () => void {
-  const hear = (changes: object) => KEY in changes && listener();
-  browser.storage.local.onChanged.addListener(hear);
-  return () => browser.storage.local.onChanged.removeListener(hear);
-}
+export const onPicksKept = (listener: () => void): (() => void) => onStored([key], listener);

@@ -1,8 +1,10 @@
 /** Which sites are read: what the popup and the options switch. */
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { OFF_SITES, offSites, withSite } from "../../utils/sites/off.ts";
+import { withSite } from "../../utils/sites/off.ts";
 import { patternHost, sitePattern } from "../../utils/sites/patterns.ts";
+import { SITES_OFF } from "../../utils/storage/lists.ts";
+import { changeList, onStored, stored } from "./store.ts";
 
 export interface Sites {
   /** Hosts of the reader's own sites. */
@@ -15,21 +17,20 @@ export interface Sites {
 export function useSites(): Sites | null {
   const [sites, setSites] = useState<Sites | null>(null);
   useEffect(() => {
-    const { local } = browser.storage;
     const load = async () => {
-      const [{ origins = [] }, stored] = await Promise.all([
+      const [{ origins = [] }, kept] = await Promise.all([
         browser.permissions.getAll(),
-        local.get(OFF_SITES),
+        stored(SITES_OFF.key),
       ]);
       const own = new Set(origins.flatMap((pattern) => patternHost(pattern) ?? []));
-      setSites({ own: [...own].sort(), off: offSites(stored[OFF_SITES]) });
+      setSites({ own: [...own].sort(), off: SITES_OFF.from(kept[SITES_OFF.key]) });
     };
     void load();
-    local.onChanged.addListener(load);
+    const unlisten = onStored([SITES_OFF.key], () => void load());
     browser.permissions.onAdded.addListener(load);
     browser.permissions.onRemoved.addListener(load);
     return () => {
-      local.onChanged.removeListener(load);
+      unlisten();
       browser.permissions.onAdded.removeListener(load);
       browser.permissions.onRemoved.removeListener(load);
     };
@@ -37,12 +38,9 @@ export function useSites(): Sites | null {
   return sites;
 }
 
-/** Switches a site off or on; its open pages hear of it at once. */
-export async function switchSite(host: string, isOn: boolean): Promise<void> {
-  const { local } = browser.storage;
-  const stored = await local.get(OFF_SITES);
-  await local.set({ [OFF_SITES]: withSite(stored[OFF_SITES], host, !isOn) });
-}
+/** Switches a site off or on; its open pages hear of it at once. @returns whether the browser kept it. */
+export const switchSite = (host: string, isOn: boolean): Promise<boolean> =>
+  changeList(SITES_OFF, (off) => withSite(off, host, !isOn));
 
 /**
  * Asks the browser to allow a site, in the handling of a click or key; the background reads it from then on.

@@ -1,33 +1,38 @@
 /** The tab that the popup is about, and what its page says of its references. */
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import type { CountMessage, ListedReference, PageRequest } from "../../utils/messages.ts";
+import type { CountMessage, Hindrance, PageRequest } from "../../utils/messages.ts";
 import { siteHost } from "../../utils/sites/patterns.ts";
+import { hindranceFrom, type PageReferences, pageReferencesFrom } from "../../utils/validation/references.ts";
+import { askedTab } from "./popupAddress.ts";
 import { isInPopup } from "./popupWindow.ts";
-
-/** Names a tab in the address of a popup that is a tab itself: the one it was opened for. */
-const TAB_PARAMETER = "tab";
 
 /** @returns the id of the tab that the popup or panel is about: the one asked for, else the one in front. */
 async function subjectTab(): Promise<number | undefined> {
-  const asked = Number(new URLSearchParams(location.search).get(TAB_PARAMETER));
-  if (asked > 0) return asked;
+  const asked = askedTab(location.search);
+  if (asked !== undefined) return asked;
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id;
 }
 
-const send = (tab: number, request: PageRequest) => browser.tabs.sendMessage(tab, request);
+const send = async (tab: number, request: PageRequest): Promise<unknown> =>
+  browser.tabs.sendMessage(tab, request);
 
 /** What a page answered; "unreadable" where no reader is on it. */
 export type PageList =
   | { state: "asking" }
   | { state: "unreadable" }
-  | { state: "read"; tab: number; list: ListedReference[] };
+  | ({ state: "read"; tab: number; hindrance: Hindrance | null } & PageReferences);
 
 async function askPage(): Promise<PageList> {
   const tab = await subjectTab();
-  const list: unknown = tab === undefined ? null : await send(tab, { name: "list" }).catch(() => null);
-  return tab !== undefined && Array.isArray(list) ? { state: "read", tab, list } : { state: "unreadable" };
+  if (tab === undefined) return { state: "unreadable" };
+  const ask = (request: PageRequest) => send(tab, request).catch(() => null);
+  const [list, hindrance] = await Promise.all([ask({ name: "list" }), ask({ name: "hindrance" })]);
+  const read = pageReferencesFrom(list);
+  return read
+    ? { state: "read", tab, hindrance: hindranceFrom(hindrance), ...read }
+    : { state: "unreadable" };
 }
 
 /** Calls back when another tab comes to the front or a tab loads another page. @returns what ends that. */

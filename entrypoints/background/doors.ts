@@ -1,9 +1,11 @@
 /** The doors outside the popup: the menu of a selection, and the keyword in the address bar. */
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
+import { keepQuery } from "../../components/state/lastQuery.ts";
 import { library } from "../../utils/library/bundled.ts";
 import { type Destination, destinationOf, escapeXml, suggestionsFor } from "../../utils/library/doors.ts";
 import { readingUrl } from "../../utils/reading/addresses.ts";
+import { cappedQuery } from "../../utils/search/capped.ts";
 import { createSearch, type Search } from "../../utils/search/search.ts";
 
 const MENU_ITEM = "look-up";
@@ -22,10 +24,10 @@ const urlOf = (destination: Destination) =>
 
 /** Shows the search in the toolbar's window; where the browser does not let it open, in a tab. */
 function openSearch(query: string, tab: number | undefined): void {
-  // Not awaited: Firefox opens the window only in the handling of the click itself.
-  void browser.storage.session.set({ query });
   const inTab = () =>
-    browser.tabs.create({ url: `/popup.html?q=${encodeURIComponent(query)}&tab=${tab ?? ""}` });
+    void browser.tabs.create({ url: `/popup.html?q=${encodeURIComponent(query)}&tab=${tab ?? ""}` });
+  // Not awaited: Firefox opens the window only in the handling of the click itself.
+  void keepQuery(query).then((isKept) => isKept || inTab());
   browser.action.openPopup().catch(inTab);
 }
 
@@ -51,7 +53,8 @@ export function watchSelectionMenu(): void {
 export function watchAddressBar(): void {
   const form = import.meta.env.FIREFOX ? "plain" : "xml";
   browser.omnibox.onInputChanged.addListener((words, suggest) => {
-    const asked = form === "xml" ? escapeXml(words) : words;
+    const capped = cappedQuery(words);
+    const asked = form === "xml" ? escapeXml(capped) : capped;
     browser.omnibox.setDefaultSuggestion({ description: i18n.t("omniboxSearch", [asked]) });
     suggest(suggestionsFor(words, search(), library, form));
   });

@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { type PageRequest, READING_PORT, type ReaderCommand } from "../../utils/messages.ts";
-import { parseBackgroundMessage } from "../../utils/validation/requests.ts";
+import { backgroundMessageFrom } from "../../utils/validation/requests.ts";
 import { showCount } from "./badge.ts";
 import { watchAddressBar, watchSelectionMenu } from "./doors.ts";
 import { issueNonce, noncesFor } from "./nonces.ts";
@@ -18,7 +18,7 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    const told = parseBackgroundMessage(message);
+    const told = backgroundMessageFrom(message);
     switch (told?.name) {
       case "count":
         void showCount(sender.tab?.id, sender.frameId, told.count);

@@ -6,7 +6,7 @@ import type { PageFacts } from "../../utils/reference/model.ts";
 import { portionsOf } from "../../utils/reference/portions.ts";
 import { ReadingSession } from "../../utils/reference/session.ts";
 import { TooLong, Turns } from "../../utils/turns.ts";
-import { parseReadingRequest } from "../../utils/validation/requests.ts";
+import { readingRequestFrom } from "../../utils/validation/requests.ts";
 
 type Port = ReturnType<typeof browser.runtime.connect>;
 
@@ -65,7 +65,7 @@ class Reading {
 
   hear(message: unknown): void {
     if (this.isOver) return;
-    const request = parseReadingRequest(message);
+    const request = readingRequestFrom(message);
     if (!request || this.#isEnded || ++this.#messages > MAX_MESSAGES) this.#refuse();
     else if (request.type === "texts") this.#add(request.texts);
     else this.#answer(request.facts);

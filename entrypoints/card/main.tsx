@@ -12,6 +12,7 @@ import type {
   CardSubject,
   NoncesMessage,
 } from "../../utils/messages.ts";
+import { cardCommandFrom } from "../../utils/validation/cards.ts";
 
 setPageLanguage();
 window.addEventListener("message", connect);
@@ -51,7 +52,9 @@ function attach(port: MessagePort): void {
   if (!root) throw new Error("The card's document has no root.");
   const send = (event: CardEvent) => port.postMessage(event);
   let told: Told = { subject: null, isPinned: false, copiesByHost: 0 };
-  port.onmessage = ({ data: command }: MessageEvent<CardCommand>) => {
+  port.onmessage = ({ data }: MessageEvent) => {
+    const command = cardCommandFrom(data);
+    if (!command) return;
     if (command.type === "focus") return takeFocus();
     told = tell(told, command);
     const { subject, ...state } = told;

@@ -6,12 +6,12 @@ import { render } from "preact";
 import { i18n } from "#i18n";
 import { PlainTexts } from "../../components/clause/PlainTexts.tsx";
 import { Popup } from "../../components/popup/Popup.tsx";
+import { KeepingNotice } from "../../components/state/KeepingNotice.tsx";
 import { setPageLanguage, setPageTitle } from "../../components/state/language.ts";
 import { lastQuery } from "../../components/state/lastQuery.ts";
-import { keepPicks, loadPicks, onPicksKept } from "../../components/state/learned.ts";
+import { learnPick, loadPicks, onPicksKept } from "../../components/state/learned.ts";
 import { isInPopup } from "../../components/state/popupWindow.ts";
 import { library } from "../../utils/library/bundled.ts";
-import type { PickedClause } from "../../utils/search/picks.ts";
 import { createSearch } from "../../utils/search/search.ts";
 
 setPageLanguage();
@@ -24,16 +24,11 @@ const regulations = library.all();
 const picks = await loadPicks();
 const search = createSearch(regulations, { tables, picks });
 
-/** What was kept by another window, or forgotten in the options, since this one opened is not written back. */
-async function recordPick(query: string, clause: PickedClause): Promise<void> {
-  picks.replace((await loadPicks()).list());
-  picks.record(query, clause);
-  await keepPicks(picks);
-}
 onPicksKept(() => void loadPicks().then((kept) => picks.replace(kept.list())));
 
 render(
   <PlainTexts>
+    <KeepingNotice />
     <Popup
       regulations={regulations}
       find={library.regulation}
@@ -41,7 +36,7 @@ render(
       defaultId={library.defaultId}
       search={search}
       asked={await lastQuery()}
-      onPicked={(query, clause) => void recordPick(search.wordsOf(query), clause)}
+      onPicked={(query, clause) => void learnPick(search.wordsOf(query), clause)}
     />
   </PlainTexts>,
   root,

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import type { CardSubject } from "../../utils/messages.ts";
 import { showInCard } from "../support/card.ts";
 import { type PageLike, until } from "../support/page.ts";
+import { refuseWrites } from "../support/storage.ts";
 import { expect, test } from "./lens.ts";
 
 /** What axe can tell of card, popup, panel, reading page, welcome and options, in each state that is another screen. Chromium's driver carries it. */
@@ -122,6 +123,23 @@ for (const [name, { address, typed = "", keys = [], ready }] of Object.entries(S
     await page.close();
   });
 }
+
+test("what the browser does not keep is said without violations", async ({ lens }) => {
+  const page = await lens.openExtensionPage("options.html");
+  await page.bringToFront();
+  await until("the options", () => page.evaluate(() => document.querySelector("main") !== null, undefined));
+  await refuseWrites(page, "QuotaExceededError");
+  await page.evaluate(
+    () => document.querySelector<HTMLInputElement>("[name=copy-full-width]")?.focus(),
+    undefined,
+  );
+  await page.keyboard.press(" ");
+  await until("the word", () =>
+    page.evaluate(() => document.querySelector("[role=alert] > p") !== null, undefined),
+  );
+  expect(await violations(page)).toEqual([]);
+  await page.close();
+});
 
 for (const tab of TABS) {
   test(`the tab of the popup for a ${tab} has no violations`, async ({ lens }) => {

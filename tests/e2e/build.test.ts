@@ -15,6 +15,7 @@ test("the manifest asks for little", () => {
   expect(asked.manifest_version).toBe(3);
   expect(asked.permissions).toEqual([
     "storage",
+    "unlimitedStorage",
     "scripting",
     "activeTab",
     "contextMenus",
@@ -51,15 +52,24 @@ test("the content script has no means to send anything", () => {
   expect(script).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|\bimport\(/);
 });
 
-test("no code is fetched or made up at run time", () => {
+/** Of all scripts that are shipped: name and code. */
+function scripts(): [name: string, code: string][] {
   const root = built();
-  const scripts = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) =>
+  const names = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) =>
     name.endsWith(".js"),
   );
-  expect(scripts.length).toBeGreaterThan(2);
-  for (const name of scripts) {
-    expect(readFileSync(join(root, name), "utf8"), name).not.toMatch(
-      /\beval\(|new Function\(|importScripts\(/,
+  expect(names.length).toBeGreaterThan(2);
+  return names.map((name) => [name, readFileSync(join(root, name), "utf8")]);
+}
+
+test("no code is fetched or made up at run time", () => {
+  for (const [name, code] of scripts())
+    expect(code, name).not.toMatch(/\beval\(|new Function\(|importScripts\(/);
+});
+
+test("no text becomes markup", () => {
+  for (const [name, code] of scripts())
+    expect(code, name).not.toMatch(
+      /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|document\.write)\b/,
     );
-  }
 });

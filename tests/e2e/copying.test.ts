@@ -3,6 +3,7 @@ import { CITATION_STYLES, type CitationStyle } from "../../utils/citation/cite.t
 import { paste } from "../support/clipboard.ts";
 import { chord, type FrameLike, type PageLike, resize, until } from "../support/page.ts";
 import { isFieldFocused, openPopup, optionsAppear } from "../support/popup.ts";
+import { storedUnder } from "../support/storage.ts";
 import { enterCard } from "./in-card.ts";
 import { expect, type Lens, test } from "./lens.ts";
 import { RULES } from "./library.ts";
@@ -194,6 +195,33 @@ test("the reader's own template: an unknown field is named, a good one is copied
   await tab.keyboard.press("ArrowUp");
   await tab.keyboard.press("Enter");
   expect(await until("what was copied", () => outcome(card))).toBe("第十八条: 虹府发〔2018〕20号");
+  await options.close();
+});
+
+test("a template that is too long is said to be so, and not kept", async ({ lens }) => {
+  const options = await lens.openExtensionPage("options.html");
+  const before = await storedUnder(options, "local", "template");
+  await until("the field", () =>
+    options.evaluate(() => document.querySelector(".template textarea") !== null, undefined),
+  );
+  await options.evaluate(
+    (pasted) => {
+      const field = document.querySelector<HTMLTextAreaElement>(".template textarea");
+      if (field) field.value = pasted;
+      field?.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    },
+    `（${"{".repeat(40_000)}`,
+  );
+  await until("the word", () =>
+    options.evaluate(
+      () =>
+        document
+          .querySelector(".template-error")
+          ?.textContent?.startsWith("格式最长 2000 个字符，现有 40001 个"),
+      undefined,
+    ),
+  );
+  expect(await storedUnder(options, "local", "template")).toBe(before);
   await options.close();
 });
 

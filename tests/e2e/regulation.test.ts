@@ -137,6 +137,7 @@ test("what of an address is not there is said, and the part that exists is what 
   expect(await pastedText(lens)).toBe(CITATION_18.replace("十八", "八"));
   for (const [path, place] of [
     ["99", "第九十九条"],
+    ["99999", "99999"],
     ["chapter-9", "第九章"],
     ["abc", "abc"],
   ]) {
@@ -145,6 +146,17 @@ test("what of an address is not there is said, and the part that exists is what 
   }
   await page.evaluate((to) => location.assign(to), `#${ID}/8`);
   await until("nothing more", async () => (await said()) === undefined);
+  await page.close();
+});
+
+test("a page opened at the address of a clause of no possible number shows the whole text", async ({
+  lens,
+}) => {
+  const page = await openReading(lens, "/99999/1e99");
+  expect(await count(page, "article")).toBe(20);
+  expect(await page.evaluate(() => document.querySelector("[role=alert]")?.textContent, undefined)).toBe(
+    "这里没有“99999/1e99”，以下为收录的全文。",
+  );
   await page.close();
 });
 

@@ -1,6 +1,7 @@
 import { pastedText } from "../support/clipboard.ts";
-import { chord, resize, until } from "../support/page.ts";
+import { chord, type PageLike, resize, until } from "../support/page.ts";
 import { isFieldFocused, openPopup, readOptions as results, shownText as shown } from "../support/popup.ts";
+import { putInStorage, storedUnder } from "../support/storage.ts";
 import { expect, test } from "./lens.ts";
 import { CITATION_18, clauseText } from "./library.ts";
 
@@ -133,6 +134,29 @@ test("the popup goes on where it was closed: the last query, the clauses opened 
   await second.keyboard.press("p");
   await until("not to be kept", async () => !(await shown(second)).includes("已设为常用"));
   await second.close();
+});
+
+test("a query is no longer than what is searched of it, wherever it comes from", async ({ lens }) => {
+  const asker = await lens.extensionPage();
+  const before = await storedUnder(asker, "session", "query");
+  await putInStorage(asker, "session", { query: "《".repeat(10_000) });
+  const typed = (page: PageLike) =>
+    page.evaluate(() => document.querySelector<HTMLInputElement>(".search-box")?.value, undefined);
+
+  const popup = await openPopup(lens);
+  expect(await typed(popup)).toBe("《".repeat(200));
+  await popup.keyboard.type("x".repeat(210));
+  await until("the letters that find room", async () => (await typed(popup)) === "x".repeat(200));
+  await until(
+    "them to be kept",
+    async () => (await storedUnder(asker, "session", "query")) === (await typed(popup)),
+  );
+  await popup.close();
+
+  const asked = await lens.openExtensionPage(`popup.html?q=${"%E3%80%8A".repeat(10_000)}`);
+  await until("the query of the address", async () => (await typed(asked)) === "《".repeat(200));
+  await asked.close();
+  await putInStorage(asker, "session", { query: before ?? "" });
 });
 
 test("a clause that is opened takes the keyboard under its name", async ({ lens }) => {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const WORK = "citation library reading reference regulation search sites messages turns validation";
+const WORK = "citation library reading reference regulation search sites messages storage turns validation";
 const SCREEN = `${WORK} clause copying fields state preact wxt #i18n`;
 
 /** By part of utils and components: the other parts, and the packages, that it may import. */
@@ -19,7 +19,8 @@ const KNOWS: Record<string, string> = {
   "components/clause": `${WORK} fields state preact #i18n`,
   "components/state": `${WORK} preact wxt #i18n`,
   "components/fields": "preact #i18n",
-  "utils/validation": "messages reference valibot",
+  "utils/storage": "citation library regulation search sites valibot",
+  "utils/validation": "messages reference regulation valibot",
   "utils/page": "messages reference regulation",
   "utils/reading": "messages citation reference regulation search turns",
   "utils/library": "regulation search virtual:regulations",
@@ -35,7 +36,7 @@ const KNOWS: Record<string, string> = {
 /** Of two parts with one name, the one in components is called by its folder. */
 const SHORT = Object.fromEntries(Object.keys(KNOWS).map((part) => [part.split("/")[1] ?? "", part]));
 
-/** What makes tables and texts when the extension is built: it runs in Node, and knows packages of its own. */
+/** What makes tables and texts, and changes packages, when the extension is built: it runs in Node, and knows packages of its own. */
 const isOfBuild = (file: string) => /(?:^|[/.])build\.ts$/.test(file);
 
 /** utils/search for utils/search/engine.ts, utils/messages for utils/messages.ts. */
@@ -69,7 +70,8 @@ const files = ["components", "utils"].flatMap((root) =>
 
 describe("arrows", () => {
   it("are drawn for each part", () => {
-    expect([...new Set(files.map(partOf))].sort()).toEqual(Object.keys(KNOWS).sort());
+    const drawn = files.filter((file) => !isOfBuild(file));
+    expect([...new Set(drawn.map(partOf))].sort()).toEqual(Object.keys(KNOWS).sort());
   });
 
   it("run downwards in the table", () => {
@@ -83,6 +85,13 @@ describe("arrows", () => {
   it("run so in the code", () => {
     const checked = files.filter((file) => !isOfBuild(file));
     expect(checked.flatMap((file) => forbidden(file, readFileSync(file, "utf8")))).toEqual([]);
+  });
+
+  it("lead no content script to what checks messages and storage, of which it would carry every byte", () => {
+    const scripts = readdirSync("entrypoints/content").map((name) => `entrypoints/content/${name}`);
+    const imported = scripts.flatMap((file) => importsOf(file, readFileSync(file, "utf8")));
+    expect(imported).toContain("utils/page");
+    expect(imported.filter((part) => /^(?:utils\/(?:validation|storage)|valibot)$/.test(part))).toEqual([]);
   });
 
   it.each([

@@ -58,15 +58,22 @@ export class TemplateError extends Error {
   }
 }
 
+/** In UTF-16 units. The longest style of a journal is a line or two. */
+export const LONGEST_TEMPLATE = 2000;
+
 const FIELD = /\{([^{}]*)\}/g;
-/** A pair of brackets that holds a field, and no brackets within. */
-const BRACKETED = /（[^（）]*\{[^（）]*）|\([^()]*\{[^()]*\)/g;
+/** A pair of brackets that holds a field, and no brackets within. Up to its first brace it holds none: one way to match. */
+const BRACKETED = /（[^（）{]*\{[^（）]*）|\([^(){]*\{[^()]*\)/g;
 
 /** @returns the first field of a template that there is not, or null: {titel} → titel. */
 export function unknownField(template: string): string | null {
   const names = [...template.matchAll(FIELD)].map(([, name = ""]) => name);
   return names.find((name) => !Object.hasOwn(FIELDS, name)) ?? null;
 }
+
+/** @returns whether something can be copied with a template. */
+export const isTemplate = (template: string): boolean =>
+  template.length <= LONGEST_TEMPLATE && template.trim() !== "" && unknownField(template) === null;
 
 /**
  * @param template text with {field}s; brackets of which every field is empty are left out with them.

@@ -1,6 +1,5 @@
 /** Units of regulations in the library, as they are kept at hand. */
 import type { UnitAddress } from "../regulation/model.ts";
-import { isOrdinal } from "../regulation/numerals.ts";
 
 /** A unit and its regulation. */
 export interface LibraryUnit extends UnitAddress {
@@ -9,8 +8,8 @@ export interface LibraryUnit extends UnitAddress {
 
 /** So many recent clauses are of use; more are searched for sooner. */
 const MOST_RECENT = 6;
-/** What an old or broken store may hold is not read further than this. */
-const MOST = 100;
+/** So many pinned ones are still looked through. */
+const MOST_PINNED = 100;
 
 const LEVELS = ["suffix", "paragraph", "item", "subitem"] as const;
 
@@ -41,19 +40,5 @@ export function withRecent(recent: readonly LibraryUnit[], unit: LibraryUnit): L
 /** @returns the units without this one, or with it at the end. */
 export function toggled(pinned: readonly LibraryUnit[], unit: LibraryUnit): LibraryUnit[] {
   const others = pinned.filter((each) => !isSameUnit(each, unit));
-  return others.length < pinned.length ? others : [...others, unitOf(unit)].slice(-MOST);
-}
-
-/** @returns what of a stored value is understood; stored data outlives versions. */
-export function unitsFrom(stored: unknown): LibraryUnit[] {
-  return (Array.isArray(stored) ? stored : []).slice(0, MOST).filter(isUnit).map(unitOf);
-}
-
-function isUnit(value: unknown): value is LibraryUnit {
-  const { regulationId, ordinal, ...rest } = (value ?? {}) as Record<string, unknown>;
-  return (
-    typeof regulationId === "string" &&
-    isOrdinal(ordinal) &&
-    LEVELS.every((level) => rest[level] === undefined || isOrdinal(rest[level]))
-  );
+  return others.length < pinned.length ? others : [...others, unitOf(unit)].slice(-MOST_PINNED);
 }

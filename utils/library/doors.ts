@@ -1,15 +1,14 @@
 /** Words that come from outside the popup (a selection on a page, the address bar), and where they lead. */
+import { withoutBidi } from "../regulation/bidi.ts";
 import { unitLabel } from "../regulation/label.ts";
 import type { UnitAddress } from "../regulation/model.ts";
+import { cappedQuery } from "../search/capped.ts";
 import type { Search, SearchHit } from "../search/search.ts";
 import type { Library } from "./library.ts";
 
 export type Destination =
   | { kind: "clause"; regulationId: string; address: UnitAddress }
   | { kind: "search"; query: string };
-
-/** A longer selection is a passage, of which the beginning finds the clause as well as the whole. */
-const MAX_QUERY = 200;
 
 const addressOf = ({ ordinal, suffix, paragraph, item, subitem }: SearchHit): UnitAddress => ({
   ordinal,
@@ -25,7 +24,7 @@ const addressOf = ({ ordinal, suffix, paragraph, item, subitem }: SearchHit): Un
  *   other is named that the library lacks; else the search for them, so that the reader decides.
  */
 export function destinationOf(words: string, search: Search): Destination {
-  const query = words.trim().replace(/\s+/g, " ").slice(0, MAX_QUERY);
+  const query = cappedQuery(withoutBidi(words).trim().replace(/\s+/g, " "));
   const hits = search.search(query, 2);
   const [hit, other] = hits;
   if (!hit || other || hit.absent || !/^(number|phrase)$/.test(hit.match)) return { kind: "search", query };
@@ -58,7 +57,7 @@ export function suggestionsFor(
   form: DescriptionForm,
 ): Suggestion[] {
   const seen = new Set<string>();
-  return search.search(words.slice(0, MAX_QUERY), 6).flatMap((hit) => {
+  return search.search(cappedQuery(words), 6).flatMap((hit) => {
     const regulation = library.regulation(hit.regulationId);
     if (!regulation) return [];
     const clause = library.clause(hit.regulationId, hit.ordinal, hit.suffix);

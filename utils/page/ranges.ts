@@ -39,7 +39,7 @@ export function boundaries(block: Block, start: number, end: number): StaticRang
 }
 
 /** Whether a stretch stands in the document as it was read. */
-export const isUnchanged = ({ pieces, text }: Block, start: number, end: number) =>
+const isUnchanged = ({ pieces, text }: Block, start: number, end: number) =>
   pieces
     .slice(indexAt(pieces, start, false), indexAt(pieces, end, true) + 1)
     .every(({ node, from, start: at, length }) => {

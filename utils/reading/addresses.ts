@@ -1,6 +1,7 @@
 /** Addresses of the reading page: regulation.html#hongkou-work-rules-2018/8/2 is 第八条第二款 of that regulation. */
 import type { Target } from "../reference/model.ts";
 import type { ContainerKind, UnitAddress } from "../regulation/model.ts";
+import { isOrdinal } from "../regulation/numerals.ts";
 import type { ContainerHeading } from "./passages.ts";
 
 const KINDS: readonly ContainerKind[] = ["part", "subpart", "chapter", "section"];
@@ -48,6 +49,11 @@ export const containersNamed = (anchor: string): Pick<ContainerHeading, "kind" |
     return kind ? [{ kind, ordinal: Number(ordinal) }] : [];
   });
 
+/** A longer hash names nothing: it is not read to its end. */
+const LONGEST_HASH = 2000;
+
+const partsOf = (hash: string) => hash.slice(0, LONGEST_HASH).replace(/^#/, "").split("/").map(decode);
+
 const CLAUSE = /^(\d{1,5})(?:-(\d{1,3}))?$/;
 const CONTAINER = /^(?:(?:part|subpart|chapter|section)-\d{1,4}\.?)+$/;
 
@@ -56,14 +62,15 @@ const CONTAINER = /^(?:(?:part|subpart|chapter|section)-\d{1,4}\.?)+$/;
  * @returns what it names; what is not understood of it is left out, so that more is shown rather than something else.
  */
 export function readHash(hash: string): ReadingAddress {
-  const [id = "", first = "", ...rest] = hash.replace(/^#/, "").split("/").map(decode);
+  const [id = "", first = "", ...rest] = partsOf(hash);
   if (CONTAINER.test(first)) return { id, unit: null, container: first };
-  const [, ordinal, suffix] = CLAUSE.exec(first) ?? [];
-  if (ordinal === undefined) return { id, unit: null, container: null };
+  const [ordinal, suffix] = (CLAUSE.exec(first) ?? []).slice(1).map(Number);
+  // A number that no clause can have is told as it was written: it has no name in words.
+  if (!isOrdinal(ordinal)) return { id, unit: null, container: null };
   const [paragraph, item, subitem] = rest.map(Number);
   const unit: UnitAddress = {
-    ordinal: Number(ordinal),
-    ...(suffix !== undefined && { suffix: Number(suffix) }),
+    ordinal,
+    ...(isOrdinal(suffix) && { suffix }),
     ...(isNumber(paragraph) && { paragraph }),
     ...(isNumber(item) && { item }),
     ...(isNumber(item) && isNumber(subitem) && { subitem }),
@@ -75,8 +82,7 @@ export function readHash(hash: string): ReadingAddress {
 const LONGEST_PLACE = 40;
 
 /** @returns what the hash has behind the regulation, as it was written; empty for nothing. */
-export const placeWords = (hash: string): string =>
-  hash.split("/").slice(1).map(decode).join("/").slice(0, LONGEST_PLACE);
+export const placeWords = (hash: string): string => partsOf(hash).slice(1).join("/").slice(0, LONGEST_PLACE);
 
 const isNumber = (value: number | undefined): value is number =>
   value !== undefined && Number.isInteger(value) && value > 0;

@@ -57,8 +57,8 @@ export function read(subject: Pointed, find: FindRegulation, chosen?: string): R
   if (resolution.certainty === "missing") {
     return { kind: "missing", reason: resolution.reason ?? "unit", regulation };
   }
-  // What is to be chosen among was not checked against each document.
-  if (chosen !== undefined && !hasUnits(regulation, resolution.addresses)) {
+  // What is to be chosen among was not checked against each document, and what a page sends may be made up.
+  if (!hasUnits(regulation, resolution.addresses)) {
     return { kind: "missing", reason: reasonIn(regulation, resolution), regulation };
   }
   const passages = passagesOf(resolution, regulation);

@@ -31,9 +31,13 @@ export interface ReferenceGroup {
   references: PageReference[];
 }
 
-/** @param list as the page's reader gives it, in document order. */
-export function readReferences(list: readonly ListedReference[], find: FindRegulation): PageReference[] {
-  return list.map((listed, index) => {
+/** @param list as the page's reader gives it, in document order; with the index there where some are left out. */
+export function readReferences(
+  list: readonly (ListedReference & { index?: number })[],
+  find: FindRegulation,
+): PageReference[] {
+  return list.map(({ index: given, ...listed }, place) => {
+    const index = given ?? place;
     const subject: CardSubject = { token: index, ...listed };
     const { certainty, regulation } = subject.resolution;
     const isElsewhere = regulation === "self" && !subject.pageClauses && certainty !== "missing";

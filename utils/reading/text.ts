@@ -2,6 +2,7 @@
 import type { CardSubject, ListedReference } from "../messages.ts";
 import { clauseKey } from "../reference/address.ts";
 import { ReadingSession } from "../reference/session.ts";
+import { withoutBidi } from "../regulation/bidi.ts";
 import { atOnce } from "../turns.ts";
 import type { LookUp } from "./reading.ts";
 
@@ -9,7 +10,7 @@ import type { LookUp } from "./reading.ts";
 const MAX_LENGTH = 500_000;
 
 /**
- * @param text any text; each line is read as a paragraph of a page.
+ * @param text any text, copied from anywhere; each line is read as a paragraph of a page.
  * @param defaultId the regulation meant where the text names none.
  * @returns its references in order; with those into the text's own clauses, these clauses.
  */
@@ -19,7 +20,7 @@ export function readText(
   defaultId: string,
 ): (ListedReference & Pick<CardSubject, "pageClauses">)[] {
   const session = new ReadingSession();
-  atOnce(session.add(text.slice(0, MAX_LENGTH).split(/\r?\n/)));
+  atOnce(session.add(withoutBidi(text.slice(0, MAX_LENGTH)).split(/\r?\n/)));
   const { references, clauses } = atOnce(
     session.finish({}, (names) => ({ known: lookUp(names), defaultId })),
   );

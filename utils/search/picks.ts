@@ -38,7 +38,7 @@ export interface Learned {
 }
 
 /** Older picks make room. */
-const MAX_PICKS = 2000;
+export const MOST_PICKS = 2000;
 
 const keyOf = ({ regulationId, ordinal, suffix = 0 }: PickedClause) => `${regulationId}/${ordinal}-${suffix}`;
 
@@ -73,7 +73,7 @@ export class Picks {
     this.picks.delete(key);
     this.picks.set(key, { query, ...clause, count });
     const [oldest] = this.picks.keys();
-    if (this.picks.size > MAX_PICKS && oldest !== undefined) this.picks.delete(oldest);
+    if (this.picks.size > MOST_PICKS && oldest !== undefined) this.picks.delete(oldest);
     this.asked = undefined;
   }
 

@@ -1,5 +1,6 @@
 /** What a query says, before anything is looked up. */
 import { otherNumerals, plainNumerals } from "./amounts.ts";
+import { cappedQuery, LONGEST_QUERY } from "./capped.ts";
 import { foldedText } from "./fold.ts";
 import { printedNumbers, withoutRadicals } from "./lookalikes.ts";
 import { type NumberQuery, readNumberQuery } from "./numbers.ts";
@@ -21,9 +22,6 @@ export interface Query {
   /** Words of letters alone, as pinyin is typed; empty where the query holds anything else. */
   letters: string[];
 }
-
-/** A longer query is a pasted passage; its beginning finds the clause as well as the whole. */
-const MAX_QUERY = 200;
 
 /** Between spaces, as any word stands: inside of a sentence quotation marks are the sentence's own (什么是“三期”？). */
 const QUOTED = /(?<![^\s”"」』])[“"「『]([^”"」』]*)[”"」』](?![^\s“"「『])/g;
@@ -65,9 +63,8 @@ const namesClause = (name: string) => /[\d条條款项項]$/.test(name) && Boole
 
 /** @param simplify writes text in simplified characters. */
 export function readQuery(query: string, simplify: (text: string) => string): Query {
-  const text = plainNumerals(simplify(cleaned(query.slice(0, MAX_QUERY)))).replace(
-    WITHIN,
-    (all, name: string) => (namesClause(name) ? ` ${name}` : all),
+  const text = plainNumerals(simplify(cleaned(cappedQuery(query)))).replace(WITHIN, (all, name: string) =>
+    namesClause(name) ? ` ${name}` : all,
   );
   const phrases = Array.from(text.matchAll(QUOTED), ([, phrase = ""]) => phrase.replace(SPACED, ""));
   const quoted = foldAll(phrases);
@@ -88,7 +85,7 @@ export function readQuery(query: string, simplify: (text: string) => string): Qu
     without,
     // The number of a pasted passage is read on its whole, which is then too long for one.
     isDocumentNumber: DOCUMENT_NUMBER.test(rest),
-    number: quoted.length > 0 ? null : readNumberQuery(query.length > MAX_QUERY ? cleaned(query) : rest),
+    number: quoted.length > 0 ? null : readNumberQuery(query.length > LONGEST_QUERY ? cleaned(query) : rest),
     letters: isSpelled ? letters : [],
   };
 }

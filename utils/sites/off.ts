@@ -2,14 +2,9 @@
 
 export const OFF_SITES = "offSites";
 
-/** @returns the host names in what is stored; what is not understood is none. */
-export function offSites(stored: unknown): string[] {
-  return Array.isArray(stored) ? stored.filter((host) => typeof host === "string") : [];
-}
-
 /** @returns the list with a host in it, or without. */
-export function withSite(stored: unknown, host: string, isOff: boolean): string[] {
-  const others = offSites(stored).filter((one) => one !== host);
+export function withSite(off: readonly string[], host: string, isOff: boolean): string[] {
+  const others = off.filter((one) => one !== host);
   return isOff ? [...others, host].sort() : others;
 }
 

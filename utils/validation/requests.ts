@@ -58,13 +58,13 @@ const message = v.variant("name", [
 ]);
 
 /** @returns a message of a reading port, or null where it is none. */
-export function parseReadingRequest(value: unknown): ReadingRequest | null {
+export function readingRequestFrom(value: unknown): ReadingRequest | null {
   const { success, output } = v.safeParse(request, value, { abortEarly: true });
   return success ? (output as ReadingRequest) : null;
 }
 
 /** @returns a message to the background, or null where it is none. */
-export function parseBackgroundMessage(value: unknown): BackgroundMessage | null {
+export function backgroundMessageFrom(value: unknown): BackgroundMessage | null {
   const { success, output } = v.safeParse(message, value, { abortEarly: true });
   return success ? (output as BackgroundMessage) : null;
 }

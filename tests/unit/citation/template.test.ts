@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CitedUnit } from "../../../utils/citation/found.ts";
 import type { CitationOptions } from "../../../utils/citation/subject.ts";
@@ -48,6 +49,28 @@ describe("the reader's own template", () => {
       "《中华人民共和国样本法》(, 2023年12月29日)第三条",
     );
     expect(fill("（见）{clause}", statute, [{ ordinal: 3 }])).toBe("（见）第三条");
+  });
+
+  it("takes for brackets what an expression with every way to match takes", () => {
+    const slow = /（[^（）]*\{[^（）]*）|\([^()]*\{[^()]*\)/g;
+    const pieces = fc.constantFrom("（", "）", "(", ")", "{number}", "{title}", "见");
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 16 }), (template) => {
+        const bracketed = template.join("");
+        const expected = bracketed
+          .replace(slow, (brackets) => (brackets.includes("{title}") ? brackets : ""))
+          .replaceAll("{title}", statute.title)
+          .replaceAll("{number}", "");
+        expect(fill(bracketed, statute, [{ ordinal: 3 }])).toBe(expected);
+      }),
+    );
+  });
+
+  it.each(["(", "（"])("is read in time that grows with its length: braces behind %s", (bracket) => {
+    const started = performance.now();
+    expect(fill(bracket + "{".repeat(400_000), statute, [{ ordinal: 3 }])).toHaveLength(400_001);
+    // With every way to match, minutes.
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it("takes $ and braces in a value as they are", () => {

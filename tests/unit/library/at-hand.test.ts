@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toggled, unitsFrom, without, withRecent } from "../../../utils/library/at-hand.ts";
+import { toggled, without, withRecent } from "../../../utils/library/at-hand.ts";
 
 const unit = (ordinal: number, paragraph?: number) => ({
   regulationId: "parks",
@@ -34,20 +34,5 @@ describe("clauses at hand", () => {
 
   it("stand there once, kept or opened last", () => {
     expect(without([unit(1), unit(2), unit(2, 1)], [unit(2)])).toEqual([unit(1), unit(2, 1)]);
-  });
-
-  it("survive what an older version may have stored", () => {
-    const stored = [
-      unit(1),
-      null,
-      "x",
-      { regulationId: 3, ordinal: 1 },
-      { ...unit(2), item: "一" },
-      unit(0),
-      unit(10_000),
-    ];
-    expect(unitsFrom(stored)).toEqual([unit(1)]);
-    expect(unitsFrom(undefined)).toEqual([]);
-    expect(unitsFrom({ length: 3 })).toEqual([]);
   });
 });

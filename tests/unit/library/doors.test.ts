@@ -42,6 +42,10 @@ describe("a selection", () => {
     expect(lead(words)).toEqual({ kind: "search", query: words });
   });
 
+  it("is asked without characters that turn its direction", () => {
+    expect(lead("\u202e桥梁\u2067检查\u2069")).toEqual({ kind: "search", query: "桥梁检查" });
+  });
+
   it("of anything leads to a search of bounded length", () => {
     for (const words of ["", " \n", "\ud800", "第".repeat(5000)]) {
       const destination = lead(words);

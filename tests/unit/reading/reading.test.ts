@@ -63,6 +63,11 @@ describe("a reference to a clause of the library", () => {
     expect(read(subject({ containers }), find)).toMatchObject({ kind: "missing", reason: "unit" });
   });
 
+  it("shows nothing where the clause has not all that is named, whatever the page says of it", () => {
+    const addresses = [{ ordinal: 3, paragraph: 2, item: 9 }];
+    expect(read(subject({ addresses }), find)).toMatchObject({ kind: "missing", reason: "unit" });
+  });
+
   it("shows nothing where nothing is pointed at", () => {
     expect(read(subject({}), find).kind).toBe("missing");
   });

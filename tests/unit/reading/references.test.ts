@@ -49,6 +49,17 @@ describe("the references of a page", () => {
     ]);
   });
 
+  it("keep their indexes on the page where some are left out", () => {
+    const left = [
+      { ...CLAUSE_3, index: 4 },
+      { ...UNKNOWN, index: 7 },
+    ];
+    expect(readReferences(left, find).map(({ index, subject }) => [index, subject.token])).toEqual([
+      [4, 4],
+      [7, 7],
+    ]);
+  });
+
   it("to a clause that the document lacks stand under it all the same", () => {
     const [group] = groupReferences(readReferences([BEYOND], find));
     expect(group).toMatchObject({ regulation: parks, references: [{ certainty: "missing" }] });

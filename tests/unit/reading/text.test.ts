@@ -32,6 +32,15 @@ describe("a text that the reader brings", () => {
     expect(reference?.pageClauses?.[0]?.clause.paragraphs[0]?.text).toBe("集市应当登记。");
   });
 
+  it("is read and shown without characters that turn its direction", () => {
+    const [reference] = readText(
+      "依照《白河县集市\u202e管理办法》\u2067第三\u200f条\u2069执行。",
+      lookup,
+      "parks",
+    );
+    expect(reference).toMatchObject({ text: "《白河县集市管理办法》第三条", document: "白河县集市管理办法" });
+  });
+
   it("may be anything", () => {
     for (const text of ["", "\u0000", "\ud800第", "第".repeat(2000)]) expect(read(text)).toEqual([]);
   });

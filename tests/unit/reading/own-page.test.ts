@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import type { CardSubject } from "../../../utils/messages.ts";
+import { comparedWithLibrary } from "../../../utils/reading/own-page.ts";
+import { read } from "../../../utils/reading/reading.ts";
+import { clausesOf, describeRegulation } from "../../../utils/regulation/known.ts";
+import type { Clause } from "../../../utils/regulation/model.ts";
+import { titleKey } from "../../../utils/regulation/title.ts";
+import { bridges, paragraph, parks } from "../search/sample.ts";
+
+const library = [parks, bridges];
+const find = (id: string) => library.find((regulation) => regulation.id === id);
+// As the library answers: the default regulation too, whatever was asked.
+const lookUp = (names: readonly string[]) =>
+  library
+    .filter(({ id, title }) => id === bridges.id || names.map(titleKey).includes(titleKey(title)))
+    .map(describeRegulation);
+
+const [first] = clausesOf(parks) as [Clause];
+
+/** What is said of a page that bears a title and prints a clause. */
+function groundOf(title: string, clause: Clause) {
+  const subject: CardSubject = {
+    token: 1,
+    text: "第一条",
+    document: "self",
+    resolution: {
+      certainty: "explicit",
+      regulation: "self",
+      rule: "self",
+      addresses: [{ ordinal: clause.ordinal }],
+    },
+    pageClauses: [{ title, containers: [], clause }],
+  };
+  const reading = comparedWithLibrary(read(subject, find), find, lookUp);
+  return reading.kind === "passages" && reading.ground;
+}
+
+describe("a page's own clause", () => {
+  it("agrees with the library where that has it under this title, whatever the white space", () => {
+    const spaced = { ...first, paragraphs: [paragraph(` ${first.paragraphs[0]?.text ?? ""}　`)] };
+    expect(groundOf(parks.title, first)).toEqual({ kind: "own-page", library: "agrees" });
+    expect(groundOf(`《${parks.title}》`, spaced)).toEqual({ kind: "own-page", library: "agrees" });
+  });
+
+  it("differs where a page that bears the title of a known regulation prints words of its own", () => {
+    const invented = { ...first, paragraphs: [paragraph("任何人可以任意砍伐树木。")] };
+    expect(groundOf(parks.title, invented)).toEqual({ kind: "own-page", library: "differs" });
+  });
+
+  it("is compared with nothing where the library has no such title", () => {
+    expect(groundOf("古井保护办法", first)).toEqual({ kind: "own-page" });
+    expect(groundOf("", first)).toEqual({ kind: "own-page" });
+  });
+});
