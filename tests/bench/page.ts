@@ -13,6 +13,7 @@ import { type PageLike, until } from "../support/page.ts";
 import { serveSite } from "../support/site.ts";
 import { table } from "../support/table.ts";
 import { type Bench, median, ms, quantile, wait } from "./page-figures.ts";
+import { bareReferences, benchDeep, benchNeighbour, deepSpans } from "./page-hostile.ts";
 import { benchOpening } from "./page-opening.ts";
 import {
   compendium,
@@ -212,6 +213,8 @@ async function main(): Promise<void> {
   site.add(`${RIVAL}-notices.html`, { body: notices() });
   site.add("/compendium.html", { body: compendium() });
   site.add("/cell.html", { body: oneCell() });
+  site.add("/bare.html", { body: bareReferences() });
+  site.add("/deep.html", { body: deepSpans() });
   const rival = await rivalExtension();
   const session = await launch(installed, { headless: true, site, rival });
   await session.extensionPage();
@@ -225,7 +228,15 @@ async function main(): Promise<void> {
   const bench: Bench = { session, site, open };
   const only = process.argv[2];
   const rows: string[][] = [];
-  for (const part of [benchOpening, benchLongPage, benchScrolling, benchMemory, benchHover])
+  for (const part of [
+    benchOpening,
+    benchLongPage,
+    benchScrolling,
+    benchMemory,
+    benchHover,
+    benchNeighbour,
+    benchDeep,
+  ])
     if (!only || part.name.includes(only)) rows.push(...(await part(bench)));
   console.log(table(["what", "measured", "against"], rows, 70));
   await session.close();
