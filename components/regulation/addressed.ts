@@ -7,6 +7,7 @@ import type { Neighbours } from "../../utils/reading/views.ts";
 import { clausesOf } from "../../utils/regulation/known.ts";
 import { containerNumber, unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause, Container, Regulation, UnitAddress } from "../../utils/regulation/model.ts";
+import { isOrdinal } from "../../utils/regulation/numerals.ts";
 import { placeIn } from "../../utils/search/places.ts";
 import { absence } from "../clause/absence.ts";
 
@@ -31,7 +32,8 @@ export function addressedIn(regulation: Regulation, hash: string): Addressed {
   const { unit, container } = readHash(hash);
   if (unit) {
     const clause = locate(regulation.units, unit)?.clause;
-    if (!clause) return lacking(unitLabel(unit));
+    // A number that has no name in words is told as it was written.
+    if (!clause) return lacking(Object.values(unit).every(isOrdinal) ? unitLabel(unit) : placeWords(hash));
     const { place, absent } = placeIn(clause, { name: "", ...unit });
     return { ...NOTHING, clause, unit: place, notice: absent ? absence(absent, place, clause) : null };
   }

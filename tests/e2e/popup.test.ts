@@ -168,28 +168,6 @@ test("all are saved as a table for Excel, as Markdown and as CSL-JSON", async ({
   await popup.close();
 });
 
-test("characters by which a page turns the direction of text are neither shown nor copied", async ({
-  lens,
-  tab,
-}) => {
-  await openBody(
-    lens,
-    tab,
-    `<p>依照\u202e《中华人民共和国\u2067行政许可法》第三\u200f十八条\u2069办理。</p>`,
-  );
-  const popup = await openPopup(lens, tab);
-  await goToTab(popup, 1);
-  const [only] = await optionsAppear(popup);
-  expect(only?.text).toContain("《中华人民共和国行政许可法》第三十八条");
-  expect(only?.group).toContain("《中华人民共和国行政许可法》");
-  await popup.keyboard.press("Tab");
-  await popup.keyboard.press("Enter");
-  await until("the copy", async () => (await shownText(popup)).includes("已复制"));
-  expect(await pastedText(lens)).toContain("| 《中华人民共和国行政许可法》第三十八条 |");
-  expect(await shownText(popup)).not.toMatch(/[\u200f\u202e\u2067\u2069]/);
-  await popup.close();
-});
-
 test("a page that cannot be read is said to be so, and one without references too", async ({ lens, tab }) => {
   lens.site.add("/nothing.html", pageOf("<p>无</p>"));
   await tab.goto(`${lens.site.origin}/nothing.html`);
@@ -202,15 +180,6 @@ test("a page that cannot be read is said to be so, and one without references to
   await goToTab(blank, 1);
   await until("to say so", async () => (await shownText(blank)).includes("这个页面读不到"));
   await blank.close();
-});
-
-test("a tab in the address that cannot be is none", async ({ lens }) => {
-  const popup = await lens.openExtensionPage("popup.html?tab=1e99");
-  await popup.bringToFront();
-  await until("the cursor in the box", () => isFieldFocused(popup));
-  await goToTab(popup, 1);
-  await until("to say so", async () => (await shownText(popup)).includes("这个页面读不到"));
-  await popup.close();
 });
 
 test("in a long list the filter stays above the rows, and the chosen row above the buttons", async ({

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { askedQuery, askedTab } from "../../../components/state/popupAddress.ts";
+import { anyText } from "../arbitrary.ts";
 
 describe("the tab in the address of the popup", () => {
   it("is one that there can be, or none", () => {
@@ -12,7 +13,7 @@ describe("the tab in the address of the popup", () => {
   });
 
   it("is a number of 32 bits, whatever is written", () => {
-    const written = fc.oneof(fc.string({ unit: "binary" }), fc.double().map(String), fc.bigInt().map(String));
+    const written = fc.oneof(anyText(), fc.double().map(String), fc.bigInt().map(String));
     fc.assert(
       fc.property(written, (tab) => {
         const id = askedTab(`?tab=${tab}`);
@@ -32,7 +33,7 @@ describe("the query in the address of the popup", () => {
 
   it("is short, whatever is written", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 2000, size: "max" }), (written) => {
+      fc.property(anyText(2000), (written) => {
         expect((askedQuery(`?q=${written}`) ?? "").length).toBeLessThanOrEqual(200);
         expect((askedQuery(written) ?? "").length).toBeLessThanOrEqual(200);
       }),
