@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { citation, DEFAULT_TEMPLATE } from "../../utils/citation/copying.ts";
-import { createLibrary } from "../../utils/library/library.ts";
-import type { ListedReference } from "../../utils/messages.ts";
+import { citation, DEFAULT_TEMPLATE } from "../../../utils/citation/copying.ts";
+import { createLibrary } from "../../../utils/library/library.ts";
+import type { ListedReference } from "../../../utils/messages.ts";
 import {
   filterReferences,
   groupReferences,
   readReferences,
   tableRows,
-} from "../../utils/reading/references.ts";
-import { readText } from "../../utils/reading/text.ts";
-import { pageReferencesFrom } from "../../utils/validation/references.ts";
-import { bridges, parks } from "./search/sample.ts";
+} from "../../../utils/reading/references.ts";
+import { readText } from "../../../utils/reading/text.ts";
+import { pageReferencesFrom } from "../../../utils/validation/references.ts";
+import { bridges, parks } from "../search/sample.ts";
 
 const library = createLibrary([parks, bridges], "parks");
 
