@@ -23,6 +23,9 @@ import { TableButtons } from "./TableButtons.tsx";
 
 const LIST_ID = "references";
 
+/** A longer list takes seconds to build, and nobody reads it: the filter finds the rest. */
+const MOST_SHOWN = 1000;
+
 /** Where the reader is in the list. */
 export interface ListPosition {
   query: string;
@@ -48,7 +51,9 @@ export function ReferenceBrowser({ references, takesFocus, place, keyOpen, onOpe
     [references, query],
   );
   const listed = useMemo(() => groups.flatMap((group) => group.references), [groups]);
-  const { index, selected, step } = useSelection(listed, query, place?.index);
+  const shown = useMemo(() => listed.slice(0, MOST_SHOWN), [listed]);
+  const rows = useMemo(() => tableRows(listed, wordFor), [listed]);
+  const { index, selected, step } = useSelection(shown, query, place?.index);
   const settings = useSettings();
   const { outcome, copyNow } = useCopied(references);
   const input = useRef<HTMLInputElement>(null);
@@ -77,7 +82,10 @@ export function ReferenceBrowser({ references, takesFocus, place, keyOpen, onOpe
       <p class="only-spoken" role="status">
         {i18n.t("references.count", listed.length)}
       </p>
-      <ReferenceList id={LIST_ID} groups={groups} selected={index} onOpen={open} />
+      <ReferenceList id={LIST_ID} groups={groups} most={MOST_SHOWN} selected={index} onOpen={open} />
+      {listed.length > MOST_SHOWN && (
+        <p class="page-state">{i18n.t("references.shownFirst", { count: MOST_SHOWN })}</p>
+      )}
       {listed.length === 0 && (
         <p class="page-state">
           <Sentence text={i18n.t("references.noMatch", { query })} />
@@ -87,7 +95,7 @@ export function ReferenceBrowser({ references, takesFocus, place, keyOpen, onOpe
         <CopyStatus outcome={outcome} />
         {listed.length > 0 && (
           <>
-            <TableButtons rows={tableRows(listed, wordFor)} onCopy={copyNow} />
+            <TableButtons rows={rows} onCopy={copyNow} />
             <KeyHints keyOpen={keyOpen} copyStyle={copyStyleName(settings.copyStyle)} />
           </>
         )}

@@ -7,21 +7,29 @@ import { ReferenceOption } from "./ReferenceOption.tsx";
 interface Props {
   id: string;
   groups: readonly ReferenceGroup[];
+  /** So many references are shown, of all groups together. */
+  most: number;
   selected: number;
   onOpen(reference: PageReference): void;
 }
 
 /** References under the documents that they mean. */
-export function ReferenceList({ id, groups, selected, onOpen }: Props) {
+export function ReferenceList({ id, groups, most, selected, onOpen }: Props) {
+  let room = most;
+  const shown = groups.flatMap((group) => {
+    const references = group.references.slice(0, room);
+    room -= references.length;
+    return references.length > 0 ? [{ group, references }] : [];
+  });
   return (
     <OptionList
       id={id}
       label={i18n.t("references.listLabel")}
       selected={selected}
-      groups={groups.map((group, index) => ({
+      groups={shown.map(({ group, references }, index) => ({
         key: index,
         heading: <GroupHeading group={group} />,
-        options: group.references.map((reference) => ({
+        options: references.map((reference) => ({
           key: reference.index,
           content: <ReferenceOption reference={reference} />,
           onOpen: () => onOpen(reference),

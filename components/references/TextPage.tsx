@@ -1,14 +1,16 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { FindRegulation, LookUp } from "../../utils/reading/reading.ts";
-import { chosenReference, type PageReference, readReferences } from "../../utils/reading/references.ts";
-import { readText } from "../../utils/reading/text.ts";
+import { chosenReference, type PageReference } from "../../utils/reading/references.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 import { Choice } from "../clause/Choice.tsx";
 import { assuranceOf } from "../clause/certainty.ts";
 import { type ListPosition, ReferenceBrowser } from "./ReferenceBrowser.tsx";
 import type { PastedText } from "./usePastedText.ts";
+import { useTextReferences } from "./useTextReferences.ts";
+
+const NONE: PageReference[] = [];
 
 interface Props {
   pasted: PastedText;
@@ -36,10 +38,8 @@ export function TextPage({ pasted, find, lookUp, defaultId, onOpen }: Props) {
   useLayoutEffect(() => {
     if (!place) field.current?.focus();
   }, []);
-  const references = useMemo(
-    () => readReferences(readText(text, lookUp, defaultId), find),
-    [text, lookUp, defaultId, find],
-  );
+  const read = useTextReferences(text, find, lookUp, defaultId);
+  const references = typeof read === "string" ? NONE : read;
   const open = (reference: PageReference, at: ListPosition) => {
     if (reference.reading?.kind !== "passages")
       return setUnopened({ reference, at, candidates: candidatesOf(reference) });
@@ -70,7 +70,9 @@ export function TextPage({ pasted, find, lookUp, defaultId, onOpen }: Props) {
         />
       </div>
       <div class="page-state" role="status">
-        {text.trim() !== "" && references.length === 0 && i18n.t("references.none")}
+        {read === "reading" && i18n.t("references.reading")}
+        {read === "too long" && i18n.t("references.tooLong")}
+        {text.trim() !== "" && Array.isArray(read) && read.length === 0 && i18n.t("references.none")}
         {unopened && reading && (
           <CertaintyLine {...assuranceOf({ subject: unopened.reference.subject, origin: "page" }, reading)} />
         )}

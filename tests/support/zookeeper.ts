@@ -22,7 +22,16 @@ export const siteWithoutLens = (site: Site): string => `http://127.0.0.1:${site.
 /** Gives a page what it needs until all of its text is there: time for its timers, a click. */
 export async function settle(tab: PageLike, { served, firstClick }: ZooPage): Promise<void> {
   if (/set(Timeout|Interval)/.test(String(served.body))) {
-    await new Promise((resolve) => setTimeout(resolve, 1300));
+    const look = () => tab.evaluate(() => document.documentElement.outerHTML, undefined);
+    let last = "";
+    // Longer than any timer of these pages waits.
+    const rest = () => new Promise((resolve) => setTimeout(resolve, 1300));
+    await until("the page to come to rest", async () => {
+      await rest();
+      const before = last;
+      last = await look();
+      return last === before;
+    });
   }
   if (!firstClick) return;
   const at = await tab.evaluate((selector) => {

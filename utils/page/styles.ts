@@ -104,8 +104,9 @@ export class MarkStyles {
 function removeLeftovers(root: DocumentOrShadowRoot, ours: CSSStyleSheet): void {
   for (const sheet of [...root.adoptedStyleSheets]) {
     if (sheet.media.mediaText !== ours.media.mediaText) continue;
+    // Firefox does not let a content script go through the highlights.
     const text = Array.from(sheet.cssRules, ({ cssText }) => cssText).join("");
-    for (const name of CSS.highlights.keys()) if (text.includes(name)) CSS.highlights.delete(name);
+    for (const [name] of text.matchAll(/x\w{9,}/g)) CSS.highlights.delete(name);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((each) => each !== sheet);
   }
 }

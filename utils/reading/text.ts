@@ -9,21 +9,22 @@ import type { LookUp } from "./reading.ts";
 /** A longer text is read up to here: some hundred pages. */
 const MAX_LENGTH = 500_000;
 
+/** A reference of a text, with the text's own clauses that it names. */
+export type TextReference = ListedReference & Pick<CardSubject, "pageClauses">;
+
 /**
  * @param text any text, copied from anywhere; each line is read as a paragraph of a page.
  * @param defaultId the regulation meant where the text names none.
- * @returns its references in order; with those into the text's own clauses, these clauses.
+ * @returns in short steps, its references in order; with those into the text's own clauses, these clauses.
  */
-export function readText(
+export function* textSteps(
   text: string,
   lookUp: LookUp,
   defaultId: string,
-): (ListedReference & Pick<CardSubject, "pageClauses">)[] {
+): Generator<void, TextReference[]> {
   const session = new ReadingSession();
-  atOnce(session.add(withoutBidi(text.slice(0, MAX_LENGTH)).split(/\r?\n/)));
-  const { references, clauses } = atOnce(
-    session.finish({}, (names) => ({ known: lookUp(names), defaultId })),
-  );
+  yield* session.add(withoutBidi(text.slice(0, MAX_LENGTH)).split(/\r?\n/));
+  const { references, clauses } = yield* session.finish({}, (names) => ({ known: lookUp(names), defaultId }));
   return references.flatMap(([, list]) =>
     list.map(({ text, document, resolution }) => {
       const { regulation, host = 0, addresses } = resolution;
@@ -33,3 +34,7 @@ export function readText(
     }),
   );
 }
+
+/** @returns the references of a text, read at once; see `textSteps`. */
+export const readText = (...text: Parameters<typeof textSteps>): TextReference[] =>
+  atOnce(textSteps(...text));

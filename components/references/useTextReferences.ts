@@ -1,0 +1,43 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { FindRegulation, LookUp } from "../../utils/reading/reading.ts";
+import { type PageReference, readReferences } from "../../utils/reading/references.ts";
+import { readText, type TextReference, textSteps } from "../../utils/reading/text.ts";
+import { TooLong, Turns } from "../../utils/turns.ts";
+
+/** A text of some pages is read before anybody notices; a longer one in steps, so that the window answers meanwhile. */
+const MAX_AT_ONCE = 20_000;
+
+const turns = new Turns();
+
+/**
+ * The references of a text, as it is typed or pasted.
+ * @returns them; or what is said in their place of a long text, while it is read, or that it was given up.
+ */
+export function useTextReferences(
+  text: string,
+  find: FindRegulation,
+  lookUp: LookUp,
+  defaultId: string,
+): PageReference[] | "reading" | "too long" {
+  const [slow, setSlow] = useState<{ text: string; list: TextReference[] | "too long" } | null>(null);
+  const isShort = text.length <= MAX_AT_ONCE;
+  useEffect(() => {
+    if (isShort) return;
+    let isWanted = true;
+    const show = (list: TextReference[] | "too long") => isWanted && setSlow({ text, list });
+    turns
+      .run("text", textSteps(text, lookUp, defaultId), () => isWanted)
+      .then(show, (error: unknown) => {
+        if (!(error instanceof TooLong)) throw error;
+        show("too long");
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [text, lookUp, defaultId]);
+  const list = useMemo(() => {
+    if (isShort) return readText(text, lookUp, defaultId);
+    return slow?.text === text ? slow.list : "reading";
+  }, [text, lookUp, defaultId, slow]);
+  return useMemo(() => (typeof list === "string" ? list : readReferences(list, find)), [list, find]);
+}
