@@ -1,29 +1,14 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { type BrowserName, findBrowser } from "../support/browsers.ts";
 import { isCardOpen, pointOf } from "../support/card.ts";
+import { copyExtension, setVersion } from "../support/extension-copy.ts";
 import { HOST } from "../support/host.ts";
-import { builtExtension } from "../support/launch.ts";
 import { type PageLike, until } from "../support/page.ts";
 import { OTHER_HOST, SITE_HOST, serveSite } from "../support/site.ts";
 import { expect, test } from "./lens.ts";
 
 const REFERENCE = "《上海市虹口区人民政府工作规则》第十八条";
-
-/** A copy of the built extension: the same folder is the same extension to Chromium, whatever its version. */
-async function copyOf(browser: BrowserName): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "clause-lens-update-"));
-  await cp(builtExtension(browser), folder, { recursive: true });
-  return folder;
-}
-
-async function raiseVersion(folder: string): Promise<void> {
-  const path = join(folder, "manifest.json");
-  const manifest = JSON.parse(await readFile(path, "utf8"));
-  await writeFile(path, JSON.stringify({ ...manifest, version: "99.0.0" }));
-}
 
 function start(name: BrowserName): Promise<Browser> {
   const executablePath = findBrowser(name);
@@ -77,7 +62,7 @@ test("an update while a page is open leaves one reader, or marks no more and say
   site.add("/open.html", {
     body: `<!doctype html><html lang="zh-CN"><meta charset=utf-8><title>通知</title><p>依照${REFERENCE}执行。</p>`,
   });
-  const folder = await copyOf(name);
+  const folder = await copyExtension(name);
   const browser = await start(name);
   try {
     await browser.installExtension(folder);
@@ -89,7 +74,7 @@ test("an update while a page is open leaves one reader, or marks no more and say
     await point(page);
     await until("the card", () => isCardOpen(page as unknown as PageLike));
 
-    await raiseVersion(folder);
+    await setVersion(folder, "99.0.0");
     await browser.installExtension(folder);
     if (name === "chromium") await untilGone(page);
     // Firefox puts the new script into open pages; in Chromium the old one says what to do.

@@ -34,6 +34,10 @@ interface LaunchOptions {
   colours?: Colours;
   /** Folder of another extension to compare with; in Chromium only. */
   rival?: string;
+  /** Folder of the extension; by default as it is built. */
+  extension?: string;
+  /** Whether pages of the site get what browsers keep for HTTPS, and memory measurements at once. */
+  isSiteTrusted?: boolean;
 }
 
 /** Where `wxt build` puts the extension for a browser. */
@@ -84,7 +88,14 @@ const QUIET = [
 async function launchChromium(
   executablePath: string,
   profile: string,
-  { headless, site, colours, rival }: LaunchOptions,
+  {
+    headless,
+    site,
+    colours,
+    rival,
+    extension = builtExtension("chromium"),
+    isSiteTrusted = false,
+  }: LaunchOptions,
 ) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -105,9 +116,10 @@ async function launchChromium(
       // A container's root has no user namespaces for Chromium's sandbox.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       ...(site ? [`--proxy-server=127.0.0.1:${site.recorderPort}`, "--proxy-bypass-list=*.gov.cn"] : []),
+      ...(site && isSiteTrusted ? trusting(site) : []),
     ],
   });
-  const extensionOrigin = `chrome-extension://${await installInChromium(context, builtExtension("chromium"))}`;
+  const extensionOrigin = `chrome-extension://${await installInChromium(context, extension)}`;
   if (rival) await installInChromium(context, rival);
   return {
     extensionOrigin,
@@ -118,6 +130,12 @@ async function launchChromium(
     close: () => context.close(),
   };
 }
+
+/** Pages get all that browsers keep for HTTPS; a measurement of memory is not put off for half a minute. */
+const trusting = ({ origin }: Site): string[] => [
+  `--unsafely-treat-insecure-origin-as-secure=${origin}`,
+  "--enable-blink-features=ForceEagerMeasureMemory",
+];
 
 /** Chrome and Edge no longer take --load-extension; every Chromium takes this. */
 async function installInChromium(context: BrowserContext, path: string): Promise<string> {
@@ -142,7 +160,7 @@ const LIGHT = 1;
 async function launchFirefox(
   executablePath: string,
   profile: string,
-  { headless, site, colours }: LaunchOptions,
+  { headless, site, colours, extension = builtExtension("firefox"), isSiteTrusted = false }: LaunchOptions,
 ) {
   const browser = await puppeteer.launch({
     browser: "firefox",
@@ -161,6 +179,7 @@ async function launchFirefox(
         "layout.css.prefers-color-scheme.content-override": colours === "dark" ? DARK : LIGHT,
         "browser.display.document_color_use": colours === "forced" ? ALWAYS : AS_THE_SYSTEM,
       }),
+      ...(isSiteTrusted && { "dom.securecontext.allowlist": SITE_HOST }),
       "app.normandy.enabled": false,
       "extensions.webextOptionalPermissionPrompts": false,
       "browser.shell.checkDefaultBrowser": false,
@@ -174,7 +193,7 @@ async function launchFirefox(
       }),
     },
   });
-  await browser.installExtension(builtExtension("firefox"));
+  await browser.installExtension(extension);
   const extensionOrigin = `moz-extension://${FIREFOX_UUID}`;
   return {
     extensionOrigin,

@@ -36,6 +36,8 @@ export interface Site {
   strays: string[];
   /** Paths asked of the site. */
   asked: string[];
+  /** What was sent to the site: bodies of requests, such as reports. */
+  sent: string[];
   /** Serves one more page, at a path like "/notice.html". */
   add(path: string, page: ServedPage): void;
   close(): Promise<void>;
@@ -56,6 +58,7 @@ const stop = (server: Server) =>
 export async function serveSite(folder: string): Promise<Site> {
   const pages = new Map<string, ServedPage>();
   const asked: string[] = [];
+  const sent: string[] = [];
   const strays: string[] = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
@@ -65,6 +68,7 @@ export async function serveSite(folder: string): Promise<Site> {
       return;
     }
     asked.push(path);
+    request.setEncoding("utf8").on("data", (part: string) => sent.push(part));
     try {
       const page = pages.get(path) ?? { body: await readFile(join(folder, normalize(path))) };
       response.writeHead(200, {
@@ -91,6 +95,7 @@ export async function serveSite(folder: string): Promise<Site> {
     recorderPort,
     strays,
     asked,
+    sent,
     add: (path, page) => void pages.set(path, page),
     close: async () => void (await Promise.all([stop(server), stop(recorder)])),
   };
