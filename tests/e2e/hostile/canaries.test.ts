@@ -1,0 +1,59 @@
+import { OTHER_HOST } from "../../support/site.ts";
+import { attempt, channelsOf } from "./canaries/attempt.ts";
+import { type Ground, leakyGround, realGround } from "./canaries/ground.ts";
+import { expect, test } from "./canaries/lens.ts";
+import { SECRETS } from "./canaries/secrets.ts";
+import { namesAt, recurring } from "./canaries/traces.ts";
+
+/**
+ * What a user keeps private, tried to be read by a page that has the card open. Each channel is also tried where the
+ * same secrets leak in every way: only a channel that reads them there proves something by reading nothing.
+ */
+
+test.describe.configure({ timeout: 600_000 });
+
+/** Tries every channel, each in a step. @param judge checks what one of them read. @returns the sum in words. */
+async function tryAll(
+  ground: Ground,
+  judge: (name: string, read: readonly string[]) => void,
+): Promise<string> {
+  const channels = channelsOf(ground);
+  const all = new Set<string>();
+  for (const channel of channels) {
+    await test.step(channel.name, async () => {
+      const read = await attempt(ground, channel);
+      for (const secret of read) all.add(secret);
+      const type = `${read.length} of ${SECRETS.length} canaries`;
+      test.info().annotations.push({ type, description: channel.name });
+      judge(channel.name, read);
+    });
+  }
+  return `${all.size} of ${SECRETS.length} canaries read through ${channels.length} channels`;
+}
+
+test("no page reads a canary from the open card, the settings or the library", async ({ lens }) => {
+  const sum = await tryAll(realGround(lens), (name, read) => expect.soft(read, name).toEqual([]));
+  console.log(`${lens.browser}: ${sum}`);
+});
+
+test("each channel reads canaries where they are on the page itself", async ({ lens }) => {
+  const sum = await tryAll(leakyGround(lens), (name, read) => expect.soft(read, name).not.toEqual([]));
+  console.log(`${lens.browser}, control: ${sum}`);
+});
+
+test("no name of ours on a page recurs: at another load, on another site, in another name", async ({
+  lens,
+}) => {
+  const ground = realGround(lens);
+  const other = `http://${OTHER_HOST}:${lens.site.port}`;
+  const loads: string[][] = [];
+  for (const origin of [ground.origin, ground.origin, other]) loads.push(await namesAt(ground, origin));
+  for (const names of loads) expect(names).not.toEqual([]);
+  expect(recurring(loads)).toEqual([]);
+});
+
+test("a name that recurs is noticed", async ({ lens }) => {
+  const ground = leakyGround(lens);
+  const loads = [await namesAt(ground, ground.origin), await namesAt(ground, ground.origin)];
+  expect(recurring(loads)).toContain("xleak-");
+});
