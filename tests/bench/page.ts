@@ -12,6 +12,7 @@ import { launch } from "../support/launch.ts";
 import { type PageLike, until } from "../support/page.ts";
 import { serveSite } from "../support/site.ts";
 import { table } from "../support/table.ts";
+import { killWorker } from "../support/worker.ts";
 import { type Bench, median, ms, quantile, wait } from "./page-figures.ts";
 import { bareReferences, benchDeep, benchNeighbour, deepSpans } from "./page-hostile.ts";
 import { benchOpening } from "./page-opening.ts";
@@ -172,14 +173,6 @@ async function openingTime(page: Page, words: string, nth: number): Promise<numb
   return opened - moved - DWELL;
 }
 
-async function killWorker(page: Page): Promise<void> {
-  const browser = await page.context().browser()?.newBrowserCDPSession();
-  const { targetInfos } = (await browser?.send("Target.getTargets")) ?? { targetInfos: [] };
-  for (const { type, targetId } of targetInfos)
-    if (type === "service_worker") await browser?.send("Target.closeTarget", { targetId });
-  await browser?.detach();
-}
-
 async function benchHover({ open }: Bench): Promise<string[][]> {
   const page = await open("/notices.html", true);
   await wait(1500);
@@ -190,7 +183,7 @@ async function benchHover({ open }: Bench): Promise<string[][]> {
   const killed: number[] = [];
   for (let turn = 1; turn <= 20; turn++) warm.push(await openingTime(page, words(turn), 0));
   for (let turn = 1; turn <= 20; turn++) {
-    await killWorker(page);
+    await killWorker(page as unknown as PageLike);
     killed.push(await openingTime(page, words(turn), 0));
   }
   await page.close();

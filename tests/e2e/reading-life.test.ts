@@ -3,6 +3,7 @@ import { cardFrame, isCardOpen, openCard, pointOf, readCard, referencesAppear } 
 import { press } from "../support/commands.ts";
 import { type DrivenFrame, offsetOf } from "../support/frames.ts";
 import { type PageLike, resize, until } from "../support/page.ts";
+import { killWorker } from "../support/worker.ts";
 import { expect, type Lens, test } from "./lens.ts";
 import { RULES } from "./library.ts";
 import { openBody } from "./pages.ts";
@@ -11,16 +12,6 @@ const REFERENCE = `${RULES}第十八条`;
 
 const open = (lens: Lens, tab: PageLike, reference = REFERENCE) =>
   openBody(lens, tab, `<main><h1>通知</h1><p>依照${reference}执行。</p></main>`);
-
-/** Ends the extension's worker, as browsers do when it idles. */
-async function killWorker(tab: PageLike): Promise<number> {
-  const browser = await (tab as unknown as Page).context().browser()?.newBrowserCDPSession();
-  const { targetInfos } = (await browser?.send("Target.getTargets")) ?? { targetInfos: [] };
-  const workers = targetInfos.filter(({ type }) => type === "service_worker");
-  for (const { targetId } of workers) await browser?.send("Target.closeTarget", { targetId });
-  await browser?.detach();
-  return workers.length;
-}
 
 test("the worker is killed 20 times in a row, and pointing still answers", async ({ lens, tab }) => {
   test.skip(lens.browser === "firefox", "No driver ends Firefox's event page.");

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserName } from "./browsers.ts";
 import { builtExtension } from "./launch.ts";
+import type { PageLike } from "./page.ts";
 
 /** @returns a folder with a copy, to be removed by the caller. To Chromium the same folder is the same extension. */
 export async function copyExtension(browser: BrowserName): Promise<string> {
@@ -26,6 +27,26 @@ export async function filesOf(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 }
+
+/** Keeps what nobody catches in a page, from its first script on. */
+const KEEP_FAULTS = `globalThis.faults = [];
+addEventListener("error", ({ message }) => faults.push(message));
+addEventListener("unhandledrejection", ({ reason }) => faults.push(String(reason)));`;
+
+/** Has the copy's own pages keep their uncaught errors in \`faults\`: Firefox's driver hears of none there. */
+export async function keepFaults(folder: string): Promise<void> {
+  await writeFile(join(folder, "faults.js"), KEEP_FAULTS);
+  for (const name of await filesOf(folder)) {
+    if (!name.endsWith(".html")) continue;
+    const path = join(folder, name);
+    const page = await readFile(path, "utf8");
+    await writeFile(path, page.replace("<head>", '<head><script src="/faults.js"></script>'));
+  }
+}
+
+/** @returns the uncaught errors of a page of such a copy. */
+export const faultsOf = (page: PageLike): Promise<string[]> =>
+  page.evaluate(() => (globalThis as unknown as { faults: string[] }).faults, undefined);
 
 /**
  * Replaces words wherever the copy's scripts and data hold them.

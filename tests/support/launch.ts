@@ -17,8 +17,12 @@ export interface Session {
   newPage(): Promise<PageLike>;
   /** Opens one of the extension's own pages, "popup.html" or another. */
   openExtensionPage(name: string): Promise<PageLike>;
+  /** Takes a page that is open already to one of the extension's own pages. */
+  goToExtension(page: PageLike, name: string): Promise<unknown>;
   /** A page of the extension's that stays in the background, to ask things from. */
   extensionPage(): Promise<PageLike>;
+  /** Installs what is in the extension's folder now, as an update does. */
+  reinstall(): Promise<void>;
   /** Resolves when the reader closes the browser. */
   closed: Promise<void>;
   close(): Promise<void>;
@@ -36,6 +40,8 @@ interface LaunchOptions {
   rival?: string;
   /** Folder of the extension; by default as it is built. */
   extension?: string;
+  /** Folder of a profile that stays; by default each session has a new one. */
+  profile?: string;
   /** Whether pages of the site get what browsers keep for HTTPS, and memory measurements at once. */
   isSiteTrusted?: boolean;
 }
@@ -49,9 +55,9 @@ export function builtExtension(browser: BrowserName): string {
   return folder;
 }
 
-/** Starts a browser in a profile of its own, which goes when the session is closed. */
+/** Starts a browser. Unless a profile is given, it has one of its own, which goes when the session is closed. */
 export async function launch(browser: InstalledBrowser, options: LaunchOptions): Promise<Session> {
-  const profile = await mkdtemp(join(tmpdir(), "clause-lens-"));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "clause-lens-")));
   const start = browser.name === "firefox" ? launchFirefox : launchChromium;
   const session = await start(browser.executablePath, profile, options);
   const openExtensionPage = async (name: string) => {
@@ -63,13 +69,18 @@ export async function launch(browser: InstalledBrowser, options: LaunchOptions):
   return {
     ...session,
     openExtensionPage,
+    reinstall: async () => {
+      await session.reinstall();
+      // An update closes the extension's pages.
+      asker = undefined;
+    },
     extensionPage: () => {
       asker ??= openExtensionPage("options.html");
       return asker;
     },
     close: async () => {
       await session.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
@@ -124,6 +135,7 @@ async function launchChromium(
   return {
     extensionOrigin,
     goToExtension: (page: PageLike, name: string) => page.goto(`${extensionOrigin}/${name}`),
+    reinstall: async () => void (await installInChromium(context, extension)),
     // Both drivers' pages do what PageLike says; their own types are too particular to agree.
     newPage: async () => (await context.newPage()) as unknown as PageLike,
     closed: new Promise<void>((resolve) => context.once("close", () => resolve())),
@@ -200,6 +212,7 @@ async function launchFirefox(
     // The driver hears of no load event there; the page is complete all the same when it answers.
     goToExtension: (page: PageLike, name: string) =>
       page.goto(`${extensionOrigin}/${name}`, { waitUntil: [] }),
+    reinstall: async () => void (await browser.installExtension(extension)),
     newPage: async () => (await browser.newPage()) as unknown as PageLike,
     closed: new Promise<void>((resolve) => browser.once("disconnected", () => resolve())),
     close: () => browser.close(),
