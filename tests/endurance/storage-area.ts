@@ -1,6 +1,7 @@
 /** What the extension keeps, read and written past its own code, as an older version or a fault would leave it. */
 import type { Browser } from "webextension-polyfill";
 import type { Session } from "../support/launch.ts";
+import type { PageLike } from "../support/page.ts";
 
 /** Runs in an extension page. */
 function read(): Promise<Record<string, unknown>> {
@@ -24,6 +25,15 @@ async function clear(): Promise<void> {
   await Promise.all([local.clear(), session.clear()]);
 }
 
+/** Runs in an extension page: what was begun before, a reading and a writing at most, is over after some more. */
+async function settle(): Promise<void> {
+  const scope = globalThis as unknown as Record<"browser" | "chrome", Browser>;
+  for (let turn = 0; turn < 5; turn++) {
+    await (scope.browser ?? scope.chrome).storage.local.get();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
 /** Runs in an extension page: writes until nothing more fits. @returns the bytes that were written. */
 async function fill(): Promise<number> {
   const scope = globalThis as unknown as Record<"browser" | "chrome", Browser>;
@@ -43,6 +53,9 @@ async function fill(): Promise<number> {
 
 /** @returns all that is kept. */
 export const readKept = async (session: Session) => (await session.extensionPage()).evaluate(read, undefined);
+
+/** Waits until a page has kept what it was about to keep. */
+export const keptAll = (page: PageLike) => page.evaluate(settle, undefined);
 
 /** Keeps values, such as JSON can express, under keys. */
 export const writeKept = async (session: Session, items: Record<string, unknown>, area: Area = "local") =>

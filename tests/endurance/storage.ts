@@ -8,7 +8,7 @@ import type { Session } from "../support/launch.ts";
 import { type PageLike, until } from "../support/page.ts";
 import { isFieldFocused, shownText } from "../support/popup.ts";
 import { type Check, type Course, inSession, type Row } from "./check.ts";
-import { type Area, clearKept, fillStorage, readKept, writeKept } from "./storage-area.ts";
+import { type Area, clearKept, fillStorage, keptAll, readKept, writeKept } from "./storage-area.ts";
 
 /** Every key under which something is kept. */
 const KEYS: Record<Area, string[]> = {
@@ -77,6 +77,7 @@ async function visit(
     await use(page);
     const isReadable = async () => (await shownText(page)).trim().length > 20;
     await until("something to read", isReadable).catch(() => errors.push("nothing to read"));
+    await keptAll(page);
     errors.push(...(await faultsOf(page)));
   } catch (error) {
     errors.push(String(error));
