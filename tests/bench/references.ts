@@ -5,7 +5,7 @@
  */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseBlock } from "../../utils/reference/parse.ts";
+import { parseBlock } from "../../utils/reference/block/parse.ts";
 import { bundledLibrary, filePage, type Page, readPage } from "../commands/references-page.ts";
 import { runCommand, textsIn } from "../support/command-line.ts";
 import { table } from "../support/table.ts";

@@ -67,7 +67,7 @@ const MUTATIONS: Mutation[] = [
   },
   {
     defence: "answers about a page are kept",
-    file: "utils/reference/page.ts",
+    file: "utils/reference/page/page.ts",
     from: "this.#namesDocuments ??=",
     to: "this.#namesDocuments =",
     guard: unit("tests/unit/reference/linear.test.ts"),

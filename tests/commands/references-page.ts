@@ -2,9 +2,9 @@
 import { extname } from "node:path";
 import { compileRegulations } from "../../utils/library/build.ts";
 import { createLibrary, type Library } from "../../utils/library/library.ts";
+import { type ParsedBlock, parseBlock } from "../../utils/reference/block/parse.ts";
 import type { PageFacts, PageReading } from "../../utils/reference/model.ts";
-import { type ParsedBlock, parseBlock } from "../../utils/reference/parse.ts";
-import { documentNames, resolvePage } from "../../utils/reference/resolve.ts";
+import { documentNames, resolvePage } from "../../utils/reference/page/resolve.ts";
 import { readGiven } from "../support/command-line.ts";
 
 export interface Page {

@@ -1,7 +1,8 @@
 /** The references inside a regulation's own text, so that they can be opened where they stand. */
+
+import { parseBlock } from "../reference/block/parse.ts";
 import type { ResolvedReference } from "../reference/model.ts";
-import { parseBlock } from "../reference/parse.ts";
-import { documentNames, resolvePage } from "../reference/resolve.ts";
+import { documentNames, resolvePage } from "../reference/page/resolve.ts";
 import { containerLabel } from "../regulation/label.ts";
 import type { Clause, Item, Paragraph, Regulation, Subitem, Unit } from "../regulation/model.ts";
 import { passagesOf } from "./passages.ts";

@@ -7,9 +7,9 @@ import { isoDate } from "../regulation/dates.ts";
 import type { KnownRegulation } from "../regulation/known.ts";
 import type { Clause, Container, Regulation, Unit } from "../regulation/model.ts";
 import { clauseKey } from "./address.ts";
+import { type ParsedBlock, parseBlock } from "./block/parse.ts";
 import type { PageFacts, ResolvedReference } from "./model.ts";
-import { type ParsedBlock, parseBlock } from "./parse.ts";
-import { documentNames, resolveByBlock } from "./resolve.ts";
+import { documentNames, resolveByBlock } from "./page/resolve.ts";
 
 /** What a page needs to know of a reference on it. */
 export type MarkedReference = Pick<ResolvedReference, "start" | "end" | "text" | "document" | "resolution">;

@@ -4,8 +4,8 @@
  */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parseBlock } from "../../../utils/reference/parse.ts";
-import { resolvePage } from "../../../utils/reference/resolve.ts";
+import { parseBlock } from "../../../utils/reference/block/parse.ts";
+import { resolvePage } from "../../../utils/reference/page/resolve.ts";
 import { bundled, ours, resolutionNote, targetNote } from "./support.ts";
 
 const lines = readFileSync(new URL("frozen.txt", import.meta.url), "utf8")

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseBlock } from "../../../utils/reference/parse.ts";
+import { parseBlock } from "../../../utils/reference/block/parse.ts";
 import { cited } from "./support.ts";
 
 describe("titles in 《》", () => {

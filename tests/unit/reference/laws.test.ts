@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseBlock } from "../../../utils/reference/parse.ts";
+import { parseBlock } from "../../../utils/reference/block/parse.ts";
 
 const documents = (text: string) => parseBlock(text).references.map(({ document }) => document);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ParsedBlock, parseBlock } from "../../../utils/reference/parse.ts";
-import { resolvePage } from "../../../utils/reference/resolve.ts";
+import { type ParsedBlock, parseBlock } from "../../../utils/reference/block/parse.ts";
+import { resolvePage } from "../../../utils/reference/page/resolve.ts";
 import { describeRegulation } from "../../../utils/regulation/known.ts";
 import { bridges } from "../search/sample.ts";
 

@@ -1,6 +1,6 @@
 /** Names without 《》 have no printed beginning: where each of these begins. */
 import { describe, expect, test } from "vitest";
-import { parseBlock } from "../../../utils/reference/parse.ts";
+import { parseBlock } from "../../../utils/reference/block/parse.ts";
 import { seen } from "./support.ts";
 
 const documentIn = (text: string) => parseBlock(text).references[0]?.document;

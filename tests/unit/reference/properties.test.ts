@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseBlock } from "../../../utils/reference/parse.ts";
-import { resolvePage } from "../../../utils/reference/resolve.ts";
+import { parseBlock } from "../../../utils/reference/block/parse.ts";
+import { resolvePage } from "../../../utils/reference/page/resolve.ts";
 import { bundled, ours, targetNote } from "./support.ts";
 
 const WORDS =

@@ -1,8 +1,8 @@
 /** References in a short notation, so that a test reads like a table: "本法第五条第二款 → self: 5.2". */
 import { compileRegulations } from "../../../utils/library/build.ts";
+import { parseBlock } from "../../../utils/reference/block/parse.ts";
 import type { PageFacts, Resolution, ResolvedReference, Target } from "../../../utils/reference/model.ts";
-import { parseBlock } from "../../../utils/reference/parse.ts";
-import { resolvePage } from "../../../utils/reference/resolve.ts";
+import { resolvePage } from "../../../utils/reference/page/resolve.ts";
 import { describeRegulation, type KnownRegulation } from "../../../utils/regulation/known.ts";
 
 const UPPER = { part: "编", subpart: "分编", chapter: "章", section: "节" } as const;

@@ -1,19 +1,19 @@
 /** The rules that decide which document a reference means (design §5), in the order of the document. */
-import type { KnownRegulation } from "../regulation/known.ts";
+import type { KnownRegulation } from "../../regulation/known.ts";
+import type { ParsedReference } from "../block/parse.ts";
+import { Documents, UNKNOWN } from "../document/documents.ts";
+import { type EditionMark, editionBehindNumber, editionOfNumber } from "../document/editions.ts";
+import { isOfOtherIssuer } from "../document/issuers.ts";
+import { namesAtEnd } from "../document/leading-away.ts";
+import { goesOnAboutOther } from "../document/mentions.ts";
+import { agrees, sentenceStart } from "../grammar/context.ts";
+import { leadsUpToName, leadsUpToNumber } from "../grammar/name-start.ts";
+import { isOwnName, isShortTitle, isTailOf, plainNames } from "../grammar/names.ts";
+import type { Resolution, ResolvedReference } from "../model.ts";
 import { Answers, findAll, missing, none } from "./answers.ts";
-import { agrees, sentenceStart } from "./context.ts";
 import { CountedOrAgreed, isOneOfCounted } from "./counted.ts";
-import { Documents, UNKNOWN } from "./documents.ts";
-import { type EditionMark, editionBehindNumber, editionOfNumber } from "./editions.ts";
 import type { Host } from "./hosts.ts";
-import { isOfOtherIssuer } from "./issuers.ts";
-import { namesAtEnd } from "./leading-away.ts";
-import { goesOnAboutOther } from "./mentions.ts";
-import type { Resolution, ResolvedReference } from "./model.ts";
-import { leadsUpToName, leadsUpToNumber } from "./name-start.ts";
-import { isOwnName, isShortTitle, isTailOf, plainNames } from "./names.ts";
 import type { Page } from "./page.ts";
-import type { ParsedReference } from "./parse.ts";
 import { leadsUpToNext, Said } from "./said.ts";
 import { PageSubject } from "./subject.ts";
 

@@ -1,5 +1,5 @@
 /** What leads away from a document that the sentence has named. */
-import { isShortTitle, plainNames, readName } from "./names.ts";
+import { isShortTitle, plainNames, readName } from "../grammar/names.ts";
 
 /** Another text with numbers of its own, made or agreed: 根据《…》签订的采购合同, 根据《…》，甲方. */
 const OTHER_MADE =

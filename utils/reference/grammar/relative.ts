@@ -1,8 +1,9 @@
 /** Units named by their place: 前款, 前两款, 上条, 本条第二款, 本章第七条. */
+
+import type { Relative } from "../model.ts";
 import type { ChainBase } from "./chain.ts";
 import { isCounted, isLongerWord } from "./guards.ts";
 import { CLAUSE, ITEM, levelOf, PARAGRAPH, relativePath } from "./levels.ts";
-import type { Relative } from "./model.ts";
 import { NOT_SELF } from "./names.ts";
 import { readNumeral } from "./token.ts";
 

@@ -1,10 +1,16 @@
 /** What stands to the left of a chain and names its document: 《title》（…）的, 本办法, 该条例, 刑法分则, 附件2. */
 
-import { isSafeGap } from "./context.ts";
+import { isSafeGap } from "../grammar/context.ts";
+import { type Name, readName } from "../grammar/names.ts";
+import {
+  findNumbers,
+  openingBracket,
+  type TitleSpan,
+  titleAround,
+  titleEndingAt,
+} from "../grammar/titles.ts";
+import type { DocumentName, ReferenceKind } from "../model.ts";
 import { behindEdition, type EditionMark, editionMark } from "./editions.ts";
-import type { DocumentName, ReferenceKind } from "./model.ts";
-import { type Name, readName } from "./names.ts";
-import { findNumbers, openingBracket, type TitleSpan, titleAround, titleEndingAt } from "./titles.ts";
 
 export interface Head {
   start: number;

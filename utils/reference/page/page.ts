@@ -1,16 +1,22 @@
 /** What the page as a whole says about documents: which it names, which one it is about (design §5.4), what it is. */
-import { readTitle, titleKey } from "../regulation/title.ts";
-import { simplified } from "../regulation/traditional.ts";
-import { agrees, isModel } from "./context.ts";
-import { behindEdition, type EditionMark, editionInTitle, editionMark, SEVERAL } from "./editions.ts";
+import { readTitle, titleKey } from "../../regulation/title.ts";
+import { simplified } from "../../regulation/traditional.ts";
+import { type ParsedBlock, parseBlock } from "../block/parse.ts";
+import {
+  behindEdition,
+  type EditionMark,
+  editionInTitle,
+  editionMark,
+  SEVERAL,
+} from "../document/editions.ts";
+import { governmentOf } from "../document/issuers.ts";
+import { mentionsDocument, namesIn } from "../document/plain-documents.ts";
+import { agrees, isModel } from "../grammar/context.ts";
+import { leadsUpToNumber } from "../grammar/name-start.ts";
+import { isShortTitle, isTailOf, plainNames } from "../grammar/names.ts";
+import { findNumbers, findTitles, type TitleSpan } from "../grammar/titles.ts";
+import type { PageFacts } from "../model.ts";
 import { findHosts, type Host } from "./hosts.ts";
-import { governmentOf } from "./issuers.ts";
-import type { PageFacts } from "./model.ts";
-import { leadsUpToNumber } from "./name-start.ts";
-import { isShortTitle, isTailOf, plainNames } from "./names.ts";
-import { type ParsedBlock, parseBlock } from "./parse.ts";
-import { mentionsDocument, namesIn } from "./plain-documents.ts";
-import { findNumbers, findTitles, type TitleSpan } from "./titles.ts";
 
 /** Titles of documents that have clauses; 《税务行政处罚决定书》 has none. */
 const DOCUMENT =

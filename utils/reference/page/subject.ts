@@ -1,8 +1,8 @@
 /** The document that a page is about, as far as the library knows it, and what else the page calls so. */
-import { titleKey } from "../regulation/title.ts";
-import { type Documents, type Identity, isSameDocument, UNKNOWN } from "./documents.ts";
-import type { EditionMark } from "./editions.ts";
-import { isTailOf } from "./names.ts";
+import { titleKey } from "../../regulation/title.ts";
+import { type Documents, type Identity, isSameDocument, UNKNOWN } from "../document/documents.ts";
+import type { EditionMark } from "../document/editions.ts";
+import { isTailOf } from "../grammar/names.ts";
 import type { Page } from "./page.ts";
 import type { Said } from "./said.ts";
 

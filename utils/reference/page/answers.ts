@@ -1,8 +1,8 @@
 /** Documents and targets → what the card can show: the addresses that exist, or why there are none. */
-import type { KnownRegulation } from "../regulation/known.ts";
-import type { EditionNotice } from "../regulation/model.ts";
-import type { Identity } from "./documents.ts";
-import type { Resolution, Target } from "./model.ts";
+import type { KnownRegulation } from "../../regulation/known.ts";
+import type { EditionNotice } from "../../regulation/model.ts";
+import type { Identity } from "../document/documents.ts";
+import type { Resolution, Target } from "../model.ts";
 import { askedAddress, type Cursor, Outline } from "./outline.ts";
 
 const CONTAINERS = ["part", "subpart", "chapter", "section"] as const;

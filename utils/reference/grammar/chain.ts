@@ -2,9 +2,10 @@
  * A chain: units of one document, joined by 、 和 及 或 至 …, read to its end or not at all.
  * 第三十二条第二、三款 · 第（一）至（五）项 · 第三十三条、三十四条 · 第一百二十条之一至之六
  */
+
+import type { ReferenceForm, Target } from "../model.ts";
 import { isCounted } from "./guards.ts";
 import { CLAUSE, LAST, PARAGRAPH, pathAfter, pathWithin, targetOf, type UnitPath } from "./levels.ts";
-import type { ReferenceForm, Target } from "./model.ts";
 import { type ChainPosition, readToken, type Token } from "./token.ts";
 
 /** More units than this in one range are not listed: both ends stand for them. */

@@ -1,11 +1,11 @@
 /** What a page has said of documents so far: which it named last, in which edition, and what it calls them. */
-import { titleKey } from "../regulation/title.ts";
-import type { Alias } from "./aliases.ts";
-import type { Documents } from "./documents.ts";
-import { type EditionMark, SEVERAL } from "./editions.ts";
-import { isShortTitle } from "./names.ts";
+import { titleKey } from "../../regulation/title.ts";
+import type { NamedDocument, ParsedBlock } from "../block/parse.ts";
+import type { Alias } from "../document/aliases.ts";
+import type { Documents } from "../document/documents.ts";
+import { type EditionMark, SEVERAL } from "../document/editions.ts";
+import { isShortTitle } from "../grammar/names.ts";
 import { isDocumentTitle, type Subject } from "./page.ts";
-import type { NamedDocument, ParsedBlock } from "./parse.ts";
 
 /** What is repealed is not what the page goes on about. */
 const GONE = /^(?:[（(【][^）)】]*[）)】])?(?:同时|已经?|予以|即行|相应|均|一并|停止执行并)*(?:废止|失效)/;

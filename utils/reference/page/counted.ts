@@ -2,8 +2,8 @@
  * Things that a text counts and then speaks of by their numbers: 提出六条措施，第三条…; 强调三点：第一条…. And agreements,
  * whose clauses nobody prints. Where no document is named, a clause may be one of those.
  */
-import { parseNumeral } from "../regulation/numerals.ts";
-import type { ParsedBlock } from "./parse.ts";
+import { parseNumeral } from "../../regulation/numerals.ts";
+import type { ParsedBlock } from "../block/parse.ts";
 
 const THINGS =
   "要求|意见|建议|措施|举措|经验|做法|禁令|政策|倡议|标准|纪律|原则|承诺|亮点|特点|体会|成果|问题|线索|诉求|留言|任务|理由";

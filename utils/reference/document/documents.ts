@@ -1,7 +1,7 @@
 /** Which document of the library a name means, and which edition of it (design §5.1, §5.7). */
-import type { KnownRegulation } from "../regulation/known.ts";
-import type { EditionNotice } from "../regulation/model.ts";
-import { numberKey, readTitle, titleKey } from "../regulation/title.ts";
+import type { KnownRegulation } from "../../regulation/known.ts";
+import type { EditionNotice } from "../../regulation/model.ts";
+import { numberKey, readTitle, titleKey } from "../../regulation/title.ts";
 import type { EditionMark } from "./editions.ts";
 
 /** What became of a name. */

@@ -1,7 +1,8 @@
 /** 以下简称《规则》: names that a page defines for its documents. */
+
+import { readName } from "../grammar/names.ts";
+import { openingBracket, type TitleSpan, titleEndingAt } from "../grammar/titles.ts";
 import { behindEdition, type EditionMark, editionMark } from "./editions.ts";
-import { readName } from "./names.ts";
-import { openingBracket, type TitleSpan, titleEndingAt } from "./titles.ts";
 
 export interface Alias {
   /** The name holds from here on. */

@@ -1,8 +1,8 @@
 /** Which units exist: targets of a reference → addresses in a regulation, every level checked (design §5.6). */
-import { type KnownRegulation, subitemKey } from "../regulation/known.ts";
-import type { UnitAddress } from "../regulation/model.ts";
-import { LAST } from "./levels.ts";
-import type { MissingReason, Target } from "./model.ts";
+import { type KnownRegulation, subitemKey } from "../../regulation/known.ts";
+import type { UnitAddress } from "../../regulation/model.ts";
+import { LAST } from "../grammar/levels.ts";
+import type { MissingReason, Target } from "../model.ts";
 
 /** Where in a regulation a reference stands. */
 export interface Cursor {

@@ -1,5 +1,5 @@
 /** What a page says of a document's edition: in the brackets behind its title, directly behind it, and before it. */
-import { behindBrackets, findNumbers, inOneForm } from "./titles.ts";
+import { behindBrackets, findNumbers, inOneForm } from "../grammar/titles.ts";
 
 /** Which edition of a document is meant, as far as the page says. */
 export interface EditionMark {

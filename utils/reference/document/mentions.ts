@@ -2,10 +2,10 @@
  * Documents that a text goes on about without 《》 and without a number directly behind them: 国务院规则共十章，其中第六条;
  * 信息公开条例对此作了规定。第二十条.
  */
-import { sentenceStart } from "./context.ts";
+import { sentenceStart } from "../grammar/context.ts";
+import { lawAtEnd } from "../grammar/laws.ts";
+import { isShortTitle, readName } from "../grammar/names.ts";
 import { isOfOtherIssuer } from "./issuers.ts";
-import { lawAtEnd } from "./laws.ts";
-import { isShortTitle, readName } from "./names.ts";
 
 const NAMED = /(?:工作)?规则|[一-龥](?:法典?|条例|准则)/g;
 /** What is said of a document, whose clauses may then be told; or it is what a heading, a line of its own, ends in. */

@@ -2,7 +2,7 @@
  * The text that the grammar reads: without spaces and invisible characters, which pages strew into references
  * ("第三百七十二 条").
  */
-import { INVISIBLE } from "../regulation/title.ts";
+import { INVISIBLE } from "../../regulation/title.ts";
 
 /** A text as it is read, with the way back to the offsets of the original. */
 export class Folded {

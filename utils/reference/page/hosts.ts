@@ -1,11 +1,11 @@
 /** The regulations that a page itself is or contains: their trees, and where in them each block stands. */
-import { clausesOf, describeRegulation, type KnownRegulation } from "../regulation/known.ts";
-import type { Regulation } from "../regulation/model.ts";
-import { readTitle } from "../regulation/title.ts";
-import { buildTrees, type Tree } from "../regulation/tree.ts";
-import type { PageFacts } from "./model.ts";
+import { clausesOf, describeRegulation, type KnownRegulation } from "../../regulation/known.ts";
+import type { Regulation } from "../../regulation/model.ts";
+import { readTitle } from "../../regulation/title.ts";
+import { buildTrees, type Tree } from "../../regulation/tree.ts";
+import type { ParsedBlock } from "../block/parse.ts";
+import type { PageFacts } from "../model.ts";
 import { type Cursor, Outline } from "./outline.ts";
-import type { ParsedBlock } from "./parse.ts";
 
 export interface Host {
   regulation: Regulation;

@@ -1,9 +1,10 @@
 /** What the reader of a block takes down of a reference, and what the next may inherit of it. */
-import type { Chain } from "./chain.ts";
-import type { EditionMark } from "./editions.ts";
-import type { Head } from "./head.ts";
-import { CLAUSE, ITEM, PARAGRAPH, type UnitPath } from "./levels.ts";
-import type { DocumentName, ReferenceKind } from "./model.ts";
+
+import type { EditionMark } from "../document/editions.ts";
+import type { Head } from "../document/head.ts";
+import type { Chain } from "../grammar/chain.ts";
+import { CLAUSE, ITEM, PARAGRAPH, type UnitPath } from "../grammar/levels.ts";
+import type { DocumentName, ReferenceKind } from "../model.ts";
 
 /** Whence a reference has its document. */
 export type Basis =

@@ -1,7 +1,11 @@
 /** Reads one block from left to right: anchors first, then by hand what stands around them. */
-import { amends } from "./amendments.ts";
-import { ANCHOR } from "./anchors.ts";
-import { type Chain, readChain, runsBackwards } from "./chain.ts";
+
+import { behindEdition, editionInSentence } from "../document/editions.ts";
+import { type Head, readHead, readHeadBehind } from "../document/head.ts";
+import { leadsAway } from "../document/leading-away.ts";
+import { amends } from "../grammar/amendments.ts";
+import { ANCHOR } from "../grammar/anchors.ts";
+import { type Chain, readChain, runsBackwards } from "../grammar/chain.ts";
 import {
   antecedentIn,
   isHeading,
@@ -10,18 +14,15 @@ import {
   MAX_SENTENCE,
   quoteAround,
   sentenceStart,
-} from "./context.ts";
-import { behindEdition, editionInSentence } from "./editions.ts";
+} from "../grammar/context.ts";
+import { isCounted, isOfCounted, mayStandAlone } from "../grammar/guards.ts";
+import { CLAUSE, PARAGRAPH } from "../grammar/levels.ts";
+import { readRelative } from "../grammar/relative.ts";
+import { findTitles, type TitleSpan, titleAround, titlesBefore } from "../grammar/titles.ts";
+import { numeralStart } from "../grammar/token.ts";
+import type { DocumentName } from "../model.ts";
 import type { Folded } from "./folded.ts";
-import { isCounted, isOfCounted, mayStandAlone } from "./guards.ts";
-import { type Head, readHead, readHeadBehind } from "./head.ts";
-import { leadsAway } from "./leading-away.ts";
-import { CLAUSE, PARAGRAPH } from "./levels.ts";
-import type { DocumentName } from "./model.ts";
 import { inheritable, type Read } from "./read.ts";
-import { readRelative } from "./relative.ts";
-import { findTitles, type TitleSpan, titleAround, titlesBefore } from "./titles.ts";
-import { numeralStart } from "./token.ts";
 
 /** A document that the words lead away to. */
 const OTHER = { document: "external-unresolved" };

@@ -2,7 +2,7 @@
  * The words to the left of a unit that name its document without 《》: 本办法, 该条例, 刑法, 国家赔偿法.
  */
 
-import { titleKey } from "../regulation/title.ts";
+import { titleKey } from "../../regulation/title.ts";
 import { lawAtEnd } from "./laws.ts";
 import { maySetOff, nameStart } from "./name-start.ts";
 

@@ -1,5 +1,5 @@
 /** Who issues a document, where only words before a short name say so: 国务院《工作规则》, 区政府《规则》. */
-import { leadsUpToName, maySetOff } from "./name-start.ts";
+import { leadsUpToName, maySetOff } from "../grammar/name-start.ts";
 
 /** What a title begins with, where it begins with its issuer. */
 const ISSUER_OF_TITLE = /^.{0,20}?(?:人民政府|国务院|委员会|办公[厅室]|[部局厅])(?=.{2,}$)/;

@@ -1,5 +1,5 @@
 /** The levels of a regulation from 编 to 目 (立法法 65), as indexes, and units on the way to becoming targets. */
-import type { Relative, Target } from "./model.ts";
+import type { Relative, Target } from "../model.ts";
 
 const KEYS = ["part", "subpart", "chapter", "section", "clause", "paragraph", "item", "subitem"] as const;
 const CHARACTERS = "编 章节条款项目";

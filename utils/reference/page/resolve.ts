@@ -2,11 +2,11 @@
  * References of a page → what a reader may be shown. One pass in document order; every answer names the rule that
  * decided it. A wrong clause is worse than none: where two readings remain, nothing is shown.
  */
-import type { KnownRegulation } from "../regulation/known.ts";
-import { atOnce } from "../turns.ts";
-import type { PageFacts, PageReading, ResolvedReference } from "./model.ts";
+import type { KnownRegulation } from "../../regulation/known.ts";
+import { atOnce } from "../../turns.ts";
+import type { ParsedBlock } from "../block/parse.ts";
+import type { PageFacts, PageReading, ResolvedReference } from "../model.ts";
 import { pageOf } from "./page.ts";
-import type { ParsedBlock } from "./parse.ts";
 import { Resolver } from "./resolver.ts";
 
 const hasReferences = (blocks: readonly ParsedBlock[]): boolean =>

@@ -1,6 +1,6 @@
 /** Documents that a page speaks of in plain words. Where it does, nobody means the default by a bare number. */
-import { lawAtEnd } from "./laws.ts";
-import { isShortTitle, readName } from "./names.ts";
+import { lawAtEnd } from "../grammar/laws.ts";
+import { isShortTitle, readName } from "../grammar/names.ts";
 
 const ANY_NAME = /党章|[一-龥](?:法典?|条例|规则|细则|章程)/g;
 const ISSUED = /人民政府|国务院|委员会|[省市区县]|中国|工会/;
