@@ -3,7 +3,7 @@ import type { LibraryOptions, PluginOption } from "vite";
 import { defineConfig } from "wxt";
 import { regulationsPlugin } from "./utils/library/build.ts";
 import { noInnerHtmlPlugin } from "./utils/preact.build.ts";
-import { searchTablesPlugin } from "./utils/search/tables.build.ts";
+import { searchTablesPlugin } from "./utils/search/tables/tables.build.ts";
 import { GOVERNMENT_SITES } from "./utils/sites/government.ts";
 import { OWN_SITES } from "./utils/sites/patterns.ts";
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { regulationsPlugin } from "../utils/library/build.ts";
-import { searchTablesPlugin } from "../utils/search/tables.build.ts";
+import { searchTablesPlugin } from "../utils/search/tables/tables.build.ts";
 import { findBrowser } from "./support/browsers.ts";
 
 const executablePath = findBrowser("chromium");

@@ -4,7 +4,7 @@ import { distinctTitle } from "../../utils/regulation/distinct.ts";
 import { clausesOf } from "../../utils/regulation/known.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import type { Pick } from "../../utils/search/picks.ts";
+import type { Pick } from "../../utils/search/learn/picks.ts";
 import { type Forgotten, forgetPicks, loadPicks, onPicksKept, recallPicks } from "../state/learned.ts";
 
 /** More are kept, but nobody reads them. */

@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import type { LibraryUnit } from "../../utils/library/at-hand.ts";
 import type { FindRegulation, LookUp } from "../../utils/reading/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import type { PickedClause } from "../../utils/search/picks.ts";
+import type { PickedClause } from "../../utils/search/learn/picks.ts";
 import type { Search } from "../../utils/search/search.ts";
 import { PageReferencesPage } from "../references/PageReferencesPage.tsx";
 import { TextPage } from "../references/TextPage.tsx";

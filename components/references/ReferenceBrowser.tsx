@@ -7,7 +7,7 @@ import {
   type PageReference,
   tableRows,
 } from "../../utils/reading/references.ts";
-import { LONGEST_QUERY } from "../../utils/search/capped.ts";
+import { LONGEST_QUERY } from "../../utils/search/query/capped.ts";
 import { certaintyWord } from "../clause/certainty.ts";
 import { Sentence } from "../clause/Sentence.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";

@@ -2,7 +2,7 @@ import { i18n } from "#i18n";
 import { clausesOf } from "../../utils/regulation/known.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
-import { readNumberQuery } from "../../utils/search/numbers.ts";
+import { readNumberQuery } from "../../utils/search/query/numbers.ts";
 import { lastClause } from "../clause/certainty.ts";
 import { Sentence } from "../clause/Sentence.tsx";
 import { clauseAround } from "./findInText.ts";

@@ -1,10 +1,10 @@
 /** Finding words in a page that is already there: nothing of it is drawn anew. */
 import { clausesOf } from "../../utils/regulation/known.ts";
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
-import { fold } from "../../utils/search/fold.ts";
-import { readNumberQuery } from "../../utils/search/numbers.ts";
-import { placeIn } from "../../utils/search/places.ts";
-import { findRanges } from "../../utils/search/snippet.ts";
+import { placeIn } from "../../utils/search/find/places.ts";
+import { findRanges } from "../../utils/search/find/snippet.ts";
+import { fold } from "../../utils/search/index/fold.ts";
+import { readNumberQuery } from "../../utils/search/query/numbers.ts";
 
 /** Elements whose text is read as one line. */
 const LINES = "h1, h2, h3, p";

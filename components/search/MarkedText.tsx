@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { TextRange } from "../../utils/search/snippet.ts";
+import type { TextRange } from "../../utils/search/find/snippet.ts";
 import { usePunctuation } from "../clause/textSettings.ts";
 
 /** Text with stretches marked. @param ranges in order, apart from each other; UTF-16 offsets, end exclusive. */

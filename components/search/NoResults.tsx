@@ -1,8 +1,8 @@
 import { i18n } from "#i18n";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import { isNamed } from "../../utils/search/names.ts";
-import type { NumberQuery } from "../../utils/search/numbers.ts";
-import { readQuery } from "../../utils/search/query.ts";
+import { isNamed } from "../../utils/search/names/names.ts";
+import type { NumberQuery } from "../../utils/search/query/numbers.ts";
+import { readQuery } from "../../utils/search/query/query.ts";
 import { lastClause } from "../clause/certainty.ts";
 import { Sentence } from "../clause/Sentence.tsx";
 

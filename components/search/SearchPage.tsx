@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import type { LibraryUnit } from "../../utils/library/at-hand.ts";
 import type { FindRegulation } from "../../utils/reading/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import { LONGEST_QUERY } from "../../utils/search/capped.ts";
+import { LONGEST_QUERY } from "../../utils/search/query/capped.ts";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
 import { copyStyleName } from "../copying/copyStyles.ts";
 import { KeyHints } from "../fields/KeyHints.tsx";

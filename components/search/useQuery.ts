@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import { cappedQuery } from "../../utils/search/capped.ts";
-import type { NumberQuery } from "../../utils/search/numbers.ts";
+import { cappedQuery } from "../../utils/search/query/capped.ts";
+import type { NumberQuery } from "../../utils/search/query/numbers.ts";
 import { groupHits, type ResultGroup } from "../../utils/search/results.ts";
 import type { Search } from "../../utils/search/search.ts";
 import { keepQuery } from "../state/lastQuery.ts";

@@ -1,6 +1,6 @@
 /** What the address of a popup that is a tab itself says: popup.html?q=备案&tab=12. Anybody may have written it. */
 
-import { cappedQuery } from "../../utils/search/capped.ts";
+import { cappedQuery } from "../../utils/search/query/capped.ts";
 
 /** Holds the words that were asked for elsewhere. */
 const QUERY_PARAMETER = "q";

@@ -5,7 +5,7 @@ import { keepQuery } from "../../components/state/lastQuery.ts";
 import { library } from "../../utils/library/bundled.ts";
 import { type Destination, destinationOf, escapeXml, suggestionsFor } from "../../utils/library/doors.ts";
 import { readingUrl } from "../../utils/reading/addresses.ts";
-import { cappedQuery } from "../../utils/search/capped.ts";
+import { cappedQuery } from "../../utils/search/query/capped.ts";
 import { createSearch, type Search } from "../../utils/search/search.ts";
 
 const MENU_ITEM = "look-up";

@@ -7,9 +7,9 @@ import { pinyin } from "pinyin-pro";
 import { clausesOf } from "../../utils/regulation/known.ts";
 import type { Clause, Regulation } from "../../utils/regulation/model.ts";
 import { toChineseNumeral } from "../../utils/regulation/numerals.ts";
-import { entriesOf } from "../../utils/search/entries.ts";
+import { entriesOf } from "../../utils/search/index/entries.ts";
 import { createSearch, type Search } from "../../utils/search/search.ts";
-import { compileTables } from "../../utils/search/tables.build.ts";
+import { compileTables } from "../../utils/search/tables/tables.build.ts";
 import type { Texts } from "../commands/search-texts.ts";
 import { table } from "../support/table.ts";
 

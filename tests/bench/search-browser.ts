@@ -5,7 +5,7 @@ import { chromium, type Page } from "@playwright/test";
 import { build } from "vite";
 import { clausesOf } from "../../utils/regulation/known.ts";
 import { packStored } from "../../utils/search/stored.ts";
-import { searchTablesPlugin } from "../../utils/search/tables.build.ts";
+import { searchTablesPlugin } from "../../utils/search/tables/tables.build.ts";
 import type { Texts } from "../commands/search-texts.ts";
 import { ensureBrowsers } from "../support/browsers.ts";
 import { type Site, serveSite } from "../support/site.ts";

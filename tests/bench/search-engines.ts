@@ -1,9 +1,9 @@
 /** Search engines over the same clauses, behind one shape, to be timed and measured alike. */
 import MiniSearch from "minisearch";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import { entriesOf } from "../../utils/search/entries.ts";
-import { fold } from "../../utils/search/fold.ts";
-import { indexTerms } from "../../utils/search/terms.ts";
+import { entriesOf } from "../../utils/search/index/entries.ts";
+import { fold } from "../../utils/search/index/fold.ts";
+import { indexTerms } from "../../utils/search/index/terms.ts";
 
 /** A clause as an engine indexes it. */
 export interface Document {

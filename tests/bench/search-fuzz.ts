@@ -1,6 +1,6 @@
 /** Any text as a query: nothing may be thrown, and the slowest is shown. */
 import { createSearch } from "../../utils/search/search.ts";
-import { compileTables } from "../../utils/search/tables.build.ts";
+import { compileTables } from "../../utils/search/tables/tables.build.ts";
 import type { Texts } from "../commands/search-texts.ts";
 
 const QUERIES = 10_000;

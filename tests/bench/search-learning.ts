@@ -1,7 +1,7 @@
 /** Picks of four fifths of the questions, asked the last fifth; five times. */
-import { Picks } from "../../utils/search/picks.ts";
+import { Picks } from "../../utils/search/learn/picks.ts";
 import { createSearch } from "../../utils/search/search.ts";
-import { compileTables } from "../../utils/search/tables.build.ts";
+import { compileTables } from "../../utils/search/tables/tables.build.ts";
 import type { Texts } from "../commands/search-texts.ts";
 import { type Answered, cells, DEEPEST, MEASURE_NAMES, measure } from "../eval/search-measures.ts";
 import { placesOf } from "../eval/search-places.ts";

@@ -5,9 +5,9 @@
  */
 import tables from "virtual:search-tables";
 import MiniSearch from "minisearch";
+import { indexTerms } from "../../utils/search/index/terms.ts";
 import { openSearch } from "../../utils/search/search.ts";
 import { openStored } from "../../utils/search/stored.ts";
-import { indexTerms } from "../../utils/search/terms.ts";
 import { put } from "./search-page-store.ts";
 import { FIRST_QUERY, TYPED } from "./search-typed.ts";
 

@@ -1,9 +1,9 @@
 /** Ranking against the yardsticks, or against the other engines: recall, build time, bytes, load time, heap, question times. */
 import { clausesOf } from "../../utils/regulation/known.ts";
 import type { Collection } from "../../utils/search/collection.ts";
+import { indexTerms } from "../../utils/search/index/terms.ts";
 import { openSearch } from "../../utils/search/search.ts";
-import { compileTables } from "../../utils/search/tables.build.ts";
-import { indexTerms } from "../../utils/search/terms.ts";
+import { compileTables } from "../../utils/search/tables/tables.build.ts";
 import type { Question, Texts } from "../commands/search-texts.ts";
 import {
   type Answered,

@@ -6,7 +6,7 @@
 import { parseArgs } from "node:util";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import { createSearch } from "../../utils/search/search.ts";
-import { compileTables } from "../../utils/search/tables.build.ts";
+import { compileTables } from "../../utils/search/tables/tables.build.ts";
 import { runCommand, UsageError } from "../support/command-line.ts";
 import { table } from "../support/table.ts";
 import { readCorpus, readLibrary } from "./search-texts.ts";

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import { createSearch } from "../../utils/search/search.ts";
-import { compileTables } from "../../utils/search/tables.build.ts";
+import { compileTables } from "../../utils/search/tables/tables.build.ts";
 import { readCorpus, readLaws, readQuestions, type Texts } from "../commands/search-texts.ts";
 import { runCommand, UsageError } from "../support/command-line.ts";
 import { table } from "../support/table.ts";

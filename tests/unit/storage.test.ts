@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { COPY_STYLES, DEFAULT_TEMPLATE } from "../../utils/citation/copying.ts";
 import { toggled, withRecent } from "../../utils/library/at-hand.ts";
-import { Picks } from "../../utils/search/picks.ts";
+import { Picks } from "../../utils/search/learn/picks.ts";
 import { withSite } from "../../utils/sites/off.ts";
 import { PICKS, PINNED, RECENT, SITES_OFF, type StoredList } from "../../utils/storage/lists.ts";
 import { queryFrom } from "../../utils/storage/query.ts";

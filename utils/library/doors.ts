@@ -2,7 +2,7 @@
 import { withoutBidi } from "../regulation/bidi.ts";
 import { unitLabel } from "../regulation/label.ts";
 import type { UnitAddress } from "../regulation/model.ts";
-import { cappedQuery } from "../search/capped.ts";
+import { cappedQuery } from "../search/query/capped.ts";
 import type { Search, SearchHit } from "../search/search.ts";
 import type { Library } from "./library.ts";
 

@@ -5,7 +5,7 @@ import type { Certainty } from "../reference/model.ts";
 import type { Regulation } from "../regulation/model.ts";
 import { toChineseNumeral } from "../regulation/numerals.ts";
 import { titleKey } from "../regulation/title.ts";
-import { foldedText } from "../search/fold.ts";
+import { foldedText } from "../search/index/fold.ts";
 import { certaintyOf, type FindRegulation, type Reading, read, titleOf, unitNames } from "./reading.ts";
 
 /** A reference with its place in the page's order, and what it was found to mean. */

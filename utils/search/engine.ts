@@ -1,24 +1,24 @@
 /** A collection that can be searched, without its texts: each search says which it needs. */
 
-import { allWithin, byNameAndWords, byNameBeforeWords, byTitle, byTitles } from "./by-name.ts";
-import { byNumber, byNumberAndWords, numberAsked } from "./by-number.ts";
-import { byOffence } from "./by-offence.ts";
-import { byParts, byPhrases, bySomeWords, isLooser, type Scope } from "./by-words.ts";
-import type { Candidate, Step } from "./candidates.ts";
-import { locateClause, type Volume } from "./catalogue.ts";
 import { type Collection, openRanking } from "./collection.ts";
-import { everydayWords } from "./everyday.ts";
-import { type Held, KnownNames } from "./known-names.ts";
-import type { NumberAmong, NumberQuery } from "./numbers.ts";
-import type { Picks } from "./picks.ts";
-import { type Query, unquotedPassage } from "./query.ts";
-import type { Ranking } from "./ranking.ts";
-import { Sounding } from "./sounding.ts";
-import { Syllables } from "./syllables.ts";
-import { NO_TABLES, type Tables } from "./tables.ts";
-import { phraseTerms } from "./terms.ts";
-import { simplifier } from "./traditional.ts";
-import { withinAll } from "./within.ts";
+import { allWithin, byNameAndWords, byNameBeforeWords, byTitle, byTitles } from "./find/by-name.ts";
+import { byNumber, byNumberAndWords, numberAsked } from "./find/by-number.ts";
+import { byOffence } from "./find/by-offence.ts";
+import { byParts, byPhrases, bySomeWords, isLooser, type Scope } from "./find/by-words.ts";
+import type { Candidate, Step } from "./find/candidates.ts";
+import { type Held, KnownNames } from "./find/known-names.ts";
+import { Sounding } from "./find/sounding.ts";
+import { locateClause, type Volume } from "./index/catalogue.ts";
+import { phraseTerms } from "./index/terms.ts";
+import { simplifier } from "./index/traditional.ts";
+import type { Picks } from "./learn/picks.ts";
+import { withinAll } from "./names/within.ts";
+import type { NumberAmong, NumberQuery } from "./query/numbers.ts";
+import { type Query, unquotedPassage } from "./query/query.ts";
+import type { Ranking } from "./rank/ranking.ts";
+import { Syllables } from "./sound/syllables.ts";
+import { everydayWords } from "./tables/everyday.ts";
+import { NO_TABLES, type Tables } from "./tables/tables.ts";
 
 /** With this many hits that hold the words as typed, looser ones would only be noise. */
 const ENOUGH = 5;

@@ -4,18 +4,18 @@
  */
 import { clausesOf } from "../regulation/known.ts";
 import type { Clause, Regulation, UnitAddress } from "../regulation/model.ts";
-import type { Candidate, Match, Step } from "./candidates.ts";
-import { locateClause } from "./catalogue.ts";
 import { buildCollection, type Collection } from "./collection.ts";
 import { Engine } from "./engine.ts";
-import { textOf } from "./entries.ts";
-import { fold } from "./fold.ts";
-import type { Held } from "./known-names.ts";
-import type { NumberQuery } from "./numbers.ts";
-import type { Picks } from "./picks.ts";
-import type { AbsentLevel } from "./places.ts";
-import { findRanges, makeSnippet, type Snippet } from "./snippet.ts";
-import type { Tables } from "./tables.ts";
+import type { Candidate, Match, Step } from "./find/candidates.ts";
+import type { Held } from "./find/known-names.ts";
+import type { AbsentLevel } from "./find/places.ts";
+import { findRanges, makeSnippet, type Snippet } from "./find/snippet.ts";
+import { locateClause } from "./index/catalogue.ts";
+import { textOf } from "./index/entries.ts";
+import { fold } from "./index/fold.ts";
+import type { Picks } from "./learn/picks.ts";
+import type { NumberQuery } from "./query/numbers.ts";
+import type { Tables } from "./tables/tables.ts";
 
 /** A clause that was found. Paragraph, item and subitem stand only where the query names them and they exist. */
 export interface SearchHit extends UnitAddress, Snippet {

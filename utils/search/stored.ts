@@ -9,11 +9,11 @@
  *     the parts, each beginning at a multiple of four: the catalogue as JSON, the segments, then each one's clauses
  */
 import type { Clause } from "../regulation/model.ts";
-import type { Volume } from "./catalogue.ts";
-import { clauseCount } from "./clause-numbers.ts";
 import type { Collection } from "./collection.ts";
-import { sumOfWords } from "./packed-bytes.ts";
-import { PackedClauses, packClauses } from "./packed-clauses.ts";
+import type { Volume } from "./index/catalogue.ts";
+import { clauseCount } from "./index/clause-numbers.ts";
+import { sumOfWords } from "./index/packed-bytes.ts";
+import { PackedClauses, packClauses } from "./index/packed-clauses.ts";
 
 const MAGIC = 0x31_43_43_53;
 const HEADER = 3;

@@ -6,7 +6,7 @@
 import * as v from "valibot";
 import type { LibraryUnit } from "../library/at-hand.ts";
 import { isOrdinal } from "../regulation/numerals.ts";
-import { MOST_PICKS, type Pick } from "../search/picks.ts";
+import { MOST_PICKS, type Pick } from "../search/learn/picks.ts";
 import { OFF_SITES } from "../sites/off.ts";
 
 /** Entries of one kind under one key. */

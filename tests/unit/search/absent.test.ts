@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Regulation } from "../../../utils/regulation/model.ts";
+import { subjectOf } from "../../../utils/search/query/spellings.ts";
 import { createSearch } from "../../../utils/search/search.ts";
-import { subjectOf } from "../../../utils/search/spellings.ts";
 import { bridges, clause, parks } from "./sample.ts";
 
 describe("documents that a query names and the library lacks", () => {

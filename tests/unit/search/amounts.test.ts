@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { otherNumerals, plainNumerals } from "../../../utils/search/amounts.ts";
+import { otherNumerals, plainNumerals } from "../../../utils/search/query/amounts.ts";
 
 describe("formal numerals", () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cappedQuery, LONGEST_QUERY } from "../../../utils/search/capped.ts";
+import { cappedQuery, LONGEST_QUERY } from "../../../utils/search/query/capped.ts";
 import { createSearch } from "../../../utils/search/search.ts";
 import { anyText } from "../arbitrary.ts";
 import { bridges, parks } from "./sample.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clauseCount, numberRuns, placeOfNumber } from "../../../utils/search/clause-numbers.ts";
+import { clauseCount, numberRuns, placeOfNumber } from "../../../utils/search/index/clause-numbers.ts";
 import { clause } from "./sample.ts";
 
 /** 第一条 第二条 第三条之一 第三条之二 第四条 第六条, as a law is printed from which some were repealed. */

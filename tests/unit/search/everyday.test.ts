@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { everydayWords } from "../../../utils/search/everyday.ts";
+import { phraseTerms } from "../../../utils/search/index/terms.ts";
 import { createSearch } from "../../../utils/search/search.ts";
-import { compileTables } from "../../../utils/search/tables.build.ts";
-import { phraseTerms } from "../../../utils/search/terms.ts";
+import { everydayWords } from "../../../utils/search/tables/everyday.ts";
+import { compileTables } from "../../../utils/search/tables/tables.build.ts";
 import { bridges, clause } from "./sample.ts";
 
 function related(table: string, query: string, typed: [string, number][] = []): Map<string, number> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { common, footprintOf } from "../../../utils/search/footprint.ts";
+import { common, footprintOf } from "../../../utils/search/index/footprint.ts";
 
 const standingIn = (...clauses: number[]) => footprintOf([Int32Array.from(clauses)]);
 

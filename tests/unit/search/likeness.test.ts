@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Likeness } from "../../../utils/search/likeness.ts";
+import { Likeness } from "../../../utils/search/learn/likeness.ts";
 
 const known = () => {
   const likeness = new Likeness();

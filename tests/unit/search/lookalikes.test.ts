@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { printedNumbers, withoutRadicals } from "../../../utils/search/lookalikes.ts";
+import { printedNumbers, withoutRadicals } from "../../../utils/search/index/lookalikes.ts";
 import { createSearch } from "../../../utils/search/search.ts";
 import { bridges, clause } from "./sample.ts";
 

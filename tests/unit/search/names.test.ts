@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EXACT, isDocumentName, sureness } from "../../../utils/search/names.ts";
+import { EXACT, isDocumentName, sureness } from "../../../utils/search/names/names.ts";
 
 const licences = { title: "中华人民共和国行政许可法" };
 const parks = { title: "青山市公园管理办法（试行）", documentNumber: "青府发〔2020〕3号" };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { numberAmong, readNumberQuery } from "../../../utils/search/numbers.ts";
+import { numberAmong, readNumberQuery } from "../../../utils/search/query/numbers.ts";
 
 describe("a number query", () => {
   it.each([

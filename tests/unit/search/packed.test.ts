@@ -2,11 +2,11 @@ import regulations from "virtual:regulations";
 import fc from "fast-check";
 import MiniSearch, { type Query, type SearchOptions } from "minisearch";
 import { describe, expect, it } from "vitest";
-import { entriesOf } from "../../../utils/search/entries.ts";
-import { SegmentBuilder } from "../../../utils/search/packed-build.ts";
-import { mergeSegments } from "../../../utils/search/packed-merge.ts";
-import { PackedMiniSearch } from "../../../utils/search/packed-minisearch.ts";
-import { indexTerms, scanTerms } from "../../../utils/search/terms.ts";
+import { entriesOf } from "../../../utils/search/index/entries.ts";
+import { SegmentBuilder } from "../../../utils/search/index/packed-build.ts";
+import { mergeSegments } from "../../../utils/search/index/packed-merge.ts";
+import { PackedMiniSearch } from "../../../utils/search/index/packed-minisearch.ts";
+import { indexTerms, scanTerms } from "../../../utils/search/index/terms.ts";
 import { bridges, parks } from "./sample.ts";
 
 interface Document {

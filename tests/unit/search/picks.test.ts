@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { clausesOf } from "../../../utils/regulation/known.ts";
-import { describeVolume } from "../../../utils/search/catalogue.ts";
 import { buildCollection, joinCollections } from "../../../utils/search/collection.ts";
-import { Picks } from "../../../utils/search/picks.ts";
+import { describeVolume } from "../../../utils/search/index/catalogue.ts";
+import { Picks } from "../../../utils/search/learn/picks.ts";
 import { createSearch, openSearch } from "../../../utils/search/search.ts";
 import { bridges, parks } from "./sample.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accented, isSlip } from "../../../utils/search/pinyin-slips.ts";
+import { accented, isSlip } from "../../../utils/search/sound/pinyin-slips.ts";
 
 describe("misspelt pinyin", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readNumberQuery } from "../../../utils/search/numbers.ts";
+import { readNumberQuery } from "../../../utils/search/query/numbers.ts";
 
 const parks = (ordinal: number) => ({ name: "公园管理办法", ordinal });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createSearch } from "../../../utils/search/search.ts";
-import { Syllables } from "../../../utils/search/syllables.ts";
-import { compileTables } from "../../../utils/search/tables.build.ts";
+import { Syllables } from "../../../utils/search/sound/syllables.ts";
+import { compileTables } from "../../../utils/search/tables/tables.build.ts";
 import { bridges, parks } from "./sample.ts";
 
 const tables = compileTables();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Regulation } from "../../../utils/regulation/model.ts";
 import { createSearch } from "../../../utils/search/search.ts";
-import { compileTables } from "../../../utils/search/tables.build.ts";
+import { compileTables } from "../../../utils/search/tables/tables.build.ts";
 import { bridges, clause } from "./sample.ts";
 
 const tables = compileTables();

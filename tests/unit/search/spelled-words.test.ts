@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Regulation } from "../../../utils/regulation/model.ts";
 import { createSearch } from "../../../utils/search/search.ts";
-import { Syllables } from "../../../utils/search/syllables.ts";
-import { compileTables } from "../../../utils/search/tables.build.ts";
+import { Syllables } from "../../../utils/search/sound/syllables.ts";
+import { compileTables } from "../../../utils/search/tables/tables.build.ts";
 import { bridges, clause } from "./sample.ts";
 
 const tables = compileTables();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bareName, divided } from "../../../utils/search/spellings.ts";
+import { bareName, divided } from "../../../utils/search/query/spellings.ts";
 
 describe("what readers write around a name", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Together } from "../../../utils/search/together.ts";
+import { Together } from "../../../utils/search/learn/together.ts";
 
 describe("what was picked along with a clause", () => {
   const together = new Together();

@@ -1,0 +1,39 @@
+/** How a clause holds phrases as they were typed. */
+import type { Clause } from "../../regulation/model.ts";
+import { entriesOf } from "../index/entries.ts";
+
+/**
+ * All in its own words; one of them only as a part of another word, 八周岁 in 十八周岁, 侮辱罪 in 侮辱罪犯的人格; or some of
+ * them only in the headings above it.
+ */
+export type Holding = "text" | "part" | "headings" | "none";
+
+const NUMERALS = "〇零一二三四五六七八九十百千万两";
+const BEGINS_IN_NUMERAL = new RegExp(`^[${NUMERALS}]`);
+const IS_CRIME = /.罪$/;
+
+/** @returns where a phrase stands as a word of its own; null where it can hardly stand otherwise. */
+function wholeWord(phrase: string): RegExp | null {
+  const before = BEGINS_IN_NUMERAL.test(phrase) ? `(?<![${NUMERALS}])` : "";
+  const behind = IS_CRIME.test(phrase) ? "(?!犯)" : "";
+  return before || behind ? new RegExp(before + phrase + behind) : null;
+}
+
+/**
+ * @param phrases folded. @param textOnly whether they are to stand in the text, just so.
+ * @returns how a clause holds them, given the headings above it.
+ */
+export function holdingOf(
+  phrases: readonly string[],
+  textOnly: boolean,
+): (clause: Clause, above: string) => Holding {
+  const words = textOnly ? [] : phrases.flatMap((phrase) => wholeWord(phrase) ?? []);
+  return (clause, above) => {
+    const [{ text, headings } = { text: "", headings: "" }] = entriesOf({ units: [clause] });
+    if (phrases.every((phrase) => text.includes(phrase)))
+      return words.every((word) => word.test(text)) ? "text" : "part";
+    const isHeld = (phrase: string) =>
+      text.includes(phrase) || headings.includes(phrase) || above.includes(phrase);
+    return !textOnly && phrases.every(isHeld) ? "headings" : "none";
+  };
+}

@@ -1,0 +1,83 @@
+/** What is known of the regulations of an index without their texts: names, numbers, chapters. Plain data. */
+import { clausesOf } from "../../regulation/known.ts";
+import { containerNumber } from "../../regulation/label.ts";
+import type { Container, Regulation, Unit } from "../../regulation/model.ts";
+import { type NumberRun, numberRuns } from "./clause-numbers.ts";
+import { foldedText } from "./fold.ts";
+
+/** One regulation; its clauses have the numbers from `first` on, in their order. */
+export interface Volume {
+  regulationId: string;
+  title: string;
+  carrierTitle?: string;
+  documentNumber?: string;
+  first: number;
+  /** In how many clauses of all regulations its title stands. */
+  mentions?: number;
+  numbers: NumberRun[];
+  /** Clauses under the same headings that stand together; a regulation without containers is one chapter. */
+  chapters: Chapter[];
+}
+
+export interface Chapter {
+  /** The number of its first clause. */
+  first: number;
+  /** Folded headings from the outermost in; those of a clause itself are not among them. */
+  headings: string;
+  /** The numbers of the same: 第二编, 第四章. */
+  numbers: string[];
+}
+
+/** The chapter of each clause, in their order. */
+function chaptersOf(units: readonly Unit[], above: readonly Container[] = []): Omit<Chapter, "first">[] {
+  const headings = foldedText(above.map(({ heading }) => ` ${heading}`).join(""));
+  const numbers = above.map((container) => containerNumber(container));
+  const chapter = { headings, numbers };
+  return units.flatMap((unit) =>
+    unit.kind === "clause" ? [chapter] : chaptersOf(unit.units, [...above, unit]),
+  );
+}
+
+const isSame = (a: Omit<Chapter, "first"> | undefined, b: Omit<Chapter, "first">): boolean =>
+  a?.headings === b.headings && a.numbers.join() === b.numbers.join();
+
+/** @param first the number of its first clause. */
+export function describeVolume(regulation: Regulation, first: number): Volume {
+  const { id, title, carrier, documentNumber } = regulation;
+  const clauses = clausesOf(regulation);
+  const chapters: Chapter[] = [];
+  for (const [at, chapter] of chaptersOf(regulation.units).entries()) {
+    if (!isSame(chapters.at(-1), chapter)) chapters.push({ first: first + at, ...chapter });
+  }
+  return {
+    regulationId: id,
+    title,
+    ...(carrier && { carrierTitle: carrier.title }),
+    ...(documentNumber && { documentNumber }),
+    first,
+    numbers: numberRuns(clauses),
+    chapters,
+  };
+}
+
+/** The last of those that begin at or before a clause. */
+function holding<T extends { first: number }>(sorted: readonly T[], clause: number): T | undefined {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle]?.first ?? 0) <= clause) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low - 1];
+}
+
+/** @returns the regulation and the chapter that a clause stands in. */
+export function locateClause(
+  volumes: readonly Volume[],
+  clause: number,
+): { volume?: Volume; chapter?: Chapter } {
+  const volume = holding(volumes, clause);
+  const chapter = volume && holding(volume.chapters, clause);
+  return { ...(volume && { volume }), ...(chapter && { chapter }) };
+}

@@ -1,0 +1,64 @@
+/** How like a query is to those that clauses were picked for. */
+import { phraseTerms } from "../index/terms.ts";
+
+/** Likeness fades fast: half of the words in common says little of what is meant. */
+const POWER = 4;
+/** As if so many more queries were known: what is rare in a handful may be common. */
+const MORE_QUERIES = 50;
+
+interface Asked {
+  terms: string[];
+  clauses: Set<number>;
+  /** Of its terms' weights; 0 until first wanted. */
+  length: number;
+}
+
+/** Queries as vectors of their pairs of characters and their words, the rare ones longer. */
+export class Likeness {
+  private readonly queries = new Map<string, Asked>();
+  private readonly byTerm = new Map<string, Asked[]>();
+
+  /** To be done with before the first question. */
+  add(query: string, clause: number): void {
+    const known = this.queries.get(query);
+    if (known) {
+      known.clauses.add(clause);
+      return;
+    }
+    const asked = { terms: phraseTerms(query), clauses: new Set([clause]), length: 0 };
+    this.queries.set(query, asked);
+    for (const term of asked.terms) {
+      const others = this.byTerm.get(term);
+      if (others) others.push(asked);
+      else this.byTerm.set(term, [asked]);
+    }
+  }
+
+  /** @returns by clause, of those picked for a query that shares some of the words: up to 1, for the same query. */
+  of(query: string): Map<number, number> {
+    const terms = phraseTerms(query);
+    const products = new Map<Asked, number>();
+    for (const term of terms) {
+      const square = this.weight(term) ** 2;
+      for (const asked of this.byTerm.get(term) ?? [])
+        products.set(asked, (products.get(asked) ?? 0) + square);
+    }
+    const length = this.length(terms);
+    const likeness = new Map<number, number>();
+    for (const [asked, product] of products) {
+      asked.length ||= this.length(asked.terms);
+      const like = (product / (length * asked.length)) ** POWER;
+      for (const clause of asked.clauses) likeness.set(clause, Math.max(likeness.get(clause) ?? 0, like));
+    }
+    return likeness;
+  }
+
+  private weight(term: string): number {
+    const having = this.byTerm.get(term)?.length ?? 0;
+    return Math.log((this.queries.size + MORE_QUERIES) / (having + 0.5));
+  }
+
+  private length(terms: readonly string[]): number {
+    return Math.sqrt(terms.reduce((sum, term) => sum + this.weight(term) ** 2, 0));
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * What the reader picked before, and for which words: the surest sign of what such words mean to this reader. Plain
+ * data that stays on the machine; the reader can see and clear it.
+ */
+
+import type { Volume } from "../index/catalogue.ts";
+import { foldedText } from "../index/fold.ts";
+import { AskedIndex } from "./asked.ts";
+
+export interface PickedClause {
+  regulationId: string;
+  ordinal: number;
+  suffix?: number;
+}
+
+/** A clause that was picked for a query. */
+export interface Pick extends PickedClause {
+  /** Folded. */
+  query: string;
+  /** How often. */
+  count: number;
+}
+
+/** By number of a clause, or by first clause of a chapter. */
+export type Scores = ReadonlyMap<number, number>;
+
+/** What picks say of a query, in the terms of a ranking. */
+export interface Learned {
+  /** By term of the query: what it counts for a clause at least. */
+  clauses: ReadonlyMap<string, Scores>;
+  /** The same of chapters. */
+  chapters: ReadonlyMap<string, Scores>;
+  /** By place of a regulation in the collection, what the scores of its clauses are multiplied by. */
+  regulations: ReadonlyMap<number, number>;
+  /** By clause that was picked for words of this query: how like the two queries are, up to 1. */
+  likeness: Scores;
+  /** By clause that was picked for the queries of this one: for what share of them. */
+  pickedWith(clause: number): Scores;
+}
+
+/** Older picks make room. */
+export const MOST_PICKS = 2000;
+
+const keyOf = ({ regulationId, ordinal, suffix = 0 }: PickedClause) => `${regulationId}/${ordinal}-${suffix}`;
+
+export class Picks {
+  /** By query and clause, the latest last. */
+  private readonly picks = new Map<string, Pick>();
+  private asked: { volumes: readonly Volume[]; index: AskedIndex } | undefined;
+
+  /** @param stored as `list` gave them. */
+  constructor(stored: readonly Pick[] = []) {
+    this.replace(stored);
+  }
+
+  /** @param stored as `list` gave them, to be all that is known from here on. */
+  replace(stored: readonly Pick[]): void {
+    this.picks.clear();
+    for (const pick of [...stored].reverse()) this.picks.set(`${pick.query}\n${keyOf(pick)}`, pick);
+    this.asked = undefined;
+  }
+
+  /** @returns the picks, the latest first: to be shown, or stored. */
+  list(): Pick[] {
+    return [...this.picks.values()].reverse();
+  }
+
+  record(typed: string, { regulationId, ordinal, suffix }: PickedClause): void {
+    const query = foldedText(typed);
+    if (query === "") return;
+    const clause = { regulationId, ordinal, ...(suffix !== undefined && { suffix }) };
+    const key = `${query}\n${keyOf(clause)}`;
+    const count = (this.picks.get(key)?.count ?? 0) + 1;
+    this.picks.delete(key);
+    this.picks.set(key, { query, ...clause, count });
+    const [oldest] = this.picks.keys();
+    if (this.picks.size > MOST_PICKS && oldest !== undefined) this.picks.delete(oldest);
+    this.asked = undefined;
+  }
+
+  /** @param query folded. @returns undefined where nothing was picked yet. */
+  learned(query: string, volumes: readonly Volume[]): Learned | undefined {
+    if (this.picks.size === 0) return undefined;
+    if (this.asked?.volumes !== volumes) {
+      this.asked = { volumes, index: new AskedIndex(this.picks.values(), volumes) };
+    }
+    return this.asked.index.learned(query);
+  }
+}

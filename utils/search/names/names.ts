@@ -1,0 +1,194 @@
+/** By what a reader calls a regulation: its title or a part of it, its document number, an abbreviation. */
+import type { Regulation } from "../../regulation/model.ts";
+import { numberKey } from "../../regulation/title.ts";
+import { fold } from "../index/fold.ts";
+
+/** What a regulation may be called by. */
+export interface Named {
+  title: string;
+  carrierTitle?: string;
+  documentNumber?: string;
+}
+
+/** How surely a name means a regulation; 0: not at all. */
+export const EXACT = 4;
+export const END = 3;
+export const PART = 2;
+export const ABBREVIATED = 1;
+
+const STATE = /^中华人民共和国/;
+/** 消法, 民诉法, 治安处罚法, 工伤条例: no longer, and ending as its title does. */
+const ABBREVIATION = /^(?!.*[办方]法$)(?:[\u4e00-\u9fff]{1,6}法|[\u4e00-\u9fff]{2,6}条例)$/;
+/** Titles as short as this are not shortened to two characters: 消法 is not 消防法. */
+const LEAST_SHORTENED = 4;
+/** The rank of a place: what is shortened may be the place, and another one's document. */
+const RANK = /[省市区县]/;
+
+/**
+ * Words, and laws, that begin and end as longer titles do and are no abbreviations of them: 刑法 is not 刑事诉讼法,
+ * whether or not the library has it, and 非法 no law at all.
+ */
+const NO_ABBREVIATIONS = new Set([
+  ...["刑法", "民法", "水法", "商法", "税法", "公法", "军法", "国法", "家法", "文法", "无法", "非法", "合法"],
+  ...["劳动法", "农业法", "国防法", "监察法", "证券法", "人民警察法", "农村土地承包法"],
+]);
+
+/**
+ * Laws whose whole titles others end in: 合同法, no longer in force, is not 劳动合同法, nor 教育法 义务教育法. Where the
+ * library lacks them, they are missing.
+ */
+const LAWS_OF_THEIR_OWN = new Set([
+  "合同法",
+  "教育法",
+  "仲裁法",
+  "保险法",
+  "环境保护法",
+  "能源法",
+  "国家安全法",
+]);
+
+/** @returns whether it is the whole title of a law that the ends of other titles are not. */
+const isLawOfItsOwn = (name: string): boolean => LAWS_OF_THEIR_OWN.has(name.replace(STATE, ""));
+
+/** Laws that say in one character what they are about: too little to tell other words from a name. */
+const SHORT_LAWS = new Set(["宪法", "刑法", "民法", "民法典"]);
+
+/** @returns whether it is the name of a law however many clauses speak of it. */
+export const isKnownLaw = (name: string): boolean => SHORT_LAWS.has(name) || isLawOfItsOwn(name);
+
+/** Names may hold title and document number at once: 《…工作规则》（虹府发〔2018〕20号）第八条. */
+const partsOf = (name: string) =>
+  name
+    .split(/[《》]/)
+    .map(plain)
+    .filter(Boolean);
+
+/** What is shortened in names everywhere, and means the same. */
+const SHORTENED = new Map([
+  ["人民政府", "政府"],
+  ["人民法院", "法院"],
+  ["人民检察院", "检察院"],
+  ["人民代表大会", "人大"],
+  ["常务委员会", "常委会"],
+  ["居民委员会", "居委会"],
+  ["村民委员会", "村委会"],
+]);
+const LONG = new RegExp([...SHORTENED.keys()].join("|"), "g");
+
+/** Letters and digits alone, so that 〔2018〕20号, [2018]第20号, 2018年20号 and 2018 20号文 are one. */
+const plain = (name: string) => lettersOf(name).replace(LONG, (long) => SHORTENED.get(long) ?? long);
+
+/** Nearly all titles; they are compared with each key that is pressed, first when the popup opens. */
+const HAN = /^[\u4e00-\u9fff]*$/;
+
+const lettersOf = (name: string) =>
+  HAN.test(name)
+    ? name
+    : fold(numberKey(name.normalize("NFKC")))
+        .text.replaceAll(" ", "")
+        .replace(/(?<=\d{4})年(?=\d+号)/, "")
+        .replace(/(?<=\d号)(?:文件?|通知)$/, "");
+
+/** Whether the characters stand in the title in this order, the first and the last at its ends. */
+function abbreviates(name: string, title: string): boolean {
+  if (!ABBREVIATION.test(name) || NO_ABBREVIATIONS.has(name) || title.endsWith("办法")) return false;
+  if (name.length === 2 && title.length < LEAST_SHORTENED) return false;
+  if (name.endsWith("例") && RANK.test(title)) return false;
+  if (!title.endsWith(name.endsWith("法") ? "法" : "条例")) return false;
+  let at = 0;
+  for (const character of name) {
+    at = title.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return title.startsWith(name.charAt(0));
+}
+
+/** The government of a place. */
+const GOVERNMENT = /[省市区县乡镇]政府/;
+
+/** The names in the form in which they are compared. */
+interface PlainNames {
+  full: string;
+  /** Without the name of the state. */
+  short: string;
+  /** The same without the government, or the rank of its place too, 虹口区工作规则, 虹口工作规则; empty for other titles. */
+  regional: readonly string[];
+  carrier: string;
+  number: string;
+}
+
+/** Each key that is pressed asks for all regulations by name. */
+const known = new WeakMap<Named, PlainNames>();
+
+function plainNames(named: Named): PlainNames {
+  const before = known.get(named);
+  if (before) return before;
+  const full = plain(named.title);
+  const short = full.replace(STATE, "");
+  const names = {
+    full,
+    short,
+    regional: GOVERNMENT.test(short)
+      ? [short.replace(GOVERNMENT, ([rank = ""]) => rank), short.replace(GOVERNMENT, "")]
+      : [],
+    carrier: plain(named.carrierTitle ?? ""),
+    number: plain(named.documentNumber ?? ""),
+  };
+  known.set(named, names);
+  return names;
+}
+
+/** @returns its folded title without the name of the state. */
+export const shortTitle = (named: Named): string => plainNames(named).short;
+
+/**
+ * @returns the longest of the titles that a name ends in, and the words before it; null where there is none, or where
+ *   it may be the end of another title as well.
+ */
+export function endingTitle(all: readonly Named[], name: string): { title: string; before: string } | null {
+  const titles = all
+    .map(shortTitle)
+    .filter((title) => name.length - title.length > 1 && name.endsWith(title));
+  const [title] = titles.sort((a, b) => b.length - a.length);
+  if (!title || LAWS_OF_THEIR_OWN.has(title)) return null;
+  return { title, before: name.slice(0, -title.length) };
+}
+
+function surenessOfPart(part: string, names: PlainNames, isQuoted: boolean) {
+  const { full, short, regional, carrier, number } = names;
+  if (part === full || part === short || part === number) return EXACT;
+  // 民法 is 民法典; 《民法》 only begins as that does.
+  if (!isQuoted && `${part}典` === short && part.endsWith("法")) return EXACT;
+  if (isLawOfItsOwn(part)) return 0;
+  if (short.endsWith(part) || regional.some((each) => each.endsWith(part))) return END;
+  if (part.length > 1 && number.startsWith(part)) return END;
+  if (part.length > 1 && [full, carrier, number].some((each) => each.includes(part))) return PART;
+  return !isQuoted && abbreviates(part, short) ? ABBREVIATED : 0;
+}
+
+const DOCUMENT =
+  /^《|(?:法典?|条例|[规通总细准守]则|规定|办法|决定|意见|公约|纪要|党章|章程|号|(?:修正案|解释)[一二三四五六七八九十]*)(?:\([^()]*\))?$/;
+
+/** @returns whether a name is said to be that of a document: in 《》, or as one of its kind. */
+export const isDocumentName = (name: string): boolean => DOCUMENT.test(name);
+
+/** @returns a function that says how surely all parts of the name mean a regulation; EXACT for no name, which excludes nothing. */
+export function surenessOf(name: string): (named: Named) => number {
+  const isQuoted = name.includes("《");
+  const parts = partsOf(name);
+  return (named) =>
+    Math.min(EXACT, ...parts.map((part) => surenessOfPart(part, plainNames(named), isQuoted)));
+}
+
+/** The same of one regulation. */
+export const sureness = (name: string, named: Named) => surenessOf(name)(named);
+
+/** @returns whether all parts of the name may mean the regulation. */
+export function isNamed({ title, carrier, documentNumber }: Regulation, name: string): boolean {
+  const named = {
+    title,
+    ...(carrier && { carrierTitle: carrier.title }),
+    ...(documentNumber && { documentNumber }),
+  };
+  return sureness(name, named) > 0;
+}

@@ -1,0 +1,181 @@
+/** BM25 of clauses, and of the chapters and regulations that they stand in, over a packed index. */
+
+import { livePostings, type Shelf } from "../index/packed-documents.ts";
+import type { PackedMiniSearch } from "../index/packed-minisearch.ts";
+import { NO_FIELD, type Postings } from "../index/packed-segment.ts";
+import type { Groups } from "./groups.ts";
+
+/** Saturation and length normalisation, as MiniSearch has them; its d (BM25+) costs recall here and is left out. */
+const K = 1.2;
+const B = 0.7;
+
+/** What is known of terms is kept for the next key that is pressed, up to so many postings: some megabytes. */
+const MAX_KEPT = 200_000;
+
+const rarity = (having: number, total: number) => Math.log(1 + (total - having + 0.5) / (having + 0.5));
+
+const saturation = (frequency: number, relativeLength: number, b: number) =>
+  (frequency * (K + 1)) / (frequency + K * (1 - b + b * relativeLength));
+
+/** Texts by their numbers: the clauses in one field, the chapters, the regulations. */
+export interface Lengths {
+  count: number;
+  /** How many different terms each has; of a group, those of its clauses added up. */
+  lengths: Int32Array;
+  averageLength: number;
+  /** How far a long text needs more of a word to score as a short one does: from 0, not at all, to 1, in proportion. */
+  normalisation: number;
+}
+
+/** What a term counts for those that have it: clauses, or groups of clauses, by their numbers. */
+export interface Impacts {
+  numbers: Int32Array;
+  scores: Float64Array;
+}
+
+/** @returns the lengths of all clauses in a field. */
+export function readField(index: PackedMiniSearch, field: number, size: number): Lengths {
+  const lengths = new Int32Array(size);
+  for (const { segment, base } of index.shelves) {
+    const stored = segment.lengthsOf(field);
+    lengths.set(segment.isWhole ? stored : stored.map((length) => (length === NO_FIELD ? 0 : length)), base);
+  }
+  const averageLength = index.averageLength(field);
+  return { count: index.documentCount, lengths, averageLength, normalisation: B };
+}
+
+/** One term: where it stands, and what it counts there. Each is read or reckoned when it is first asked for. */
+export class Term {
+  private readonly term: string;
+  private readonly shelves: readonly Shelf[];
+  private readonly postings: Postings[] = [];
+  private readonly gathered = new Map<Groups, Postings>();
+  private readonly known = new Map<Lengths, Impacts>();
+
+  constructor(term: string, { shelves }: PackedMiniSearch) {
+    this.term = term;
+    this.shelves = shelves;
+  }
+
+  /** @returns the clauses that have it in a field, in their order, and how often. */
+  in(field: number): Postings {
+    this.postings[field] ??= readPostings(this.shelves, this.term, field);
+    return this.postings[field];
+  }
+
+  /** @returns what it counts in a field, which `clauses` tells the lengths of. */
+  clauseScores(field: number, clauses: Lengths): Impacts {
+    return this.once(clauses, () => this.in(field));
+  }
+
+  /** @returns what its standing in a field counts for chapters. */
+  chapterScores(field: number, chapters: Groups): Impacts {
+    return this.once(chapters, () => this.gather(this.in(field), chapters));
+  }
+
+  /** The same for regulations, which are groups of these chapters. */
+  regulationScores(field: number, chapters: Groups, regulations: Groups): Impacts {
+    return this.once(regulations, () => this.gather(this.gather(this.in(field), chapters), regulations));
+  }
+
+  private once(texts: Lengths, postings: () => Postings): Impacts {
+    const known = this.known.get(texts) ?? score(postings(), texts);
+    this.known.set(texts, known);
+    return known;
+  }
+
+  private gather(postings: Postings, groups: Groups): Postings {
+    const known = this.gathered.get(groups) ?? gather(postings, groups);
+    this.gathered.set(groups, known);
+    return known;
+  }
+}
+
+function readPostings(shelves: readonly Shelf[], term: string, field: number): Postings {
+  const found = shelves.flatMap((shelf) => {
+    const number = shelf.segment.find(term);
+    const list = number < 0 ? undefined : shelf.segment.lists(number)[field];
+    return list ? [livePostings(shelf, list)] : [];
+  });
+  return {
+    documents: joined(found.map(({ documents }) => documents)),
+    frequencies: joined(found.map(({ frequencies }) => frequencies)),
+  };
+}
+
+function joined(parts: readonly Int32Array[]): Int32Array {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const whole = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+function score({ documents, frequencies }: Postings, texts: Lengths): Impacts {
+  const { count, lengths, averageLength, normalisation } = texts;
+  const scale = rarity(documents.length, count);
+  const scores = new Float64Array(documents.length);
+  for (let at = 0; at < documents.length; at++) {
+    const relative = (lengths[documents[at] ?? 0] ?? 0) / averageLength;
+    scores[at] = scale * saturation(frequencies[at] ?? 0, relative, normalisation);
+  }
+  return { numbers: documents, scores };
+}
+
+/** The groups that have a term, and how often. A group is a run, so that the postings of one follow each other. */
+function gather({ documents, frequencies }: Postings, groups: Groups): Postings {
+  const numbers = new Int32Array(Math.min(documents.length, groups.count));
+  const sums = new Int32Array(numbers.length);
+  let having = -1;
+  let last = -1;
+  let sum = 0;
+  for (let at = 0; at < documents.length; at++) {
+    const group = groups.of[documents[at] ?? 0] ?? 0;
+    if (group !== last) {
+      numbers[++having] = group;
+      last = group;
+      sum = 0;
+    }
+    sum += frequencies[at] ?? 0;
+    sums[having] = sum;
+  }
+  return { documents: numbers.subarray(0, having + 1), frequencies: sums.subarray(0, having + 1) };
+}
+
+/** The terms that were asked for lately, of an index that stays as it is: one that discards is opened anew. */
+export class Terms {
+  private readonly index: PackedMiniSearch;
+  private readonly lately = new Map<string, Term>();
+  private kept = 0;
+
+  constructor(index: PackedMiniSearch) {
+    this.index = index;
+  }
+
+  of(text: string): Term {
+    const known = this.lately.get(text);
+    if (known) return known;
+    const term = new Term(text, this.index);
+    // One more for the term itself: those that stand nowhere take room too.
+    const size = term.in(0).documents.length + 1;
+    this.kept += size;
+    if (this.kept > MAX_KEPT) {
+      this.lately.clear();
+      this.kept = size;
+    }
+    this.lately.set(text, term);
+    return term;
+  }
+}
+
+/** Adds what a term counts to sums by number. */
+export function add(sums: Float64Array, { numbers, scores }: Impacts, weight: number): void {
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] ?? 0;
+    sums[number] = (sums[number] ?? 0) + weight * (scores[at] ?? 0);
+  }
+}

@@ -1,0 +1,81 @@
+/** The language tables of the search, made from public dictionaries when the extension is built. Runs in Node only. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Converter } from "opencc-js/t2cn";
+import { pinyin } from "pinyin-pro";
+import type { Plugin } from "vite";
+import type { Tables } from "./tables.ts";
+
+const EVERYDAY = fileURLToPath(new URL("../../../assets/search/everyday.txt", import.meta.url));
+const VIRTUAL = "virtual:search-tables";
+
+/** The 6,763 characters of GB/T 2312: what simplified Chinese is written in, rare names aside. */
+function simplifiedCharacters(): string[] {
+  const decoder = new TextDecoder("gb2312");
+  const rows = Array.from({ length: 0xf8 - 0xb0 }, (_, row) => row + 0xb0);
+  const cells = Array.from({ length: 0xff - 0xa1 }, (_, cell) => cell + 0xa1);
+  return rows
+    .flatMap((row) => cells.map((cell) => decoder.decode(Uint8Array.of(row, cell))))
+    .filter((character) => character >= "\u4e00" && character <= "\u9fff");
+}
+
+function compilePinyin(characters: readonly string[]): string {
+  const bySyllable = new Map<string, string>();
+  for (const character of characters) {
+    const readings = pinyin(character, { multiple: true, toneType: "none", type: "array", v: true });
+    for (const syllable of new Set(readings.filter((reading) => /^[a-z]+$/.test(reading)))) {
+      bySyllable.set(syllable, (bySyllable.get(syllable) ?? "") + character);
+    }
+  }
+  return [...bySyllable]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map((entry) => entry.join(""))
+    .join(" ");
+}
+
+/** Characters that simplified Chinese writes too (著, 乾) stay as they are. */
+function compileTraditional(simplified: readonly string[]): string {
+  const known = new Set(simplified);
+  const convert = Converter({ from: "t", to: "cn" });
+  let pairs = "";
+  for (let code = 0x4e00; code <= 0x9fff; code++) {
+    const character = String.fromCharCode(code);
+    const converted = convert(character);
+    if (!known.has(character) && known.has(converted)) pairs += character + converted;
+  }
+  return pairs;
+}
+
+/** @param source lines of everyday words, a colon, and the words of law that stand for each of them. */
+function compileEveryday(source: string): string {
+  const lines = source.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  return lines
+    .flatMap((line) => {
+      const [words = "", standing = ""] = line.split("：");
+      return words.split(" ").map((word) => `${word} ${standing}`);
+    })
+    .join("\n");
+}
+
+/** @returns the tables, anew: half a second's work. */
+export function compileTables(): Tables {
+  const simplified = simplifiedCharacters();
+  return {
+    pinyin: compilePinyin(simplified),
+    traditional: compileTraditional(simplified),
+    everyday: compileEveryday(readFileSync(EVERYDAY, "utf8")),
+  };
+}
+
+/** Serves `virtual:search-tables` (default export: Tables) to Vite, WXT and Vitest. */
+export function searchTablesPlugin(): Plugin {
+  return {
+    name: "clause-lens:search-tables",
+    resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : null),
+    load(id) {
+      if (id !== `\0${VIRTUAL}`) return null;
+      this.addWatchFile(EVERYDAY);
+      return `export default ${JSON.stringify(compileTables())};`;
+    },
+  };
+}
