@@ -10,10 +10,10 @@
  */
 import type { Clause } from "../regulation/model.ts";
 import type { Collection } from "./collection.ts";
+import { sumOfWords } from "./index/bytes.ts";
 import type { Volume } from "./index/catalogue.ts";
 import { clauseCount } from "./index/clause-numbers.ts";
-import { sumOfWords } from "./index/packed-bytes.ts";
-import { PackedClauses, packClauses } from "./index/packed-clauses.ts";
+import { PackedClauses, packClauses } from "./index/clauses.ts";
 
 const MAGIC = 0x31_43_43_53;
 const HEADER = 3;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clausesOf } from "../../../utils/regulation/known.ts";
-import { PackedClauses, packClauses } from "../../../utils/search/index/packed-clauses.ts";
+import { PackedClauses, packClauses } from "../../../utils/search/index/clauses.ts";
 import { bridges, clause, parks } from "./sample.ts";
 
 const [first, second] = [clausesOf(parks), clausesOf(bridges)];

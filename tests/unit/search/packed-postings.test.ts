@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ByteReader, ByteWriter } from "../../../utils/search/index/packed-bytes.ts";
-import { PostingPool } from "../../../utils/search/index/packed-postings.ts";
+import { ByteReader, ByteWriter } from "../../../utils/search/index/bytes.ts";
+import { PostingPool } from "../../../utils/search/index/postings.ts";
 
 /** What a segment would read of a term: [document, frequency] by field. */
 function readTerm(pool: PostingPool, term: number): Map<number, [number, number][]> {

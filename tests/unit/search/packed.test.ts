@@ -2,10 +2,10 @@ import regulations from "virtual:regulations";
 import fc from "fast-check";
 import MiniSearch, { type Query, type SearchOptions } from "minisearch";
 import { describe, expect, it } from "vitest";
+import { SegmentBuilder } from "../../../utils/search/index/build.ts";
 import { entriesOf } from "../../../utils/search/index/entries.ts";
-import { SegmentBuilder } from "../../../utils/search/index/packed-build.ts";
-import { mergeSegments } from "../../../utils/search/index/packed-merge.ts";
-import { PackedMiniSearch } from "../../../utils/search/index/packed-minisearch.ts";
+import { mergeSegments } from "../../../utils/search/index/merge.ts";
+import { PackedMiniSearch } from "../../../utils/search/index/minisearch.ts";
 import { indexTerms, scanTerms } from "../../../utils/search/index/terms.ts";
 import { bridges, parks } from "./sample.ts";
 

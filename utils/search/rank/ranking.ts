@@ -6,8 +6,8 @@
  */
 
 import type { Volume } from "../index/catalogue.ts";
-import { lowerBound } from "../index/packed-keys.ts";
-import type { PackedMiniSearch } from "../index/packed-minisearch.ts";
+import { lowerBound } from "../index/keys.ts";
+import type { PackedMiniSearch } from "../index/minisearch.ts";
 import type { Learned, Scores } from "../learn/picks.ts";
 import { chapterGroups, type Groups, regulationGroups } from "./groups.ts";
 import { add, type Lengths, readField, Terms } from "./scores.ts";

@@ -1,8 +1,8 @@
 /** BM25 of clauses, and of the chapters and regulations that they stand in, over a packed index. */
 
-import { livePostings, type Shelf } from "../index/packed-documents.ts";
-import type { PackedMiniSearch } from "../index/packed-minisearch.ts";
-import { NO_FIELD, type Postings } from "../index/packed-segment.ts";
+import { livePostings, type Shelf } from "../index/documents.ts";
+import type { PackedMiniSearch } from "../index/minisearch.ts";
+import { NO_FIELD, type Postings } from "../index/segment.ts";
 import type { Groups } from "./groups.ts";
 
 /** Saturation and length normalisation, as MiniSearch has them; its d (BM25+) costs recall here and is left out. */

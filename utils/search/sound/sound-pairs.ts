@@ -1,8 +1,9 @@
 /** The pairs of characters that an index has, by their sounds: looked up in its sorted keys, nothing is built. */
+
+import { livePostings } from "../index/documents.ts";
 import { type Footprint, footprintOf } from "../index/footprint.ts";
-import { livePostings } from "../index/packed-documents.ts";
-import { pairKey, termOf } from "../index/packed-keys.ts";
-import type { PackedMiniSearch } from "../index/packed-minisearch.ts";
+import { pairKey, termOf } from "../index/keys.ts";
+import type { PackedMiniSearch } from "../index/minisearch.ts";
 import type { Sound, Syllables } from "./syllables.ts";
 
 export class SoundPairs {

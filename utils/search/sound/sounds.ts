@@ -3,7 +3,7 @@
  * syllables to the pairs of characters that the index has, then from pair to pair along a chain.
  */
 import { common, type Footprint } from "../index/footprint.ts";
-import type { PackedMiniSearch } from "../index/packed-minisearch.ts";
+import type { PackedMiniSearch } from "../index/minisearch.ts";
 import { SoundPairs } from "./sound-pairs.ts";
 import type { Sound, Syllables } from "./syllables.ts";
 

@@ -1,5 +1,5 @@
 /** Writes a segment from its parts; the layout is told in packed-segment. */
-import { HEADER, MAGIC, NO_FIELD } from "./packed-segment.ts";
+import { HEADER, MAGIC, NO_FIELD } from "./segment.ts";
 
 export interface SegmentParts {
   fieldCount: number;

@@ -10,7 +10,7 @@
  *     bytes    each clause: the sum of its JSON, then a rank a symbol (packed-bytes)
  */
 import type { Clause } from "../../regulation/model.ts";
-import { ByteReader, ByteWriter, sumOf } from "./packed-bytes.ts";
+import { ByteReader, ByteWriter, sumOf } from "./bytes.ts";
 
 /** What stands between two values is always much the same. */
 const SYMBOLS = /[^0-9\u0080-\uffff]+|./gs;

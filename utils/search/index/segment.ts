@@ -11,8 +11,8 @@
  *     words     the other terms, sorted, as JSON
  *     ids       the documents' ids as JSON, or the first one where they count upwards
  */
-import { ByteReader } from "./packed-bytes.ts";
-import { keyOf, lowerBound, pairKey, termOf } from "./packed-keys.ts";
+import { ByteReader } from "./bytes.ts";
+import { keyOf, lowerBound, pairKey, termOf } from "./keys.ts";
 
 export const MAGIC = 0x32_4c_43_53;
 export const HEADER = 7;

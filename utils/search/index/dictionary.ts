@@ -1,5 +1,5 @@
 /** What MiniSearch asks its radix tree: a term's fields → documents → frequencies, read from the segments. */
-import { livePostings, type Shelf } from "./packed-documents.ts";
+import { livePostings, type Shelf } from "./documents.ts";
 
 type Fields = Map<number, Map<number, number>>;
 

@@ -1,6 +1,6 @@
 /** Which documents there are, as MiniSearch keeps them: by number their ids and lengths, read from the segments. */
-import type { PostingList, Postings, Segment } from "./packed-segment.ts";
-import { NO_FIELD } from "./packed-segment.ts";
+import type { PostingList, Postings, Segment } from "./segment.ts";
+import { NO_FIELD } from "./segment.ts";
 
 /** A segment, and which of its documents are still there. */
 export interface Shelf {

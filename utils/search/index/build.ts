@@ -1,9 +1,9 @@
 /** Builds a segment, document by document. */
-import { ByteWriter } from "./packed-bytes.ts";
-import { KeyTable, keyOf, pairKey } from "./packed-keys.ts";
-import { PostingPool } from "./packed-postings.ts";
-import { NO_FIELD } from "./packed-segment.ts";
-import { writeSegment } from "./packed-write.ts";
+import { ByteWriter } from "./bytes.ts";
+import { KeyTable, keyOf, pairKey } from "./keys.ts";
+import { PostingPool } from "./postings.ts";
+import { NO_FIELD } from "./segment.ts";
+import { writeSegment } from "./write.ts";
 
 /** Hands out the terms of a field's text, as scanTerms does. */
 export type Scan = (

@@ -1,10 +1,10 @@
 /** Several segments as one, without what was discarded. */
-import { ByteWriter } from "./packed-bytes.ts";
-import { DocumentIds, livePostings, type Shelf } from "./packed-documents.ts";
-import { keyOf } from "./packed-keys.ts";
-import { PostingPool } from "./packed-postings.ts";
-import { NO_FIELD } from "./packed-segment.ts";
-import { writeSegment } from "./packed-write.ts";
+import { ByteWriter } from "./bytes.ts";
+import { DocumentIds, livePostings, type Shelf } from "./documents.ts";
+import { keyOf } from "./keys.ts";
+import { PostingPool } from "./postings.ts";
+import { NO_FIELD } from "./segment.ts";
+import { writeSegment } from "./write.ts";
 
 /** The terms of all shelves, as a segment orders them. */
 function termsOf(shelves: readonly Shelf[]): string[] {

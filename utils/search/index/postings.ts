@@ -5,7 +5,7 @@
  * The bytes of a list stand in slices of one pool. A slice ends in the address of the next one, which is as long as
  * all before it: few links for long lists, little room for the many that hold one document.
  */
-import type { ByteWriter } from "./packed-bytes.ts";
+import type { ByteWriter } from "./bytes.ts";
 
 const FIRST_SLICE = 4;
 const LINK = 4;

@@ -4,9 +4,9 @@
  * package.json pins and a property test compares with.
  */
 import MiniSearch, { type Options } from "minisearch";
-import { DocumentIds, DocumentNumbers, FieldLengths, isDead, type Shelf } from "./packed-documents.ts";
-import { Segment } from "./packed-segment.ts";
-import { PackedTerms } from "./packed-terms.ts";
+import { PackedTerms } from "./dictionary.ts";
+import { DocumentIds, DocumentNumbers, FieldLengths, isDead, type Shelf } from "./documents.ts";
+import { Segment } from "./segment.ts";
 
 /** A segment and the bits of its discarded documents, as `shelves` has them. */
 export interface StoredSegment {
