@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { type Pointed, type Reading, unitsOf } from "../../utils/reading/reading.ts";
-import type { View } from "../../utils/reading/views.ts";
+import { type Pointed, type Reading, unitsOf } from "../../utils/lookup/reading.ts";
+import type { View } from "../../utils/lookup/views.ts";
 import { assuranceOf } from "../clause/certainty.ts";
 import { Sentence } from "../clause/Sentence.tsx";
 

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import type { View } from "../../utils/reading/views.ts";
+import type { View } from "../../utils/lookup/views.ts";
 import { Key } from "../fields/Key.tsx";
 
 interface Props {

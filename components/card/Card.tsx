@@ -1,8 +1,8 @@
 import { useMemo, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
+import { comparedWithLibrary } from "../../utils/lookup/own-page.ts";
+import { type FindRegulation, type LookUp, read } from "../../utils/lookup/reading.ts";
 import type { CardEvent, CardSubject } from "../../utils/messages.ts";
-import { comparedWithLibrary } from "../../utils/reading/own-page.ts";
-import { type FindRegulation, type LookUp, read } from "../../utils/reading/reading.ts";
 import { useTextSetting } from "../clause/useTextSetting.ts";
 import { useSettings } from "../state/settings.ts";
 import { Announcement } from "./Announcement.tsx";

@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { i18n } from "#i18n";
-import type { Reading } from "../../utils/reading/reading.ts";
+import type { Reading } from "../../utils/lookup/reading.ts";
 import { type TextSetting, TextSettings } from "../clause/textSettings.ts";
 import { CopyMenu } from "../copying/CopyMenu.tsx";
 import type { Copying } from "../copying/useCopying.ts";

@@ -1,5 +1,5 @@
-import { OWN_PAGE, type Reading } from "../../utils/reading/reading.ts";
-import { clauseView, containerView, neighboursOf } from "../../utils/reading/views.ts";
+import { OWN_PAGE, type Reading } from "../../utils/lookup/reading.ts";
+import { clauseView, containerView, neighboursOf } from "../../utils/lookup/views.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 import { Choice } from "../clause/Choice.tsx";
 import { assuranceOf } from "../clause/certainty.ts";

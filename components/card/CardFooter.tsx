@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
+import type { Reading } from "../../utils/lookup/reading.ts";
 import type { CardEvent } from "../../utils/messages.ts";
-import type { Reading } from "../../utils/reading/reading.ts";
 import { CopyButtons } from "../copying/CopyButtons.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
 import type { Copying } from "../copying/useCopying.ts";

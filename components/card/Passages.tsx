@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import { toFullWidthPunctuation } from "../../utils/citation/punctuation.ts";
-import { type ContainerHeading, locate, type Passage } from "../../utils/reading/passages.ts";
-import type { Neighbours } from "../../utils/reading/views.ts";
+import { type ContainerHeading, locate, type Passage } from "../../utils/lookup/passages.ts";
+import type { Neighbours } from "../../utils/lookup/views.ts";
 import type { Clause, Regulation } from "../../utils/regulation/model.ts";
 import { PassageView } from "../clause/PassageView.tsx";
 import type { Settings } from "../state/settings.ts";

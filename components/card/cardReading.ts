@@ -1,7 +1,7 @@
 /** The way from a card to the whole text. */
 import { browser } from "wxt/browser";
-import { readingUrl, targetAnchor } from "../../utils/reading/addresses.ts";
-import type { Reading } from "../../utils/reading/reading.ts";
+import { readingUrl, targetAnchor } from "../../utils/lookup/addresses.ts";
+import type { Reading } from "../../utils/lookup/reading.ts";
 
 type Found = Reading & { kind: "passages" };
 

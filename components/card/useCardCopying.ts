@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import { type CopySettings, type CopyStyle, citation } from "../../utils/citation/copying.ts";
+import { type Pointed, type Reading, searchWords } from "../../utils/lookup/reading.ts";
+import type { View } from "../../utils/lookup/views.ts";
 import type { CardEvent } from "../../utils/messages.ts";
-import { type Pointed, type Reading, searchWords } from "../../utils/reading/reading.ts";
-import type { View } from "../../utils/reading/views.ts";
 import type { Copyable } from "../copying/copy.ts";
 import { useCopied } from "../copying/useCopied.ts";
 import { type Copying, withMenu } from "../copying/useCopying.ts";

@@ -1,6 +1,6 @@
+import type { Reading } from "../../utils/lookup/reading.ts";
+import { clauseView, neighboursOf } from "../../utils/lookup/views.ts";
 import type { CardEvent } from "../../utils/messages.ts";
-import type { Reading } from "../../utils/reading/reading.ts";
-import { clauseView, neighboursOf } from "../../utils/reading/views.ts";
 import type { Clause } from "../../utils/regulation/model.ts";
 import type { Copying } from "../copying/useCopying.ts";
 import { useKeys } from "../fields/useKeys.ts";

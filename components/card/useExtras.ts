@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { View } from "../../utils/reading/views.ts";
+import type { View } from "../../utils/lookup/views.ts";
 
 interface Opened {
   isMenuOpen: boolean;

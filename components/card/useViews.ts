@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
+import type { View } from "../../utils/lookup/views.ts";
 import type { CardSubject } from "../../utils/messages.ts";
-import type { View } from "../../utils/reading/views.ts";
 
 interface Trail {
   token: number;

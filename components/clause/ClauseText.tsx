@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { isMeant, isPart, type UnitPosition } from "../../utils/reading/passages.ts";
+import { isMeant, isPart, type UnitPosition } from "../../utils/lookup/passages.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause, Item, Paragraph, UnitAddress } from "../../utils/regulation/model.ts";
 import { UnitText } from "./UnitText.tsx";

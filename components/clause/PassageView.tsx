@@ -1,4 +1,4 @@
-import type { ContainerHeading, Passage } from "../../utils/reading/passages.ts";
+import type { ContainerHeading, Passage } from "../../utils/lookup/passages.ts";
 import { containerLabel, unitLabel } from "../../utils/regulation/label.ts";
 import { ClauseText } from "./ClauseText.tsx";
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useContext } from "preact/hooks";
-import type { TextUnit } from "../../utils/reading/links.ts";
-import type { Pointed } from "../../utils/reading/reading.ts";
+import type { TextUnit } from "../../utils/lookup/links.ts";
+import type { Pointed } from "../../utils/lookup/reading.ts";
 import { TextSettings, usePunctuation } from "./textSettings.ts";
 
 /** The text of a 款, 项 or 目, as the reader wants it set, with its references live. */

@@ -8,8 +8,8 @@ import {
   type Reading,
   titleOf,
   unitsOf,
-} from "../../utils/reading/reading.ts";
-import type { View } from "../../utils/reading/views.ts";
+} from "../../utils/lookup/reading.ts";
+import type { View } from "../../utils/lookup/views.ts";
 import type { Certainty } from "../../utils/reference/model.ts";
 import { clausesOf } from "../../utils/regulation/known.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";

@@ -2,8 +2,8 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { toFullWidthPunctuation } from "../../utils/citation/punctuation.ts";
-import type { Links } from "../../utils/reading/links.ts";
-import type { Pointed } from "../../utils/reading/reading.ts";
+import type { Links } from "../../utils/lookup/links.ts";
+import type { Pointed } from "../../utils/lookup/reading.ts";
 
 export interface TextSetting {
   /** Whether Chinese punctuation is set in full width where the source has half width. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Links } from "../../utils/reading/links.ts";
-import type { LookUp } from "../../utils/reading/reading.ts";
+import type { Links } from "../../utils/lookup/links.ts";
+import type { LookUp } from "../../utils/lookup/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 
 const NONE: Links = new Map();
@@ -14,7 +14,7 @@ export function useLinks(regulation: Regulation | null, lookUp: LookUp): Links {
   const [, setCount] = useState(0);
   useEffect(() => {
     if (!regulation || found.has(regulation)) return;
-    void import("../../utils/reading/links.ts").then(({ findLinks }) => {
+    void import("../../utils/lookup/links.ts").then(({ findLinks }) => {
       found.set(regulation, findLinks(regulation, lookUp));
       setCount((count) => count + 1);
     });

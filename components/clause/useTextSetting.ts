@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "preact/hooks";
-import type { LookUp, Pointed } from "../../utils/reading/reading.ts";
+import type { LookUp, Pointed } from "../../utils/lookup/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import type { TextSetting } from "./textSettings.ts";
 import { useLinks } from "./useLinks.ts";

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { CitedUnit } from "../../utils/citation/found.ts";
-import { readingUrl } from "../../utils/reading/addresses.ts";
-import type { Passage } from "../../utils/reading/passages.ts";
-import { OWN_PAGE, unitsIn } from "../../utils/reading/reading.ts";
+import { readingUrl } from "../../utils/lookup/addresses.ts";
+import type { Passage } from "../../utils/lookup/passages.ts";
+import { OWN_PAGE, unitsIn } from "../../utils/lookup/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 import type { Assurance } from "../clause/certainty.ts";

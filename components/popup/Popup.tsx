@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { LibraryUnit } from "../../utils/library/at-hand.ts";
-import type { FindRegulation, LookUp } from "../../utils/reading/reading.ts";
+import type { FindRegulation, LookUp } from "../../utils/lookup/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import type { PickedClause } from "../../utils/search/learn/picks.ts";
 import type { Search } from "../../utils/search/search.ts";

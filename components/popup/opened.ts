@@ -1,9 +1,9 @@
 /** What the popup opened from its lists, as its clause page shows it. */
 import type { CitedUnit } from "../../utils/citation/found.ts";
 import type { LibraryUnit } from "../../utils/library/at-hand.ts";
-import { type Passage, passagesOf } from "../../utils/reading/passages.ts";
-import type { FindRegulation } from "../../utils/reading/reading.ts";
-import type { PageReference } from "../../utils/reading/references.ts";
+import { type Passage, passagesOf } from "../../utils/lookup/passages.ts";
+import type { FindRegulation } from "../../utils/lookup/reading.ts";
+import type { PageReference } from "../../utils/lookup/references.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { type Assurance, assuranceOf } from "../clause/certainty.ts";
 

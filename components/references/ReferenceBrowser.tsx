@@ -6,7 +6,7 @@ import {
   groupReferences,
   type PageReference,
   tableRows,
-} from "../../utils/reading/references.ts";
+} from "../../utils/lookup/references.ts";
 import { LONGEST_QUERY } from "../../utils/search/query/capped.ts";
 import { certaintyWord } from "../clause/certainty.ts";
 import { Sentence } from "../clause/Sentence.tsx";

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import type { PageReference, ReferenceGroup } from "../../utils/reading/references.ts";
+import type { PageReference, ReferenceGroup } from "../../utils/lookup/references.ts";
 import { Pause } from "../clause/Pause.tsx";
 import { OptionList } from "../fields/OptionList.tsx";
 import { ReferenceOption } from "./ReferenceOption.tsx";

@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
-import { unitsOf } from "../../utils/reading/reading.ts";
-import type { PageReference } from "../../utils/reading/references.ts";
+import { unitsOf } from "../../utils/lookup/reading.ts";
+import type { PageReference } from "../../utils/lookup/references.ts";
 import type { Clause, UnitAddress } from "../../utils/regulation/model.ts";
 import { certaintyWord } from "../clause/certainty.ts";
 import { Pause } from "../clause/Pause.tsx";

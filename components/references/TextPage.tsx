@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { FindRegulation, LookUp } from "../../utils/reading/reading.ts";
-import { chosenReference, type PageReference } from "../../utils/reading/references.ts";
+import type { FindRegulation, LookUp } from "../../utils/lookup/reading.ts";
+import { chosenReference, type PageReference } from "../../utils/lookup/references.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 import { Choice } from "../clause/Choice.tsx";

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { FindRegulation, LookUp } from "../../utils/reading/reading.ts";
-import { type PageReference, readReferences } from "../../utils/reading/references.ts";
-import { readText, type TextReference, textSteps } from "../../utils/reading/text.ts";
+import type { FindRegulation, LookUp } from "../../utils/lookup/reading.ts";
+import { type PageReference, readReferences } from "../../utils/lookup/references.ts";
+import { readText, type TextReference, textSteps } from "../../utils/lookup/text.ts";
 import { TooLong, Turns } from "../../utils/turns.ts";
 
 /** A text of some pages is read before anybody notices; a longer one in steps, so that the window answers meanwhile. */

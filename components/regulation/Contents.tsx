@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { clauseAnchor, containerAnchor, readingUrl } from "../../utils/reading/addresses.ts";
+import { clauseAnchor, containerAnchor, readingUrl } from "../../utils/lookup/addresses.ts";
 import { clausesOf } from "../../utils/regulation/known.ts";
 import { containerLabel, unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause, Container, Regulation, Unit } from "../../utils/regulation/model.ts";

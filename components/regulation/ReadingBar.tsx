@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
-import { readingUrl } from "../../utils/reading/addresses.ts";
-import type { Neighbours } from "../../utils/reading/views.ts";
+import { readingUrl } from "../../utils/lookup/addresses.ts";
+import type { Neighbours } from "../../utils/lookup/views.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause, Regulation, UnitAddress } from "../../utils/regulation/model.ts";
 import { CopyButtons } from "../copying/CopyButtons.tsx";

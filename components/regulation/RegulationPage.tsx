@@ -1,7 +1,7 @@
 import { useMemo, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
-import { clauseAnchor, readingUrl } from "../../utils/reading/addresses.ts";
-import type { FindRegulation, LookUp } from "../../utils/reading/reading.ts";
+import { clauseAnchor, readingUrl } from "../../utils/lookup/addresses.ts";
+import type { FindRegulation, LookUp } from "../../utils/lookup/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { Facts } from "../clause/Facts.tsx";
 import { LaterEditions } from "../clause/LaterEditions.tsx";

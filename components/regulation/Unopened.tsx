@@ -1,4 +1,4 @@
-import { type FindRegulation, type Pointed, read } from "../../utils/reading/reading.ts";
+import { type FindRegulation, type Pointed, read } from "../../utils/lookup/reading.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 import { assuranceOf } from "../clause/certainty.ts";
 

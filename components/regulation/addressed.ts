@@ -1,9 +1,9 @@
 /** What an address names of a regulation, as far as it is there, and what is said of the rest. */
 import { i18n } from "#i18n";
 import { containerPaths } from "../../utils/citation/found.ts";
-import { containerAnchor, containersNamed, placeWords, readHash } from "../../utils/reading/addresses.ts";
-import { locate } from "../../utils/reading/passages.ts";
-import type { Neighbours } from "../../utils/reading/views.ts";
+import { containerAnchor, containersNamed, placeWords, readHash } from "../../utils/lookup/addresses.ts";
+import { locate } from "../../utils/lookup/passages.ts";
+import type { Neighbours } from "../../utils/lookup/views.ts";
 import { clausesOf } from "../../utils/regulation/known.ts";
 import { containerNumber, unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause, Container, Regulation, UnitAddress } from "../../utils/regulation/model.ts";

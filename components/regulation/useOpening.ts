@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { openingOf } from "../../utils/reading/opening.ts";
-import type { FindRegulation, Pointed } from "../../utils/reading/reading.ts";
+import { openingOf } from "../../utils/lookup/opening.ts";
+import type { FindRegulation, Pointed } from "../../utils/lookup/reading.ts";
 
 export interface Opening {
   /** What was asked for last and leads nowhere; null once the reader is elsewhere. */

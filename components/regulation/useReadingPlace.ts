@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { clauseAnchor, readHash } from "../../utils/reading/addresses.ts";
+import { clauseAnchor, readHash } from "../../utils/lookup/addresses.ts";
 import { passTo } from "./useHash.ts";
 import { bringIntoView } from "./view.ts";
 

@@ -1,5 +1,5 @@
 import type { LibraryUnit } from "../../utils/library/at-hand.ts";
-import { locate } from "../../utils/reading/passages.ts";
+import { locate } from "../../utils/lookup/passages.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { Pause } from "../clause/Pause.tsx";

@@ -1,4 +1,4 @@
-import { locate } from "../../utils/reading/passages.ts";
+import { locate } from "../../utils/lookup/passages.ts";
 import { containerLabel, unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import type { SearchHit } from "../../utils/search/search.ts";

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { readingUrl } from "../../utils/reading/addresses.ts";
+import { readingUrl } from "../../utils/lookup/addresses.ts";
 import { clausesOf } from "../../utils/regulation/known.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { Sentence } from "../clause/Sentence.tsx";

@@ -1,6 +1,6 @@
 import { citation } from "../../utils/citation/copying.ts";
 import type { LibraryUnit } from "../../utils/library/at-hand.ts";
-import type { FindRegulation } from "../../utils/reading/reading.ts";
+import type { FindRegulation } from "../../utils/lookup/reading.ts";
 import { useCopied } from "../copying/useCopied.ts";
 import { useSettings } from "../state/settings.ts";
 

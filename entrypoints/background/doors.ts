@@ -4,7 +4,7 @@ import { i18n } from "#i18n";
 import { keepQuery } from "../../components/state/lastQuery.ts";
 import { library } from "../../utils/library/bundled.ts";
 import { type Destination, destinationOf, escapeXml, suggestionsFor } from "../../utils/library/doors.ts";
-import { readingUrl } from "../../utils/reading/addresses.ts";
+import { readingUrl } from "../../utils/lookup/addresses.ts";
 import { cappedQuery } from "../../utils/search/query/capped.ts";
 import { createSearch, type Search } from "../../utils/search/search.ts";
 

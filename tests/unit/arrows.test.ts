@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const WORK = "citation library reading reference regulation search sites messages storage turns validation";
+const WORK = "citation library lookup reference regulation search sites messages storage turns validation";
 const SCREEN = `${WORK} clause copying fields state preact wxt #i18n`;
 
 /** By part of utils and components: the other parts, and the packages, that it may import. */
@@ -22,25 +22,46 @@ const KNOWS: Record<string, string> = {
   "utils/storage": "citation library regulation search sites valibot",
   "utils/validation": "messages reference regulation valibot",
   "utils/page": "messages reference regulation",
-  "utils/reading": "messages citation reference regulation search turns",
+  "utils/lookup": "messages citation reference regulation search turns",
   "utils/library": "regulation search virtual:regulations",
   "utils/messages": "reference",
-  "utils/search": "regulation minisearch",
+  "utils/search":
+    "search/find search/names search/query search/rank search/learn search/sound search/tables search/index regulation",
+  "utils/search/find":
+    "search/names search/query search/rank search/learn search/sound search/index regulation",
+  "utils/search/names": "search/query search/sound search/index regulation",
+  "utils/search/query": "search/index regulation",
+  "utils/search/rank": "search/learn search/index regulation minisearch",
+  "utils/search/learn": "search/index regulation",
+  "utils/search/sound": "search/index regulation",
+  "utils/search/tables": "virtual:search-tables",
+  "utils/search/index": "regulation minisearch",
   "utils/citation": "regulation",
-  "utils/reference": "regulation turns",
+  "utils/reference": "reference/page reference/block reference/model reference/address regulation",
+  "utils/reference/page":
+    "reference/block reference/document reference/grammar reference/model regulation turns",
+  "utils/reference/block": "reference/document reference/grammar reference/model regulation",
+  "utils/reference/document": "reference/grammar reference/model regulation",
+  "utils/reference/grammar": "reference/model regulation",
+  "utils/reference/address": "regulation",
+  "utils/reference/model": "regulation",
   "utils/regulation": "",
   "utils/turns": "",
   "utils/sites": "",
 };
 
 /** Of two parts with one name, the one in components is called by its folder. */
-const SHORT = Object.fromEntries(Object.keys(KNOWS).map((part) => [part.split("/")[1] ?? "", part]));
+const SHORT = Object.fromEntries(Object.keys(KNOWS).map((part) => [part.slice(part.indexOf("/") + 1), part]));
 
 /** What makes tables and texts, and changes packages, when the extension is built: it runs in Node, and knows packages of its own. */
 const isOfBuild = (file: string) => /(?:^|[/.])build\.ts$/.test(file);
 
-/** utils/search for utils/search/engine.ts, utils/messages for utils/messages.ts. */
-const partOf = (file: string): string => file.split("/").slice(0, 2).join("/").replace(/\.ts$/, "");
+/** utils/search/find for utils/search/find/by-name.ts, utils/search for utils/search/engine.ts, utils/messages for itself. */
+function partOf(file: string): string {
+  const path = file.replace(/\.tsx?$/, "").split("/");
+  const room = path.slice(0, 3).join("/");
+  return room in KNOWS ? room : path.slice(0, 2).join("/");
+}
 
 /** What a file of a part imports from elsewhere: parts, and packages by their name. */
 function importsOf(file: string, source: string): string[] {
@@ -51,8 +72,15 @@ function importsOf(file: string, source: string): string[] {
   return parts.filter((part) => part !== partOf(file));
 }
 
-/** What a part may import. */
-const knownTo = (part: string): string[] => (KNOWS[part] ?? "").split(" ").map((name) => SHORT[name] ?? name);
+/** What a part may import. Who knows a part from outside knows its rooms. */
+const knownTo = (part: string): string[] =>
+  (KNOWS[part] ?? "").split(" ").flatMap((name) => {
+    const whole = SHORT[name] ?? name;
+    const rooms = part.startsWith(whole)
+      ? []
+      : Object.keys(KNOWS).filter((each) => each.startsWith(`${whole}/`));
+    return [whole, ...rooms];
+  });
 
 /** What a file imports and may not. */
 function forbidden(file: string, source: string): string[] {
@@ -99,6 +127,9 @@ describe("arrows", () => {
     ["utils/reference/a.ts", 'import type { b } from "../search/b.ts";', "utils/search"],
     ["utils/search/a.ts", 'import { readFileSync } from "node:fs";', "node:fs"],
     ["utils/page/a.ts", 'await import("wxt/browser");', "wxt"],
+    ["utils/reference/grammar/a.ts", 'import { b } from "../document/b.ts";', "utils/reference/document"],
+    ["utils/reference/model.ts", 'import { b } from "./session.ts";', "utils/reference"],
+    ["utils/search/index/a.ts", 'import { b } from "../rank/b.ts";', "utils/search/rank"],
     ["utils/messages.ts", 'export { b } from "./library/b.ts";', "utils/library"],
     ["components/clause/a.tsx", 'import {\n  b,\n} from "../copying/b.tsx";', "components/copying"],
     ["components/card/a.tsx", 'import { b } from "../popup/b.tsx";', "components/popup"],

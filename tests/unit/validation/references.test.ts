@@ -3,14 +3,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { citation, DEFAULT_TEMPLATE } from "../../../utils/citation/copying.ts";
 import { createLibrary } from "../../../utils/library/library.ts";
-import type { ListedReference } from "../../../utils/messages.ts";
 import {
   filterReferences,
   groupReferences,
   readReferences,
   tableRows,
-} from "../../../utils/reading/references.ts";
-import { readText } from "../../../utils/reading/text.ts";
+} from "../../../utils/lookup/references.ts";
+import { readText } from "../../../utils/lookup/text.ts";
+import type { ListedReference } from "../../../utils/messages.ts";
 import { pageReferencesFrom } from "../../../utils/validation/references.ts";
 import { bridges, parks } from "../search/sample.ts";
 

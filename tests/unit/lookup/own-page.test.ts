@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { comparedWithLibrary } from "../../../utils/lookup/own-page.ts";
+import { read } from "../../../utils/lookup/reading.ts";
 import type { CardSubject } from "../../../utils/messages.ts";
-import { comparedWithLibrary } from "../../../utils/reading/own-page.ts";
-import { read } from "../../../utils/reading/reading.ts";
 import { clausesOf, describeRegulation } from "../../../utils/regulation/known.ts";
 import type { Clause } from "../../../utils/regulation/model.ts";
 import { titleKey } from "../../../utils/regulation/title.ts";

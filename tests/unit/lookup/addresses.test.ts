@@ -7,8 +7,8 @@ import {
   readHash,
   readingUrl,
   targetAnchor,
-} from "../../../utils/reading/addresses.ts";
-import { openingOf } from "../../../utils/reading/opening.ts";
+} from "../../../utils/lookup/addresses.ts";
+import { openingOf } from "../../../utils/lookup/opening.ts";
 import type { Resolution } from "../../../utils/reference/model.ts";
 import type { UnitAddress } from "../../../utils/regulation/model.ts";
 import { parks } from "../search/sample.ts";

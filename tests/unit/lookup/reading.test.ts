@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { isMeant, isPart } from "../../../utils/lookup/passages.ts";
+import { certaintyOf, type Reading, read, searchWords, titleOf } from "../../../utils/lookup/reading.ts";
 import type { CardSubject } from "../../../utils/messages.ts";
-import { isMeant, isPart } from "../../../utils/reading/passages.ts";
-import { certaintyOf, type Reading, read, searchWords, titleOf } from "../../../utils/reading/reading.ts";
 import type { Resolution } from "../../../utils/reference/model.ts";
 import type { Regulation } from "../../../utils/regulation/model.ts";
 import { bridges, clause, paragraph, parks } from "../search/sample.ts";

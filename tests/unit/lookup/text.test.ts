@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createLibrary } from "../../../utils/library/library.ts";
-import { readText } from "../../../utils/reading/text.ts";
+import { readText } from "../../../utils/lookup/text.ts";
 import { bridges, parks } from "../search/sample.ts";
 
 describe("a text that the reader brings", () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { ListedReference } from "../../../utils/messages.ts";
-import { unitsOf } from "../../../utils/reading/reading.ts";
+import { unitsOf } from "../../../utils/lookup/reading.ts";
 import {
   chosenReference,
   filterReferences,
   groupReferences,
   readReferences,
   tableRows,
-} from "../../../utils/reading/references.ts";
+} from "../../../utils/lookup/references.ts";
+import type { ListedReference } from "../../../utils/messages.ts";
 import type { Resolution } from "../../../utils/reference/model.ts";
 import type { UnitAddress } from "../../../utils/regulation/model.ts";
 import { bridges, parks } from "../search/sample.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { findLinks, type TextUnit } from "../../../utils/reading/links.ts";
-import { passagesOf } from "../../../utils/reading/passages.ts";
-import { OWN_PAGE } from "../../../utils/reading/reading.ts";
+import { findLinks, type TextUnit } from "../../../utils/lookup/links.ts";
+import { passagesOf } from "../../../utils/lookup/passages.ts";
+import { OWN_PAGE } from "../../../utils/lookup/reading.ts";
 import { clausesOf, describeRegulation } from "../../../utils/regulation/known.ts";
 import { unitLabel } from "../../../utils/regulation/label.ts";
 import type { Regulation } from "../../../utils/regulation/model.ts";
