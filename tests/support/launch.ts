@@ -12,6 +12,8 @@ import type { PageLike } from "./page.ts";
 import { OTHER_HOST, SITE_HOST, type Site } from "./site.ts";
 
 export interface Session {
+  /** Folder of the browser's profile. */
+  profile: string;
   /** Origin of the extension's own pages, "chrome-extension://…" or "moz-extension://…". */
   extensionOrigin: string;
   newPage(): Promise<PageLike>;
@@ -34,6 +36,10 @@ interface LaunchOptions {
   colours?: Colours;
   /** Folder of another extension to compare with; in Chromium only. */
   rival?: string;
+  /** More of the command line, for Chromium. */
+  switches?: readonly string[];
+  /** More of about:config, for Firefox. */
+  preferences?: Readonly<Record<string, string>>;
 }
 
 /** Where `wxt build` puts the extension for a browser. */
@@ -58,6 +64,7 @@ export async function launch(browser: InstalledBrowser, options: LaunchOptions):
   let asker: Promise<PageLike> | undefined;
   return {
     ...session,
+    profile,
     openExtensionPage,
     extensionPage: () => {
       asker ??= openExtensionPage("options.html");
@@ -84,7 +91,7 @@ const QUIET = [
 async function launchChromium(
   executablePath: string,
   profile: string,
-  { headless, site, colours, rival }: LaunchOptions,
+  { headless, site, colours, rival, switches = [] }: LaunchOptions,
 ) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -95,9 +102,11 @@ async function launchChromium(
       colorScheme: colours === "dark" ? "dark" : "light",
       forcedColors: colours === "forced" ? "active" : "none",
     }),
-    ignoreDefaultArgs: ["--disable-extensions"],
+    // Readers have extensions, and pages that come back as they were left.
+    ignoreDefaultArgs: ["--disable-extensions", "--disable-back-forward-cache"],
     args: [
       ...QUIET,
+      ...switches,
       "--lang=zh-CN",
       "--enable-unsafe-extension-debugging",
       `--host-resolver-rules=MAP ${SITE_HOST} 127.0.0.1,MAP ${OTHER_HOST} 127.0.0.1`,
@@ -142,7 +151,7 @@ const LIGHT = 1;
 async function launchFirefox(
   executablePath: string,
   profile: string,
-  { headless, site, colours }: LaunchOptions,
+  { headless, site, colours, preferences = {} }: LaunchOptions,
 ) {
   const browser = await puppeteer.launch({
     browser: "firefox",
@@ -153,6 +162,7 @@ async function launchFirefox(
     // Without it, the extension's own pages can neither be opened nor looked into.
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
+      ...preferences,
       "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       "intl.accept_languages": "zh-CN, zh",
       "intl.locale.requested": "zh-CN",
