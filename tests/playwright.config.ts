@@ -3,6 +3,8 @@ import { defineConfig } from "@playwright/test";
 /** Every test runs in each browser; a session of the browser is shared by the tests of a worker. */
 export default defineConfig({
   testDir: "./e2e",
+  // They have a command of their own: hostile.config.ts.
+  testIgnore: "hostile/**",
   outputDir: "../test-results",
   timeout: 40_000,
   workers: 2,

@@ -19,6 +19,12 @@ interface Step {
 
 const report = (name: string) => JSON.parse(readFileSync(join(ROOT, "test-results", name), "utf8"));
 
+/** What a browser runner counted. */
+const browserCounts = (name: string) => () => {
+  const { expected, unexpected, flaky } = report(name).stats;
+  return { passed: expected + flaky, failed: unexpected };
+};
+
 const STEPS: Step[] = [
   { name: "types", command: "npm run -s types" },
   { name: "lint, format, dead code", command: "npm run -s lint" },
@@ -33,14 +39,8 @@ const STEPS: Step[] = [
   { name: "build", command: "npm run -s build" },
   { name: "sizes", command: "npm run -s size" },
   { name: "store zips", command: "npm run -s zip" },
-  {
-    name: "both browsers",
-    command: "npm run -s e2e",
-    counts: () => {
-      const { expected, unexpected, flaky } = report("e2e.json").stats;
-      return { passed: expected + flaky, failed: unexpected };
-    },
-  },
+  { name: "both browsers", command: "npm run -s e2e", counts: browserCounts("e2e.json") },
+  { name: "hostile pages", command: "npm run -s test:hostile", counts: browserCounts("hostile.json") },
 ];
 
 await runCommand("npm test     everything", () => {

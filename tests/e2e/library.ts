@@ -36,3 +36,9 @@ function publishedParagraphs(ordinal: number): string[] {
 
 /** @returns the text of a clause as it is shown, paragraphs joined as a screen shows them. */
 export const clauseText = (ordinal: number): string => paragraphsOf(ordinal).join("\n");
+
+/** @returns the ordinal of a clause as a card names it: 18 of 第十八条. */
+export function ordinalOf(label: string): number | null {
+  const ordinal = Array.from({ length: 30 }, (_, n) => n).find((n) => label === `第${numeral(n)}条`);
+  return ordinal ?? null;
+}

@@ -6,18 +6,12 @@ import { portraitOf, recordsOf, watchRecords } from "../support/portrait.ts";
 import { serveZoo, ZOO } from "../support/zoo.ts";
 import { everyReference, openAt, settle, siteWithoutLens } from "../support/zookeeper.ts";
 import { expect, type Lens, test } from "./lens.ts";
-import { clauseText } from "./library.ts";
+import { clauseText, ordinalOf } from "./library.ts";
 
 /*
  * Every page says which references it holds. Until one of them is pointed at, the page is what it is without the
  * extension: to its own scripts, to its reader, to a screen reader. Then each of them opens its clause.
  */
-
-const ORDINALS: Record<string, number> = Object.fromEntries(
-  "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十"
-    .split(" ")
-    .map((numeral, index) => [`第${numeral}条`, index + 1]),
-);
 
 const papers = new WeakMap<Lens, Promise<PageLike>>();
 
@@ -60,7 +54,7 @@ for (const page of ZOO) {
       seen.set(text, nth + 1);
       const { card, box, window } = await openAt(tab, text, nth);
       expect(card.label, text).toBe(label);
-      const ordinal = ORDINALS[label];
+      const ordinal = ordinalOf(label);
       if (words !== "") expect(card.text).toContain(words);
       else if (ordinal) expect(card.text).toBe(clauseText(ordinal));
       expect(box.width, "the card's width").toBeGreaterThan(150);

@@ -12,6 +12,8 @@ import type { PageLike } from "./page.ts";
 import { OTHER_HOST, SITE_HOST, type Site } from "./site.ts";
 
 export interface Session {
+  /** Folder of the browser's profile. */
+  profile: string;
   /** Origin of the extension's own pages, "chrome-extension://…" or "moz-extension://…". */
   extensionOrigin: string;
   newPage(): Promise<PageLike>;
@@ -44,6 +46,10 @@ interface LaunchOptions {
   profile?: string;
   /** Whether pages of the site get what browsers keep for HTTPS, and memory measurements at once. */
   isSiteTrusted?: boolean;
+  /** More of the command line, for Chromium. */
+  switches?: readonly string[];
+  /** More of about:config, for Firefox. */
+  preferences?: Readonly<Record<string, string>>;
 }
 
 /** Where `wxt build` puts the extension for a browser. */
@@ -68,6 +74,7 @@ export async function launch(browser: InstalledBrowser, options: LaunchOptions):
   let asker: Promise<PageLike> | undefined;
   return {
     ...session,
+    profile,
     openExtensionPage,
     reinstall: async () => {
       await session.reinstall();
@@ -106,6 +113,7 @@ async function launchChromium(
     rival,
     extension = builtExtension("chromium"),
     isSiteTrusted = false,
+    switches = [],
   }: LaunchOptions,
 ) {
   const context = await chromium.launchPersistentContext(profile, {
@@ -117,9 +125,11 @@ async function launchChromium(
       colorScheme: colours === "dark" ? "dark" : "light",
       forcedColors: colours === "forced" ? "active" : "none",
     }),
+    // Readers have extensions, and pages that come back as they were left.
     ignoreDefaultArgs: ["--disable-extensions", "--disable-back-forward-cache"],
     args: [
       ...QUIET,
+      ...switches,
       "--lang=zh-CN",
       "--enable-unsafe-extension-debugging",
       `--host-resolver-rules=MAP ${SITE_HOST} 127.0.0.1,MAP ${OTHER_HOST} 127.0.0.1`,
@@ -172,7 +182,14 @@ const LIGHT = 1;
 async function launchFirefox(
   executablePath: string,
   profile: string,
-  { headless, site, colours, extension = builtExtension("firefox"), isSiteTrusted = false }: LaunchOptions,
+  {
+    headless,
+    site,
+    colours,
+    extension = builtExtension("firefox"),
+    isSiteTrusted = false,
+    preferences = {},
+  }: LaunchOptions,
 ) {
   const browser = await puppeteer.launch({
     browser: "firefox",
@@ -183,6 +200,7 @@ async function launchFirefox(
     // Without it, the extension's own pages can neither be opened nor looked into.
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
+      ...preferences,
       "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       "intl.accept_languages": "zh-CN, zh",
       "intl.locale.requested": "zh-CN",

@@ -55,8 +55,8 @@ function listenForFrames(): void {
   );
 }
 
-/** Runs in an extension page: the references of all frames of a tab. */
-async function askFrames(url: string): Promise<ListedReference[]> {
+/** Runs in an extension page: the references of all frames of a tab, each with its certainty. */
+async function askFrames(url: string): Promise<string[]> {
   const scope = globalThis as unknown as Record<"browser" | "chrome", Browser> & { told?: Set<string> };
   const { tabs } = scope.browser ?? scope.chrome;
   const tab = (await tabs.query({})).find((one) => one.url === url);
@@ -68,7 +68,9 @@ async function askFrames(url: string): Promise<ListedReference[]> {
         tabs.sendMessage(id, { name: "list", inFrame: true }, { frameId }) as Promise<ListedReference[]>
       ).catch(() => []),
     );
-  return (await Promise.all(lists)).flat();
+  // As texts: what several references share, Firefox's driver gives only once.
+  const references = (await Promise.all(lists)).flat();
+  return references.map(({ text, resolution: { certainty } }) => `${certainty}: ${text.replace(/\s/g, "")}`);
 }
 
 export interface Listening {
@@ -80,10 +82,7 @@ export interface Listening {
 export async function everyReference(session: Session, tab: PageLike): Promise<Listening> {
   const asker = await session.extensionPage();
   await asker.evaluate(listenForFrames, undefined);
-  const list = async () =>
-    (await asker.evaluate(askFrames, tab.url()))
-      .map(({ text, resolution: { certainty } }) => `${certainty}: ${text.replace(/\s/g, "")}`)
-      .toSorted();
+  const list = async () => (await asker.evaluate(askFrames, tab.url())).toSorted();
   return {
     equal: async (wanted, milliseconds = 5000) => {
       // Nothing is nothing only after a while.

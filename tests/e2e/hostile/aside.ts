@@ -1,0 +1,76 @@
+/**
+ * Looks at a page from a world of its own, as a content script does: what the page's scripts have replaced is whole
+ * there, and what is kept there the page does not see. The drivers' own `evaluate` breaks on such pages.
+ */
+import type { CDPSession, Page } from "@playwright/test";
+import { contextOf, evaluateInBidi, sendBidi } from "../../support/bidi.ts";
+import type { FrameLike, PageLike } from "../../support/page.ts";
+
+export interface Aside extends FrameLike {
+  /** Runs a function in each document to come, before the page's scripts. */
+  begin(work: () => void): Promise<void>;
+  /** @returns the value of an expression in the page's own world: of what JSON knows. */
+  own<R>(expression: string): Promise<R>;
+}
+
+const WORLD = "aside";
+
+const call = (work: (argument: never) => unknown, argument: unknown) =>
+  `(${work})(${JSON.stringify(argument) ?? "undefined"})`;
+
+/** @returns the same for both browsers. */
+export const asideOf = (tab: PageLike): Promise<Aside> =>
+  "context" in tab ? asideInChromium(tab as unknown as Page) : asideInFirefox(tab);
+
+async function asideInChromium(tab: Page): Promise<Aside> {
+  const session = await tab.context().newCDPSession(tab);
+  await session.send("Page.enable");
+  const frameId = (await session.send("Page.getFrameTree")).frameTree.frame.id;
+  const run = async (expression: string, contextId?: number) => {
+    const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      ...(contextId !== undefined && { contextId }),
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+  // Of one name there is one world in each document, however often it is asked for.
+  const world = async () =>
+    (await session.send("Page.createIsolatedWorld", { frameId, worldName: WORLD })).executionContextId;
+  return {
+    url: () => tab.url(),
+    evaluate: async (work, argument) => run(call(work, argument), await world()),
+    begin: async (work) => {
+      const source = `(${work})()`;
+      await session.send("Page.addScriptToEvaluateOnNewDocument", { source, worldName: WORLD });
+    },
+    own: (expression) => run(expression),
+  };
+}
+
+async function asideInFirefox(tab: PageLike): Promise<Aside> {
+  const context = contextOf(tab);
+  return {
+    url: () => tab.url(),
+    evaluate: async (work, argument) => {
+      // As text: what a sandbox gives is written out in full otherwise, node by node.
+      const expression = `(async () => JSON.stringify(await ${call(work, argument)}))()`;
+      const json = (await evaluateInBidi(tab, { context, sandbox: WORLD }, expression)) as string | undefined;
+      return json === undefined ? undefined : JSON.parse(json);
+    },
+    begin: async (work) => {
+      await sendBidi(tab, "script.addPreloadScript", {
+        functionDeclaration: String(work),
+        contexts: [context],
+        sandbox: WORLD,
+      });
+    },
+    own: async (expression) => (await evaluateInBidi(tab, { context }, expression)) as never,
+  };
+}
+
+/** @returns Chromium's own session for a page; null in Firefox. */
+export const chromiumSession = async (tab: PageLike): Promise<CDPSession | null> =>
+  "context" in tab ? (tab as unknown as Page).context().newCDPSession(tab as unknown as Page) : null;
