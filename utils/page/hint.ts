@@ -9,7 +9,7 @@ import { make, makePopover, setShown } from "./popover.ts";
 const SHOWN_MILLISECONDS = 8000;
 
 const RULES =
-  "p{position:fixed;max-width:340px;margin:6px;padding:10px 14px;border:1px solid;border-radius:10px;" +
+  "p{position:fixed;max-width:340px;margin:6px;padding:10px;border:1px solid;border-radius:10px;" +
   "background:Canvas;color:CanvasText;color-scheme:light dark;font:15px/1.6 sans-serif}";
 
 /**

@@ -34,7 +34,9 @@ const RULES =
 /** moveBefore keeps a frame alive when its parent changes; older browsers load it anew. */
 function move(parent: Element, node: Element): void {
   if (node.parentNode === parent) return;
-  if (node.isConnected && "moveBefore" in parent) parent.moveBefore(node, null);
+  // A page may have taken our host into the document of a frame.
+  const isHere = node.isConnected && node.ownerDocument === parent.ownerDocument;
+  if (isHere && "moveBefore" in parent) parent.moveBefore(node, null);
   else parent.append(node);
 }
 

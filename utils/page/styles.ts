@@ -36,7 +36,7 @@ export function sheetOf(rules: string, media = ""): CSSStyleSheet {
 const randomName = () => `x${crypto.getRandomValues(new BigUint64Array(1))[0]?.toString(36)}`;
 
 /** Paper cannot be pointed at; and by these words a later copy of this script knows our sheet. */
-const MEDIA = "screen and (min-width: 0.01px)";
+const MEDIA = "screen and (min-width: 1px)";
 
 export class MarkStyles {
   readonly #document: Document;

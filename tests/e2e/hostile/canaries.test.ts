@@ -37,6 +37,8 @@ test("no page reads a canary from the open card, the settings or the library", a
 });
 
 test("each channel reads canaries where they are on the page itself", async ({ lens }) => {
+  // The channels are the same code in both browsers; there they take a third of the suite's time.
+  test.skip(lens.browser === "firefox" && process.env.HOSTILE !== "all", "Firefox's control: HOSTILE=all.");
   const sum = await tryAll(leakyGround(lens), (name, read) => expect.soft(read, name).not.toEqual([]));
   console.log(`${lens.browser}, control: ${sum}`);
 });
