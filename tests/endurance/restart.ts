@@ -7,9 +7,9 @@ import { openPath } from "../e2e/pages.ts";
 import type { Session } from "../support/launch.ts";
 import { until } from "../support/page.ts";
 import { openPopup, shownText } from "../support/popup.ts";
+import { allStored, putInStorage } from "../support/storage.ts";
 import { type Check, type Course, counted, inSession, type Row } from "./check.ts";
 import { notice, reference } from "./notices.ts";
-import { readKept, writeKept } from "./storage-area.ts";
 
 const ID = "hongkou-work-rules-2018";
 
@@ -28,7 +28,7 @@ const PATH = "/restart.html";
 
 /** @returns the names of what is not as it was set. */
 async function lost(session: Session): Promise<string[]> {
-  const kept = await readKept(session);
+  const kept = await allStored(await session.extensionPage());
   return Object.keys(SETTINGS).filter((key) => !isDeepStrictEqual(kept[key], SETTINGS[key]));
 }
 
@@ -51,7 +51,9 @@ async function run(course: Course): Promise<Row[]> {
   let right = 0;
   const missed = new Set<string>();
   try {
-    await inSession(course, { profile }, (session) => writeKept(session, SETTINGS));
+    await inSession(course, { profile }, async (session) =>
+      putInStorage(await session.extensionPage(), "local", SETTINGS),
+    );
     for (let turn = 0; turn < restarts; turn++) {
       const faults = await inSession(course, { profile }, async (session) => [
         ...(await lost(session)),

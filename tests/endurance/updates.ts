@@ -12,7 +12,7 @@ import { answersRight, notice, reference } from "./notices.ts";
 
 const TABS = 10;
 
-/** How often: a reader's browser updates while it runs, at most now and then. */
+/** A browser that runs for weeks updates an extension now and then. */
 const UPDATES = { chromium: 3, firefox: 2 };
 
 interface Tab {

@@ -13,12 +13,24 @@ export async function copyExtension(browser: BrowserName): Promise<string> {
   return folder;
 }
 
-/** Gives a copy another version: installed again, it updates the extension. */
-export async function setVersion(folder: string, version: string): Promise<void> {
+async function changeManifest(
+  folder: string,
+  to: (manifest: { permissions: string[]; version: string }) => object,
+): Promise<void> {
   const path = join(folder, "manifest.json");
-  const manifest = JSON.parse(await readFile(path, "utf8"));
-  await writeFile(path, JSON.stringify({ ...manifest, version }));
+  await writeFile(path, JSON.stringify(to(JSON.parse(await readFile(path, "utf8")))));
 }
+
+/** Gives a copy another version: installed again, it updates the extension. */
+export const setVersion = (folder: string, version: string): Promise<void> =>
+  changeManifest(folder, (manifest) => ({ ...manifest, version }));
+
+/** Takes a permission from a copy. */
+export const withoutPermission = (folder: string, permission: string): Promise<void> =>
+  changeManifest(folder, (manifest) => ({
+    ...manifest,
+    permissions: manifest.permissions.filter((each) => each !== permission),
+  }));
 
 /** @returns the paths of all files in a copy, relative to it. */
 export async function filesOf(folder: string): Promise<string[]> {
