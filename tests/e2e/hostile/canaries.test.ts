@@ -2,7 +2,7 @@ import { OTHER_HOST } from "../../support/site.ts";
 import { attempt, channelsOf } from "./canaries/attempt.ts";
 import { type Ground, leakyGround, realGround } from "./canaries/ground.ts";
 import { expect, test } from "./canaries/lens.ts";
-import { SECRETS } from "./canaries/secrets.ts";
+import { SECRETS, SUM } from "./canaries/secrets.ts";
 import { namesAt, recurring } from "./canaries/traces.ts";
 
 /**
@@ -12,11 +12,8 @@ import { namesAt, recurring } from "./canaries/traces.ts";
 
 test.describe.configure({ timeout: 600_000 });
 
-/** Tries every channel, each in a step. @param judge checks what one of them read. @returns the sum in words. */
-async function tryAll(
-  ground: Ground,
-  judge: (name: string, read: readonly string[]) => void,
-): Promise<string> {
+/** Tries every channel, each in a step, and tells the sum. @param judge checks what one of them read. */
+async function tryAll(ground: Ground, judge: (name: string, read: readonly string[]) => void): Promise<void> {
   const channels = channelsOf(ground);
   const all = new Set<string>();
   for (const channel of channels) {
@@ -28,19 +25,18 @@ async function tryAll(
       judge(channel.name, read);
     });
   }
-  return `${all.size} of ${SECRETS.length} canaries read through ${channels.length} channels`;
+  const sum = `${all.size} of ${SECRETS.length} canaries read through ${channels.length} channels`;
+  test.info().annotations.push({ type: SUM, description: `${ground.lens.browser}${ground.name}: ${sum}` });
 }
 
 test("no page reads a canary from the open card, the settings or the library", async ({ lens }) => {
-  const sum = await tryAll(realGround(lens), (name, read) => expect.soft(read, name).toEqual([]));
-  console.log(`${lens.browser}: ${sum}`);
+  await tryAll(realGround(lens), (name, read) => expect.soft(read, name).toEqual([]));
 });
 
 test("each channel reads canaries where they are on the page itself", async ({ lens }) => {
   // The channels are the same code in both browsers; there they take a third of the suite's time.
   test.skip(lens.browser === "firefox" && process.env.HOSTILE !== "all", "Firefox's control: HOSTILE=all.");
-  const sum = await tryAll(leakyGround(lens), (name, read) => expect.soft(read, name).not.toEqual([]));
-  console.log(`${lens.browser}, control: ${sum}`);
+  await tryAll(leakyGround(lens), (name, read) => expect.soft(read, name).not.toEqual([]));
 });
 
 test("no name of ours on a page recurs: at another load, on another site, in another name", async ({

@@ -1,6 +1,7 @@
-/** At the end of a run: every page in every browser, and which promises were kept there. */
+/** At the end of a run: every page in every browser with the promises kept there, and how many canaries were read. */
 import type { Reporter, TestCase, TestResult } from "@playwright/test/reporter";
 import { table } from "../../support/table.ts";
+import { SUM } from "./canaries/secrets.ts";
 import { ACCOUNT, type Account, PROMISES } from "./promises.ts";
 
 const SIGNS = { true: "✓", false: "✗", undefined: "–" };
@@ -20,10 +21,14 @@ const rowOf = ({ page, kind, browser, kept, tasks, pauses }: Account): string[] 
 export default class TableReporter implements Reporter {
   /** By test: a second attempt takes the place of the first. */
   readonly #accounts = new Map<string, Account>();
+  /** By test, how many canaries were read. */
+  readonly #sums = new Map<string, string>();
 
   onTestEnd(test: TestCase, { annotations }: TestResult): void {
     const account = annotations.find(({ type }) => type === ACCOUNT)?.description;
     if (account) this.#accounts.set(test.id, JSON.parse(account));
+    const sum = annotations.find(({ type }) => type === SUM)?.description;
+    if (sum) this.#sums.set(test.id, sum);
   }
 
   onEnd(): void {
@@ -39,6 +44,7 @@ export default class TableReporter implements Reporter {
     console.log(
       `\n${pages} pages, ${accounts.length} visits with the extension: ${kept.length - broken} promises kept, ${broken} broken`,
     );
+    for (const sum of [...this.#sums.values()].sort()) console.log(sum);
   }
 
   printsToStdio(): boolean {

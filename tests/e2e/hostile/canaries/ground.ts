@@ -13,6 +13,8 @@ import type { SecretLens } from "./lens.ts";
 import { secretsIn } from "./secrets.ts";
 
 export interface Ground {
+  /** What is added to the browser's name where results are told. */
+  name: string;
   lens: SecretLens;
   /** Where the hostile page is served. */
   origin: string;
@@ -36,7 +38,7 @@ const REFERENCE = `${RULES}第十八条`;
 /** Ids of regulations: that of the bundled one is public, and others are guessed. */
 const REGULATIONS = ["hongkou-work-rules-2018", "default", "self", "own", "1"];
 
-/** Has each script of an inline element run, where a page's policy asks for a nonce too. */
+/** Runs under a page's strict policy too, which asks for a nonce. */
 const inline = (...scripts: string[]) => `<script nonce="attacker">${scripts.join(";\n")}</script>`;
 
 /** @returns the hostile page. @param script runs after the attacker's tools, before all else. */
@@ -80,10 +82,11 @@ export function realGround(lens: SecretLens): Ground {
     return secrets.includes("text of a document") && secrets.includes("template");
   };
   return {
+    name: "",
     lens,
     origin: lens.site.origin,
     head: "",
-    card: `${lens.cardAddress}`,
+    card: lens.cardAddress,
     bases: [...new Set([lens.extensionOrigin, new URL(lens.cardAddress).origin])],
     files: lens.files,
     async reveal(tab) {
@@ -122,6 +125,7 @@ export function leakyGround(lens: SecretLens): Ground {
     await tab.keyboard.press("c");
   };
   return {
+    name: ", where they leak",
     lens,
     origin,
     head: `${inline(`(${leak})(${JSON.stringify({ text, card })})`)}<script nonce="attacker" src="/leaky/busy.js"></script>`,

@@ -4,6 +4,9 @@
  */
 import { randomInt } from "node:crypto";
 
+/** The annotation by which a test tells the reporter how many canaries were read. */
+export const SUM = "canaries";
+
 /** What is private. */
 export const SECRETS = [
   "text of a document",
