@@ -1,9 +1,9 @@
-/** Pages kept as files that say in <meta> what is to be found on them, and in a file beside them how they are served. */
+/** Test pages in files: <meta> elements declare what is to be found on them, a file beside them the HTTP headers. */
 import { readdirSync, readFileSync } from "node:fs";
 import { extname } from "node:path";
 import type { ServedPage } from "./site.ts";
 
-/** A reference that a page says it holds. */
+/** A reference that a page declares. */
 export interface Expected {
   certainty: string;
   /** How the card names the first clause that it shows; empty where it shows none. */
@@ -17,21 +17,21 @@ export interface Expected {
 export interface DeclaredPage {
   name: string;
   expected: Expected[];
-  /** What a <meta> of some name says; null where the page has none of it. */
+  /** @returns the content of the first <meta> of this name; null when there is none. */
   said(name: string): string | null;
   served: ServedPage;
 }
 
-/** Beside a page, the headers it is served with, one a line; those beginning with "X-Expected" are ours alone. */
+/** Ending of the file of headers, one a line. Those that begin with "X-Expected" are declarations and not sent. */
 const HEADERS = ".headers";
 
-/** @returns the names of the files of a folder, without those in folders below it. */
+/** @returns the names of the files in a folder, without those of folders in it. */
 export const filesOf = (folder: URL): string[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => name);
 
-/** @returns the pages of a folder, each as the files say. */
+/** @returns all pages of a folder. */
 export function declaredPages(folder: URL): DeclaredPage[] {
   const names = filesOf(folder);
   return names
@@ -46,7 +46,7 @@ export function declaredPages(folder: URL): DeclaredPage[] {
 
 /**
  * @param headers lines like "Content-Type: text/plain".
- * @returns what a page says of itself.
+ * @returns a page with what it declares.
  */
 export function declaredPage(name: string, body: Buffer, headers = ""): DeclaredPage {
   const all = headersOf(headers);

@@ -1,15 +1,16 @@
 /**
- * Looks at a page from a world of its own, as a content script does: what the page's scripts have replaced is whole
- * there, and what is kept there the page does not see. The drivers' own `evaluate` breaks on such pages.
+ * Runs code beside a page, in a JavaScript world of its own, as a content script does. Prototypes that the page has
+ * replaced are intact there, and the page does not see what is kept there. The drivers' `evaluate` runs in the page's
+ * world and breaks on such pages.
  */
 import type { CDPSession, Page } from "@playwright/test";
 import { contextOf, evaluateInBidi, sendBidi } from "../../support/bidi.ts";
 import type { FrameLike, PageLike } from "../../support/page.ts";
 
 export interface Aside extends FrameLike {
-  /** Runs a function in each document to come, before the page's scripts. */
+  /** Runs a function in each document that is opened from now on, before the page's scripts. */
   begin(work: () => void): Promise<void>;
-  /** @returns the value of an expression in the page's own world: of what JSON knows. */
+  /** @returns the value of an expression in the page's own world: a text, a number, a truth, or a list of them. */
   own<R>(expression: string): Promise<R>;
 }
 
@@ -18,7 +19,7 @@ const WORLD = "aside";
 const call = (work: (argument: never) => unknown, argument: unknown) =>
   `(${work})(${JSON.stringify(argument) ?? "undefined"})`;
 
-/** @returns the same for both browsers. */
+/** @returns the world beside a tab's page, in either browser. */
 export const asideOf = (tab: PageLike): Promise<Aside> =>
   "context" in tab ? asideInChromium(tab as unknown as Page) : asideInFirefox(tab);
 
@@ -36,7 +37,7 @@ async function asideInChromium(tab: Page): Promise<Aside> {
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
-  // Of one name there is one world in each document, however often it is asked for.
+  // A document has one world of a name; the browser gives the same one each time.
   const world = async () =>
     (await session.send("Page.createIsolatedWorld", { frameId, worldName: WORLD })).executionContextId;
   return {
@@ -55,7 +56,7 @@ async function asideInFirefox(tab: PageLike): Promise<Aside> {
   return {
     url: () => tab.url(),
     evaluate: async (work, argument) => {
-      // As text: what a sandbox gives is written out in full otherwise, node by node.
+      // BiDi would write objects of a sandbox out in a form of its own; text comes as it is.
       const expression = `(async () => JSON.stringify(await ${call(work, argument)}))()`;
       const json = (await evaluateInBidi(tab, { context, sandbox: WORLD }, expression)) as string | undefined;
       return json === undefined ? undefined : JSON.parse(json);
@@ -71,6 +72,6 @@ async function asideInFirefox(tab: PageLike): Promise<Aside> {
   };
 }
 
-/** @returns Chromium's own session for a page; null in Firefox. */
+/** @returns a DevTools session for a page in Chromium; null in Firefox. */
 export const chromiumSession = async (tab: PageLike): Promise<CDPSession | null> =>
   "context" in tab ? (tab as unknown as Page).context().newCDPSession(tab as unknown as Page) : null;

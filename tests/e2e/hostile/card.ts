@@ -1,20 +1,20 @@
-/** Points at what a hostile page says is to be pointed at, and looks at the card from outside. */
+/** Points at the reference of a hostile page, and looks at the card from outside. */
 
 import { GRACE_MILLISECONDS } from "../../../utils/page/hover.ts";
 import { type Point, readCardIn, type SeenCard } from "../../support/card.ts";
 import { until } from "../../support/page.ts";
 import type { Stage } from "./stage.ts";
 
-/** The card's host while it is open; whatever of its own a page opens as a popover says so. */
+/** The card's host while it is open. Pages mark popovers of their own with `data-page`. */
 const OPEN_HOST = ":popover-open:not([data-page])";
 
-/** Where a page says that its reference is. */
+/** Pages mark the reference that is to be pointed at. */
 const POINT = "[data-point]";
 
-/** So long a card takes at most on a machine that has other things to do, in milliseconds. */
+/** Time limit for anything about the card on a busy machine, in milliseconds. */
 const PATIENCE = 10_000;
 
-/** A reader whose card does not come, or does not stay, moves the pointer once more after so long. */
+/** Time after which a user whose card does not come or does not stay tries again, in milliseconds. */
 const AGAIN = 800;
 
 type Aside = Stage["aside"];
@@ -23,7 +23,7 @@ type Aside = Stage["aside"];
 export const isOpen = (aside: Aside): Promise<boolean> =>
   aside.evaluate((selector) => Document.prototype.querySelector.call(document, selector) !== null, OPEN_HOST);
 
-/** Runs aside: the first line of what is to be pointed at, in view after this. */
+/** Runs beside the page: scrolls the reference into view. @returns a point on its first line. */
 function placeOf(selector: string): Point | null {
   const target = Document.prototype.querySelector.call(document, selector);
   if (!target) return null;
@@ -37,7 +37,7 @@ function placeOf(selector: string): Point | null {
   return seen ? { x: seen.x + Math.min(seen.width / 2, 20), y: seen.y + seen.height / 2 } : null;
 }
 
-/** @returns whether what is to be pointed at has a line under it. (A sandbox of Firefox's knows no iterators.) */
+/** @returns whether the reference is highlighted. Firefox gives sandboxes no iterators, hence forEach. */
 export const isMarked = (aside: Aside): Promise<boolean> =>
   aside.evaluate((selector) => {
     const target = Document.prototype.querySelector.call(document, selector);
@@ -50,11 +50,11 @@ export const isMarked = (aside: Aside): Promise<boolean> =>
     return isIn;
   }, POINT);
 
-/** @returns how many highlights there are. */
+/** @returns the number of the document's highlights. */
 export const countHighlights = (aside: Aside): Promise<number> =>
   aside.evaluate(() => CSS.highlights.size, undefined);
 
-/** Asks for a while; a page that is busy or gone gives no answer. @returns what came of it. */
+/** Asks until the answer is truthy; errors count as no answer. @returns it, or null after the time limit. */
 export const soon = <T>(ask: () => Promise<T>, milliseconds = PATIENCE): Promise<T | null> =>
   until("something", () => ask().catch(() => null), milliseconds).catch(() => null) as Promise<T | null>;
 
@@ -67,9 +67,9 @@ export async function pointOnce({ tab, aside }: Stage): Promise<void> {
 }
 
 /**
- * Points as a reader does, who goes away and tries again where the card does not come or does not stay.
- * @param ask what is wanted of the card.
- * @returns the first answer, or null where none came.
+ * Points as a user does: leaves and tries again when the card does not come or does not stay.
+ * @param ask truthy when the card is as wanted.
+ * @returns that answer, or null after the time limit.
  */
 export async function pointUntil<T>(stage: Stage, ask: () => Promise<T | null>): Promise<T | null> {
   const end = Date.now() + PATIENCE;
@@ -78,20 +78,20 @@ export async function pointUntil<T>(stage: Stage, ask: () => Promise<T | null>):
     const answer = await soon(ask, AGAIN);
     if (answer) return answer;
     await stage.tab.mouse.move(1, 799);
-    // Who comes back sooner has never been away.
+    // Within the grace time, returning to the reference would not count as pointing at it again.
     await new Promise((resolve) => setTimeout(resolve, 2 * GRACE_MILLISECONDS));
   } while (Date.now() < end);
   return null;
 }
 
 export interface Look {
-  /** Points of the screen, 40 px apart, at which the pointer would be on the card. */
+  /** Points of the window, 40 px apart, at which the pointer would be on the card. */
   points: Point[];
-  /** What of its style a page could make it vanish by. */
+  /** Computed values of the properties by which a page could hide it. */
   style: Record<string, string>;
 }
 
-/** What a card's host looks like, whatever the page does to it. */
+/** The values that the host must have, whatever the page does to it. */
 export const UNTOUCHED: Look["style"] = {
   opacity: "1",
   visibility: "visible",
@@ -104,7 +104,7 @@ export const UNTOUCHED: Look["style"] = {
   display: "block",
 };
 
-/** Runs aside. */
+/** Runs beside the page. */
 function lookAt({ selector, names }: { selector: string; names: string[] }): Look | null {
   const host = Document.prototype.querySelector.call(document, selector);
   if (!host) return null;
@@ -116,14 +116,14 @@ function lookAt({ selector, names }: { selector: string; names: string[] }): Loo
   return { points, style: Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name)])) };
 }
 
-/** @returns how the card stands on the screen, or null where there is none. */
+/** @returns how the card is displayed, or null when it is closed. */
 export const lookAtCard = (aside: Aside): Promise<Look | null> =>
   aside.evaluate(lookAt, { selector: OPEN_HOST, names: Object.keys(UNTOUCHED) });
 
-/** Of frames with such an address it is known that they are the page's; Firefox's driver tells it not of all. */
+/** Addresses of the page's own frames. (Firefox's driver does not know the address of the card's.) */
 const PAGES = /^(https?:|data:|blob:|about:srcdoc)/;
 
-/** @returns what the card says, once it says it of this clause. Pages may show the card's document in frames too. */
+/** @returns the text of the card that shows this clause, since pages can embed the card's document too. */
 export const wordsOfCard = ({ tab }: Stage, label: string): Promise<SeenCard | null> =>
   soon(async () => {
     const frames = tab.frames().filter((frame) => !PAGES.test(frame.url()));

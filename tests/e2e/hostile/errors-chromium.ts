@@ -1,4 +1,4 @@
-/** DevTools tells of each exception with the context that it was thrown in. */
+/** Chromium: DevTools reports each exception with the execution context in which it was thrown. */
 import { type Errors, plain, type Uncaught } from "./errors.ts";
 import { openWire, type WireEvent } from "./wire.ts";
 
@@ -21,7 +21,7 @@ interface Thrown {
 
 const isOurs = (address = "") => address.startsWith("chrome-extension://");
 
-/** Whose an error is: a content script's context has the extension's origin, and the drivers' worlds have none. */
+/** Content scripts run in contexts of the extension's origin. The drivers' worlds belong to nobody. */
 function ownerOf({ url }: Thrown["exceptionDetails"], context: Context | undefined): keyof Uncaught | null {
   if (isOurs(context?.origin ?? url)) return "ours";
   return !context || context.auxData?.isDefault ? "page" : null;
@@ -32,7 +32,7 @@ function wordsOf({ text, exception }: Thrown["exceptionDetails"]): string {
   return plain(`${text} ${first}`.trim());
 }
 
-/** @param profile of a browser that listens at a port. */
+/** @param profile folder of the profile of a browser that was started with --remote-debugging-port=0. */
 export async function listenInChromium(profile: string): Promise<Errors> {
   const contexts = new Map<string, Context>();
   const thrown = new Map<string, { owner: keyof Uncaught; words: string }>();
@@ -42,7 +42,7 @@ export async function listenInChromium(profile: string): Promise<Errors> {
       const context = params.context as Context;
       contexts.set(key(context.id), context);
     } else if (method === "Runtime.exceptionRevoked") {
-      // A rejection that was handled after all.
+      // The rejection was handled later.
       thrown.delete(key(params.exceptionId));
     } else if (method === "Runtime.exceptionThrown") {
       const details = (params as unknown as Thrown).exceptionDetails;

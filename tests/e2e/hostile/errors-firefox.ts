@@ -1,9 +1,9 @@
-/** The browser's own console tells of everything that was thrown; a script with the browser's rights listens to it. */
+/** Firefox: a script with the browser's privileges listens to the browser console, which gets every uncaught error. */
 import { evaluateInBidi, sendBidi } from "../../support/bidi.ts";
 import { type PageLike, until } from "../../support/page.ts";
 import { type Errors, plain } from "./errors.ts";
 
-/** Runs in the browser's own window. Kept as text: none of these names is known here. */
+/** Runs in the browser's window. It is kept as text because TypeScript does not know Firefox's internal names. */
 const LISTEN = `{
   const heard = (globalThis.clauseLensHeard = []);
   Services.console.registerListener({
@@ -14,12 +14,12 @@ const LISTEN = `{
   });
 }`;
 
-/** What Firefox notes, with our script's place, where an answer comes to a page that was left: nothing was thrown. */
+/** Firefox logs this, as an error, when an answer arrives for a page that was left. No script has thrown. */
 const NOTE = /^Promise (resolved|rejected) (after|while) context /;
 
 type Heard = [source: string, message: string, stack: string];
 
-/** Scripts that an extension puts into a page by a call have this name for their source, and drivers' too. */
+/** The source that Firefox names for scripts injected by `scripting.executeScript`, and by the driver. */
 const INJECTED = "sandbox eval code";
 
 const isOurs = ([source, , stack]: Heard) =>
@@ -27,12 +27,12 @@ const isOurs = ([source, , stack]: Heard) =>
 
 const isPages = ([source]: Heard) => /^(https?|about|data|blob):/.test(source);
 
-/** Runs in a page: throws where nobody catches it, at once; timers are slow in a page that is not looked at. */
-function throwAside(words: string): void {
+/** Runs in a page: makes an unhandled rejection, since the timers of hidden pages are slow. */
+function rejectUnheard(words: string): void {
   void Promise.reject(new Error(words));
 }
 
-/** @param asker a page of the extension's; any page of the browser would do. */
+/** @param asker any page of the browser, to reach its connection. */
 export async function listenInFirefox(asker: PageLike): Promise<Errors> {
   const { contexts } = await sendBidi<{ contexts: { context: string }[] }>(asker, "browsingContext.getTree", {
     "moz:scope": "chrome",
@@ -46,16 +46,18 @@ export async function listenInFirefox(asker: PageLike): Promise<Errors> {
   let turn = 0;
   return {
     take: async (aside, asker) => {
-      // Processes are heard in the order in which they speak: after its last words, a process has said all.
-      const last = [++turn, ++turn].map((number) => `the last words, ${number}`);
-      await Promise.all([aside, asker].map((one, at) => one.evaluate(throwAside, last[at] ?? "")));
+      // Messages of one process arrive in order. When its marker has arrived, so has everything before it.
+      const markers = [++turn, ++turn].map((number) => `marker ${number}`);
+      await Promise.all([aside, asker].map((one, at) => one.evaluate(rejectUnheard, markers[at] ?? "")));
       const heard: Heard[] = [];
-      const isLast = ([, message]: Heard, words: string) => message.endsWith(words);
+      const isMarker = ([, message]: Heard, marker: string) => message.endsWith(marker);
       await until("the browser's console", async () => {
         heard.push(...(await tell()));
-        return last.every((words) => heard.some((one) => isLast(one, words)));
+        return markers.every((marker) => heard.some((one) => isMarker(one, marker)));
       });
-      const rest = heard.filter((one) => !NOTE.test(one[1]) && !last.some((words) => isLast(one, words)));
+      const rest = heard.filter(
+        (one) => !NOTE.test(one[1]) && !markers.some((marker) => isMarker(one, marker)),
+      );
       const words = (is: (one: Heard) => boolean) => rest.filter(is).map(([, message]) => plain(message));
       return { ours: words(isOurs), page: words((one) => !isOurs(one) && isPages(one)) };
     },

@@ -1,4 +1,4 @@
-/** Every error that nobody caught, wherever it was thrown: in the page, a content script, the card, the background. */
+/** All uncaught errors and unhandled rejections of a browser: of pages, content scripts, the card, the background. */
 import type { PageLike } from "../../support/page.ts";
 import type { Lens } from "../lens.ts";
 import type { Aside } from "./aside.ts";
@@ -13,14 +13,14 @@ export interface Uncaught {
 }
 
 export interface Errors {
-  /** @returns what was thrown since it was asked last, when all of it has been heard. */
+  /** Waits until everything thrown so far has arrived. @returns what was thrown since the last call. */
   take(aside: Aside, asker: PageLike): Promise<Uncaught>;
   close(): void;
 }
 
-/** Listens to a whole browser from now on. */
+/** Listens to the whole browser from now on. */
 export const listenToErrors = (lens: Lens, asker: PageLike): Promise<Errors> =>
   lens.browser === "firefox" ? listenInFirefox(asker) : listenInChromium(lens.profile);
 
-/** @returns a message without what differs between two names of one site. */
+/** @returns a message without the site's name, which differs between the two visits. */
 export const plain = (message: string): string => message.replaceAll(/https?:\/\/[^/\s)]+/g, "http://site");

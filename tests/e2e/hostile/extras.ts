@@ -1,4 +1,4 @@
-/** What is done on particular hostile pages beside pointing, and what must not come of it. */
+/** Steps that particular hostile pages need beside pointing. */
 import { contextOf, sendBidi } from "../../support/bidi.ts";
 import { OTHER_HOST } from "../../support/site.ts";
 import { chromiumSession } from "./aside.ts";
@@ -9,7 +9,7 @@ import { whenTrue } from "./visit.ts";
 
 type Extra = (stage: Stage, promises: Promises) => Promise<void>;
 
-/** The page is printed; the paper goes nowhere. */
+/** Prints the page; the result is thrown away. */
 async function print({ tab }: Stage): Promise<void> {
   const devTools = await chromiumSession(tab);
   if (!devTools) return void (await sendBidi(tab, "browsingContext.print", { context: contextOf(tab) }));
@@ -17,7 +17,7 @@ async function print({ tab }: Stage): Promise<void> {
   await devTools.detach();
 }
 
-/** By page: what is done while its card is open. */
+/** Steps while the card is open, by page. */
 export const WHILE_OPEN: Record<string, Extra> = {
   "life-printed.html": async (stage, promises) => {
     await print(stage);
@@ -26,21 +26,21 @@ export const WHILE_OPEN: Record<string, Extra> = {
   },
 };
 
-/** Presses what the page wants to be pressed while the card is open: the card itself, or a key. */
+/** @param what "card" to click in the middle of the card, or a key to press; null for nothing. */
 export async function pressOn({ tab }: Stage, what: string | null, { points }: Look): Promise<void> {
   const middle = points[Math.floor(points.length / 2)];
   if (what === "card" && middle) await tab.mouse.click(middle.x, middle.y);
   else if (what && what !== "card") await tab.keyboard.press(what);
 }
 
-/** What a page would know a reader by. */
+/** @returns the names of highlights that a page sees. */
 async function namesOn({ tab, aside }: Stage, origin: string): Promise<string[]> {
   await tab.goto(`${origin}/hostile/marks-recognised.html`);
   await soon(() => isMarked(aside));
   return aside.own("[...CSS.highlights.keys()]");
 }
 
-/** By page: what is done at the end of all. */
+/** Steps after everything else, by page. */
 export const AT_THE_END: Record<string, Extra> = {
   "marks-recognised.html": async (stage, promises) => {
     const { site } = stage.lens;
@@ -54,7 +54,7 @@ export const AT_THE_END: Record<string, Extra> = {
       first.length * again.length * other.length > 0,
       true,
     );
-    promises.check("caught", "names by which the reader is known", common, []);
+    promises.check("caught", "names that are the same on another visit or site", common, []);
   },
 
   "life-left-and-back.html": async ({ tab, aside, lens: { site } }, promises) => {

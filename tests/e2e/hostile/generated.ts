@@ -1,15 +1,12 @@
-/** Pages that are hostile by their size: made here, since as files they would be megabytes. */
+/** Pages that are hostile by their size. They are made here, since they would be megabytes as files. */
 import { type DeclaredPage, declaredPage } from "../../support/declared.ts";
 import { RULES } from "../library.ts";
 
 interface Made {
-  /** What is too much of it. */
+  /** What is too large in it. */
   attack: string;
   body: string;
-  head?: string;
   metas?: Record<string, string>;
-  /** As the page writes them, with the card's label; without, the reference that each page of this kind holds. */
-  references?: string[];
   title?: string;
 }
 
@@ -19,7 +16,7 @@ const POINT = `<p>各部门拟制公文，应当依照<b data-point>${RULES}第�
 const many = (times: number, text: (index: number) => string) =>
   Array.from({ length: times }, (_, i) => text(i)).join("");
 
-/** So long a text as a government writes, without a reference. */
+/** A sentence without a reference. */
 const PROSE = "各部门要加强协调，按照职责分工做好工作，重要情况及时报告，并向社会公开。";
 
 const nested = (depth: number, inner: string) => "<span>".repeat(depth) + inner + "</span>".repeat(depth);
@@ -102,22 +99,14 @@ const PAGES: Record<string, Made> = {
   },
 };
 
-function html({
-  attack,
-  body,
-  head = "",
-  metas = {},
-  references = [REFERENCE],
-  title = "通知",
-}: Made): string {
-  const said = { attack: "size", ...metas };
+function html({ attack, body, metas = {}, title = "通知" }: Made): string {
+  const said = { attack: "size", ...metas, "expected-reference": REFERENCE };
   const lines = Object.entries(said).map(([name, content]) => `<meta name="${name}" content="${content}">`);
-  const expected = references.map((one) => `<meta name="expected-reference" content="${one}">`);
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>
-${[...lines, ...expected].join("\n")}
-<script src="/hostile/traps.js"></script>${head}</head><body><!-- ${attack} -->${body}</body></html>`;
+${lines.join("\n")}
+<script src="/hostile/traps.js"></script></head><body><!-- ${attack} -->${body}</body></html>`;
 }
 
-/** @returns the pages, each as a file would say of itself. */
+/** @returns the pages, declared as those in files are. */
 export const generatedPages = (): DeclaredPage[] =>
   Object.entries(PAGES).map(([name, made]) => declaredPage(`${name}.html`, Buffer.from(html(made))));

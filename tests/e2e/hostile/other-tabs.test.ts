@@ -3,7 +3,7 @@ import { RULES } from "../library.ts";
 import { pageOf } from "../pages.ts";
 import { expect, test } from "./stage.ts";
 
-/** More than a background that compares each with all of them reads before an impatient reader has gone. */
+/** A background that compares each reference with all blocks takes 20 s for so many. */
 const MANY = 10_000;
 
 test("while a page with very many bare references is read, one in another tab is read too", async ({
@@ -16,11 +16,10 @@ test("while a page with very many bare references is read, one in another tab is
   const other = await lens.newPage();
   await tab.bringToFront();
   await tab.goto(`${lens.site.origin}/many.html`);
-  // A page that is not looked at is not read: the reading is to have begun.
+  // Hidden pages are not read: the reading must have begun before the other tab comes to the front.
   await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)), undefined);
   await other.bringToFront();
   await other.goto(`${lens.site.origin}/few.html`);
-  // It waits no longer than any test waits for the references of any page.
   const references = await referencesAppear(lens, other);
   expect(references.map(({ text }) => text)).toEqual([`${RULES}第十八条`]);
   await other.close();

@@ -1,4 +1,4 @@
-/** What becomes of the card on a hostile page, by what the page says of it. */
+/** Checks the promises about the card on a hostile page, by the outcome that the page declares. */
 import { isDeepStrictEqual } from "node:util";
 import type { SeenCard } from "../../support/card.ts";
 import { press } from "../../support/commands.ts";
@@ -23,19 +23,19 @@ import type { Stage } from "./stage.ts";
 
 type Work = (stage: Stage, page: HostilePage, promises: Promises) => Promise<void>;
 
-/** As many points, 40 px apart, make up 160 by 120 px of the screen. */
+/** The least number of points on the card, 40 px apart: 160 by 120 px. */
 const ENOUGH_POINTS = 12;
 
 const isSeen = ({ points, style }: Look) =>
   points.length >= ENOUGH_POINTS && isDeepStrictEqual(style, UNTOUCHED);
 
-/** The reference that is pointed at is the first that a page says it holds. */
+/** Pages declare the reference to be pointed at first. */
 function pointedAt({ name, expected: [first] }: HostilePage): Expected {
-  if (!first) throw new Error(`${name} says of no reference.`);
+  if (!first) throw new Error(`${name} declares no reference.`);
   return first;
 }
 
-/** Pages that do something to the card say how often they have. */
+/** Pages that attack the card count in `fought` how often they did. @returns whether the attack has happened. */
 const hasFought = async ({ aside }: Stage, { served }: HostilePage): Promise<boolean> =>
   !/fought\+\+/.test(String(served.body)) || aside.own<boolean>("fought > 0");
 
@@ -44,7 +44,7 @@ function checkWords(card: SeenCard | null, { label, words }: Expected, promises:
   promises.check("card", "its text", card?.text, words || clauseText(ordinalOf(label) ?? 0));
 }
 
-/** The page looks for what it may not find, the first words of the clause among it. */
+/** Makes the page look for traces of the card, such as the first words of the clause. */
 async function checkTraces({ aside }: Stage, page: HostilePage, promises: Promises): Promise<void> {
   const words = page.isHuge ? "" : clauseText(ordinalOf(page.expected[0]?.label ?? "") ?? 1).slice(0, 10);
   const look = `typeof lookForTraces === "function" ? lookForTraces(${JSON.stringify(words)}) : []`;
@@ -76,7 +76,7 @@ async function opened(stage: Stage, page: HostilePage, promises: Promises, isGoo
   await close(stage, "by leaving", promises);
 }
 
-/** The page keeps the pointer from us; the keyboard's command opens the card. */
+/** The page stops pointing; the keyboard command opens the card. */
 const byKey: Work = async (stage, page, promises) => {
   const reference = pointedAt(page);
   await pointOnce(stage);
@@ -87,22 +87,22 @@ const byKey: Work = async (stage, page, promises) => {
   await close(stage, "by key", promises);
 };
 
-/** The page keeps the card away, and gets nothing else by it. */
+/** The page closes the card each time, and nothing else goes wrong. */
 const prevented: Work = async (stage, page, promises) => {
   await pointUntil(stage, () => hasFought(stage, page));
   await press(stage.lens, stage.tab, "next-reference");
-  promises.check("card", "the page has kept it away", await hasFought(stage, page), true);
+  promises.check("card", "the page has closed it", await hasFought(stage, page), true);
   await checkTraces(stage, page, promises);
 };
 
-/** The page is left alone. */
+/** The page is not read. */
 const unread: Work = async (stage, page, promises) => {
   promises.check("card", "nothing is marked", await countHighlights(stage.aside), 0);
   await pointOnce(stage);
   await checkTraces(stage, page, promises);
 };
 
-/** The references stand in a frame of the page's. */
+/** The references are in a frame of the page. */
 const inFrame: Work = async (stage, page, promises) => {
   const reference = pointedAt(page);
   const opened = await openAt(stage.tab, reference.text, 0).catch(String);
@@ -119,6 +119,6 @@ const WORK: Record<Outcome, Work> = {
   unread,
 };
 
-/** Does with the card what a reader does, and checks that it goes as the page says. */
+/** Opens and closes the card as a user does, and checks what the page declares about it. */
 export const checkCard: Work = (stage, page, promises) =>
   (page.said("frame") ? inFrame : WORK[page.outcome(stage.lens.browser)])(stage, page, promises);

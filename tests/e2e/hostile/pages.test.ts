@@ -9,14 +9,17 @@ import { type Visit, visit } from "./visit.ts";
 import { beginToWatch, unexpected } from "./watch.ts";
 
 /*
- * Every page does its worst, first under a name where the extension does not run. Under the other name it is to be the
- * same page until something is pointed at; then the card opens, unless the page says that it prevents it; and at no
- * time has the page learnt anything, or has a script of ours failed.
+ * Each page is opened twice: under a name where the extension does not run, and under one where it does. Until the user
+ * points at something, both visits must be the same for the page. Then the card must open, unless the page declares
+ * that it prevents it. The page must learn nothing, and no script of the extension may fail.
  */
 
 for (const page of HOSTILE) {
   test(`${page.kind}: ${page.name}`, async ({ stage }, info) => {
-    test.skip(!page.browsers.includes(stage.lens.browser), "This browser does not know what the page does.");
+    test.skip(
+      !page.browsers.includes(stage.lens.browser),
+      "The page declares that it is not for this browser.",
+    );
     const promises = new Promises(info, page);
     try {
       await tryOut(stage, page, promises);
@@ -32,7 +35,7 @@ async function tryOut(stage: Stage, page: HostilePage, promises: Promises): Prom
   const listening = await everyReference(lens, tab);
   await tab.bringToFront();
   await beginToWatch(aside);
-  // What the page before this one has thrown is not this one's.
+  // Errors of the page of the last test may have come late.
   await errors.take(aside, asker);
 
   const alone = await visit(stage, page, siteWithoutLens(lens.site), async () => {});
@@ -40,7 +43,7 @@ async function tryOut(stage: Stage, page: HostilePage, promises: Promises): Prom
   const withLens = await visit(stage, page, lens.site.origin, () =>
     checkReading(stage, page, listening, promises),
   );
-  expect([isolated, await isIsolated(stage, page)], "isolated as the page says").toEqual([true, true]);
+  expect([isolated, await isIsolated(stage, page)], "crossOriginIsolated as declared").toEqual([true, true]);
   compare(alone, withLens, page, promises);
 
   await checkCard(stage, page, promises);
@@ -48,10 +51,15 @@ async function tryOut(stage: Stage, page: HostilePage, promises: Promises): Prom
   checkUnasked(stage, page, promises);
   await AT_THE_END[page.name]?.(stage, promises);
   const later = await errors.take(aside, asker);
-  promises.check("our errors", "none is uncaught", [...withLens.errors.ours, ...later.ours], []);
+  promises.check(
+    "our errors",
+    "none is uncaught",
+    [alone.errors, withLens.errors, later].flatMap(({ ours }) => ours),
+    [],
+  );
 }
 
-/** The page's references are found, whatever it does. */
+/** The page's references must be found. */
 async function checkReading(stage: Stage, page: HostilePage, listening: Listening, promises: Promises) {
   if (page.isHuge) {
     promises.check("reading", "the mark", await soon(() => isMarked(stage.aside)), true);
@@ -64,12 +72,12 @@ async function checkReading(stage: Stage, page: HostilePage, listening: Listenin
   promises.check("reading", "the references", await listening.equal(wanted, 10_000), wanted);
 }
 
-/** Until something is pointed at, the page is what it is without us. */
+/** Until the user points at something, the page must be what it is without the extension. */
 function compare(alone: Visit, withLens: Visit, { isRestless }: HostilePage, promises: Promises): void {
   const errorsOf = ({ errors: { page } }: Visit) => (isRestless ? [...new Set(page)] : page).toSorted();
   promises.check(
     "records",
-    "more than of the page",
+    "those that the page alone does not make",
     unexpected(withLens.records, alone.records, isRestless),
     [],
   );
@@ -77,13 +85,13 @@ function compare(alone: Visit, withLens: Visit, { isRestless }: HostilePage, pro
   promises.compareTimes(alone, withLens);
 }
 
-/** @returns whether the page is isolated from other origins, where it says that it is or is not. */
+/** @returns whether `crossOriginIsolated` is as the page declares; true when it declares nothing. */
 async function isIsolated({ aside }: Stage, page: HostilePage): Promise<boolean> {
   const said = page.said("isolated");
   return said === null || (await aside.own("crossOriginIsolated")) === (said === "true");
 }
 
-/** Some pages would have something fetched, if they got at the card. */
+/** Some pages would make the browser request something if they reached the card. */
 function checkUnasked({ lens: { site } }: Stage, page: HostilePage, promises: Promises): void {
   const path = page.said("unasked");
   if (path) promises.check("caught", `requests for ${path}`, site.asked.includes(path), false);

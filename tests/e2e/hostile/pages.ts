@@ -1,4 +1,7 @@
-/** The hostile pages: each says in <meta> what it does, what is to be found on it, and how far it gets. */
+/**
+ * The hostile pages. Each declares in <meta> what kind of attack it is, which references it holds, and what becomes of
+ * the card. Firefox's driver takes longer, so only pages that may end differently there are opened in it.
+ */
 import type { Browser } from "webextension-polyfill";
 import type { BrowserName } from "../../support/browsers.ts";
 import { type DeclaredPage, declaredPages } from "../../support/declared.ts";
@@ -7,8 +10,12 @@ import type { Site } from "../../support/site.ts";
 import { generatedPages } from "./generated.ts";
 
 /**
- * What becomes of the card: it opens and is seen; it opens under something of the page's; only the keyboard's command
- * opens it; nothing does; or the page is not read at all.
+ * What becomes of the card:
+ * - opens: pointing opens it, and it is seen whole;
+ * - covered: pointing opens it, and the page lays something over it;
+ * - by-key: the page stops pointing, and the keyboard command opens it;
+ * - prevented: the page closes it each time;
+ * - unread: the page is not read, so nothing is marked.
  */
 const OUTCOMES = ["opens", "covered", "by-key", "prevented", "unread"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -17,25 +24,24 @@ export interface HostilePage extends DeclaredPage {
   /** The kind of attack: "clobbering". */
   kind: string;
   browsers: BrowserName[];
-  /** @returns what becomes of the card in a browser. */
+  /** The browsers can differ: `card-in-firefox` takes precedence over `card`. */
   outcome(browser: BrowserName): Outcome;
-  /** It changes all the time: which records its observers see can be compared, not how many. */
+  /** The page changes all the time, so kinds of mutation records are compared, not their number. */
   isRestless: boolean;
-  /** Too many references to list: it is looked whether the one that is pointed at is marked. */
+  /** The page holds too many references to list them; the one to be pointed at must be marked. */
   isHuge: boolean;
 }
 
-/** Served by all names of the site, beside their scripts. */
 const FOLDER = new URL("../../fixtures/hostile/", import.meta.url);
 const FRAMES = new URL("frames/", FOLDER);
 
 function hostilePage(page: DeclaredPage): HostilePage {
   const kind = page.said("attack");
-  if (!kind) throw new Error(`${page.name} does not say what its attack is.`);
+  if (!kind) throw new Error(`${page.name} declares no attack.`);
   const outcome = (browser: BrowserName): Outcome => {
     const said = page.said(`card-in-${browser}`) ?? page.said("card") ?? "opens";
     const known = OUTCOMES.find((one) => one === said);
-    if (!known) throw new Error(`${page.name} says “${said}” of the card.`);
+    if (!known) throw new Error(`${page.name} declares an unknown outcome: ${said}`);
     return known;
   };
   return {
@@ -52,7 +58,7 @@ const isPage = ({ name }: DeclaredPage) => name.endsWith(".html");
 
 const FILES = declaredPages(FOLDER);
 
-/** Everything, in place of what is tried every day: an hour's patience is not everybody's. */
+/** Everything, in place of what is tried every day. */
 const ALL = process.env.HOSTILE === "all";
 
 /** Of each kind, every other page is tried every day, and those by which a defence is proved. */
@@ -83,7 +89,7 @@ export function serveHostile(site: Site): void {
   for (const { name, served } of declaredPages(FRAMES)) site.add(`/hostile/frames/${name}`, served);
 }
 
-/** Serves to pages what they may know: the extension is published, and the address of its card is no secret. */
+/** Serves what any page may know of the extension: it is published, and the card's address is not a secret. */
 export async function serveKnowledge(site: Site, session: Session): Promise<void> {
   const asker = await session.extensionPage();
   const card = await asker.evaluate(() => {

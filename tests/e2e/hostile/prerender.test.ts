@@ -8,7 +8,7 @@ import { expect, FIXTURES, installedBrowser } from "../lens.ts";
 import { RULES } from "../library.ts";
 import { serveHostile } from "./pages.ts";
 
-/** Chromium makes no page beforehand while Playwright listens to it; Puppeteer listens to tabs, and it does. */
+/** Chromium prerenders nothing while Playwright is attached. Puppeteer attaches to tabs, which allows it. */
 const test = base.extend<{ made: { browser: Browser; site: Site } }>({
   made: async ({ browserName: _ }, use) => {
     const site = await serveSite(FIXTURES);
@@ -30,7 +30,7 @@ const test = base.extend<{ made: { browser: Browser; site: Site } }>({
   },
 });
 
-/** Runs in the page: what it has caught. */
+/** Runs in the page. */
 const caught = () => (window as unknown as { caught: string[] }).caught;
 
 test.skip(() => base.info().project.name === "firefox", "It does not prerender.");
@@ -38,13 +38,13 @@ test.skip(() => base.info().project.name === "firefox", "It does not prerender."
 test("a page that is prerendered is left alone until it is looked at", async ({ made }) => {
   const { browser, site } = made;
   const asked = (path: string) => until(path, async () => site.asked.includes(path));
-  // It comes to the front, and nothing is prerendered for a page behind.
+  // It opens in front, and nothing is prerendered for a hidden page.
   await browser.waitForTarget((target) => target.url().endsWith("/welcome.html"));
   const page = await browser.newPage();
   await page.bringToFront();
   await page.goto(`${site.origin}/hostile/frames/prerendering.html`);
   await asked("/hostile/prerendered-true");
-  // The page that asks is gone before it could answer.
+  // The page is gone before the call can answer.
   void page.evaluate(() => void setTimeout(() => document.querySelector("a")?.click())).catch(() => {});
   await asked("/hostile/activated");
   await until("the page", () =>

@@ -1,4 +1,4 @@
-/** What is promised of every page, and whether it was kept: for the test, and for the table at the end. */
+/** The promises that hold on every page, and whether they were kept: for the test and for the final table. */
 import { isDeepStrictEqual } from "node:util";
 import { expect, type TestInfo } from "@playwright/test";
 
@@ -14,32 +14,32 @@ export const PROMISES = [
 ] as const;
 export type Promised = (typeof PROMISES)[number];
 
-/** Of the page's thread without and with the extension, in milliseconds. */
+/** Milliseconds without and with the extension. */
 interface Times {
   alone: number;
   withLens: number;
 }
 
-/** What a test leaves for the table. */
+/** A row of the table. */
 export interface Account {
   page: string;
   kind: string;
   browser: string;
   kept: Partial<Record<Promised, boolean>>;
-  /** How long it has worked; only Chromium tells. */
+  /** CPU time of the page's thread; only Chromium tells it. */
   tasks?: Times;
-  /** The longest time in which nothing else was done. */
+  /** The longest pause of the page's thread. */
   pauses?: Times;
 }
 
-/** By this name a test's annotation is known. */
+/** Type of the annotation that carries a test's row. */
 export const ACCOUNT = "account";
 
-/** Pauses longer than this are taken for a broken page; of what the page makes itself, twice is allowed more. */
+/** A longer pause looks like a broken page. Twice the page's own longest pause is allowed on top. */
 const FREEZE_MILLISECONDS = 1000;
 
-/** A busy machine makes pauses too. Who does not tell how long the thread has worked is allowed longer ones. */
-const UNTOLD = 3;
+/** A busy machine makes pauses too. Without CPU times they cannot be told apart, so the limit is this much higher. */
+const WITHOUT_CPU_TIME = 3;
 
 interface Timed {
   tasks: number | null;
@@ -55,17 +55,17 @@ export class Promises {
     this.#account = { page: name, kind, browser: info.project.name, kept: {} };
   }
 
-  /** Keeps in mind whether something is as promised; the test goes on, and fails at its end where it is not. */
+  /** Notes whether a value is as promised. If not, the test goes on and fails at its end. */
   check(promised: Promised, what: string, actual: unknown, wanted: unknown): void {
     const { kept } = this.#account;
     kept[promised] = (kept[promised] ?? true) && isDeepStrictEqual(actual, wanted);
     expect.soft(actual, `${promised}: ${what}`).toEqual(wanted);
   }
 
-  /** Reports the times, and fails where the extension makes the page freeze. */
+  /** Notes the times. Fails when the extension freezes the page. */
   compareTimes(alone: Timed, withLens: Timed): void {
     this.#account.pauses = { alone: alone.pause, withLens: withLens.pause };
-    let isLong = withLens.pause > UNTOLD * FREEZE_MILLISECONDS + 2 * alone.pause;
+    let isLong = withLens.pause > WITHOUT_CPU_TIME * FREEZE_MILLISECONDS + 2 * alone.pause;
     if (alone.tasks !== null && withLens.tasks !== null) {
       this.#account.tasks = { alone: alone.tasks, withLens: withLens.tasks };
       const isWork = withLens.tasks - alone.tasks > FREEZE_MILLISECONDS;
@@ -74,7 +74,7 @@ export class Promises {
     this.check("freeze", `${withLens.pause.toFixed()} ms, alone ${alone.pause.toFixed()} ms`, isLong, false);
   }
 
-  /** Hands the account over to the table. */
+  /** Hands the row to the reporter. */
   close(): void {
     this.#info.annotations.push({ type: ACCOUNT, description: JSON.stringify(this.#account) });
   }

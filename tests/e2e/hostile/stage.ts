@@ -1,5 +1,4 @@
-/** A browser session for hostile pages, shared by the tests of a worker, with everything thrown in it listened to. */
-
+/** The browser session for hostile pages, shared by the tests of a worker; all its errors are listened to. */
 import { launch } from "../../support/launch.ts";
 import type { PageLike } from "../../support/page.ts";
 import { SITE_HOST, serveSite } from "../../support/site.ts";
@@ -26,7 +25,7 @@ export const test = base.extend<{ stage: Stage }, { lens: Lens; errors: Errors }
       const session = await launch(browser, {
         headless: true,
         site,
-        // Isolation from other origins is for names that are trusted, as all are with TLS.
+        // Browsers isolate only trustworthy origins, which these are as if they were served by TLS.
         switches: [`--unsafely-treat-insecure-origin-as-secure=${site.origin}`, "--remote-debugging-port=0"],
         preferences: { "dom.securecontext.allowlist": SITE_HOST },
       });
@@ -47,7 +46,6 @@ export const test = base.extend<{ stage: Stage }, { lens: Lens; errors: Errors }
     { scope: "worker", timeout: 60_000 },
   ],
   stage: async ({ lens, tab, errors }, use) => {
-    // Those of the test before are not ours.
     const aside = await asideOf(tab);
     await use({ lens, tab, aside, errors });
   },

@@ -1,4 +1,5 @@
 /** At the end of a run: every page in every browser with the promises kept there, and how many canaries were read. */
+
 import type { Reporter, TestCase, TestResult } from "@playwright/test/reporter";
 import { table } from "../../support/table.ts";
 import { SUM } from "./canaries/secrets.ts";
@@ -19,7 +20,7 @@ const rowOf = ({ page, kind, browser, kept, tasks, pauses }: Account): string[] 
 ];
 
 export default class TableReporter implements Reporter {
-  /** By test: a second attempt takes the place of the first. */
+  /** By test, so that a retry replaces the first attempt. */
   readonly #accounts = new Map<string, Account>();
   /** By test, how many canaries were read. */
   readonly #sums = new Map<string, string>();

@@ -1,4 +1,4 @@
-/** One visit to a hostile page, until it has done its worst. */
+/** One visit to a hostile page: opens it, waits until its attack has run, and reads what was observed. */
 import { taskTime } from "../../bench/page-trace.ts";
 import { until } from "../../support/page.ts";
 import { chromiumSession } from "./aside.ts";
@@ -9,20 +9,21 @@ import { type Seen, whatWasSeen } from "./watch.ts";
 
 export interface Visit extends Seen {
   errors: Uncaught;
-  /** How long the page's thread has worked, in milliseconds; null where the browser does not tell. */
+  /** CPU time of the page's main thread in milliseconds; null in Firefox, which does not tell it. */
   tasks: number | null;
 }
 
-/** So long a page may take for its worst, in milliseconds; most take less than one second. */
+/** Time limit for an attack in milliseconds. Most take less than a second; a busy machine takes longer. */
 const PATIENCE = 20_000;
 
-/** Asks again while the answer is false or there is none, as while the page changes its document. */
+/** Asks until the answer is true. A page that is changing its document gives none; then it is asked again. */
 export const whenTrue = (what: string, ask: () => Promise<unknown>, patience = PATIENCE): Promise<unknown> =>
   until(what, () => ask().catch(() => false), patience);
 
 /**
- * @param origin under which name.
+ * @param origin the site's name: one where the extension runs, or one where it does not.
  * @param read resolves when the extension has read the page.
+ * @returns what was observed until then.
  */
 export async function visit(
   { tab, aside, errors, lens }: Stage,
@@ -31,15 +32,15 @@ export async function visit(
   read: () => Promise<void>,
 ): Promise<Visit> {
   const devTools = await chromiumSession(tab);
-  // The thread's own time: the machine may have other things to do.
+  // CPU time, since the machine may be busy with other work.
   await devTools?.send("Performance.enable", { timeDomain: "threadTicks" });
-  // A page that loads itself anew interrupts its first load.
+  // A page that reloads itself interrupts its first load, which the driver reports as an error.
   await tab.goto(`${origin}/hostile/${page.name}`).catch(() => {});
-  // Without its first script a page does nothing, or has not come so far.
+  // Pages with scripts load traps.js first, which declares `settled`.
   const settled = String(page.served.body).includes("traps.js") ? "settled" : "true";
   const isAtRest = async () =>
     (await aside.own(settled)) && (await aside.evaluate(() => document.readyState === "complete", undefined));
-  await whenTrue(`${page.name} at its worst`, isAtRest);
+  await whenTrue(`${page.name} and its attack`, isAtRest);
   await read();
   const tasks = devTools && (await taskTime(devTools));
   await devTools?.detach();

@@ -1,12 +1,12 @@
-/** What can be seen of a page from its first moment on: what its own observers are told, and how long it stands still. */
+/** Watches a page from its first moment: the mutation records that its observers get, and pauses of its thread. */
 import type { Aside } from "./aside.ts";
 
-/** Times of a page's observers' records, by what they say. */
+/** Mutation records, written out, and how often each was seen. */
 type Records = Record<string, number>;
 
 export interface Seen {
   records: Records;
-  /** The longest time in which the page's thread did nothing else, in milliseconds. */
+  /** The longest time in which the page's thread did not answer a timer, in milliseconds. */
   pause: number;
 }
 
@@ -15,7 +15,7 @@ interface Watching {
   pause: number;
 }
 
-/** Runs aside in each document before its own scripts; those of frames are not looked at. */
+/** Runs beside each document before its scripts. Frames are not watched: hundreds of timers would slow the page. */
 function watch(): void {
   if (window !== window.top) return;
   const seen: Watching = { records: new Map(), pause: 0 };
@@ -29,22 +29,22 @@ function watch(): void {
       seen.records.set(record, (seen.records.get(record) ?? 0) + 1);
     }
   }).observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
-  // What the parser does comes in portions that differ from time to time.
+  // The parser works in portions that differ between visits.
   window.addEventListener("DOMContentLoaded", () => queueMicrotask(() => seen.records.clear()), true);
   const EACH = 50;
   let last = performance.now();
   setInterval(() => {
     const now = performance.now();
-    // Who is not looked at is called less often.
+    // Browsers slow the timers of hidden pages down.
     if (document.visibilityState === "visible") seen.pause = Math.max(seen.pause, now - last - EACH);
     last = now;
   }, EACH);
 }
 
-/** From the next document on. */
+/** Watches every document that the tab opens from now on. */
 export const beginToWatch = (aside: Aside): Promise<void> => aside.begin(watch);
 
-/** @returns what was seen of the present document. */
+/** @returns what was seen of the current document. */
 export const whatWasSeen = (aside: Aside): Promise<Seen> =>
   aside.evaluate(() => {
     const { records, pause } = (globalThis as unknown as { seen: Watching }).seen;
@@ -52,8 +52,8 @@ export const whatWasSeen = (aside: Aside): Promise<Seen> =>
   }, undefined);
 
 /**
- * @param isRestless whether the page never stands still, so that only kinds of records are compared.
- * @returns the records that the page alone does not make.
+ * @param isRestless compares kinds of records only, for pages that never stop changing.
+ * @returns the records that the page does not make without the extension.
  */
 export function unexpected(withLens: Records, alone: Records, isRestless: boolean): string[] {
   return Object.entries(withLens).flatMap(([record, times]) => {

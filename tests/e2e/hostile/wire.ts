@@ -1,16 +1,16 @@
 /**
- * A second line to Chromium's DevTools, beside the driver's: it hears of every target, frames of other processes and
- * workers too, and each target waits until it is listened to.
+ * A second connection to Chromium's DevTools, beside Playwright's, which hides most targets. It attaches to every page,
+ * frame and worker, and each of them waits until it is listened to, so that no early error is missed.
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { until } from "../../support/page.ts";
 
-/** What a target says. */
+/** An event of a target. */
 export interface WireEvent {
   method: string;
   params: Record<string, unknown>;
-  /** Which target; the browser itself has none. */
+  /** The target's session. */
   sessionId?: string;
 }
 
@@ -20,28 +20,28 @@ interface Attached {
 }
 
 export interface Wire {
-  /** Resolves when all that was said before has been heard. */
+  /** Resolves when all events that were sent before have arrived. */
   flush(): Promise<void>;
   close(): void;
 }
 
-/** What is written where the browser was told to listen at a port of its choice (--remote-debugging-port=0). */
+/** Chromium chooses the port (--remote-debugging-port=0) and writes it into its profile. */
 async function addressOf(profile: string): Promise<string> {
   const written = () => readFile(join(profile, "DevToolsActivePort"), "utf8").catch(() => null);
   const [port, path] = (await until("DevTools' port", written)).split("\n");
   return `ws://127.0.0.1:${port}${path}`;
 }
 
-/** Neither a tab, which is no more than its page, nor the browser itself runs scripts. */
+/** Targets that run no scripts. */
 const NO_SCRIPTS = ["tab", "browser"];
 
-/** Of workers the browser tells, and each page would once more. */
+/** Pages report service workers too, which the browser has reported already. */
 const TOLD_ALREADY = [...NO_SCRIPTS, "service_worker"];
 
-/** So long a target that is frozen or gone is waited for, in milliseconds. */
+/** Time to wait for a target, in milliseconds: one that is frozen or gone never answers. */
 const PATIENCE = 1000;
 
-/** @param hear is told of everything that a target says when `Runtime` is enabled. */
+/** @param hear gets every event of every target's `Runtime` domain. */
 export async function openWire(profile: string, hear: (event: WireEvent) => void): Promise<Wire> {
   const socket = new WebSocket(await addressOf(profile));
   await new Promise((resolve) => socket.addEventListener("open", resolve, { once: true }));
