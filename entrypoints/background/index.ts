@@ -21,7 +21,7 @@ export default defineBackground(() => {
     const told = backgroundMessageFrom(message);
     switch (told?.name) {
       case "count":
-        void showCount(sender.tab?.id, sender.frameId, told.count);
+        showCount(sender.tab?.id, sender.frameId, told.count);
         return undefined;
       case "sample":
         void openSampleCard(sender);

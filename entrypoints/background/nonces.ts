@@ -28,7 +28,7 @@ const MAX_NONCES = 500;
 
 async function issued(): Promise<Issued[]> {
   const { [KEY]: stored } = await browser.storage.session.get(KEY);
-  return Array.isArray(stored) ? stored : [];
+  return Array.isArray(stored) ? stored.filter((each) => typeof each?.nonce === "string") : [];
 }
 
 let last: Promise<unknown> = Promise.resolve();

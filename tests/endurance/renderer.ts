@@ -38,6 +38,8 @@ async function insideContentScript(page: PageLike) {
   };
 }
 
+const firstLine = (error: unknown) => String(error).split("\n")[0] ?? "";
+
 /** Runs in the worker. */
 function keepFaults(): void {
   const scope = globalThis as unknown as { faults?: string[] };
@@ -59,14 +61,18 @@ async function faultsOfWorker(page: PageLike): Promise<() => Promise<string[]>> 
 /** Opens a page in another tab. @returns milliseconds until it is marked, or null; and whether its card is right. */
 async function readOther({ site }: Course, session: Session) {
   const page = await session.newPage();
+  const begun = performance.now();
   try {
     await page.bringToFront();
-    const begun = performance.now();
     await page.goto(site.origin + OTHER);
     const isMarked = () => page.evaluate(() => CSS.highlights.size > 0, undefined);
-    await until("the marks", isMarked, PATIENCE).catch(() => {});
-    const time = (await isMarked()) ? performance.now() - begun : null;
-    return { time, isRight: time !== null && (await answersRight(page, 18)) };
+    await until("the marks", isMarked, PATIENCE);
+    const time = performance.now() - begun;
+    await until("the right card", () => answersRight(page, 18), PATIENCE);
+    return { time, isRight: true };
+  } catch (error) {
+    console.log(`  the other tab after ${(performance.now() - begun).toFixed(0)} ms: ${firstLine(error)}`);
+    return { time: null, isRight: false };
   } finally {
     await page.close();
   }
@@ -88,7 +94,10 @@ async function attackOnce(
   const inside = await insideContentScript(page);
   const faults = await faultsOfWorker(page);
   const count = course.times(attack.count);
-  const attacking = inside(attack.run, count);
+  // A driver may lose sight of a page that sends so much.
+  const attacking = inside(attack.run, count).catch((error) =>
+    console.log(`  ${attack.name}: ${firstLine(error)}`),
+  );
   const { time, isRight } = await readOther(course, session);
   await attacking;
   const errors = await faults();
@@ -116,18 +125,25 @@ async function storageRefused(course: Course, session: Session): Promise<Row> {
   };
 }
 
-async function run(course: Course, session: Session): Promise<Row[]> {
+/** Each attack in a browser of its own: what one leaves behind is not the next one's. */
+async function run(course: Course): Promise<Row[]> {
   course.site.add(HOSTILE, notice([`依照${reference(2)}执行。`]));
   course.site.add(OTHER, notice([`依照${reference(18)}执行。`]));
-  const alone: number[] = [];
-  for (let turn = 0; turn < 5; turn++) alone.push((await readOther(course, session)).time ?? PATIENCE);
   const rows: Row[] = [];
-  for (const attack of ATTACKS) rows.push(await attackOnce(course, session, attack, alone));
-  return [...rows, await storageRefused(course, session)];
+  for (const attack of ATTACKS) {
+    const row = await inSession(course, {}, async (session) => {
+      const alone: number[] = [];
+      for (let turn = 0; turn < 5; turn++) alone.push((await readOther(course, session)).time ?? PATIENCE);
+      return attackOnce(course, session, attack, alone);
+    });
+    console.log(`  ${row.what}: ${row.kept}`);
+    rows.push(row);
+  }
+  return [...rows, await inSession(course, {}, (session) => storageRefused(course, session))];
 }
 
 export const renderer: Check = {
   name: "renderer",
   browsers: ["chromium"],
-  run: (course) => inSession(course, {}, (session) => run(course, session)),
+  run,
 };
