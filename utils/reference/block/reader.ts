@@ -1,5 +1,4 @@
 /** Reads one block from left to right: anchors first, then by hand what stands around them. */
-
 import { behindEdition, editionInSentence } from "../document/editions.ts";
 import { type Head, readHead, readHeadBehind } from "../document/head.ts";
 import { leadsAway } from "../document/leading-away.ts";

@@ -154,11 +154,9 @@ export class Page {
 
   /** The regulations of the page that 本办法, 本规则 may mean, by the end of the word; many references ask for the same. */
   hostsEndingIn(ending: string): readonly number[] {
+    const isMeant = ({ regulation }: Host) => agrees(regulation.title, ending);
     const known = this.#byEnding.get(ending);
-    if (known) return known;
-    const agreeing = this.hosts.flatMap(({ regulation }, index) =>
-      agrees(regulation.title, ending) ? [index] : [],
-    );
+    const agreeing = known ?? this.hosts.flatMap((host, index) => (isMeant(host) ? [index] : []));
     this.#byEnding.set(ending, agreeing);
     return agreeing;
   }
