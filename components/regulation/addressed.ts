@@ -32,7 +32,7 @@ export function addressedIn(regulation: Regulation, hash: string): Addressed {
   const { unit, container } = readHash(hash);
   if (unit) {
     const clause = locate(regulation.units, unit)?.clause;
-    // A number that has no name in words is told as it was written.
+    // The number is shown as typed: it is too large to be written in words.
     if (!clause) return lacking(Object.values(unit).every(isOrdinal) ? unitLabel(unit) : placeWords(hash));
     const { place, absent } = placeIn(clause, { name: "", ...unit });
     return { ...NOTHING, clause, unit: place, notice: absent ? absence(absent, place, clause) : null };

@@ -100,7 +100,7 @@ function copyOfProject(): string {
   return folder;
 }
 
-/** @returns whether a guard passes in a copy; the extension is built anew where the guard needs it. */
+/** Runs a guard in a copy, after a build if it needs the extension. @returns whether it passes. */
 function passes(folder: string, guard: string): boolean {
   const run = (command: string) => spawnSync(command, { cwd: folder, shell: true, encoding: "utf8" });
   if (guard.startsWith("npx playwright")) {

@@ -1,6 +1,6 @@
 /**
  * `npm run zip`: the store zips for Chrome/Edge and Firefox, with the sources that Mozilla asks for, linted. Ends with 1
- * where anything is said of either, an error, a warning or a notice.
+ * where the linter reports an error, a warning or a notice for either.
  */
 import { execSync, spawnSync } from "node:child_process";
 import { readdirSync, rmSync } from "node:fs";
@@ -47,7 +47,7 @@ function lint(zip: string): Message[] {
   return [errors, warnings, notices].flatMap((messages = []) => messages);
 }
 
-/** Lints a zip and prints what is said of it. @returns whether nothing is. */
+/** Lints a zip and prints the messages. @returns whether there are none. */
 function isClean(zip: string, applies: (message: Message) => boolean): boolean {
   const messages = lint(zip);
   const found = messages.filter(applies);

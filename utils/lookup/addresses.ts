@@ -65,7 +65,7 @@ export function readHash(hash: string): ReadingAddress {
   const [id = "", first = "", ...rest] = partsOf(hash);
   if (CONTAINER.test(first)) return { id, unit: null, container: first };
   const [ordinal, suffix] = (CLAUSE.exec(first) ?? []).slice(1).map(Number);
-  // A number that no clause can have is told as it was written: it has no name in words.
+  // A number that no clause can have is shown as typed: it is too large to be written in words.
   if (!isOrdinal(ordinal)) return { id, unit: null, container: null };
   const [paragraph, item, subitem] = rest.map(Number);
   const unit: UnitAddress = {

@@ -47,7 +47,7 @@ export function listen(): void {
     observer.observe({ type, buffered: true, durationThreshold: 0 } as PerformanceObserverInit);
   }
 
-  /** Whoever calls these in the page's world is heard. */
+  /** Records the calls of a function of the page. */
   const tap = (owner: object, name: string) => {
     const real = (owner as Record<string, (...values: unknown[]) => unknown>)[name];
     if (typeof real !== "function") return;

@@ -5,7 +5,7 @@ interface Forger {
   /** Puts the document at an address into a frame of the page. @returns its window, once it has loaded. */
   embed(address: string, attributes?: Record<string, string>): Promise<Window>;
   /**
-   * Sends handshakes to a window, and whoever answers is asked for clauses.
+   * Sends handshakes to a window, and asks for clauses over each port that answers.
    * @returns all that was answered in the given time, as text.
    */
   interrogate(target: Window, forms: "string" | "object", milliseconds?: number): Promise<string>;

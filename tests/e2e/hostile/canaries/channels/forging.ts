@@ -71,7 +71,7 @@ const embedding = (
   read: ({ tab, card }) => tab.evaluate(embed, { card, forms, attributes }),
 });
 
-/** Runs in the page before all else: defines what the host might be called, and asks whoever becomes such an element. */
+/** Runs in the page before its own scripts: defines names that the host might have, and inspects each element made of one. */
 function takeHost(): void {
   const { note, strangers } = window.attacker;
   const taken = new Set<string>();
