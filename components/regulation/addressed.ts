@@ -7,8 +7,8 @@ import type { Neighbours } from "../../utils/lookup/views.ts";
 import { clausesOf } from "../../utils/regulation/known.ts";
 import { containerNumber, unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause, Container, Regulation, UnitAddress } from "../../utils/regulation/model.ts";
-import { isOrdinal } from "../../utils/regulation/numerals.ts";
 import { placeIn } from "../../utils/search/find/places.ts";
+import { isOrdinal } from "../../utils/text/numerals.ts";
 import { absence } from "../clause/absence.ts";
 
 export interface Addressed {

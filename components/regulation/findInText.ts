@@ -3,8 +3,8 @@ import { clausesOf } from "../../utils/regulation/known.ts";
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
 import { placeIn } from "../../utils/search/find/places.ts";
 import { findRanges } from "../../utils/search/find/snippet.ts";
-import { fold } from "../../utils/search/index/fold.ts";
 import { readNumberQuery } from "../../utils/search/query/numbers.ts";
+import { fold } from "../../utils/text/fold.ts";
 
 /** Elements whose text is read as one line. */
 const LINES = "h1, h2, h3, p";

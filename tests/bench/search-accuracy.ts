@@ -6,10 +6,10 @@ import { cut_for_search } from "jieba-wasm";
 import { pinyin } from "pinyin-pro";
 import { clausesOf } from "../../utils/regulation/known.ts";
 import type { Clause, Regulation } from "../../utils/regulation/model.ts";
-import { toChineseNumeral } from "../../utils/regulation/numerals.ts";
 import { entriesOf } from "../../utils/search/index/entries.ts";
 import { createSearch, type Search } from "../../utils/search/search.ts";
 import { compileTables } from "../../utils/search/tables/tables.build.ts";
+import { toChineseNumeral } from "../../utils/text/numerals.ts";
 import type { Texts } from "../commands/search-texts.ts";
 import { table } from "../support/table.ts";
 

@@ -2,8 +2,8 @@
 import MiniSearch from "minisearch";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { entriesOf } from "../../utils/search/index/entries.ts";
-import { fold } from "../../utils/search/index/fold.ts";
 import { indexTerms } from "../../utils/search/index/terms.ts";
+import { fold } from "../../utils/text/fold.ts";
 
 /** A clause as an engine indexes it. */
 export interface Document {

@@ -1,6 +1,7 @@
 /** The other engines of the comparison; each needs its own package, loaded when it is asked for. */
-import { fold } from "../../utils/search/index/fold.ts";
+
 import { indexTerms } from "../../utils/search/index/terms.ts";
+import { fold } from "../../utils/text/fold.ts";
 import { type Built, type Contestant, plainBm25 } from "./search-engines.ts";
 
 /** BM25 over the words that jieba finds in its search mode. */

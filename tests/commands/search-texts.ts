@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compileRegulations } from "../../utils/library/build.ts";
 import type { Clause, Container, Regulation, Unit } from "../../utils/regulation/model.ts";
-import { parseNumeral } from "../../utils/regulation/numerals.ts";
 import { RegulationSourceError } from "../../utils/regulation/source-error.ts";
 import { parseText } from "../../utils/regulation/text.ts";
+import { parseNumeral } from "../../utils/text/numerals.ts";
 import { parseObject, readGiven, readObjects, textsIn, UsageError } from "../support/command-line.ts";
 
 /** A question, and the places of the clauses that answer it among all clauses. */

@@ -1,6 +1,6 @@
 /** Thousands of references are pointed at: is the last card as right as the first, and does anything pile up? */
 import type { CDPSession, Frame, Page } from "@playwright/test";
-import { toChineseNumeral } from "../../utils/regulation/numerals.ts";
+import { toChineseNumeral } from "../../utils/text/numerals.ts";
 import { heap } from "../bench/page-trace.ts";
 import { RULES } from "../e2e/library.ts";
 import { openPath } from "../e2e/pages.ts";

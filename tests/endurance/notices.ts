@@ -1,5 +1,5 @@
 /** Pages that cite the bundled regulation, and whether what the card says of them is right. */
-import { toChineseNumeral } from "../../utils/regulation/numerals.ts";
+import { toChineseNumeral } from "../../utils/text/numerals.ts";
 import { clauseText, RULES } from "../e2e/library.ts";
 import { openCard, type SeenCard } from "../support/card.ts";
 import type { PageLike } from "../support/page.ts";

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const WORK = "citation library lookup reference regulation search sites messages storage turns validation";
+const WORK =
+  "citation library lookup reference regulation text search sites messages storage turns validation";
 const SCREEN = `${WORK} clause copying fields state preact wxt #i18n`;
 
 /** By part of utils and components: the other parts, and the packages, that it may import. */
@@ -19,33 +20,34 @@ const KNOWS: Record<string, string> = {
   "components/clause": `${WORK} fields state preact #i18n`,
   "components/state": `${WORK} preact wxt #i18n`,
   "components/fields": "preact #i18n",
-  "utils/storage": "citation library regulation search sites valibot",
-  "utils/validation": "messages reference regulation valibot",
-  "utils/page": "messages reference regulation",
-  "utils/lookup": "messages citation reference regulation search turns",
-  "utils/library": "regulation search virtual:regulations",
+  "utils/storage": "citation library regulation text search sites valibot",
+  "utils/validation": "messages reference regulation text valibot",
+  "utils/page": "messages reference regulation text",
+  "utils/lookup": "messages citation reference regulation text search turns",
+  "utils/library": "regulation text search virtual:regulations",
   "utils/messages": "reference",
   "utils/search":
-    "search/find search/names search/query search/rank search/learn search/sound search/tables search/index regulation",
+    "search/find search/names search/query search/rank search/learn search/sound search/tables search/index regulation text",
   "utils/search/find":
-    "search/names search/query search/rank search/learn search/sound search/index regulation",
-  "utils/search/names": "search/query search/sound search/index regulation",
-  "utils/search/query": "search/index regulation",
-  "utils/search/rank": "search/learn search/index regulation minisearch",
-  "utils/search/learn": "search/index regulation",
-  "utils/search/sound": "search/index regulation",
+    "search/names search/query search/rank search/learn search/sound search/index regulation text",
+  "utils/search/names": "search/query search/sound search/index regulation text",
+  "utils/search/query": "search/index regulation text",
+  "utils/search/rank": "search/learn search/index regulation text minisearch",
+  "utils/search/learn": "search/index regulation text",
+  "utils/search/sound": "search/index regulation text",
   "utils/search/tables": "virtual:search-tables",
-  "utils/search/index": "regulation minisearch",
-  "utils/citation": "regulation",
-  "utils/reference": "reference/page reference/block reference/model reference/address regulation",
+  "utils/search/index": "regulation text minisearch",
+  "utils/citation": "regulation text",
+  "utils/reference": "reference/page reference/block reference/model reference/address regulation text",
   "utils/reference/page":
-    "reference/block reference/document reference/grammar reference/model regulation turns",
-  "utils/reference/block": "reference/document reference/grammar reference/model regulation",
-  "utils/reference/document": "reference/grammar reference/model regulation",
-  "utils/reference/grammar": "reference/model regulation",
+    "reference/block reference/document reference/grammar reference/model regulation text turns",
+  "utils/reference/block": "reference/document reference/grammar reference/model regulation text",
+  "utils/reference/document": "reference/grammar reference/model regulation text",
+  "utils/reference/grammar": "reference/model regulation text",
   "utils/reference/address": "regulation",
   "utils/reference/model": "regulation",
-  "utils/regulation": "",
+  "utils/regulation": "text",
+  "utils/text": "",
   "utils/turns": "",
   "utils/sites": "",
 };

@@ -1,6 +1,7 @@
 /** 法学引注手册 (2nd ed.): Arabic ordinals; normative documents with number and comma, statutes with neither. */
-import { lastDate } from "../regulation/dates.ts";
+
 import type { Regulation } from "../regulation/model.ts";
+import { lastDate } from "../text/dates.ts";
 import { exceptionalStatus, inBrackets, isStatute, quoteTitle, sourceName } from "./source.ts";
 import type { Citation, Subject } from "./subject.ts";
 import { unitsLabel } from "./units.ts";

@@ -1,9 +1,10 @@
 /** Words that come from outside the popup (a selection on a page, the address bar), and where they lead. */
-import { withoutBidi } from "../regulation/bidi.ts";
+
 import { unitLabel } from "../regulation/label.ts";
 import type { UnitAddress } from "../regulation/model.ts";
 import { cappedQuery } from "../search/query/capped.ts";
 import type { Search, SearchHit } from "../search/search.ts";
+import { withoutBidi } from "../text/bidi.ts";
 import type { Library } from "./library.ts";
 
 export type Destination =

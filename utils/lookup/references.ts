@@ -3,9 +3,9 @@ import type { ReferenceRow } from "../citation/table.ts";
 import type { CardSubject, ListedReference } from "../messages.ts";
 import type { Certainty } from "../reference/model.ts";
 import type { Regulation } from "../regulation/model.ts";
-import { toChineseNumeral } from "../regulation/numerals.ts";
 import { titleKey } from "../regulation/title.ts";
-import { foldedText } from "../search/index/fold.ts";
+import { foldedText } from "../text/fold.ts";
+import { toChineseNumeral } from "../text/numerals.ts";
 import { certaintyOf, type FindRegulation, type Reading, read, titleOf, unitNames } from "./reading.ts";
 
 /** A reference with its place in the page's order, and what it was found to mean. */

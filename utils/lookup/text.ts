@@ -2,7 +2,7 @@
 import type { CardSubject, ListedReference } from "../messages.ts";
 import { clauseKey } from "../reference/address.ts";
 import { ReadingSession } from "../reference/session.ts";
-import { withoutBidi } from "../regulation/bidi.ts";
+import { withoutBidi } from "../text/bidi.ts";
 import { atOnce } from "../turns.ts";
 import type { LookUp } from "./reading.ts";
 

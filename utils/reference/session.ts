@@ -3,9 +3,9 @@
  * and no page carries the grammar (it would be twice the size budget of the content script).
  */
 
-import { isoDate } from "../regulation/dates.ts";
 import type { KnownRegulation } from "../regulation/known.ts";
 import type { Clause, Container, Regulation, Unit } from "../regulation/model.ts";
+import { isoDate } from "../text/dates.ts";
 import { clauseKey } from "./address.ts";
 import { type ParsedBlock, parseBlock } from "./block/parse.ts";
 import type { PageFacts, ResolvedReference } from "./model.ts";

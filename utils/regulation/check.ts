@@ -2,10 +2,11 @@
  * What a tree says about the order of its numbers. The reader of lines is tolerant, since pages are what they are;
  * a text that enters the library is looked at once more.
  */
+
+import { toChineseNumeral } from "../text/numerals.ts";
 import { type ClauseHead, readClauseHead } from "./headings.ts";
 import { CONTAINER_WORDS } from "./label.ts";
 import type { Container, ContainerKind } from "./model.ts";
-import { toChineseNumeral } from "./numerals.ts";
 import type { Tree } from "./tree.ts";
 
 /** Something in a source text that a person should look at. */

@@ -3,10 +3,11 @@
  * Each reader looks at one line alone; whether a number is in sequence is for the tree to decide.
  * The readers run on every block of a page; none looks further than a few characters.
  */
+
+import { parseNumeral } from "../text/numerals.ts";
+import { endOfText, isSpace, readCommaNumber, readNumeral, skipSpaces } from "../text/scan.ts";
 import { readMarker } from "./markers.ts";
 import type { ContainerKind } from "./model.ts";
-import { parseNumeral } from "./numerals.ts";
-import { endOfText, isSpace, readCommaNumber, readNumeral, skipSpaces } from "./scan.ts";
 
 const CONTAINER_KINDS: Record<string, ContainerKind> = {
   编: "part",

@@ -2,8 +2,9 @@
  * The names of units, in the standard form: order 条 款 项 目, item without brackets, 第一款 not written where the
  * clause has one paragraph (SPC notice of 1956-12-22; 立法技术规范（试行）（一） 11.1).
  */
+
+import { toChineseNumeral } from "../text/numerals.ts";
 import type { Clause, Container, ContainerKind, UnitAddress } from "./model.ts";
-import { toChineseNumeral } from "./numerals.ts";
 
 /** How ordinals are written; 之一 is Chinese in both. */
 export type Numerals = "chinese" | "arabic";

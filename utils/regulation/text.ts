@@ -3,8 +3,9 @@
  * text with a title. Tolerant: what is out of order is reported, not refused, and what the text does not say stays
  * unsaid.
  */
+
+import { lastDate } from "../text/dates.ts";
 import { checkTree, type Problem } from "./check.ts";
-import { lastDate } from "./dates.ts";
 import { readContainerHead } from "./headings.ts";
 import { readMarkdown } from "./markdown.ts";
 import type { Appendix, Regulation } from "./model.ts";

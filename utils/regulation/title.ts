@@ -3,7 +3,8 @@
  * two documents, and 《工作规则》 alone is none of them. Around the core stand things that are no part of it: the name
  * of the site, the notice that issues it (关于印发…的通知), the state's name, the tag of a version.
  */
-import { simplified } from "./traditional.ts";
+import { INVISIBLE } from "../text/gaps.ts";
+import { simplified } from "../text/traditional.ts";
 
 export interface TitleParts {
   /** The core title; equal for two titles of one document, whatever its edition. */
@@ -14,8 +15,6 @@ export interface TitleParts {
   draft?: string;
 }
 
-/** Spaces and what is not seen, which pages strew into titles and references. */
-export const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 const DOTS = /[・ㆍ‧•∙]/g;
 /** Segments behind - _ | that name the site or its column. */
 const SITE_TAIL =

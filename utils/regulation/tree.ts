@@ -2,11 +2,12 @@
  * Lines of text → the trees of the regulations that they contain: the same reader for source texts and for pages.
  * Linear in the length of the text.
  */
+
+import { endOfText, skipSpaces } from "../text/scan.ts";
 import { type BodyLine, buildBody } from "./body.ts";
 import { type ClauseHead, type ContainerHead, type Numbering, readClauseTitle } from "./headings.ts";
 import { readMarker } from "./markers.ts";
 import type { Clause, Container, Item, Subitem, Unit } from "./model.ts";
-import { endOfText, skipSpaces } from "./scan.ts";
 import {
   DEPTH,
   followers,

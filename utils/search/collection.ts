@@ -1,9 +1,9 @@
 /** Regulations as one searchable collection: a packed index and a catalogue, both plain data that can be stored. */
 import type { Regulation } from "../regulation/model.ts";
+import { foldedText } from "../text/fold.ts";
 import { SegmentBuilder } from "./index/build.ts";
 import { describeVolume, type Volume } from "./index/catalogue.ts";
 import { entriesOf } from "./index/entries.ts";
-import { foldedText } from "./index/fold.ts";
 import { PackedMiniSearch, type StoredSegment } from "./index/minisearch.ts";
 import { phraseTerms, scanTerms } from "./index/terms.ts";
 import { FIELDS, Ranking } from "./rank/ranking.ts";

@@ -4,6 +4,7 @@
  */
 import { clausesOf } from "../regulation/known.ts";
 import type { Clause, Regulation, UnitAddress } from "../regulation/model.ts";
+import { fold } from "../text/fold.ts";
 import { buildCollection, type Collection } from "./collection.ts";
 import { Engine } from "./engine.ts";
 import type { Candidate, Match, Step } from "./find/candidates.ts";
@@ -12,7 +13,6 @@ import type { AbsentLevel } from "./find/places.ts";
 import { findRanges, makeSnippet, type Snippet } from "./find/snippet.ts";
 import { locateClause } from "./index/catalogue.ts";
 import { textOf } from "./index/entries.ts";
-import { fold } from "./index/fold.ts";
 import type { Picks } from "./learn/picks.ts";
 import type { NumberQuery } from "./query/numbers.ts";
 import type { Tables } from "./tables/tables.ts";

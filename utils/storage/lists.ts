@@ -5,9 +5,9 @@
  */
 import * as v from "valibot";
 import type { LibraryUnit } from "../library/at-hand.ts";
-import { isOrdinal } from "../regulation/numerals.ts";
 import { MOST_PICKS, type Pick } from "../search/learn/picks.ts";
 import { OFF_SITES } from "../sites/off.ts";
+import { isOrdinal } from "../text/numerals.ts";
 
 /** Entries of one kind under one key. */
 export interface StoredList<T> {

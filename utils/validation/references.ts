@@ -6,8 +6,8 @@
 import * as v from "valibot";
 import type { Hindrance, ListedReference } from "../messages.ts";
 import type { Certainty, MissingReason, Relative } from "../reference/model.ts";
-import { withoutBidi } from "../regulation/bidi.ts";
-import { isOrdinal } from "../regulation/numerals.ts";
+import { withoutBidi } from "../text/bidi.ts";
+import { isOrdinal } from "../text/numerals.ts";
 
 /** In UTF-16 units. No title is longer; the rest of a longer text is not looked at. */
 const LONGEST_TEXT = 2000;

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Converter } from "opencc-js/cn2t";
 import { describe, expect, test } from "vitest";
-import { simplified } from "../../../utils/regulation/traditional.ts";
+import { simplified } from "../../../utils/text/traditional.ts";
 import { read, resolutionNote, seen } from "./support.ts";
 
 const traditional = Converter({ from: "cn", to: "t" });

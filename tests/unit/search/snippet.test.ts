@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findRanges, makeSnippet } from "../../../utils/search/find/snippet.ts";
-import { fold } from "../../../utils/search/index/fold.ts";
+import { fold } from "../../../utils/text/fold.ts";
 
 const marked = (text: string, ...needles: string[]) => {
   const { snippet, ranges } = makeSnippet(text, findRanges(fold(text), needles));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold } from "../../../utils/search/index/fold.ts";
 import { indexTerms, phraseTerms, scanTerms } from "../../../utils/search/index/terms.ts";
+import { fold } from "../../../utils/text/fold.ts";
 
 describe("terms of the index", () => {
   it("are the characters and the pairs of neighbours of Chinese", () => {

@@ -1,12 +1,12 @@
 /** One block of text → what it cites, and what the resolver needs to know of it. Plain data, cheap to keep. */
 
-import { simplifiedProse } from "../../regulation/traditional.ts";
+import { Folded } from "../../text/gaps.ts";
+import { simplifiedProse } from "../../text/traditional.ts";
 import { type Alias, findAliases } from "../document/aliases.ts";
 import { behindEdition, type EditionMark, editionMark, revisedInSentence } from "../document/editions.ts";
 import { targetsOf } from "../grammar/chain.ts";
 import { findNumbers, type TitleSpan } from "../grammar/titles.ts";
 import type { Reference, Target } from "../model.ts";
-import { Folded } from "./folded.ts";
 import type { Basis, Read } from "./read.ts";
 import { BlockReader } from "./reader.ts";
 

@@ -1,4 +1,6 @@
 /** Reads one block from left to right: anchors first, then by hand what stands around them. */
+
+import type { Folded } from "../../text/gaps.ts";
 import { behindEdition, editionInSentence } from "../document/editions.ts";
 import { type Head, readHead, readHeadBehind } from "../document/head.ts";
 import { leadsAway } from "../document/leading-away.ts";
@@ -20,7 +22,6 @@ import { readRelative } from "../grammar/relative.ts";
 import { findTitles, type TitleSpan, titleAround, titlesBefore } from "../grammar/titles.ts";
 import { numeralStart } from "../grammar/token.ts";
 import type { DocumentName } from "../model.ts";
-import type { Folded } from "./folded.ts";
 import { inheritable, type Read } from "./read.ts";
 
 /** A document that the words lead away to. */

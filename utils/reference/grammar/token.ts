@@ -1,5 +1,5 @@
 /** One number with its unit, as written: 第五条 · 第（三）项 · （二） · 三十四条 · 之二 · 前三款. */
-import { parseNumeral } from "../../regulation/numerals.ts";
+import { parseNumeral } from "../../text/numerals.ts";
 import { endsList, isLongerWord, isSaidOfText } from "./guards.ts";
 import { CLAUSE, ITEM, LAST, levelOf, PARAGRAPH, SUBPART } from "./levels.ts";
 

@@ -2,7 +2,7 @@
  * Things that a text counts and then speaks of by their numbers: 提出六条措施，第三条…; 强调三点：第一条…. And agreements,
  * whose clauses nobody prints. Where no document is named, a clause may be one of those.
  */
-import { parseNumeral } from "../../regulation/numerals.ts";
+import { parseNumeral } from "../../text/numerals.ts";
 import type { ParsedBlock } from "../block/parse.ts";
 
 const THINGS =

@@ -1,6 +1,6 @@
 /** What the page as a whole says about documents: which it names, which one it is about (design §5.4), what it is. */
 import { readTitle, titleKey } from "../../regulation/title.ts";
-import { simplified } from "../../regulation/traditional.ts";
+import { simplified } from "../../text/traditional.ts";
 import { type ParsedBlock, parseBlock } from "../block/parse.ts";
 import {
   behindEdition,

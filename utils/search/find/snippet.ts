@@ -1,5 +1,5 @@
 /** The few words of a clause that show why it was found. */
-import { type Folded, sourceRange } from "../index/fold.ts";
+import { type Folded, sourceRange } from "../../text/fold.ts";
 
 /** A stretch of text, UTF-16 offsets, end exclusive. */
 export type TextRange = [start: number, end: number];

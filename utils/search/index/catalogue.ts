@@ -2,8 +2,8 @@
 import { clausesOf } from "../../regulation/known.ts";
 import { containerNumber } from "../../regulation/label.ts";
 import type { Container, Regulation, Unit } from "../../regulation/model.ts";
+import { foldedText } from "../../text/fold.ts";
 import { type NumberRun, numberRuns } from "./clause-numbers.ts";
-import { foldedText } from "./fold.ts";
 
 /** One regulation; its clauses have the numbers from `first` on, in their order. */
 export interface Volume {

@@ -1,6 +1,6 @@
 /** The clauses of regulations as a search sees them. */
 import type { Clause, Item, Regulation, Unit, UnitAddress } from "../../regulation/model.ts";
-import { foldedText } from "./fold.ts";
+import { foldedText } from "../../text/fold.ts";
 
 export interface Entry {
   clause: Clause;

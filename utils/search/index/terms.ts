@@ -3,7 +3,7 @@
  * reader may type; single characters and pairs of neighbours lose none.
  */
 
-import { endOfHan } from "./fold.ts";
+import { endOfHan } from "../../text/fold.ts";
 
 const RUN = /\p{Script=Han}+|[^\s\p{Script=Han}]+/gu;
 const HAN = /^\p{Script=Han}/u;

@@ -3,8 +3,8 @@
  * data that stays on the machine; the reader can see and clear it.
  */
 
+import { foldedText } from "../../text/fold.ts";
 import type { Volume } from "../index/catalogue.ts";
-import { foldedText } from "../index/fold.ts";
 import { AskedIndex } from "./asked.ts";
 
 export interface PickedClause {

@@ -1,7 +1,7 @@
 /** By what a reader calls a regulation: its title or a part of it, its document number, an abbreviation. */
 import type { Regulation } from "../../regulation/model.ts";
 import { numberKey } from "../../regulation/title.ts";
-import { fold } from "../index/fold.ts";
+import { fold } from "../../text/fold.ts";
 
 /** What a regulation may be called by. */
 export interface Named {

@@ -1,7 +1,7 @@
 /** What stands behind `in:`: 行政许可法, 总则, 第四章, 合同编, 民法典第三编. */
 import { CONTAINER_WORDS, containerNumber } from "../../regulation/label.ts";
 import type { ContainerKind } from "../../regulation/model.ts";
-import { parseNumeral } from "../../regulation/numerals.ts";
+import { parseNumeral } from "../../text/numerals.ts";
 import { locateClause, type Volume } from "../index/catalogue.ts";
 import { divided } from "../query/spellings.ts";
 import { numberedVolumes, volumesNamed } from "./named-volumes.ts";

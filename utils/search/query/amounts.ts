@@ -2,7 +2,7 @@
  * Amounts as regulations write them, or in the other numerals: 十八周岁, 七日 and 百分之十 where readers type 18岁, 七天 and
  * 10%, 5万元 where they type 五万元.
  */
-import { isOrdinal, parseNumeral, toChineseNumeral } from "../../regulation/numerals.ts";
+import { isOrdinal, parseNumeral, toChineseNumeral } from "../../text/numerals.ts";
 
 const PERCENT = /(\d+)\s*%/g;
 const FRACTION = /(\d+)\/(\d+)/g;

@@ -1,6 +1,6 @@
 /** Queries that name a unit by number: 18, 十八, 第18条, 十八条二款, 工作规则第八条第二款, 第十五条至第十七条. */
 import type { UnitAddress } from "../../regulation/model.ts";
-import { parseNumeral } from "../../regulation/numerals.ts";
+import { parseNumeral } from "../../text/numerals.ts";
 import { printedReferences } from "./reference-spellings.ts";
 import { severalReferences } from "./several.ts";
 import { cited, KIND, withoutEdition } from "./spellings.ts";

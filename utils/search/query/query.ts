@@ -1,7 +1,7 @@
 /** What a query says, before anything is looked up. */
 
-import { foldedText } from "../index/fold.ts";
-import { printedNumbers, withoutRadicals } from "../index/lookalikes.ts";
+import { foldedText } from "../../text/fold.ts";
+import { printedNumbers, withoutRadicals } from "../../text/lookalikes.ts";
 import { otherNumerals, plainNumerals } from "./amounts.ts";
 import { cappedQuery, LONGEST_QUERY } from "./capped.ts";
 import { type NumberQuery, readNumberQuery } from "./numbers.ts";

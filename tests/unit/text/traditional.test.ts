@@ -1,7 +1,7 @@
 import tables from "virtual:search-tables";
 import { describe, expect, test } from "vitest";
-import { simplified, simplifiedProse } from "../../../utils/regulation/traditional.ts";
 import { simplifier } from "../../../utils/search/index/traditional.ts";
+import { simplified, simplifiedProse } from "../../../utils/text/traditional.ts";
 
 describe("traditional characters", () => {
   test("of the grammar are written as the search writes them", () => {

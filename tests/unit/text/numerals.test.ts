@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseNumeral, toChineseNumeral } from "../../../utils/regulation/numerals.ts";
+import { parseNumeral, toChineseNumeral } from "../../../utils/text/numerals.ts";
 
 const ordinal = fc.integer({ min: 1, max: 9999 });
 

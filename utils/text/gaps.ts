@@ -2,8 +2,9 @@
  * The text that the grammar reads: without spaces and invisible characters, which pages strew into references
  * ("第三百七十二 条").
  */
-import { INVISIBLE } from "../../regulation/title.ts";
 
+/** Spaces and what is not seen, which pages strew into titles and references. */
+export const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 /** A text as it is read, with the way back to the offsets of the original. */
 export class Folded {
   readonly text: string;

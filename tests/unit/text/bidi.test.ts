@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withoutBidi } from "../../../utils/regulation/bidi.ts";
+import { withoutBidi } from "../../../utils/text/bidi.ts";
 
 describe("what turns the direction of text", () => {
   const turning = [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold, sourceRange } from "../../../utils/search/index/fold.ts";
+import { fold, sourceRange } from "../../../utils/text/fold.ts";
 
 describe("folding", () => {
   it("makes full-width forms plain and letters small", () => {

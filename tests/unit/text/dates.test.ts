@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isoDate, lastDate } from "../../../utils/regulation/dates.ts";
+import { isoDate, lastDate } from "../../../utils/text/dates.ts";
 
 it.each([
   ["2023年12月29日", "2023-12-29"],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { printedNumbers, withoutRadicals } from "../../../utils/search/index/lookalikes.ts";
 import { createSearch } from "../../../utils/search/search.ts";
-import { bridges, clause } from "./sample.ts";
+import { printedNumbers, withoutRadicals } from "../../../utils/text/lookalikes.ts";
+import { bridges, clause } from "../search/sample.ts";
 
 describe("characters that look like others", () => {
   it("are those that are printed so: radicals that copies from PDF give", () => {
