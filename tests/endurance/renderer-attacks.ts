@@ -148,7 +148,8 @@ async function largeMessages(count: number): Promise<void> {
 export const ATTACKS: readonly Attack[] = [
   { name: "1 MB of text, then “end” again and again", count: 1000, run: endAgain },
   { name: "small messages over ports", count: 300_000, run: manySmall },
-  { name: "counts for the toolbar", count: 100_000, run: manyCounts },
+  // Of 100,000 the browser itself opens no page for half a minute, whether or not an extension listens.
+  { name: "counts for the toolbar", count: 20_000, run: manyCounts },
   { name: "a million empty texts, again and again", count: 40, run: emptyTexts },
   { name: "malformed texts, facts, counts, unknown messages", count: 3000, run: malformed },
   { name: "ports that stay open", count: 5000, run: manyPorts },

@@ -86,6 +86,8 @@ export async function serveSite(folder: string): Promise<Site> {
   });
   recorder.on("connect", (request, socket) => {
     strays.push(`CONNECT ${request.url}`);
+    // A browser that is closed resets what it had open.
+    socket.on("error", () => socket.destroy());
     socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
   });
   const [port, recorderPort] = await Promise.all([listen(server), listen(recorder)]);
