@@ -15,8 +15,6 @@ export interface ParsedReference extends Reference {
   /** The document without the spaces that its title is written with. */
   title?: string;
   edition?: EditionMark;
-  /** Only a reference where the page is about one document. */
-  isWeak?: boolean;
   /** The number belongs to another edition: 将第十八条修改为…. */
   isAmended?: boolean;
   isAnnex?: boolean;
@@ -112,17 +110,6 @@ function reference(
   };
 }
 
-function referencesOf(
-  original: string,
-  folded: Folded,
-  { reads, weak, titles }: BlockReader,
-): ParsedReference[] {
-  const strong = reads.map((read) => reference(original, folded, titles, read));
-  if (weak.length === 0) return strong;
-  const others = weak.map((read) => ({ ...reference(original, folded, titles, read), isWeak: true }));
-  return [...strong, ...others].sort((a, b) => a.start - b.start);
-}
-
 /**
  * Reads one block of logical text.
  * @returns its references in order of their start, and the documents, aliases and numbers it names. Offsets are UTF-16
@@ -147,7 +134,7 @@ export function parseBlock(original: string): ParsedBlock {
   return {
     text,
     original,
-    references: referencesOf(original, folded, reader),
+    references: reader.reads.map((read) => reference(original, folded, reader.titles, read)),
     documents: reader.titles.map((title) => named(folded.text, folded, title)),
     aliases: findAliases(folded.text, reader.titles).map((alias) => ({
       ...alias,

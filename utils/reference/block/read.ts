@@ -10,7 +10,10 @@ import type { DocumentName, ReferenceKind } from "../model.ts";
 export type Basis =
   | "named" // the document stands directly before it
   | "list" // from the reference before it, with nothing but 规定, 、 or 和 between them
-  | "sentence" // from a document that the same sentence names
+  | "sentence" // from a document that the same sentence names in 《》, or cites
+  | "plain" // from a document that the same sentence names without 《》: its name is read by rule
+  | "other" // the sentence names a contract or the like, which has numbered units too
+  | "open" // the sentence names several documents
   | "none";
 
 /** A reference as it is read: offsets of the folded text, and its units, from which the next may inherit. */

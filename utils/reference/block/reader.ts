@@ -1,31 +1,34 @@
 /** Reads one block from left to right: anchors first, then by hand what stands around them. */
 
 import type { Folded } from "../../text/gaps.ts";
+import { antecedentOf, JOINED } from "../document/antecedent.ts";
 import { behindEdition, editionInSentence } from "../document/editions.ts";
 import { type Head, readHead, readHeadBehind } from "../document/head.ts";
-import { leadsAway } from "../document/leading-away.ts";
 import { amends } from "../grammar/amendments.ts";
 import { ANCHOR } from "../grammar/anchors.ts";
 import { type Chain, readChain, runsBackwards } from "../grammar/chain.ts";
 import {
   antecedentIn,
   isHeading,
-  isModel,
   isSafeGap,
   MAX_SENTENCE,
   quoteAround,
   sentenceStart,
 } from "../grammar/context.ts";
 import { isCounted, isOfCounted, mayStandAlone } from "../grammar/guards.ts";
-import { CLAUSE, PARAGRAPH } from "../grammar/levels.ts";
+import { CLAUSE, PARAGRAPH, type UnitPath } from "../grammar/levels.ts";
 import { readRelative } from "../grammar/relative.ts";
 import { findTitles, type TitleSpan, titleAround, titlesBefore } from "../grammar/titles.ts";
 import { numeralStart } from "../grammar/token.ts";
 import type { DocumentName } from "../model.ts";
 import { inheritable, type Read } from "./read.ts";
 
-/** A document that the words lead away to. */
-const OTHER = { document: "external-unresolved" };
+type Named = Pick<Read, "document" | "basis" | "edition" | "own">;
+
+/** The sentence names something that is no document, or several documents: it does not say which is meant. */
+const OPEN: Named = { document: null, basis: "open" };
+/** Another document than the text's own, which is not read. */
+const UNREAD = "external-unresolved";
 
 /** No block that anybody wrote cites more. */
 const MAX_READS = 5000;
@@ -36,11 +39,6 @@ export class BlockReader {
   readonly text: string;
   readonly titles: TitleSpan[];
   readonly reads: Read[] = [];
-  /**
-   * Clauses whose words do not say that a text is cited, 第六条确立了区长负责制: references on a page that is about one
-   * document, and nothing that others continue.
-   */
-  readonly weak: Read[] = [];
   /** Whether the block begins with the number of a clause of its own. */
   isHeading = false;
   /** Where the last reference or heading ends. */
@@ -134,14 +132,27 @@ export class BlockReader {
     const head = before ?? readHeadBehind(text, start, chain.end, this.titles);
     if (head) return this.#headed(head, chain);
     if (needsHead) return null;
-    const isAtHead = start === 0 || (text[start - 1] === "“" && quoteAround(text, start) === start - 1);
-    if (isAtHead && isHeading(text, chain, this.#folded.isSetOff(chain.end))) {
+    if (this.#isAtHead(start, chain) && isHeading(text, chain, this.#folded.isSetOff(chain.end))) {
       this.isHeading ||= start === 0;
       this.#floor = chain.end;
       return null;
     }
     const read = this.#sameOfOther(start) ?? this.#headless(start, chain);
     return read && this.#quoted(read);
+  }
+
+  /**
+   * Whether a clause or chapter may begin at a number: at the head of a block or of a quoted passage; in a block that
+   * holds several clauses behind the end of a sentence, where a space follows; behind the heading of a chapter.
+   */
+  #isAtHead(start: number, { end }: Chain): boolean {
+    const { text } = this;
+    if (start === 0) return true;
+    if (text[start - 1] === "“") return quoteAround(text, start) === start - 1;
+    if ("。；".includes(text.charAt(start - 1))) return this.#folded.isSetOff(end);
+    return (
+      this.isHeading && this.reads.length === 0 && /^第.{1,3}[章节][一-龥]{2,20}$/.test(text.slice(0, start))
+    );
   }
 
   #chained(start: number, chain: Chain): Pick<Read, "chain" | "end" | "isAmended"> {
@@ -178,18 +189,8 @@ export class BlockReader {
       previous !== undefined && (isSameClause || continues(text.slice(previous.end, start), level));
     const path =
       previous && inheritable(previous.chain, level, isSafe || this.#isAmendedUnit(previous, start));
-    const named = level < PARAGRAPH ? this.#namedInSentence(start, previous) : null;
-    if (!this.#mayStand(start, lone, level, path !== undefined || named !== null)) {
-      if (level === CLAUSE && !isCounted(text, start, lone.end) && !isOfCounted(text, start))
-        this.weak.push({
-          start,
-          kind: "bare",
-          document: "self",
-          basis: "none",
-          ...this.#chained(start, lone),
-        });
-      return null;
-    }
+    const named = level < PARAGRAPH ? this.#namedInSentence(start, lone, previous) : null;
+    if (!this.#mayStand(start, lone, level, path !== undefined || named !== null)) return null;
     const chain = path ? readChain(text, start, { path, as: "context" }) : lone;
     const chained = this.#chained(start, chain);
     // In new text that is quoted, the units of the amended clause are those of the new edition.
@@ -199,7 +200,7 @@ export class BlockReader {
       const { document, head, edition } = previous;
       return { ...read, document, basis: "list", head, edition };
     }
-    if (named) return { ...read, ...named, basis: "sentence" };
+    if (named) return { ...read, ...named };
     return { ...read, basis: "none", ...this.#unnamed(read, isSameClause) };
   }
 
@@ -249,28 +250,43 @@ export class BlockReader {
     return mayStandAlone(this.text, start, end, level < CLAUSE ? depth : level, isContinued);
   }
 
-  /** The document that the sentence names to the left, the nearest first. */
-  #namedInSentence(at: number, previous: Read | undefined): Pick<Read, "document" | "edition"> | null {
+  /** What the sentence says to the left of a number about its document; null where it says nothing. */
+  #namedInSentence(at: number, chain: Chain, previous: Read | undefined): Named | null {
     const from = this.#sentenceStart(at);
-    const titles = titlesBefore(this.titles, at, from);
-    const title = titles.at(-1);
-    const cited = this.#citedSince(from);
-    if (previous && previous.start >= (title?.start ?? -1)) {
-      const { end, document, edition } = previous;
-      if (document === null) return null;
-      if (this.#goesBack(cited, document)) return OTHER;
-      const isOneOfSeveral = cited.some((other) => other !== document);
-      return document !== "self" && leadsAway(this.text.slice(end, at), isOneOfSeveral)
-        ? OTHER
-        : { document, edition };
-    }
-    if (!title) return null;
-    const { text } = this;
-    // What the sentence names behind the title may be what it goes on about.
-    const behind = text.slice(title.end, at);
-    if (this.#goesBack(cited, title.title)) return OTHER;
-    if (leadsAway(behind, titles.length > 1) || isModel(text, title)) return OTHER;
-    return { document: title.title, edition: editionInSentence(behind) };
+    const owner = antecedentOf(this.text, from, at, titlesBefore(this.titles, at, from));
+    if (previous && previous.start >= (owner?.start ?? -1)) return this.#continued(previous);
+    if (!owner) return from === at ? this.#nextSentence(at, chain) : null;
+    if (owner.kind === "several" || this.#citedSince(from).includes(UNREAD)) return OPEN;
+    if (owner.kind === "other") return { document: null, basis: "other" };
+    if (owner.kind === "self") return { document: "self", basis: "none", own: owner.name };
+    const edition = owner.kind === "title" ? editionInSentence(this.text.slice(owner.end, at)) : undefined;
+    const basis = owner.kind === "title" ? "sentence" : "plain";
+    return { document: owner.name, basis, ...(edition && { edition }) };
+  }
+
+  /**
+   * 第九条 in 《…》第八条规定了职责，第九条规定了流程: of the same document. In 《甲》第八条与《乙》第八条不同，第九条 it
+   * may be of either.
+   */
+  #continued({ start, document, edition, own }: Read): Named | null {
+    if (document === null) return OPEN;
+    const before = this.reads.at(-2);
+    const isJoined =
+      before && before.document !== document && JOINED.test(this.text.slice(before.end, start));
+    return isJoined ? OPEN : { document, basis: "sentence", edition, own };
+  }
+
+  /** 《…》第八条规定：…。第九条规定：…: a sentence that begins with the next clause goes on with the document. */
+  #nextSentence(at: number, { units }: Chain): Named | null {
+    const last = this.reads.at(-1);
+    const clause = (path: UnitPath | undefined) => path?.ordinals[CLAUSE] ?? 0;
+    if (!last || last.basis === "none" || last.basis === "open" || last.document === "self") return null;
+    if (last.document === null || last.document === UNREAD) return null;
+    // Nothing else may have been named since.
+    const titles = titlesBefore(this.titles, at, last.end);
+    if (antecedentOf(this.text, last.end, at, titles)) return null;
+    const isNext = clause(units[0]?.path) > clause(last.chain.units.at(-1)?.path);
+    return isNext ? { document: last.document, basis: "sentence", edition: last.edition } : null;
   }
 
   /** The documents of the units that the sentence that begins at `from` has cited so far. */
@@ -279,20 +295,17 @@ export class BlockReader {
     return this.reads.slice(first).map(({ document }) => document);
   }
 
-  /** 会议纪要第三条要求落实《…》第八条，第五条…: of the document or of the text that brings it in, nobody can tell. */
-  #goesBack(cited: readonly DocumentName[], document: string): boolean {
-    return document !== OTHER.document && cited.includes(OTHER.document);
-  }
-
   /** In a quoted passage the text's own document is another: the one that introduces it, or one that is not named. */
   #quoted(read: Read): Read {
     const quote = read.document === "self" ? quoteAround(this.text, read.start) : -1;
     if (quote < 0) return read;
     const from = sentenceStart(this.text, quote);
+    const last = this.reads.findLast(({ end }) => end <= quote);
     const source = this.reads.findLast(({ end, basis }) => end <= quote && basis === "named");
-    const document =
-      source && source.start >= from && source.document !== "self" ? source.document : "external-unresolved";
-    return { ...read, document, basis: document === "external-unresolved" ? "none" : "sentence" };
+    const document = source && source.start >= from && source.document !== "self" ? source.document : UNREAD;
+    // New text that an amendment quotes.
+    const isAmended = read.isAmended || (last?.isAmended === true && last.start >= from);
+    return { ...read, document, isAmended, basis: document === UNREAD ? "none" : "sentence" };
   }
 }
 

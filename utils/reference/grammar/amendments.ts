@@ -29,8 +29,11 @@ const AMENDMENT =
 
 /** Whether the unit at [start, end), in a sentence that begins at `from`, is amended: its number is another edition's. */
 export function amends(text: string, from: number, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 2), start);
-  const behind = text.slice(end, end + MAX_REPLACED);
+  const before = text
+    .slice(Math.max(0, start - 3), start)
+    .replace(/“$/, "")
+    .slice(-2);
+  const behind = text.slice(end, end + MAX_REPLACED).replace(/^”/, "");
   if (
     AMENDED_BEHIND.test(behind) ||
     REPLACED_BEHIND.test(behind) ||

@@ -31,10 +31,6 @@ const OF_COUNTED =
 const SAID_OF_TEXT =
   /规定|所[列称规述指定作]|行为|情形|情况|事项|之罪|之规定|罪|以外|但书|除外|或者?第|[和及与、至]第|中[的规所有]|关于/y;
 
-/** After a lone 第N条, also what a sentence says of a clause, and where it ends. */
-const SAID_OF_CLAUSE =
-  /$|[，。；：、）)】”？！]|[的中之和与及或为是将就已均应未没不由则即至对从也]|明确|指出|要求|提出|强调|另有|待遇|奖励|分别|作出|批准|内容|条文|等|范围|[试施]行|办理|如何|怎[么样]|呢|有何|为何/y;
-
 /** Before a number, words that show that a text is applied. */
 const APPLIED =
   /(?:依照?|按照?|根据|依据|违反|适用|符合|(?<![金家附])属于?|具有?|有|除|参照|前述|上述|该条|同条|本条|对|犯|受|享有|申请|援引)$/;
@@ -97,5 +93,5 @@ export function mayStandAlone(
       : follows(/的?规定|的?有关|[的中所]|至第|[、和]第/y, text, end) ||
           CITED_WHOLE.test(before(text, start));
   }
-  return level === CLAUSE && follows(SAID_OF_CLAUSE, text, end);
+  return level === CLAUSE;
 }

@@ -12,24 +12,21 @@ function isContainer(target: Target): boolean {
   return !target.clause && !target.paragraph && CONTAINERS.some((kind) => target[kind]);
 }
 
-/** Nothing is marked. @param rule the name of the rule that decided so. */
-export function none(rule: string): Resolution {
-  return { certainty: "none", regulation: null, addresses: [], rule };
-}
+/** A resolution before it is told which rule decided it. */
+export type Answer = Omit<Resolution, "rule">;
+
+/** Nothing is marked. */
+export const NOTHING: Answer = { certainty: "none", regulation: null, addresses: [] };
 
 /** A document that the library lacks, or another edition of one that it has: the addresses are those asked for. */
-export function missing(
-  targets: readonly Target[],
-  rule: string,
-  reason: "document" | "edition",
-): Resolution {
+export function missing(targets: readonly Target[], reason: "document" | "edition"): Answer {
   const addresses = targets.flatMap((target) => askedAddress(target) ?? []);
   const containers = targets.filter(isContainer);
-  const shared = { certainty: "missing" as const, regulation: null, addresses, rule, reason };
+  const shared = { certainty: "missing" as const, regulation: null, addresses, reason };
   return containers.length > 0 ? { ...shared, containers } : shared;
 }
 
-type Found = Pick<Resolution, "addresses"> & Partial<Resolution>;
+type Found = Pick<Answer, "addresses"> & Partial<Answer>;
 
 /** The addresses of all targets; missing only if none of them exists. */
 export function findAll(targets: readonly Target[], outline: Outline, at: Cursor | null): Found {
@@ -75,25 +72,24 @@ export class Answers {
     targets: readonly Target[],
     regulation: KnownRegulation,
     certainty: "explicit" | "inferred" | "default",
-    rule: string,
     possibleEdition: EditionNotice | undefined,
-  ): Resolution {
+  ): Answer {
     const found = findAll(targets, this.#outline(regulation), null);
-    const answer = { regulation: regulation.id, rule, certainty, ...found };
+    const answer = { regulation: regulation.id, certainty, ...found };
     return possibleEdition ? { ...answer, possibleEdition } : answer;
   }
 
   /** @param isNamed whether the reference itself names the document. */
-  identified(targets: readonly Target[], identity: Identity, rule: string, isNamed: boolean): Resolution {
-    if (identity.status === "unknown") return missing(targets, rule, "document");
+  identified(targets: readonly Target[], identity: Identity, isNamed: boolean): Answer {
+    if (identity.status === "unknown") return missing(targets, "document");
     if (identity.status === "edition") {
-      return { ...missing(targets, rule, "edition"), regulation: identity.regulation.id };
+      return { ...missing(targets, "edition"), regulation: identity.regulation.id };
     }
     if (identity.status === "ambiguous") {
       const candidates = identity.candidates.map(({ id, title }) => ({ regulation: id, title }));
-      return { ...missing(targets, rule, "edition"), certainty: "ambiguous", candidates };
+      return { ...missing(targets, "edition"), certainty: "ambiguous", candidates };
     }
     const certainty = isNamed && identity.isCertain ? "explicit" : "inferred";
-    return this.shown(targets, identity.regulation, certainty, rule, identity.possibleEdition);
+    return this.shown(targets, identity.regulation, certainty, identity.possibleEdition);
   }
 }

@@ -3,7 +3,6 @@
  * whose clauses nobody prints. Where no document is named, a clause may be one of those.
  */
 import { parseNumeral } from "../../text/numerals.ts";
-import type { ParsedBlock } from "../block/parse.ts";
 
 const THINGS =
   "要求|意见|建议|措施|举措|经验|做法|禁令|政策|倡议|标准|纪律|原则|承诺|亮点|特点|体会|成果|问题|线索|诉求|留言|任务|理由";
@@ -31,31 +30,4 @@ export function isOneOfCounted(text: string, at: number, clause: number): boolea
   return [...before.matchAll(COUNTED)].some(
     ([, things = "", behind = ""]) => clause <= (parseNumeral(things || behind) ?? 0),
   );
-}
-
-/**
- * Also 公约十条，第三条…; 留言3条，其中…; 三条道路…; 公司章程约定不明，第十八条…; 建议三、第五条…, which is the third of
- * those things, or the fifth too.
- */
-const COUNTED_OR_AGREED = new RegExp(
-  `(?:${THINGS})[（(]?[一二三四五六七八九十\\d]{1,3}[)）]?[、．.](?=第)|` +
-    `${COUNT}条(?:[^，。；、：]{0,6}(?:${THINGS}|路|道|线)|[”"，：；。])|(?:${THINGS})\\d+条|合同|章程|协议书?|校规|条款`,
-);
-
-/** Where not even the number tells: asked block by block; the block asked for last is remembered. */
-export class CountedOrAgreed {
-  #block = -1;
-  /** Where the words end by which things are counted or agreed in that block. */
-  #end = Number.POSITIVE_INFINITY;
-
-  /** @returns whether a block counts things or names an agreement before an offset (UTF-16 code units). */
-  isBefore(blocks: readonly ParsedBlock[], block: number, start: number): boolean {
-    // The first of them in a block decides for all behind it: a long block is looked through once.
-    if (this.#block !== block) {
-      const found = COUNTED_OR_AGREED.exec(blocks[block]?.text ?? "");
-      this.#block = block;
-      this.#end = found ? found.index + found[0].length : Number.POSITIVE_INFINITY;
-    }
-    return this.#end <= start;
-  }
 }

@@ -1,49 +1,22 @@
-/** What the page as a whole says about documents: which it names, which one it is about (design §5.4), what it is. */
-import { readTitle, titleKey } from "../../regulation/title.ts";
+/** What the page as a whole says: which regulations it contains, which documents it names, which one it is about. */
+import { titleKey } from "../../regulation/title.ts";
 import { simplified } from "../../text/traditional.ts";
 import { type ParsedBlock, parseBlock } from "../block/parse.ts";
-import {
-  behindEdition,
-  type EditionMark,
-  editionInTitle,
-  editionMark,
-  SEVERAL,
-} from "../document/editions.ts";
+import type { EditionMark } from "../document/editions.ts";
 import { governmentOf } from "../document/issuers.ts";
-import { mentionsDocument, namesIn } from "../document/plain-documents.ts";
+import { FORMS, PARTIES } from "../document/vocabulary.ts";
 import { agrees, isModel } from "../grammar/context.ts";
-import { leadsUpToNumber } from "../grammar/name-start.ts";
-import { isShortTitle, isTailOf, plainNames } from "../grammar/names.ts";
-import { findNumbers, findTitles, type TitleSpan } from "../grammar/titles.ts";
+import { isShortTitle } from "../grammar/names.ts";
 import type { PageFacts } from "../model.ts";
-import { findHosts, type Host } from "./hosts.ts";
+import { type Mention, mentionsIn } from "./mentions.ts";
+import { findOwnRegulations, type OwnRegulation } from "./own-regulations.ts";
+import { titlesIn } from "./page-title.ts";
 
-/** Titles of documents that have clauses; 《税务行政处罚决定书》 has none. */
-const DOCUMENT =
-  /(?:法|典|条例|办法|规定|规则|细则|决定|解释|准则|章程|公约|条约|协定|议定书|通则|规程|规范|标准|意见|通知|纲要|方案|制度|守则|指引|指南)(?:[（(].{1,20}[）)])?$/;
-const EXPLAINED_BEFORE = /^(?:图解|解读|一图读懂|政策解读)[：:丨|·]?/;
-const EXPLAINED_BEHIND =
-  /的?(?:修[订改正]|起草|编制|条文)?(?:情况)?的?(?:政策|文字|文件|图文)?(?:解读|问答|解释说明|说明|起草说明)$/;
-/** 2022年修订的, 2022版. */
-const REVISED_BEFORE = /^(?:19|20)\d{2}年?(?:版|新?(?:修[订正改]|制定|印发|发布|公布)后?)的?/;
-/** What is made under a document, or about it, with numbers of its own. */
-const MADE_UNDER =
-  /(?:细则|办法|(?<!征求(?:社会|公众|各方|有关)*)意见|规定|(?:工作|实施|行动|落实)方案|汇编|制度|规则|条例|要点)/;
-/** A notice that issues nothing is itself, not about a document. */
-const NO_SUBJECT = /(?:通知|意见|公告|方案|决定|批复)$/;
-/** Titles in 《》 of other texts with numbers; without 《》 the words are as often those of a column of the site. */
-const OTHER_DOCUMENT = /(?:基准|预案|计划|规划|政策|措施|要点|纪要|目录|清单|手册|须知|文件)$/;
-/** Titles of what has no clauses. */
-const NO_DOCUMENT = /(?:报|公报|杂志|周刊|月刊|求是|网)$/;
 /** What a page's own title ends in, where it stands as the first line. */
 const TITLE_LINE = /(?:对[照比]表?|通知|公告|解读|问答|说明|决定|意见|函|批复|》|规则|办法|规定|条例|细则)$/;
-const CONTRACT_PARTY = /[甲乙]方/;
+const FORM_TITLE = new RegExp(`(?:${FORMS})(?:[（(].{1,20}[）)])?$`);
+const PARTY = new RegExp(PARTIES);
 const NOTICE = /^(?:通知|意见|公告|方案|决定|批复)$/;
-
-/** Whether a title is that of a document with clauses. */
-export function isDocumentTitle(title: string): boolean {
-  return DOCUMENT.test(title) || OTHER_DOCUMENT.test(title);
-}
 
 export interface Subject {
   /** The document that the page is about; null for none or several. */
@@ -54,81 +27,19 @@ export interface Subject {
   edition?: EditionMark;
 }
 
-/** The documents that a page's title names. */
-interface Titled {
-  titles: string[];
-  edition?: EditionMark;
-}
-
-/** What a title without 《》 is about: the whole of it, or what a 通知 issues, and in which edition. */
-function plainTitle(title: string): Titled {
-  const numbers = findNumbers(title);
-  const text = numbers
-    .reduceRight((rest, { start, at }) => rest.slice(0, start) + rest.slice(at), title)
-    .replace(/[（(][）)]/g, "");
-  const plain = readTitle(text).key.replace(EXPLAINED_BEFORE, "").replace(EXPLAINED_BEHIND, "");
-  if (!DOCUMENT.test(plain) || isShortTitle(plain) || NO_SUBJECT.test(plain)) return { titles: [] };
-  const core = titleKey(plain).replace(REVISED_BEFORE, "");
-  const start = text.indexOf(core);
-  const [number, another] = numbers;
-  if (number) return { titles: [core], edition: another ? SEVERAL : { number: number.number } };
-  if (start < 0) return { titles: [plain] };
-  const end = start + core.length;
-  const edition = editionMark(text, start, end, behindEdition(text, end)) ?? editionInTitle(text, start, end);
-  return { titles: [core], ...(edition && { edition }) };
-}
-
-/** What a page's title says of the edition of the one document that it names: 《…》修订对照表. */
-function titledEdition(title: string, [span, another]: readonly TitleSpan[]): EditionMark | undefined {
-  if (!span || another) return undefined;
-  const { start, end } = span;
-  const said = editionInTitle(title, start, end);
-  // Its number or year tells which revision that was.
-  const isGiven = said !== SEVERAL && editionMark(title, start, end, behindEdition(title, end));
-  return isGiven ? undefined : said;
-}
-
-/** The documents that a page's title names: in 《》, or in plain words. */
-function titlesIn(title: string): Titled {
-  const bracketed = findTitles(title).filter((span) => isDocumentTitle(span.title));
-  if (bracketed.length === 0) return plainTitle(title);
-  // 《…》实施细则, 关于贯彻《…》的实施意见: a document of its own.
-  const behind = title.slice(title.lastIndexOf("》") + 1);
-  if (MADE_UNDER.test(behind)) return { titles: [title] };
-  const edition = titledEdition(title, bracketed);
-  return { titles: bracketed.map((span) => span.title), ...(edition && { edition }) };
-}
-
-/** All documents that the blocks name, by key. */
-function documentsNamed(blocks: readonly ParsedBlock[]): Map<string, string> {
-  const named = new Map<string, string>();
-  for (const { text, documents, references } of blocks) {
-    for (const { title } of documents) {
-      if (DOCUMENT.test(title) && !isShortTitle(title)) named.set(titleKey(title), title);
-    }
-    for (const { kind, document } of references) {
-      if (kind === "unbracketed" && document && !isShortTitle(document))
-        named.set(titleKey(document), document);
-    }
-    for (const name of plainNames(text)) named.set(titleKey(name), name);
-  }
-  return named;
-}
-
 /** The blocks of a page, and what they say together; each answer is worked out once, when it is asked for. */
 export class Page {
   readonly blocks: readonly ParsedBlock[];
   readonly facts: PageFacts;
   /** The title as a block: it names documents, their editions, and what they are called. */
   readonly title: ParsedBlock;
-  #hosts: Host[] | undefined;
+  #hosts: OwnRegulation[] | undefined;
   #places: number[] | undefined;
   readonly #byEnding = new Map<string, readonly number[]>();
+  readonly #mentions = new Map<number, readonly Mention[]>();
   #named: Map<string, string> | undefined;
   #subject: Subject | undefined;
-  #isOwnText: boolean | undefined;
-  #namesDocuments: boolean | undefined;
-  #citesOtherText: boolean | undefined;
+  #isForm: boolean | undefined;
   #government: { name: string | undefined } | undefined;
 
   constructor(blocks: readonly ParsedBlock[], facts: PageFacts) {
@@ -138,8 +49,8 @@ export class Page {
   }
 
   /** The regulations that the page is or contains. */
-  get hosts(): Host[] {
-    this.#hosts ??= findHosts(this.blocks, this.facts);
+  get hosts(): OwnRegulation[] {
+    this.#hosts ??= findOwnRegulations(this.blocks, this.facts);
     return this.#hosts;
   }
 
@@ -154,17 +65,16 @@ export class Page {
 
   /** The regulations of the page that 本办法, 本规则 may mean, by the end of the word; many references ask for the same. */
   hostsEndingIn(ending: string): readonly number[] {
-    const isMeant = ({ regulation }: Host) => agrees(regulation.title, ending);
+    const isMeant = ({ regulation }: OwnRegulation) => agrees(regulation.title, ending);
     const known = this.#byEnding.get(ending);
     const agreeing = known ?? this.hosts.flatMap((host, index) => (isMeant(host) ? [index] : []));
     this.#byEnding.set(ending, agreeing);
     return agreeing;
   }
 
-  /** Which notice, numbered 一、, a block stands in, or -1. */
-  noticeOf(block: number): number {
-    const index = this.#hostAt[block] ?? -1;
-    return this.hosts[index]?.isNotice ? index : -1;
+  /** Which of the page's regulations and notices a block stands in, or -1. */
+  placeOf(block: number): number {
+    return this.#hostAt[block] ?? -1;
   }
 
   /** By block, the index of the regulation that it stands in: no two share a block. */
@@ -178,46 +88,39 @@ export class Page {
     return this.#places;
   }
 
+  /** @returns the documents that a block names in its text, in order. */
+  mentions(block: number): readonly Mention[] {
+    let found = this.#mentions.get(block);
+    if (!found) {
+      const parsed = this.blocks[block];
+      found = parsed ? mentionsIn(parsed) : [];
+      this.#mentions.set(block, found);
+    }
+    return found;
+  }
+
+  /** All documents that the page names in its text, by key. */
+  get named(): ReadonlyMap<string, string> {
+    this.#named ??= new Map(
+      [...this.blocks.keys()].flatMap((block) =>
+        this.mentions(block)
+          .filter(({ title }) => !isShortTitle(title))
+          .map(({ title }) => [titleKey(title), title] as const),
+      ),
+    );
+    return this.#named;
+  }
+
   /** Whether any reference leaves it to the page which document it means. */
-  get needsSubject(): boolean {
+  get isAsked(): boolean {
     return this.blocks.some(({ references }, block) =>
       references.some(
-        ({ document }) =>
-          document !== null && (document === "self" ? this.hostOf(block) < 0 : isShortTitle(document)),
+        ({ document, antecedent }) =>
+          antecedent !== undefined ||
+          document === null ||
+          (document === "self" ? this.hostOf(block) < 0 : isShortTitle(document)),
       ),
     );
-  }
-
-  /** Whether any document is named at all, of whatever kind, in the page's title too. */
-  get namesDocuments(): boolean {
-    this.#named ??= documentsNamed(this.blocks);
-    this.#namesDocuments ??=
-      this.#named.size > 0 ||
-      this.blocks.some(({ documents }) => documents.some(({ title }) => !NO_DOCUMENT.test(title))) ||
-      /《/.test(this.title.text) ||
-      mentionsDocument(this.title.text) ||
-      this.blocks.some(({ text }) => mentionsDocument(text));
-    return this.#namesDocuments;
-  }
-
-  /**
-   * Whether any reference is of another text, whichever it is: 会议纪要第三条, 该办法第八条, 网站声明第八条; or of one that
-   * the page prints only a part of: 本办法第三条, 前条.
-   */
-  get citesOtherText(): boolean {
-    this.#citesOtherText ??= this.blocks.some(({ text, references }) =>
-      references.some(
-        ({ start, kind, basis, document, targets }) =>
-          kind === "contract" ||
-          (kind === "bare" &&
-            basis === "none" &&
-            targets[0]?.clause !== undefined &&
-            !leadsUpToNumber(text.slice(Math.max(0, start - 12), start))) ||
-          (basis === "named" && document === "external-unresolved") ||
-          (basis === "named" && document === "self" && this.hosts.length === 0),
-      ),
-    );
-    return this.#citesOtherText;
   }
 
   /** The one document that the page is about: named in its title, or the only one that it names. */
@@ -241,15 +144,9 @@ export class Page {
   #findSubject(): Subject {
     const { titled } = this;
     if (titled) return titled;
-    this.#named ??= documentsNamed(this.blocks);
-    const [only] = this.#named.values();
-    const isAlone = this.#named.size === 1 && !this.#isMadeAfter(only) && !this.#isTitledOther(only);
+    const [only] = this.named.values();
+    const isAlone = this.named.size === 1 && !this.#isMadeAfter(only);
     return { title: (isAlone && only) || null, isTitle: false };
-  }
-
-  /** 停车管理办法出台: what the title names in plain words, among others, is what the page is about. */
-  #isTitledOther(only = ""): boolean {
-    return namesIn(this.title.text).some((name) => !isTailOf(name, only));
   }
 
   /** 根据《…》制定: the page is about what was made, by whatever name. */
@@ -277,14 +174,11 @@ export class Page {
     return this.#government.name;
   }
 
-  /** Contracts, and fragments of a regulation with its own numbered clauses: a bare number is one of theirs. */
-  get isOwnText(): boolean {
-    // A page about a document may begin one line with its number.
-    const least = this.subject.isTitle ? 2 : 1;
-    this.#isOwnText ??=
-      this.blocks.filter(({ isHeading }) => isHeading).length >= least ||
-      this.blocks.some(({ text }) => CONTRACT_PARTY.test(text));
-    return this.#isOwnText;
+  /** Contracts, policies and forms, by their title or their parties: their numbers are their own, whoever prints them. */
+  get isForm(): boolean {
+    this.#isForm ??=
+      FORM_TITLE.test(this.title.text.trim()) || this.blocks.some(({ text }) => PARTY.test(text));
+    return this.#isForm;
   }
 }
 

@@ -23,7 +23,7 @@ export function documentNames(blocks: readonly ParsedBlock[], facts: PageFacts):
     for (const { title } of aliases) names.add(title);
     for (const number of numbers) names.add(number);
   }
-  if (page.needsSubject) names.add(page.subject.title);
+  if (page.isAsked) for (const title of [page.subject.title, ...page.named.values()]) names.add(title);
   for (const none of [null, "", "self", "external-unresolved"]) names.delete(none);
   return [...names].filter((name) => name !== null);
 }

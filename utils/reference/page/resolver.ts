@@ -1,66 +1,82 @@
-/** The rules that decide which document a reference means (design §5), in the order of the document. */
+/**
+ * Which document a reference means: a table of named rules, asked in their order; the first that answers decides.
+ * The rules are explained in .github/decisions/references.md.
+ */
 import type { KnownRegulation } from "../../regulation/known.ts";
-import { titleKey } from "../../regulation/title.ts";
 import type { ParsedReference } from "../block/parse.ts";
-import { Documents, UNKNOWN } from "../document/documents.ts";
+import { Documents } from "../document/documents.ts";
 import { type EditionMark, editionBehindNumber, editionOfNumber } from "../document/editions.ts";
 import { isOfOtherIssuer } from "../document/issuers.ts";
-import { namesAtEnd } from "../document/leading-away.ts";
-import { goesOnAboutOther } from "../document/mentions.ts";
-import { agrees, sentenceStart } from "../grammar/context.ts";
-import { leadsUpToName, leadsUpToNumber } from "../grammar/name-start.ts";
-import { isOwnName, isShortTitle, isTailOf, plainNames } from "../grammar/names.ts";
-import type { Candidate, Resolution, ResolvedReference } from "../model.ts";
-import { Answers, findAll, missing, none } from "./answers.ts";
-import { CountedOrAgreed, isOneOfCounted } from "./counted.ts";
-import type { Host } from "./hosts.ts";
+import { agrees } from "../grammar/context.ts";
+import { leadsUpToName } from "../grammar/name-start.ts";
+import { isOwnName, isShortTitle, isTailOf } from "../grammar/names.ts";
+import type { Resolution, ResolvedReference } from "../model.ts";
+import { type Answer, Answers, missing, NOTHING } from "./answers.ts";
+import { isOneOfCounted } from "./counted.ts";
+import { Discourse } from "./discourse.ts";
+import { isPlainTitle, Mentions } from "./mentions.ts";
+import { OpenReferences } from "./open.ts";
+import { kindOf, OwnText } from "./own-text.ts";
 import type { Page } from "./page.ts";
-import { leadsUpToNext, Said } from "./said.ts";
-import { PageSubject } from "./subject.ts";
+import { PageTopic } from "./topic.ts";
 
-/** More documents than these nobody looks through. */
-const MOST_CANDIDATES = 6;
+/** @returns what a rule decides; undefined leaves the reference to the next rule. */
+type Rule = (reference: ParsedReference, block: number) => Answer | undefined;
 
-/** 本实施细则 → 细则; 本法 → 法. */
-const SELF_KIND = /(?:法|.{2})$/;
-
-/** Whether a regulation or notice of the page's own has the units that a reference names. */
-const has = (host: Host | undefined, { targets }: ParsedReference): boolean =>
-  host !== undefined && findAll(targets, host.outline, null).certainty !== "missing";
+/** A rule that lets nothing be marked. */
+const nothing =
+  (applies: (reference: ParsedReference, block: number) => unknown): Rule =>
+  (reference, block) =>
+    applies(reference, block) ? NOTHING : undefined;
 
 export class Resolver {
   readonly #page: Page;
   readonly #documents: Documents;
-  readonly #fallback: KnownRegulation | undefined;
   readonly #answers = new Answers();
-  /** Library regulations that the page itself prints, by host. */
-  readonly #printed: (KnownRegulation | undefined)[];
-  readonly #said: Said;
-  readonly #subject: PageSubject;
-  readonly #agreed = new CountedOrAgreed();
+  readonly #discourse: Discourse;
+  readonly #topic: PageTopic;
+  readonly #own: OwnText;
+  readonly #mentions: Mentions;
+  readonly #open: OpenReferences;
   /** The name that the last reference had from another issuer: 市政府《规则》. */
   #other: { name: string; block: number } | null = null;
-  /** Of which name, and where, each number was cited last. */
-  readonly #cited = new Map<number, { name: string; block: number }>();
+
+  /** In this order. */
+  readonly #rules: readonly (readonly [name: string, rule: Rule])[] = [
+    // What is no reference to a clause that can be shown.
+    ["amended", nothing(({ isAmended }) => isAmended)],
+    ["annex", nothing(({ isAnnex }) => isAnnex)],
+    ["contract", nothing(({ kind }) => kind === "contract")],
+    ["anaphoric", (reference, block) => this.#anaphoric(reference, block)],
+    ["other text", nothing(({ document }) => document === "external-unresolved")],
+    // The text's own units.
+    ["relative", (reference, block) => this.#relative(reference, block)],
+    ["self", (reference, block) => this.#self(reference, block)],
+    // The document is named at the number, or in the list that it continues.
+    ["issuer", (reference, block) => this.#otherIssuer(reference, block)],
+    ["named", (reference, block) => this.#named(reference, block)],
+    // The sentence names a document further left.
+    ["form", nothing(({ basis }) => basis !== "named" && basis !== "list" && this.#page.isForm)],
+    ["counted", nothing((reference, block) => this.#isOneOfCounted(reference, block))],
+    ["sentence", (reference, block) => this.#sentence(reference, block)],
+    // The page leaves one document.
+    ["own unit", (reference, block) => this.#ownUnit(reference, block)],
+    ["topic", (reference, block) => this.#ofTopic(reference, block)],
+    ["number", (reference, block) => this.#onlyNumber(reference, block)],
+    ["open", ({ targets, start }, block) => this.#open.answer(targets, block, start)],
+  ];
 
   constructor(page: Page, known: readonly KnownRegulation[], defaultId: string | null) {
     this.#page = page;
     const numbers = [page.title, ...page.blocks].flatMap((block) => block.numbers);
     this.#documents = new Documents(known, numbers, page.facts.date);
-    this.#fallback = known.find(({ id }) => id === defaultId);
-    this.#said = new Said(this.#documents, page.title, page.titled);
-    this.#subject = new PageSubject(page, this.#documents, this.#said);
-    this.#printed = page.hosts.map((host) => this.#printedRegulation(host));
-  }
-
-  /** A page that prints a regulation of the library, in that edition, is that regulation. */
-  #printedRegulation({ regulation: { title }, clauses }: Host): KnownRegulation | undefined {
-    const identity = title ? this.#documents.identify(title, undefined, true) : UNKNOWN;
-    if (identity.status !== "known" || identity.possibleEdition) return undefined;
-    // Another edition has another shape.
-    return JSON.stringify(identity.regulation.clauses) === JSON.stringify(clauses)
-      ? identity.regulation
-      : undefined;
+    this.#discourse = new Discourse(this.#documents, page.title, page.titled);
+    this.#topic = new PageTopic(page, this.#documents, this.#discourse);
+    this.#own = new OwnText(page, this.#documents);
+    this.#mentions = new Mentions(page, (name) => this.#discourse.alias(name));
+    const fallback = known.find(({ id }) => id === defaultId);
+    const state = [page, this.#documents, this.#discourse, this.#mentions, this.#answers] as const;
+    this.#open = new OpenReferences(...state, fallback);
   }
 
   /** Resolves the references of one block, after those before it; names hold from where they stand. */
@@ -70,104 +86,168 @@ export class Resolver {
     let [document, alias] = [0, 0];
     const readNames = (until: number) => {
       for (let next = documents[document]; next && next.start < until; next = documents[++document])
-        this.#said.remember(next, index, text);
+        this.#discourse.remember(next, index, text);
       for (let next = aliases[alias]; next && next.at <= until; next = aliases[++alias])
-        this.#said.define(next);
+        this.#discourse.define(next);
     };
-    const resolved = references.flatMap((reference) => {
+    const resolved = references.map((reference) => {
       readNames(reference.start + 1);
       const resolution = this.#resolve(reference, index);
       if (reference.basis === "named" && reference.kind === "unbracketed" && reference.document) {
-        this.#said.meet(reference.document, index);
+        this.#discourse.meet(reference.document, index);
       }
-      const { basis, title, edition, isAmended, isAnnex, isWeak, antecedent, own, ...plain } = reference;
-      return isWeak && resolution.certainty === "none" ? [] : [{ ...plain, resolution }];
+      const { basis, title, edition, isAmended, isAnnex, antecedent, own, ...plain } = reference;
+      return { ...plain, resolution };
     });
     readNames(Number.POSITIVE_INFINITY);
     return resolved;
   }
 
   #resolve(reference: ParsedReference, block: number): Resolution {
-    const { kind, document, basis, antecedent, targets } = reference;
-    if (reference.isAmended) return none("amended");
-    if (reference.isWeak && !this.#isOfSubject(reference, block)) return none("no text");
-    if (reference.isAnnex) return none("annex");
-    if (kind === "contract") return none("contract");
-    if (antecedent) return this.#antecedent(reference, antecedent, block);
-    if (document === "external-unresolved" || document === null) return none("unnamed");
-    if (document === "self") {
-      if (kind === "relative") return this.#inHost(reference, this.#page.hostOf(block), block, "relative");
-      return reference.own ? this.#own(reference, reference.own, block) : this.#bare(reference, block);
+    for (const [rule, decide] of this.#rules) {
+      const answer = decide(reference, block);
+      if (answer) return { ...answer, rule };
     }
-    if (targets[0]?.relative) return none("quoted");
-    const name = reference.title ?? document;
-    const isBracketed = kind !== "unbracketed";
-    if (this.#isOfOther(reference, name, block)) return missing(targets, "issuer", "document");
-    if (basis === "sentence") return this.#ofSentence(reference, name, isBracketed, block);
-    const ofNumber = editionBehindNumber(this.#page.blocks[block]?.text ?? "", reference.end);
-    return this.#byName(reference, name, isBracketed, basis, basis === "named", ofNumber);
+    return { ...NOTHING, rule: "none" };
   }
 
-  /** 第八条, whose sentence names a document further left. */
-  #ofSentence(reference: ParsedReference, name: string, isBracketed: boolean, block: number): Resolution {
-    if (has(this.#page.hosts[this.#page.hostOf(block)], reference)) return none("two readings");
-    if (this.#isOneOfCounted(reference, block)) return none("counted");
-    if (!this.#isSetOff(reference, block)) return none("another text");
-    if (this.#goesOnAboutOther(this.#page.blocks[block]?.text.slice(0, reference.start) ?? "", name))
-      return none("other document");
-    return this.#byName(reference, name, isBracketed, "sentence", false, this.#editionOf(reference, block));
+  /** 该办法第三条, whose document an earlier sentence names, or the page's title where nothing on the page names another. */
+  #anaphoric(
+    { antecedent: kind, targets, ...reference }: ParsedReference,
+    block: number,
+  ): Answer | undefined {
+    if (!kind) return undefined;
+    const { last } = this.#discourse;
+    if (last && block - last.block <= 1 && agrees(last.title, kind))
+      return this.#byName({ ...reference, targets }, last.title, true, false);
+    const { title, isTitle } = this.#page.subject;
+    const isMeant = isTitle && title && agrees(title, kind) && (!last || this.#topic.isNamedBy(last.title));
+    return isMeant
+      ? this.#answers.identified(targets, this.#topic.identify(), false)
+      : this.#open.answer(targets, block, reference.start);
   }
 
-  /** Whether a name is another issuer's; what a reference has from the one before it, it has with its issuer. */
-  #isOfOther(reference: ParsedReference, name: string, block: number): boolean {
-    if (reference.basis === "named") {
-      for (const { clause } of reference.targets) if (clause) this.#cited.set(clause, { name, block });
+  /** 前款, 本条第二款: of the clause in which they stand; in another document's words they are that one's. */
+  #relative({ kind, document, basis, ...reference }: ParsedReference, block: number): Answer | undefined {
+    if (kind === "relative" && document === "self")
+      return this.#own.unit({ ...reference, kind, document, basis }, this.#page.hostOf(block), block);
+    const isNamed = document !== null && document !== "self";
+    return isNamed && reference.targets[0]?.relative ? NOTHING : undefined;
+  }
+
+  /** 本办法第三条, and what continues it. */
+  #self(reference: ParsedReference, block: number): Answer | undefined {
+    const { targets, kind, document, own: word } = reference;
+    if (document !== "self" || !word) return undefined;
+    if (this.#discourse.alias(word)) return this.#byName(reference, word, true, kind === "self");
+    const ending = kindOf(word);
+    const host = this.#page.hostOf(block, ending);
+    if (host >= 0) return this.#own.unit(reference, host, block);
+    // 上述第三条 means the text itself, where it has clauses.
+    if (/述$/.test(word)) return undefined;
+    const { hosts, subject } = this.#page;
+    const [only, another] = this.#page.hostsEndingIn(ending);
+    if (only !== undefined && another === undefined) return this.#own.unit(reference, only, block);
+    if (hosts.every(({ isNotice }) => isNotice) && subject.title && agrees(subject.title, ending)) {
+      return this.#answers.identified(targets, this.#topic.identify(), false);
+    }
+    return NOTHING;
+  }
+
+  /** A short name whose issuer is not that of the document it stands for here; what continues it has the same issuer. */
+  #otherIssuer(reference: ParsedReference, block: number): Answer | undefined {
+    const name = nameOf(reference);
+    if (name === null) return undefined;
+    if (reference.basis === "named")
       this.#other = this.#namesOtherIssuer(reference, name, block) ? { name, block } : null;
-    }
-    return this.#other?.name === name && this.#other.block === block;
+    const isOther = this.#other?.name === name && this.#other.block === block;
+    return isOther ? missing(reference.targets, "document") : undefined;
   }
 
-  /** Whether the words before a short name give another issuer than that of the document it stands for, or belong to it. */
   #namesOtherIssuer({ start, kind }: ParsedReference, name: string, block: number): boolean {
-    const alias = this.#said.alias(name);
+    const alias = this.#discourse.alias(name);
     const title = alias?.title ?? this.#page.subject.title;
     const { government } = this.#page;
     if (!alias && !isShortTitle(name)) return false;
     if (isOwnName(name)) return title !== null && isOfOtherIssuer(name.slice(0, 2), title, government);
-    const before = this.#page.blocks[block]?.text.slice(Math.max(0, start - 20), start) ?? "";
+    const before = this.#text(block).slice(Math.max(0, start - 20), start);
     if (kind === "unbracketed" && !leadsUpToName(before)) return true;
     return title !== null && isOfOtherIssuer(before, title, government);
   }
 
-  /** Whether a clause stands behind a mark or a word that leads up to it: in 来函第三条 it is one of another text. */
-  #isSetOff(reference: ParsedReference, block: number): boolean {
-    const { start, targets, kind } = reference;
-    const before = this.#page.blocks[block]?.text.slice(Math.max(0, start - 12), start) ?? "";
-    if (kind !== "bare" || !targets[0]?.clause) return true;
-    return leadsUpToNumber(before) || this.#editionOf(reference, block) !== undefined;
+  #named(reference: ParsedReference, block: number): Answer | undefined {
+    const { basis, kind, end } = reference;
+    const name = nameOf(reference);
+    if (name === null || (basis !== "named" && basis !== "list")) return undefined;
+    const ofNumber = editionBehindNumber(this.#text(block), end);
+    return this.#byName(reference, name, kind !== "unbracketed", basis === "named", ofNumber);
   }
 
-  #isOneOfCounted({ start, targets, kind }: ParsedReference, block: number): boolean {
-    const [{ clause } = {}] = targets;
-    return kind === "bare" && !!clause && isOneOfCounted(this.#page.blocks[block]?.text ?? "", start, clause);
+  /** 第八条, whose sentence names a document further left. Where the page has such a unit of its own, either may be meant. */
+  #sentence(reference: ParsedReference, block: number): Answer | undefined {
+    const { basis, targets, start } = reference;
+    const name = nameOf(reference);
+    const open = () => this.#open.answer(targets, block, start);
+    if (basis === "open") return open();
+    if (basis === "other") return this.#ownUnit(reference, block) ?? open();
+    if (name === null || (basis !== "sentence" && basis !== "plain")) return undefined;
+    if (this.#own.ownerOf(reference, block) >= 0) return open();
+    const isSure = basis === "sentence" || this.#discourse.alias(name) || this.#isKnown(name);
+    if (!isSure) return open();
+    return this.#byName(reference, name, basis === "sentence", false, this.#editionOf(reference, block));
   }
 
-  /** A document named by title, alias or plain name. */
+  /** Whether a name without 《》 is one of a document, and no words that only look like one. */
+  #isKnown(name: string): boolean {
+    return isPlainTitle(name) || this.#documents.identify(name, undefined, false).status !== "unknown";
+  }
+
+  /** A bare number on a page that numbers its own clauses or points and has that unit. */
+  #ownUnit(reference: ParsedReference, block: number): Answer | undefined {
+    // 第二款 is of the clause in which it stands.
+    if (reference.targets[0]?.relative) return this.#own.unit(reference, this.#page.hostOf(block), block);
+    const owner = this.#own.ownerOf(reference, block);
+    return owner >= 0 ? this.#own.unit(reference, owner, block) : undefined;
+  }
+
+  /** A bare number on a page about one document, where nothing nearer names another. */
+  #ofTopic(reference: ParsedReference, block: number): Answer | undefined {
+    const { title } = this.#page.subject;
+    if (!title || this.#namesOther(reference, block)) return undefined;
+    const identity = this.#topic.identify(this.#editionOf(reference, block));
+    if (identity.status === "unknown") return undefined;
+    return this.#answers.identified(reference.targets, identity, false);
+  }
+
+  /** Whether the document named last, in the block or in what leads up to it, is another than the page's topic. */
+  #namesOther({ start }: ParsedReference, block: number): boolean {
+    const governing =
+      this.#mentions.lastIn(block, start) ?? this.#discourse.governing(block, this.#page.blocks);
+    return governing !== null && !this.#topic.isNamedBy(governing);
+  }
+
+  /** A bare number on a page that names no document but gives one document number. */
+  #onlyNumber({ targets, start }: ParsedReference, block: number): Answer | undefined {
+    const numbered = this.#documents.onlyNumbered;
+    if (!numbered || this.#mentions.before(block, start, 1).length > 0) return undefined;
+    return this.#answers.shown(targets, numbered, "inferred", undefined);
+  }
+
+  /** A document named by title, alias, plain name or document number. */
   #byName(
-    { targets, edition }: ParsedReference,
+    { targets, edition }: Pick<ParsedReference, "targets" | "edition">,
     name: string,
     isBracketed: boolean,
-    rule: string,
     isNamed: boolean,
     ofNumber?: EditionMark,
-  ): Resolution {
+  ): Answer {
     const numbered = this.#documents.byNumber(name);
-    if (numbered) return this.#answers.shown(targets, numbered, "explicit", "number", undefined);
-    const alias = this.#said.alias(name);
-    if (alias?.title === null) return missing(targets, "alias", "document");
+    if (numbered) return this.#answers.shown(targets, numbered, "explicit", undefined);
+    const alias = this.#discourse.alias(name);
+    if (alias?.title === null) return missing(targets, "document");
     const title = alias?.title ?? name;
     // What stands at the number is nearer than what its sentence says.
-    const marks = [ofNumber, edition, alias?.edition, this.#said.edition(title)];
+    const marks = [ofNumber, edition, alias?.edition, this.#discourse.edition(title)];
     // 新《规则》 is the one whose year or number was given.
     const given = marks.find((mark) => mark && mark.relative !== "new") ?? marks.find(Boolean);
     const identity = this.#documents.identify(title, given, isBracketed && !alias);
@@ -175,148 +255,30 @@ export class Resolver {
     const byNumber =
       identity.status === "unknown" && given?.number ? this.#documents.byNumber(given.number) : undefined;
     if (byNumber && isTailOf(title, byNumber.title))
-      return this.#answers.shown(targets, byNumber, "explicit", "number", undefined);
+      return this.#answers.shown(targets, byNumber, "explicit", undefined);
     const isShort = identity.status === "unknown" && !alias && (isShortTitle(name) || subject.isTitle);
     if (isShort && subject.title && subject.title !== name && isTailOf(name, subject.title)) {
-      return this.#answers.identified(targets, this.#subject.identify(given), "subject", false);
+      return this.#answers.identified(targets, this.#topic.identify(given), false);
     }
-    return this.#answers.identified(targets, identity, alias ? "alias" : rule, isNamed);
+    return this.#answers.identified(targets, identity, isNamed);
   }
 
-  /** Whether the page's title says that it is about a document of the library, and nothing says that a clause is of another. */
-  #isOfSubject({ start }: ParsedReference, block: number): boolean {
-    const { hosts, subject } = this.#page;
-    if (hosts.length > 0 || !subject.isTitle || this.#subject.identify().status !== "known") return false;
-    return !this.#agreed.isBefore(this.#page.blocks, block, start);
+  #text(block: number): string {
+    return this.#page.blocks[block]?.text ?? "";
+  }
+
+  #isOneOfCounted({ start, targets, kind }: ParsedReference, block: number): boolean {
+    const clause = targets[0]?.clause;
+    return kind === "bare" && !!clause && isOneOfCounted(this.#text(block), start, clause);
   }
 
   /** What the words around a number say of its edition: 原第八条, 第八条（修订前）. */
   #editionOf({ start, end }: ParsedReference, block: number): EditionMark | undefined {
-    return editionOfNumber(this.#page.blocks[block]?.text ?? "", start, end);
+    return editionOfNumber(this.#text(block), start, end);
   }
+}
 
-  /** A unit of the regulation in which the block stands. What points nowhere there is not marked. */
-  #inHost({ targets, kind }: ParsedReference, index: number, block: number, rule: string): Resolution {
-    const host = this.#page.hosts[index];
-    if (!host) return none(rule);
-    const found = findAll(targets, host.outline, host.cursor(block));
-    if (found.certainty === "missing" && targets[0]?.relative)
-      return { ...none("nowhere"), reason: found.reason ?? "unit" };
-    const certainty = kind === "bare" ? "inferred" : "explicit";
-    const printed = this.#printed[index];
-    if (printed) return { regulation: printed.id, rule, certainty, ...found };
-    return { regulation: "self", host: index, rule, certainty, ...found };
-  }
-
-  /** 本办法第三条, and what continues it. */
-  #own(reference: ParsedReference, word: string, block: number): Resolution {
-    const { targets, kind } = reference;
-    if (this.#said.alias(word)) return this.#byName(reference, word, true, "alias", kind === "self");
-    const ending = SELF_KIND.exec(word)?.[0] ?? "";
-    const host = this.#page.hostOf(block, ending);
-    if (host >= 0) return this.#inHost(reference, host, block, "self");
-    if (ending === "" || ending === "通知") return none("self");
-    const { hosts, subject } = this.#page;
-    const [only, another] = this.#page.hostsEndingIn(ending);
-    if (only !== undefined && another === undefined) return this.#inHost(reference, only, block, "self");
-    if (hosts.every(({ isNotice }) => isNotice) && subject.title && agrees(subject.title, ending)) {
-      return this.#answers.identified(targets, this.#subject.identify(), "subject", false);
-    }
-    return none("self");
-  }
-
-  /** 该办法第三条, whose document an earlier sentence names, or the page's title where nothing on the page names another. */
-  #antecedent(reference: ParsedReference, kind: string, block: number): Resolution {
-    const { last } = this.#said;
-    if (last && block - last.block <= 1 && agrees(last.title, kind))
-      return this.#byName(reference, last.title, true, "antecedent", false);
-    const { title, isTitle } = this.#page.subject;
-    const isMeant = isTitle && title && agrees(title, kind) && (!last || this.#subject.isNamedBy(last.title));
-    return isMeant
-      ? this.#answers.identified(reference.targets, this.#subject.identify(), "subject", false)
-      : none("antecedent");
-  }
-
-  /** 第十八条, where neither a word before it nor its sentence names a document in 《》. */
-  #bare(reference: ParsedReference, block: number): Resolution {
-    const { targets } = reference;
-    const host = this.#page.hostOf(block);
-    if (host >= 0) return this.#inHost(reference, host, block, "host");
-    if (targets[0]?.relative || this.#page.isOwnText) return none("own text");
-    if (this.#isOneOfCounted(reference, block)) return none("counted");
-    if (!this.#isSetOff(reference, block) || this.#namesOther(reference, block)) return this.#open(reference);
-    const { title, isTitle } = this.#page.subject;
-    // A notice numbers its own items so: 违反第二条 behind 二、.
-    if (!isTitle && has(this.#page.hosts[this.#page.noticeOf(block)], reference)) return none("own item");
-    if (this.#isCitedOfOther(reference, block)) return this.#open(reference);
-    if (title) {
-      const identity = this.#subject.identify(this.#editionOf(reference, block));
-      if (identity.status === "unknown" && !isTitle) return this.#open(reference);
-      return this.#answers.identified(targets, identity, "subject", false);
-    }
-    if (this.#page.namesDocuments || !this.#fallback || this.#page.citesOtherText)
-      return this.#open(reference);
-    // The page gives the number of another edition, or is older than this one.
-    const { status } = this.#documents.identify(this.#fallback.title, undefined, true);
-    if (status === "edition" || this.#editionOf(reference, block)) return none("edition");
-    if (this.#agreed.isBefore(this.#page.blocks, block, reference.start)) return none("counted");
-    const numbered = this.#documents.onlyNumbered;
-    if (numbered) return this.#answers.shown(targets, numbered, "inferred", "number", undefined);
-    const possibleEdition = this.#documents.possibleEdition(this.#fallback);
-    return this.#answers.shown(targets, this.#fallback, "default", "default", possibleEdition);
-  }
-
-  /** Several documents may be meant, or none that the page names: the nearest first, the reader's default last. */
-  #open({ targets }: ParsedReference): Resolution {
-    const { title } = this.#page.subject;
-    const named = [...this.#said.named.values()].reverse().slice(0, MOST_CANDIDATES);
-    const candidates = new Map<string, Candidate>();
-    for (const each of [...named, ...(title ? [title] : [])]) {
-      const identity = this.#documents.identify(each, this.#said.edition(each), true);
-      const regulation = identity.status === "known" ? identity.regulation : null;
-      const candidate = { regulation: regulation?.id ?? null, title: regulation?.title ?? each };
-      if (!regulation || this.#answers.has(targets, regulation)) candidates.set(titleKey(each), candidate);
-    }
-    const fallback = this.#fallback;
-    if (fallback && this.#answers.has(targets, fallback))
-      candidates.set(titleKey(fallback.title), { regulation: fallback.id, title: fallback.title });
-    const all = [...candidates.values()];
-    if (all.length === 1 && fallback && all[0]?.regulation === fallback.id)
-      return this.#answers.shown(
-        targets,
-        fallback,
-        "default",
-        "default",
-        this.#documents.possibleEdition(fallback),
-      );
-    return { ...missing(targets, "open", "document"), certainty: "ambiguous", candidates: all };
-  }
-
-  /** Whether the block before cites the same number of another document: it may go on with that one. */
-  #isCitedOfOther({ targets }: ParsedReference, block: number): boolean {
-    const cited = targets.map(({ clause = 0 }) => this.#cited.get(clause));
-    return cited.some((last) => last?.block === block - 1 && !this.#subject.isNamedBy(last.name));
-  }
-
-  /** Whether another document than the page's subject was named last in the block, or in the sentence without 《》. */
-  #namesOther({ start }: ParsedReference, block: number): boolean {
-    const text = this.#page.blocks[block]?.text ?? "";
-    const before = text.slice(sentenceStart(text, start), start);
-    const last = this.#said.governing(block, this.#page.blocks);
-    if (
-      [...plainNames(before), ...namesAtEnd(before), ...(last ? [last] : [])].some(
-        (title) => !this.#subject.isNamedBy(title),
-      )
-    )
-      return true;
-    const above = this.#page.blocks[block - 1]?.text ?? "";
-    return this.#goesOnAboutOther(`${leadsUpToNext(above) ? `${above}。\n` : ""}${text.slice(0, start)}`);
-  }
-
-  /** @param meant the name in the sentence, where there is one. */
-  #goesOnAboutOther(text: string, meant?: string): boolean {
-    const { subject, government } = this.#page;
-    const isSubject = (name: string) => name === meant || this.#subject.isNamedBy(name);
-    return goesOnAboutOther(text, { title: subject.title, government, isSubject });
-  }
+/** The document that a reference names, without spaces; null for the text's own, another unread, or none. */
+function nameOf({ document, title }: ParsedReference): string | null {
+  return document === "self" || document === "external-unresolved" ? null : (title ?? document);
 }

@@ -7,7 +7,7 @@ import type { ParsedBlock } from "../block/parse.ts";
 import type { PageFacts } from "../model.ts";
 import { type Cursor, Outline } from "./outline.ts";
 
-export interface Host {
+export interface OwnRegulation {
   regulation: Regulation;
   outline: Outline;
   /** Its clauses as the library describes those of its regulations. */
@@ -20,6 +20,8 @@ export interface Host {
    * amend: 第三条 in it is of the text that it amends.
    */
   isNotice: boolean;
+  /** A decision to amend: a bare number in it is of the text that it amends. */
+  isAmending: boolean;
   cursor(block: number): Cursor | null;
 }
 
@@ -59,7 +61,7 @@ function cursorOf(tree: Tree, block: number): Cursor | null {
 }
 
 /** @returns the regulations on a page, in order. */
-export function findHosts(blocks: readonly ParsedBlock[], facts: PageFacts): Host[] {
+export function findOwnRegulations(blocks: readonly ParsedBlock[], facts: PageFacts): OwnRegulation[] {
   const texts = blocks.map(({ text }) => text);
   const lines = blocks.map(({ original }) => original);
   const pageTitle = facts.title ? readTitle(facts.title).key : "";
@@ -75,6 +77,7 @@ export function findHosts(blocks: readonly ParsedBlock[], facts: PageFacts): Hos
       preamble: [],
       units: tree.units,
     };
+    const isAmending = AMENDING_TITLE.test(title) || AMENDING_TITLE.test(pageTitle);
     const isNumbered = tree.numbering === "第一条";
     if (clausesOf(regulation).length < (isNumbered ? 3 : 2)) return [];
     const described = describeRegulation(regulation);
@@ -87,7 +90,8 @@ export function findHosts(blocks: readonly ParsedBlock[], facts: PageFacts): Hos
         clauses: described.clauses,
         start,
         end,
-        isNotice: !isNumbered && (!title || AMENDING_TITLE.test(title)),
+        isNotice: !isNumbered && (!title || isAmending),
+        isAmending,
         cursor: (block: number) => cursorOf(tree, block),
       },
     ];

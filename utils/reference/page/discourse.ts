@@ -1,11 +1,12 @@
-/** What a page has said of documents so far: which it named last, in which edition, and what it calls them. */
+/** What the page has said about documents up to here: which it named last, in which edition, and what it calls them. */
 import { titleKey } from "../../regulation/title.ts";
 import type { NamedDocument, ParsedBlock } from "../block/parse.ts";
 import type { Alias } from "../document/aliases.ts";
 import type { Documents } from "../document/documents.ts";
 import { type EditionMark, SEVERAL } from "../document/editions.ts";
 import { isShortTitle } from "../grammar/names.ts";
-import { isDocumentTitle, type Subject } from "./page.ts";
+import type { Subject } from "./page.ts";
+import { isDocumentTitle } from "./page-title.ts";
 
 /** What is repealed is not what the page goes on about. */
 const GONE = /^(?:[（(【][^）)】]*[）)】])?(?:同时|已经?|予以|即行|相应|均|一并|停止执行并)*(?:废止|失效)/;
@@ -26,12 +27,10 @@ const isHeading = (text: string): boolean =>
 export const leadsUpToNext = (text: string): boolean =>
   isHeading(text) || (text.length <= MAX_QUESTION && /[？?]$/.test(text.trim()));
 
-export class Said {
+export class Discourse {
   /** The document named last, and in which block. */
   last: { title: string; block: number } | null = null;
   readonly #documents: Documents;
-  /** Every document that was named so far, by key; the one named last stands last. */
-  readonly named = new Map<string, string>();
   readonly #aliases = new Map<string, Alias>();
   /** Editions given where a document was named, by title. */
   readonly #editions = new Map<string, EditionMark>();
@@ -65,9 +64,6 @@ export class Said {
   /** A document is named, in whatever words. */
   meet(title: string, block: number): void {
     this.last = { title, block };
-    const key = titleKey(title);
-    this.named.delete(key);
-    this.named.set(key, title);
   }
 
   /**

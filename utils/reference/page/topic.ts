@@ -3,25 +3,25 @@ import { titleKey } from "../../regulation/title.ts";
 import { type Documents, type Identity, isSameDocument, UNKNOWN } from "../document/documents.ts";
 import type { EditionMark } from "../document/editions.ts";
 import { isTailOf } from "../grammar/names.ts";
+import type { Discourse } from "./discourse.ts";
 import type { Page } from "./page.ts";
-import type { Said } from "./said.ts";
 
-export class PageSubject {
+export class PageTopic {
   readonly #page: Page;
   readonly #documents: Documents;
-  readonly #said: Said;
+  readonly #discourse: Discourse;
 
-  constructor(page: Page, documents: Documents, said: Said) {
+  constructor(page: Page, documents: Documents, discourse: Discourse) {
     this.#page = page;
     this.#documents = documents;
-    this.#said = said;
+    this.#discourse = discourse;
   }
 
   /** @param said what the words at a number say of its edition. */
   identify(said?: EditionMark): Identity {
     const { title } = this.#page.subject;
     if (!title) return UNKNOWN;
-    const given = this.#said.edition(title);
+    const given = this.#discourse.edition(title);
     // 现第八条 is of the one whose year or number was given.
     const mark = said?.relative === "new" ? (given ?? said) : (said ?? given);
     return this.#documents.identify(title, mark, false);
@@ -29,7 +29,7 @@ export class PageSubject {
 
   /** Whether a name means it: defined so, its title, the end of it, or what the library has under another name. */
   isNamedBy(given: string): boolean {
-    const name = this.#said.alias(given)?.title ?? given;
+    const name = this.#discourse.alias(given)?.title ?? given;
     const { title } = this.#page.subject;
     if (title === null) return false;
     if (titleKey(title) === titleKey(name) || isTailOf(name, title)) return true;

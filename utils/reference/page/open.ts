@@ -1,0 +1,77 @@
+/**
+ * Open references: the page does not say which document is meant, and no list of words can know. The documents that may
+ * be meant, the nearest first: those named before the number, the one that the page is about, the user's default.
+ */
+import type { KnownRegulation } from "../../regulation/known.ts";
+import { titleKey } from "../../regulation/title.ts";
+import type { Documents } from "../document/documents.ts";
+import type { Candidate, Target } from "../model.ts";
+import { type Answer, type Answers, missing } from "./answers.ts";
+import type { Discourse } from "./discourse.ts";
+import type { Mentions } from "./mentions.ts";
+import type { Page } from "./page.ts";
+
+/** Nobody looks through more documents than these. */
+const MOST_NAMED = 5;
+
+export class OpenReferences {
+  readonly #page: Page;
+  readonly #documents: Documents;
+  readonly #discourse: Discourse;
+  readonly #mentions: Mentions;
+  readonly #answers: Answers;
+  readonly #fallback: KnownRegulation | undefined;
+
+  constructor(
+    page: Page,
+    documents: Documents,
+    discourse: Discourse,
+    mentions: Mentions,
+    answers: Answers,
+    fallback: KnownRegulation | undefined,
+  ) {
+    this.#page = page;
+    this.#documents = documents;
+    this.#discourse = discourse;
+    this.#mentions = mentions;
+    this.#answers = answers;
+    this.#fallback = fallback;
+  }
+
+  /** What a title stands for here; null for a document of the library that has no such unit. */
+  #candidate(title: string, targets: readonly Target[]): Candidate | null {
+    const identity = this.#documents.identify(title, this.#discourse.edition(title), true);
+    if (identity.status !== "known") return { regulation: null, title };
+    const { regulation } = identity;
+    return this.#answers.has(targets, regulation)
+      ? { regulation: regulation.id, title: regulation.title }
+      : null;
+  }
+
+  /**
+   * @param block, start where the reference stands.
+   * @returns the default's text where it alone can be meant; else the documents to choose from.
+   */
+  answer(targets: readonly Target[], block: number, start: number): Answer {
+    const { subject, hosts } = this.#page;
+    const fallback = this.#fallback;
+    const titles = [
+      ...this.#mentions.before(block, start, MOST_NAMED),
+      ...(subject.title ? [subject.title] : []),
+      ...hosts.map(({ regulation }) => regulation.title).filter(Boolean),
+      ...(fallback ? [fallback.title] : []),
+    ];
+    const candidates = new Map<string, Candidate>();
+    for (const title of titles) {
+      const key = titleKey(title);
+      const candidate = candidates.has(key) ? null : this.#candidate(title, targets);
+      if (candidate) candidates.set(key, candidate);
+    }
+    const all = [...candidates.values()];
+    if (fallback && all.length === 1 && all[0]?.regulation === fallback.id) {
+      const possible = this.#documents.possibleEdition(fallback);
+      return this.#answers.shown(targets, fallback, "default", possible);
+    }
+    return { ...missing(targets, "document"), certainty: "ambiguous", candidates: all };
+  }
+}
