@@ -95,7 +95,9 @@ function citedUnits(
   regulation: Regulation,
   passages: Passage[],
 ): CitedUnit[] {
-  if (addresses.length > 0) return addresses;
+  // Of a chapter of its own a page sends the clauses too.
+  const isChapter = containers.length > 0 && regulation.id === OWN_PAGE;
+  if (addresses.length > 0 && !isChapter) return addresses;
   const named = containers.map(({ part, subpart, chapter, section }) => ({
     ...(part !== undefined && { part }),
     ...(subpart !== undefined && { subpart }),

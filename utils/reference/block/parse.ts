@@ -20,6 +20,8 @@ export interface ParsedReference extends Reference {
   isAnnex?: boolean;
   /** 本办法, where the reference says so or continues one that does. */
   own?: string;
+  /** An ordinary word directly before it, which the page may have defined as a short name: 规定 in 和规定第九条. */
+  called?: string;
   /** 该办法, whose document an earlier sentence may name: the kind of document. */
   antecedent?: string;
 }
@@ -63,8 +65,11 @@ function named(text: string, folded: Folded, { start, end, title }: TitleSpan): 
 
 /** A title as it is written, spaces and traditional characters and all. */
 function asWritten(original: string, folded: Folded, titles: readonly TitleSpan[], title: string): string {
-  const span = original !== folded.text && titles.find((span) => span.title === title);
-  return span ? original.slice(folded.origin(span.start + 1), folded.origin(span.end - 2) + 1) : title;
+  const span = original === folded.text ? undefined : titles.find((span) => span.title === title);
+  if (!span) return title;
+  const written = original.slice(folded.origin(span.start + 1), folded.origin(span.end - 2) + 1);
+  // A title that is broken over lines is written on one.
+  return written.replace(/\s{2,}|[\r\n]/g, "");
 }
 
 /** Targets without those that are excepted: 第八条至第十条（除第九条外）. */
@@ -82,7 +87,7 @@ function reference(
 ): ParsedReference {
   const start = folded.origin(read.start);
   const end = folded.origin(read.end - 1) + 1;
-  const { kind, document, basis, chain, except, head, own, isAmended } = read;
+  const { kind, document, basis, chain, except, head, own, isAmended, called } = read;
   const edition = head?.edition ?? read.edition;
   const { targets: named, form } = targetsOf(chain.units);
   const targets = except ? without(named, targetsOf(except.units).targets) : named;
@@ -106,6 +111,7 @@ function reference(
     ...(head?.isAnnex && { isAnnex: true }),
     ...(head?.antecedent && document === "external-unresolved" && { antecedent: head.antecedent }),
     ...(own && { own }),
+    ...(called && { called }),
     ...(isAmended && { isAmended }),
   };
 }

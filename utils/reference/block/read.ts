@@ -32,6 +32,8 @@ export interface Read {
   /** 本办法, where it or what it continues says so. */
   own?: string | undefined;
   isAmended: boolean;
+  /** An ordinary word directly before it, which the page may have defined as a short name: 规定 in 和规定第九条. */
+  called?: string | undefined;
 }
 
 /**

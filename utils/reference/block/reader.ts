@@ -3,7 +3,7 @@
 import type { Folded } from "../../text/gaps.ts";
 import { antecedentOf, JOINED } from "../document/antecedent.ts";
 import { behindEdition, editionInSentence } from "../document/editions.ts";
-import { type Head, readHead, readHeadBehind } from "../document/head.ts";
+import { type Head, ordinaryName, readHead, readHeadBehind } from "../document/head.ts";
 import { amends } from "../grammar/amendments.ts";
 import { ANCHOR } from "../grammar/anchors.ts";
 import { type Chain, readChain, runsBackwards } from "../grammar/chain.ts";
@@ -82,6 +82,7 @@ export class BlockReader {
       read.kind = "in-title";
     }
     this.#takeOut(read);
+    if (read.kind === "bare") read.called = ordinaryName(this.text, read.start);
     this.reads.push(read);
     this.#floor = read.end;
     return read.end;
@@ -132,9 +133,10 @@ export class BlockReader {
     const head = before ?? readHeadBehind(text, start, chain.end, this.titles);
     if (head) return this.#headed(head, chain);
     if (needsHead) return null;
-    if (this.#isAtHead(start, chain) && isHeading(text, chain, this.#folded.isSetOff(chain.end))) {
+    const behind = this.#isAtHead(start, chain) ? this.#behindHeading(start, chain) : -1;
+    if (behind >= 0) {
       this.isHeading ||= start === 0;
-      this.#floor = chain.end;
+      this.#floor = behind;
       return null;
     }
     const read = this.#sameOfOther(start) ?? this.#headless(start, chain);
@@ -153,6 +155,15 @@ export class BlockReader {
     return (
       this.isHeading && this.reads.length === 0 && /^第.{1,3}[章节][一-龥]{2,20}$/.test(text.slice(0, start))
     );
+  }
+
+  /** The offset behind the number of the clause that begins at `start`; -1 where the number is cited. */
+  #behindHeading(start: number, chain: Chain): number {
+    // 第五条　（一）…: the clause begins with an item.
+    const unit = this.text.indexOf("条", start) + 1;
+    if (unit > 0 && unit < chain.end && this.#folded.isSetOff(unit) && "（(".includes(this.text.charAt(unit)))
+      return unit;
+    return isHeading(this.text, chain, this.#folded.isSetOff(chain.end)) ? chain.end : -1;
   }
 
   #chained(start: number, chain: Chain): Pick<Read, "chain" | "end" | "isAmended"> {
@@ -184,12 +195,14 @@ export class BlockReader {
     const level = lone.units[0]?.path.ordinals.findIndex((ordinal) => ordinal > 0) ?? 0;
     const isSameClause = SAME_CLAUSE.test(text.slice(Math.max(0, start - 2), start));
     const last = this.reads.at(-1);
-    const previous = last && (isSameClause || this.#sentenceStart(start) <= last.start) ? last : undefined;
+    const isAbove = level <= CLAUSE && /[上前]述$/.test(text.slice(Math.max(0, start - 2), start));
+    const isNear = last !== undefined && (isSameClause || this.#sentenceStart(start) <= last.start);
+    const previous = isNear && !isAbove ? last : undefined;
     const isSafe =
       previous !== undefined && (isSameClause || continues(text.slice(previous.end, start), level));
     const path =
       previous && inheritable(previous.chain, level, isSafe || this.#isAmendedUnit(previous, start));
-    const named = level < PARAGRAPH ? this.#namedInSentence(start, lone, previous) : null;
+    const named = level < PARAGRAPH && !isAbove ? this.#namedInSentence(start, lone, previous) : null;
     if (!this.#mayStand(start, lone, level, path !== undefined || named !== null)) return null;
     const chain = path ? readChain(text, start, { path, as: "context" }) : lone;
     const chained = this.#chained(start, chain);

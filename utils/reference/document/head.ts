@@ -1,6 +1,7 @@
 /** What stands to the left of a chain and names its document: 《title》（…）的, 本办法, 该条例, 刑法分则, 附件2. */
 
 import { isSafeGap } from "../grammar/context.ts";
+import { leadsUpToName, nameStart } from "../grammar/name-start.ts";
 import { type Name, readName } from "../grammar/names.ts";
 import {
   findNumbers,
@@ -111,9 +112,20 @@ function numberEndingAt(text: string, end: number, floor: number): Head | null {
   };
 }
 
+/** An order or announcement by its number: 安监总局15号令, 国务院令第344号, 国家税务总局公告2018年第61号. */
+const ORDER = /[一-龥]{2,16}(?:(?:令|公告)(?:\d{4}年)?第?\d{1,4}号|\d{1,4}号(?:令|公告))$/;
+
+function orderEndingAt(text: string, end: number, floor: number): Head | null {
+  const [run] = ORDER.exec(text.slice(Math.max(floor, end - 36), end)) ?? [];
+  if (!run) return null;
+  const issuer = /^[一-龥]+/.exec(run)?.[0] ?? "";
+  const start = end - run.length + nameStart(issuer);
+  return { start, kind: "unbracketed", document: text.slice(start, end) };
+}
+
 /** A document without 《》 that ends at `at`: 虹府发〔2018〕20号, 本办法, 该条例, 刑法. */
 function plainHead(text: string, at: number, until: number, floor: number): Head | null {
-  const number = numberEndingAt(text, at, floor);
+  const number = numberEndingAt(text, at, floor) ?? orderEndingAt(text, at, floor);
   if (number) return number;
   const name = at > floor ? readNumberedName(text, at, until, floor) : null;
   if (!name) return null;
@@ -180,6 +192,15 @@ export function readHead(
     return { start, kind: "bare", document: "external-unresolved" };
   }
   return null;
+}
+
+/** Kinds of documents that are ordinary words too: 规定第九条 names one only where the page has defined 《规定》. */
+const ORDINARY = /(?:规定|办法|决定|意见|通知|解释|标准|方案|规范|制度|准则|公告)$/;
+
+/** @returns such a word directly before `start`, where a name may begin there. */
+export function ordinaryName(text: string, start: number): string | undefined {
+  const [word] = ORDINARY.exec(tail(text, start, 2)) ?? [];
+  return word && leadsUpToName(tail(text, start - word.length, 12)) ? word : undefined;
 }
 
 /** （《, and （本规则）. */

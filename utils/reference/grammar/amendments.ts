@@ -40,6 +40,8 @@ export function amends(text: string, from: number, start: number, end: number): 
     NEW_OR_GONE.test(text.slice(Math.max(0, start - 3), start))
   )
     return true;
+  // 将第九条第一款中的“…: whatever the words are replaced by stands further right.
+  if (/[将把在]$/.test(before) && /^中?的?[“"]/.test(behind)) return true;
   if (!AMENDED_BEFORE.test(before)) return false;
   let until = end;
   while (until < text.length && until < end + 80 && !"。；".includes(text.charAt(until))) until++;

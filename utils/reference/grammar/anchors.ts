@@ -3,7 +3,7 @@
 const NUMERAL = "[一二三四五六七八九十百\\d]{1,7}";
 /** 《…》八条规定, 《…》八至十条, 规则八至十条: a number directly behind a document may do without 第. */
 const UNMARKED =
-  `(?:[》法典例）)]${NUMERAL}条(?=第|规定|的规定|之规定|[、和至及])|[》法典例则）)]` +
+  `(?:[》法典例）)]${NUMERAL}条(?=第|${NUMERAL}[款项]|规定|的规定|之规定|[、和至及])|[》法典例则）)]` +
   `${NUMERAL}(?:[、和及与至到—－–~～-]${NUMERAL}){1,9}条(?=第|的?规定|之规定|要求|执行|办理|[、和至及，。；：）)]|$))`;
 /** Where a reference may begin: 第 before a number, a unit named by its place, a number directly behind a document. */
 export const ANCHOR = new RegExp(

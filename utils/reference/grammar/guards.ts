@@ -29,11 +29,11 @@ const OF_COUNTED =
 
 /** After a number, words that show it is said of a text. */
 const SAID_OF_TEXT =
-  /规定|所[列称规述指定作]|行为|情形|情况|事项|之罪|之规定|罪|以外|但书|除外|或者?第|[和及与、至]第|中[的规所有]|关于/y;
+  /规定|所[列称规述指定作]|行为|情形|情况|事项|之罪|之规定|罪|以外|但书|除外|或者?第|[和及与、至]第|并(?:加上)?第|中[的规所有]|关于/y;
 
 /** Before a number, words that show that a text is applied. */
 const APPLIED =
-  /(?:依照?|按照?|根据|依据|违反|适用|符合|(?<![金家附])属于?|具有?|有|除|参照|前述|上述|该条|同条|本条|对|犯|受|享有|申请|援引)$/;
+  /(?:依照?|按照?|根据|依据|违反|适用|符合|(?<![金家附])属于?|具有?|有|除|参照|前述|上述|该条|同条|本条|对|犯|受|享有|申请|援引|下列)$/;
 /** Before a 章 or 节 these are enough, whatever comes behind it. */
 const CITED_WHOLE = /(?:依照|按照|根据|依据|违反|适用)$/;
 /** Before a 款 or 项 these are enough; 实施第三条通道 builds roads. */

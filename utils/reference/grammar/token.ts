@@ -122,9 +122,9 @@ function mayDropMark(text: string, at: number, end: number, level: number, place
   if (text[at] === "两") return false;
   if (level < 0 || place.waiting) return !place.within || isElidedList(text, at, place);
   if (place.within) {
-    return (
-      level > Math.max(place.left, CLAUSE) && (isSaidOfText(text, at, end, level) || endsList(text, end))
-    );
+    if (level <= Math.max(place.left, CLAUSE)) return false;
+    // Nobody counts 款 behind a clause: 第8条2款办理.
+    return level === PARAGRAPH || isSaidOfText(text, at, end, level) || endsList(text, end);
   }
   return level === CLAUSE || (level > CLAUSE && endsList(text, end));
 }

@@ -199,6 +199,16 @@ export class Outline {
     return { ...path, ...target };
   }
 
+  /** The clauses that stand in the container which a target names. */
+  clausesIn(target: Target): UnitAddress[] {
+    const path = pathOf(target);
+    const at = path.length > 0 ? this.#regulation.containers.findIndex((each) => endsPath(each, path)) : -1;
+    const [from, to] = this.#regulation.spans[at] ?? [0, 0];
+    return this.#regulation.clauses
+      .slice(from, to)
+      .map(([ordinal, suffix]) => addressOf(ordinal, suffix, {}));
+  }
+
   /** Whether the containers that a target names exist: 第四章第二节, 本章. */
   hasContainers(target: Target): boolean {
     const path = pathOf(target);

@@ -3,6 +3,7 @@ import { clausesOf, describeRegulation, type KnownRegulation } from "../../regul
 import type { Regulation } from "../../regulation/model.ts";
 import { readTitle } from "../../regulation/title.ts";
 import { buildTrees, type Tree } from "../../regulation/tree.ts";
+import { parseNumeral } from "../../text/numerals.ts";
 import type { ParsedBlock } from "../block/parse.ts";
 import type { PageFacts } from "../model.ts";
 import { type Cursor, Outline } from "./outline.ts";
@@ -22,6 +23,8 @@ export interface OwnRegulation {
   isNotice: boolean;
   /** A decision to amend: a bare number in it is of the text that it amends. */
   isAmending: boolean;
+  /** The last item of points that are numbered through, （一） to （三十一） under 一、 to 九、; 0 for none. */
+  lastThrough: number;
   cursor(block: number): Cursor | null;
 }
 
@@ -30,6 +33,8 @@ const REGULATION_TITLE =
 const AMENDING_TITLE = /(?:修[改订正]|废止).*的决定$/;
 /** Lines between a title and the first clause that are no title: dates, 目录, brackets, signatures, numbers. */
 const NO_TITLE = /^(?:目\s*录|第.{1,4}[编章节]|[（(].*[）)]|\d{4}年.*|.*号|.*[。；：，])$/;
+/** Longer than any title. */
+const MAX_TITLE = 120;
 /** How far above the first clause a title may stand, in lines: a table of contents may be between. */
 const REACH = 120;
 
@@ -60,6 +65,14 @@ function cursorOf(tree: Tree, block: number): Cursor | null {
   return { ordinal, suffix, paragraph: place.paragraph ?? 1, item: place.item?.ordinal ?? 0, containers };
 }
 
+const POINT = /^[（(]([一二三四五六七八九十]{1,3})[）)]/;
+
+/** The last of points that are numbered through over the headings above them; 0 where they begin anew. */
+function lastThrough(lines: readonly string[]): number {
+  const points = lines.flatMap((line) => parseNumeral(POINT.exec(line.trim())?.[1] ?? "") ?? []);
+  return points.every((point, index) => point === index + 1) ? points.length : 0;
+}
+
 /** @returns the regulations on a page, in order. */
 export function findOwnRegulations(blocks: readonly ParsedBlock[], facts: PageFacts): OwnRegulation[] {
   const texts = blocks.map(({ text }) => text);
@@ -70,7 +83,8 @@ export function findOwnRegulations(blocks: readonly ParsedBlock[], facts: PageFa
     const title = printed || (REGULATION_TITLE.test(pageTitle) ? pageTitle : "");
     const regulation: Regulation = {
       id: "self",
-      title,
+      // What a notice says is cited by the title of its page.
+      title: title || pageTitle.slice(0, MAX_TITLE),
       issuers: [],
       incomplete: false,
       laterEditions: [],
@@ -92,6 +106,7 @@ export function findOwnRegulations(blocks: readonly ParsedBlock[], facts: PageFa
         end,
         isNotice: !isNumbered && (!title || isAmending),
         isAmending,
+        lastThrough: isNumbered ? 0 : lastThrough(texts.slice(start, end)),
         cursor: (block: number) => cursorOf(tree, block),
       },
     ];

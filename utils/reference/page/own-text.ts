@@ -6,6 +6,9 @@ import { type Answer, findAll, NOTHING } from "./answers.ts";
 import type { OwnRegulation } from "./own-regulations.ts";
 import type { Page } from "./page.ts";
 
+/** Of a longer chapter the card shows the beginning. */
+const MAX_CLAUSES = 100;
+
 /** 本实施细则 → 细则; 本法 → 法. */
 const KIND = /(?:法|.{2})$/;
 
@@ -43,6 +46,12 @@ export class OwnText {
     return having.length === 1 && having[0] !== undefined ? having[0] : -1;
   }
 
+  /** Whether a bare number is that of a point which the page numbers through: 第二十三条 for （二十三） under 八、. */
+  isPoint({ targets: [target] }: ParsedReference, block: number): boolean {
+    const host = this.#page.hosts[this.#page.placeOf(block)];
+    return target?.clause !== undefined && target.clause <= (host?.lastThrough ?? 0);
+  }
+
   /** A unit of one of the page's own regulations. What is named by its place and points nowhere is not marked. */
   unit({ targets, kind }: ParsedReference, index: number, block: number): Answer {
     const host = this.#page.hosts[index];
@@ -53,7 +62,11 @@ export class OwnText {
     const certainty = kind === "bare" ? "inferred" : "explicit";
     const printed = this.#printed[index];
     if (printed) return { regulation: printed.id, certainty, ...found };
-    return { regulation: "self", host: index, certainty, ...found };
+    // Of 本法第四章 the page itself has all clauses.
+    const { containers = [], addresses } = found;
+    const clauses =
+      addresses.length > 0 ? addresses : containers.flatMap((each) => host.outline.clausesIn(each));
+    return { regulation: "self", host: index, certainty, ...found, addresses: clauses.slice(0, MAX_CLAUSES) };
   }
 }
 

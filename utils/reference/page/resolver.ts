@@ -45,10 +45,11 @@ export class Resolver {
   readonly #rules: readonly (readonly [name: string, rule: Rule])[] = [
     // What is no reference to a clause that can be shown.
     ["amended", nothing(({ isAmended }) => isAmended)],
-    ["annex", nothing(({ isAnnex }) => isAnnex)],
     ["contract", nothing(({ kind }) => kind === "contract")],
+    ["alias", (reference) => this.#called(reference)],
     ["anaphoric", (reference, block) => this.#anaphoric(reference, block)],
     ["other text", nothing(({ document }) => document === "external-unresolved")],
+    ["annex", (reference) => this.#annex(reference)],
     // The text's own units.
     ["relative", (reference, block) => this.#relative(reference, block)],
     ["self", (reference, block) => this.#self(reference, block)],
@@ -60,6 +61,7 @@ export class Resolver {
     ["counted", nothing((reference, block) => this.#isOneOfCounted(reference, block))],
     ["sentence", (reference, block) => this.#sentence(reference, block)],
     // The page leaves one document.
+    ["own point", nothing((reference, block) => this.#own.isPoint(reference, block))],
     ["own unit", (reference, block) => this.#ownUnit(reference, block)],
     ["topic", (reference, block) => this.#ofTopic(reference, block)],
     ["number", (reference, block) => this.#onlyNumber(reference, block)],
@@ -96,8 +98,10 @@ export class Resolver {
       if (reference.basis === "named" && reference.kind === "unbracketed" && reference.document) {
         this.#discourse.meet(reference.document, index);
       }
-      const { basis, title, edition, isAmended, isAnnex, antecedent, own, ...plain } = reference;
-      return { ...plain, resolution };
+      const { basis, title, edition, isAmended, isAnnex, antecedent, own, called = "", ...plain } = reference;
+      if (resolution.rule !== "alias") return { ...plain, resolution };
+      const [start, text] = [plain.start - called.length, called + plain.text];
+      return { ...plain, start, text, kind: "explicit" as const, document: called, resolution };
     });
     readNames(Number.POSITIVE_INFINITY);
     return resolved;
@@ -109,6 +113,14 @@ export class Resolver {
       if (answer) return { ...answer, rule };
     }
     return { ...NOTHING, rule: "none" };
+  }
+
+  /** 规定第九条, where the page has defined 《规定》. */
+  #called(reference: ParsedReference): Answer | undefined {
+    const { called } = reference;
+    return called && this.#discourse.alias(called)
+      ? this.#byName({ ...reference, edition: undefined }, called, true, true)
+      : undefined;
   }
 
   /** 该办法第三条, whose document an earlier sentence names, or the page's title where nothing on the page names another. */
@@ -175,6 +187,14 @@ export class Resolver {
     return title !== null && isOfOtherIssuer(before, title, government);
   }
 
+  /** 《…》附件第三条: of an annex, which no library has apart from its document. */
+  #annex({ isAnnex, targets, ...reference }: ParsedReference): Answer | undefined {
+    if (!isAnnex) return undefined;
+    const name = nameOf({ ...reference, targets });
+    const isHere = name === null || this.#documents.identify(name, undefined, true).status !== "unknown";
+    return isHere ? NOTHING : missing(targets, "document");
+  }
+
   #named(reference: ParsedReference, block: number): Answer | undefined {
     const { basis, kind, end } = reference;
     const name = nameOf(reference);
@@ -235,7 +255,7 @@ export class Resolver {
 
   /** A document named by title, alias, plain name or document number. */
   #byName(
-    { targets, edition }: Pick<ParsedReference, "targets" | "edition">,
+    { targets, edition }: { targets: ParsedReference["targets"]; edition?: EditionMark | undefined },
     name: string,
     isBracketed: boolean,
     isNamed: boolean,
