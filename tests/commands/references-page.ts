@@ -2,7 +2,7 @@
 import { extname } from "node:path";
 import { compileRegulations } from "../../utils/library/build.ts";
 import { createLibrary, type Library } from "../../utils/library/library.ts";
-import { type ParsedBlock, parseBlock } from "../../utils/reference/block/parse.ts";
+import { type ParsedBlock, parseSent } from "../../utils/reference/block/parse.ts";
 import type { PageFacts, PageReading } from "../../utils/reference/model.ts";
 import { documentNames, resolvePage } from "../../utils/reference/page/resolve.ts";
 import { readGiven } from "../support/command-line.ts";
@@ -28,7 +28,7 @@ export function bundledLibrary(): Library {
 
 /** Reads a page as the extension does. @param library null for none. */
 export function readPage({ lines, facts }: Page, library: Library | null): ReadPage {
-  const blocks = lines.map((line) => parseBlock(line));
+  const blocks = lines.map(parseSent);
   const known = library?.lookup(documentNames(blocks, facts)) ?? [];
   const reading = resolvePage(blocks, facts, known, library?.defaultId ?? null);
   return { lines, facts, blocks, reading };
@@ -62,6 +62,7 @@ function htmlPage(source: string): Page {
     .replace(/<!--[\s\S]*?-->/g, "")
     .replace(/<(script|style|textarea|head)\b[\s\S]*?<\/\1>/gi, "")
     .replace(/\s*\n\s*/g, "")
+    .replace(/<\/t[dh]>\s*<t[dh]\b[^>]*>(?:<(?:p|div|span|b|strong)\b[^>]*>|\s)*(?=第)/gi, "\n\t")
     .replace(BLOCK_TAG, "\n")
     .replace(/<[^>]*>/g, "");
   const facts = { ...(title && { title: decode(title.trim()) }), ...(date && { date }) };

@@ -7,7 +7,7 @@ import type { KnownRegulation } from "../regulation/known.ts";
 import type { Clause, Container, Regulation, Unit } from "../regulation/model.ts";
 import { isoDate } from "../text/dates.ts";
 import { clauseKey } from "./address.ts";
-import { type ParsedBlock, parseBlock } from "./block/parse.ts";
+import { type ParsedBlock, parseSent } from "./block/parse.ts";
 import type { PageFacts, ResolvedReference } from "./model.ts";
 import { documentNames, resolveByBlock } from "./page/resolve.ts";
 
@@ -41,7 +41,7 @@ export class ReadingSession {
   /** Reads further blocks. @param texts their logical texts, in document order. */
   *add(texts: Iterable<string>): Generator<void, void> {
     for (const text of texts) {
-      this.#parsed.push(parseBlock(text));
+      this.#parsed.push(parseSent(text));
       yield;
     }
   }

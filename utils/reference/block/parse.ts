@@ -46,7 +46,12 @@ export interface ParsedBlock {
   numbers: readonly string[];
   /** Whether it begins with the number of a clause of its own. */
   isHeading: boolean;
+  /** Whether it is a cell of a table behind another of its row. */
+  isInRow?: true;
 }
+
+/** Before the text of a cell behind another of its row: a page's own text has no tab (utils/page/blocks.ts). */
+const IN_ROW = "\t";
 
 /**
  * What may matter in a block: numbered units, units named by their place, 《》, document numbers, aliases. Spaces may stand
@@ -116,12 +121,14 @@ function reference(
   };
 }
 
-/**
- * Reads one block of logical text.
- * @returns its references in order of their start, and the documents, aliases and numbers it names. Offsets are UTF-16
- *   code units of `original`, end exclusive. Never throws.
- */
-export function parseBlock(original: string): ParsedBlock {
+/** Reads one block as a page sends it. */
+export function parseSent(sent: string): ParsedBlock {
+  if (!sent.startsWith(IN_ROW)) return parseBlock(sent);
+  return { ...read(sent.slice(IN_ROW.length), true), isInRow: true };
+}
+
+/** @param isInRow whether it is a cell behind another, which may hold nothing but the number of a clause. */
+function read(original: string, isInRow: boolean): ParsedBlock {
   if (!RELEVANT.test(original)) {
     return {
       text: original,
@@ -135,7 +142,7 @@ export function parseBlock(original: string): ParsedBlock {
   }
   const text = simplifiedProse(original);
   const folded = new Folded(text);
-  const reader = new BlockReader(folded);
+  const reader = new BlockReader(folded, isInRow);
   reader.readAll();
   return {
     text,
@@ -150,3 +157,10 @@ export function parseBlock(original: string): ParsedBlock {
     isHeading: reader.isHeading,
   };
 }
+
+/**
+ * Reads one block of logical text.
+ * @returns its references in order of their start, and the documents, aliases and numbers it names. Offsets are UTF-16
+ *   code units of `original`, end exclusive. Never throws.
+ */
+export const parseBlock = (original: string): ParsedBlock => read(original, false);

@@ -44,10 +44,12 @@ export class BlockReader {
   /** Where the last reference or heading ends. */
   #floor = 0;
   readonly #folded: Folded;
+  readonly #isInRow: boolean;
   #sentence = { start: 0, until: 0 };
 
-  constructor(folded: Folded) {
+  constructor(folded: Folded, isInRow: boolean) {
     this.#folded = folded;
+    this.#isInRow = isInRow;
     this.text = folded.text;
     this.titles = findTitles(folded.text);
   }
@@ -149,7 +151,7 @@ export class BlockReader {
    */
   #isAtHead(start: number, { end }: Chain): boolean {
     const { text } = this;
-    if (start === 0) return true;
+    if (start === 0) return !this.#isInRow || end < text.length;
     if (text[start - 1] === "“") return quoteAround(text, start) === start - 1;
     if ("。；".includes(text.charAt(start - 1))) return this.#folded.isSetOff(end);
     return (
@@ -267,9 +269,13 @@ export class BlockReader {
   #namedInSentence(at: number, chain: Chain, previous: Read | undefined): Named | null {
     const from = this.#sentenceStart(at);
     const owner = antecedentOf(this.text, from, at, titlesBefore(this.titles, at, from));
-    if (previous && previous.start >= (owner?.start ?? -1)) return this.#continued(previous);
-    if (!owner) return from === at ? this.#nextSentence(at, chain) : null;
-    if (owner.kind === "several" || this.#citedSince(from).includes(UNREAD)) return OPEN;
+    const isLast = previous !== undefined && previous.start >= (owner?.start ?? -1);
+    if (!isLast && !owner) return from === at ? this.#nextSentence(at, chain) : null;
+    // 会议纪要第三条要求落实《…》第八条，第五条…: of the document, or of the text that brings it in.
+    const isBroughtIn = this.#citedSince(from).includes(UNREAD);
+    if (isLast) return isBroughtIn && previous.document !== UNREAD ? OPEN : this.#continued(previous);
+    if (!owner) return null;
+    if (owner.kind === "several" || isBroughtIn) return OPEN;
     if (owner.kind === "other") return { document: null, basis: "other" };
     if (owner.kind === "self") return { document: "self", basis: "none", own: owner.name };
     const edition = owner.kind === "title" ? editionInSentence(this.text.slice(owner.end, at)) : undefined;

@@ -2,8 +2,8 @@
  * The words to the left of a unit that name its document without 《》: 本办法, 该条例, 刑法, 国家赔偿法.
  */
 
+import { lawAtEnd } from "../../regulation/laws.ts";
 import { titleKey } from "../../regulation/title.ts";
-import { lawAtEnd } from "./laws.ts";
 import { maySetOff, nameStart } from "./name-start.ts";
 
 const SUFFIX =

@@ -1,9 +1,10 @@
 /** The documents that a page names in its text, whether or not a clause of them is cited: what an open reference may mean. */
+
+import { lawAtEnd } from "../../regulation/laws.ts";
 import { titleKey } from "../../regulation/title.ts";
 import type { ParsedBlock } from "../block/parse.ts";
 import type { Alias } from "../document/aliases.ts";
 import { plainOwners } from "../document/antecedent.ts";
-import { lawAtEnd } from "../grammar/laws.ts";
 import { isShortTitle } from "../grammar/names.ts";
 import type { Page } from "./page.ts";
 import { isDocumentTitle } from "./page-title.ts";

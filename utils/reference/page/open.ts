@@ -4,9 +4,11 @@
  */
 import type { KnownRegulation } from "../../regulation/known.ts";
 import { titleKey } from "../../regulation/title.ts";
+import type { ParsedReference } from "../block/parse.ts";
 import type { Documents } from "../document/documents.ts";
+import type { EditionMark } from "../document/editions.ts";
 import type { Candidate, Target } from "../model.ts";
-import { type Answer, type Answers, missing } from "./answers.ts";
+import { type Answer, type Answers, missing, NOTHING } from "./answers.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Mentions } from "./mentions.ts";
 import type { Page } from "./page.ts";
@@ -39,8 +41,9 @@ export class OpenReferences {
   }
 
   /** What a title stands for here; null for a document of the library that has no such unit. */
-  #candidate(title: string, targets: readonly Target[]): Candidate | null {
-    const identity = this.#documents.identify(title, this.#discourse.edition(title), true);
+  #candidate(title: string, targets: readonly Target[], edition?: EditionMark): Candidate | null {
+    const identity = this.#documents.identify(title, edition ?? this.#discourse.edition(title), true);
+    if (identity.status === "edition" && edition) return null;
     if (identity.status !== "known") return { regulation: null, title };
     const { regulation } = identity;
     return this.#answers.has(targets, regulation)
@@ -49,13 +52,15 @@ export class OpenReferences {
   }
 
   /**
-   * @param block, start where the reference stands.
+   * @param edition what the words at the number say of its edition: a document in another one is not meant.
+   * @param near names something nearer than all documents of the page: then nothing is shown before it is chosen.
    * @returns the default's text where it alone can be meant; else the documents to choose from.
    */
-  answer(targets: readonly Target[], block: number, start: number): Answer {
-    const { subject, hosts } = this.#page;
+  answer({ targets, start }: ParsedReference, block: number, edition?: EditionMark, near?: string): Answer {
+    const { subject, hosts, isNumbered } = this.#page;
     const fallback = this.#fallback;
     const titles = [
+      ...(near ? [near] : []),
       ...this.#mentions.before(block, start, MOST_NAMED),
       ...(subject.title ? [subject.title] : []),
       ...hosts.map(({ regulation }) => regulation.title).filter(Boolean),
@@ -64,11 +69,13 @@ export class OpenReferences {
     const candidates = new Map<string, Candidate>();
     for (const title of titles) {
       const key = titleKey(title);
-      const candidate = candidates.has(key) ? null : this.#candidate(title, targets);
+      const candidate = candidates.has(key) ? null : this.#candidate(title, targets, edition);
       if (candidate) candidates.set(key, candidate);
     }
     const all = [...candidates.values()];
-    if (fallback && all.length === 1 && all[0]?.regulation === fallback.id) {
+    if (edition && all.length === 0) return NOTHING;
+    const isAlone = all.length === 1 && near === undefined && !isNumbered;
+    if (fallback && isAlone && all[0]?.regulation === fallback.id) {
       const possible = this.#documents.possibleEdition(fallback);
       return this.#answers.shown(targets, fallback, "default", possible);
     }

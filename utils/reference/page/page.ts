@@ -40,6 +40,7 @@ export class Page {
   #named: Map<string, string> | undefined;
   #subject: Subject | undefined;
   #isForm: boolean | undefined;
+  #isNumbered: boolean | undefined;
   #government: { name: string | undefined } | undefined;
 
   constructor(blocks: readonly ParsedBlock[], facts: PageFacts) {
@@ -172,6 +173,12 @@ export class Page {
       ),
     };
     return this.#government.name;
+  }
+
+  /** Whether it prints a clause of its own, be it one of a regulation that is not here as a whole. */
+  get isNumbered(): boolean {
+    this.#isNumbered ??= this.blocks.some(({ isHeading }) => isHeading);
+    return this.#isNumbered;
   }
 
   /** Contracts, policies and forms, by their title or their parties: their numbers are their own, whoever prints them. */

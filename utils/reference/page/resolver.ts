@@ -60,12 +60,14 @@ export class Resolver {
     ["form", nothing(({ basis }) => basis !== "named" && basis !== "list" && this.#page.isForm)],
     ["counted", nothing((reference, block) => this.#isOneOfCounted(reference, block))],
     ["sentence", (reference, block) => this.#sentence(reference, block)],
+    ["row", (reference, block) => this.#row(reference, block)],
+    ["cell", nothing((reference, block) => this.#isCell(reference, block))],
     // The page leaves one document.
-    ["own point", nothing((reference, block) => this.#own.isPoint(reference, block))],
+    ["own point", (reference, block) => this.#ownPoint(reference, block)],
     ["own unit", (reference, block) => this.#ownUnit(reference, block)],
     ["topic", (reference, block) => this.#ofTopic(reference, block)],
     ["number", (reference, block) => this.#onlyNumber(reference, block)],
-    ["open", ({ targets, start }, block) => this.#open.answer(targets, block, start)],
+    ["open", (reference, block) => this.#open.answer(reference, block, this.#editionOf(reference, block))],
   ];
 
   constructor(page: Page, known: readonly KnownRegulation[], defaultId: string | null) {
@@ -136,7 +138,7 @@ export class Resolver {
     const isMeant = isTitle && title && agrees(title, kind) && (!last || this.#topic.isNamedBy(last.title));
     return isMeant
       ? this.#answers.identified(targets, this.#topic.identify(), false)
-      : this.#open.answer(targets, block, reference.start);
+      : this.#open.answer({ ...reference, targets }, block);
   }
 
   /** 前款, 本条第二款: of the clause in which they stand; in another document's words they are that one's. */
@@ -205,21 +207,43 @@ export class Resolver {
 
   /** 第八条, whose sentence names a document further left. Where the page has such a unit of its own, either may be meant. */
   #sentence(reference: ParsedReference, block: number): Answer | undefined {
-    const { basis, targets, start } = reference;
+    const { basis } = reference;
     const name = nameOf(reference);
-    const open = () => this.#open.answer(targets, block, start);
-    if (basis === "open") return open();
-    if (basis === "other") return this.#ownUnit(reference, block) ?? open();
+    const edition = this.#editionOf(reference, block);
+    const open = (near: string) => this.#open.answer(reference, block, edition, near);
+    if (basis === "open") return open("");
+    if (basis === "other") return this.#ownUnit(reference, block) ?? NOTHING;
     if (name === null || (basis !== "sentence" && basis !== "plain")) return undefined;
-    if (this.#own.ownerOf(reference, block) >= 0) return open();
+    if (this.#own.ownerOf(reference, block) >= 0) return open(name);
     const isSure = basis === "sentence" || this.#discourse.alias(name) || this.#isKnown(name);
-    if (!isSure) return open();
-    return this.#byName(reference, name, basis === "sentence", false, this.#editionOf(reference, block));
+    if (!isSure) return open(isShortTitle(name) ? "" : name);
+    return this.#byName(reference, name, basis === "sentence", false, edition);
+  }
+
+  /** 依据 | 条款: a number in a cell is of the document in the cell before it. */
+  #row(reference: ParsedReference, block: number): Answer | undefined {
+    const { blocks } = this.#page;
+    if (!blocks[block]?.isInRow || reference.targets[0]?.relative) return undefined;
+    const last = blocks[block - 1]?.isInRow && this.#mentions.lastIn(block - 1, Infinity) === null ? 2 : 1;
+    const title = this.#mentions.lastIn(block - last, Infinity);
+    return title === null ? undefined : this.#byName(reference, title, true, false);
+  }
+
+  /** Whether a number fills a cell: it may be the heading of what the next cell says. */
+  #isCell({ start, text }: ParsedReference, block: number): boolean {
+    const cell = this.#page.blocks[block];
+    return cell?.isInRow === true && start === 0 && text === cell.original;
   }
 
   /** Whether a name without 《》 is one of a document, and no words that only look like one. */
   #isKnown(name: string): boolean {
     return isPlainTitle(name) || this.#documents.identify(name, undefined, false).status !== "unknown";
+  }
+
+  /** 第二十三条 on a page with a point （二十三）, which may be meant. */
+  #ownPoint(reference: ParsedReference, block: number): Answer | undefined {
+    const isPoint = this.#own.isPoint(reference, block);
+    return isPoint ? this.#open.answer(reference, block, this.#editionOf(reference, block), "") : undefined;
   }
 
   /** A bare number on a page that numbers its own clauses or points and has that unit. */
