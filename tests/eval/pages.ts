@@ -1,0 +1,135 @@
+/**
+ * npm run -s eval:pages -- [PAGES]
+ *
+ * Real pages: what the engine says now of the mentions that a person judged, whether a bare 第十八条 put into a page
+ * leads to the default regulation, and how many marks a page has. Ends with 1 where too few pages offer that clause.
+ */
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Library } from "../../utils/library/library.ts";
+import type { ResolvedReference } from "../../utils/reference/model.ts";
+import { bundledLibrary, type Page, type ReadPage, readPage } from "../commands/references-page.ts";
+import { readObjects, runCommand, UsageError } from "../support/command-line.ts";
+import { table } from "../support/table.ts";
+import { type Judged, placeMentions, RunningText } from "./pages/mentions.ts";
+import { haveTitles, type Offer, offerOn, SENTENCES } from "./pages/offered.ts";
+import { type Change, type Compared, compare } from "./pages/verdicts.ts";
+import { pagesOf } from "./rules/corpus.ts";
+
+const USAGE =
+  "npm run -s eval:pages -- [PAGES]     a folder with .html pages and mentions.jsonl; without one, ../shared/pages";
+
+/** Of the pages without a clause 18 of their own, how many must offer that of the default regulation. */
+const OFFERED = 0.95;
+
+const MENTION: Judged = { page: "….html", start: 0, end: 0, mention: "…", verdict: "right" };
+const CHANGES: readonly Change[] = ["same", "better", "changed", "worse"];
+const CERTAINTIES = ["explicit", "inferred", "default", "missing", "ambiguous"];
+
+type Named<Value> = [name: string, value: Value];
+
+interface Outcome extends Compared {
+  judged: Judged;
+}
+
+/** @returns what became of the judged mentions of a page; those whose words it no longer has are left out. */
+function outcomesOn({ lines, reading }: ReadPage, mentions: readonly Judged[]): Outcome[] {
+  const running = new RunningText(lines);
+  const references = reading.blocks.flatMap((block, line) =>
+    block.map((reference): [number, number, ResolvedReference] => [
+      running.at(line, reference.start),
+      running.at(line, reference.end),
+      reference,
+    ]),
+  );
+  const places = placeMentions(running.text, mentions);
+  return mentions.flatMap((judged, number) => {
+    const start = places[number];
+    if (start === undefined) return [];
+    const end = start + judged.mention.length;
+    const on = references
+      .filter(([from, to]) => from < end && start < to)
+      .map(([, , reference]) => reference);
+    return [{ judged, ...compare(judged, on) }];
+  });
+}
+
+function printMentions(read: readonly Named<ReadPage>[], mentions: readonly Judged[]): void {
+  const outcomes = read.flatMap(([name, page]) =>
+    outcomesOn(
+      page,
+      mentions.filter((mention) => mention.page === name),
+    ),
+  );
+  const verdicts = [...new Set(mentions.map(({ verdict }) => verdict))];
+  const rows = verdicts.map((verdict) => {
+    const judged = mentions.filter((mention) => mention.verdict === verdict).length;
+    const found = outcomes.filter((outcome) => outcome.judged.verdict === verdict);
+    const counts = CHANGES.map((change) => found.filter((outcome) => outcome.change === change).length);
+    return [verdict, judged, ...counts, judged - found.length].map(String);
+  });
+  console.log(`Judged mentions\n${table(["verdict", "judged", ...CHANGES, "not found"], rows)}`);
+  for (const change of CHANGES.slice(1)) {
+    const listed = outcomes.filter((outcome) => outcome.change === change);
+    if (listed.length > 0) console.log(`\n${change}\n${outcomeTable(listed)}`);
+  }
+}
+
+const outcomeTable = (outcomes: readonly Outcome[]): string =>
+  table(
+    ["page", "at", "mention", "verdict", "shown then", "shown now"],
+    outcomes.map(({ judged: { page, start, mention, verdict, shown }, now }) => [
+      ...[page, `${start}`, mention, verdict],
+      shown ? `${shown.certainty} ${shown.document ?? "–"} ${JSON.stringify(shown.addresses)}` : "nothing",
+      now,
+    ]),
+  );
+
+/** @returns whether enough pages offer the clause, or the engine gives no candidates with titles yet. */
+function printOffers(pages: readonly Named<Page>[], library: Library): boolean {
+  return SENTENCES.map((sentence) => {
+    const offers = pages.map(([name, page]): Named<Offer> => [name, offerOn(page, sentence, library)]);
+    const ofKind = (kind: Offer["kind"]) => offers.filter(([, offer]) => offer.kind === kind);
+    const offered = ofKind("offered").length;
+    const counted = offered + ofKind("not offered").length;
+    const percent = counted === 0 ? 100 : (offered / counted) * 100;
+    console.log(
+      `\n${sentence} as a paragraph in the middle: the default regulation's clause is offered on ${offered} of ${counted} pages, ` +
+        `${percent.toFixed(1)} % (not counted: ${ofKind("own").length} with such a clause, ${ofKind("contract").length} contracts)`,
+    );
+    const rows = ofKind("not offered").map(([name, { resolution }]) => [
+      ...[name, resolution?.certainty ?? "not read", resolution?.rule ?? ""],
+    ]);
+    if (rows.length > 0) console.log(table(["page", "certainty", "rule"], rows));
+    const isBinding = offers.some(([, { resolution }]) => resolution && haveTitles(resolution));
+    return percent >= OFFERED * 100 || !isBinding;
+  }).every(Boolean);
+}
+
+function printMarks(read: readonly Named<ReadPage>[]): void {
+  const counts = read.map(([name, { reading }]) => {
+    const marks = reading.blocks.flat().map(({ resolution }) => resolution.certainty);
+    const byCertainty = CERTAINTIES.map((certainty) => marks.filter((mark) => mark === certainty).length);
+    return { name, byCertainty };
+  });
+  const sums = CERTAINTIES.map((_, at) =>
+    counts.reduce((sum, count) => sum + (count.byCertainty[at] ?? 0), 0),
+  );
+  const rows = [...counts, { name: "all", byCertainty: sums }].map(({ name, byCertainty }) =>
+    [name, byCertainty.reduce((a, b) => a + b, 0), ...byCertainty].map(String),
+  );
+  console.log(`\nMarks\n${table(["page", "marks", ...CERTAINTIES], rows)}`);
+}
+
+await runCommand(USAGE, () => {
+  const [folder = "../shared/pages", ...others] = process.argv.slice(2);
+  if (others.length > 0) throw new UsageError(USAGE);
+  if (!existsSync(folder)) throw new UsageError(`There is no folder ${folder}.\n${USAGE}`);
+  const library = bundledLibrary();
+  const pages = pagesOf(folder).map(({ name, page }): Named<Page> => [basename(name), page]);
+  const read = pages.map(([name, page]): Named<ReadPage> => [name, readPage(page, library)]);
+  printMentions(read, readObjects(join(folder, "mentions.jsonl"), MENTION));
+  const isEnough = printOffers(pages, library);
+  printMarks(read);
+  if (!isEnough) process.exitCode = 1;
+});
