@@ -15,7 +15,7 @@ import {
   quoteAround,
   sentenceStart,
 } from "../grammar/context.ts";
-import { isCounted, isOfCounted, mayStandAlone } from "../grammar/guards.ts";
+import { isCounted, mayStandAlone } from "../grammar/guards.ts";
 import { CLAUSE, PARAGRAPH, type UnitPath } from "../grammar/levels.ts";
 import { readRelative } from "../grammar/relative.ts";
 import { findTitles, type TitleSpan, titleAround, titlesBefore } from "../grammar/titles.ts";
@@ -141,7 +141,7 @@ export class BlockReader {
       this.#floor = behind;
       return null;
     }
-    const read = this.#sameOfOther(start) ?? this.#headless(start, chain);
+    const read = this.#headless(start, chain);
     return read && this.#quoted(read);
   }
 
@@ -200,8 +200,7 @@ export class BlockReader {
     const isAbove = level <= CLAUSE && /[上前]述$/.test(text.slice(Math.max(0, start - 2), start));
     const isNear = last !== undefined && (isSameClause || this.#sentenceStart(start) <= last.start);
     const previous = isNear && !isAbove ? last : undefined;
-    const isSafe =
-      previous !== undefined && (isSameClause || continues(text.slice(previous.end, start), level));
+    const isSafe = previous !== undefined && (isSameClause || isSafeGap(text.slice(previous.end, start)));
     const path =
       previous && inheritable(previous.chain, level, isSafe || this.#isAmendedUnit(previous, start));
     const named = level < PARAGRAPH && !isAbove ? this.#namedInSentence(start, lone, previous) : null;
@@ -219,30 +218,15 @@ export class BlockReader {
     return { ...read, basis: "none", ...this.#unnamed(read, isSameClause) };
   }
 
-  /** 《甲》第八条和《乙》同条第二款: of the clause of that number in the other document. */
-  #sameOfOther(start: number): Read | null {
-    const path = /^同[条款项]$/.test(this.text.slice(start - 2, start))
-      ? this.reads.at(-1)?.chain.units.at(-1)?.path
-      : undefined;
-    const head = path && readHead(this.text, start - 2, this.titles, this.#floor);
-    return head ? this.#headed(head, readChain(this.text, start, { path, as: "context" })) : null;
-  }
-
   /** What a unit is of, where nothing before it in the sentence says so. */
   #unnamed({ start, end, isAmended }: Omit<Read, "document" | "basis">, isSameClause: boolean) {
     // 上述第三条 is of the text itself, where it is one with clauses.
     const above = /[上前]述$/.exec(this.text.slice(Math.max(0, start - 2), start))?.[0];
     if (above) return { document: "self" as const, own: above };
     if (isSameClause) return { document: null };
-    return { document: isAmended || this.#isAgreed(start, end) ? "external-unresolved" : "self" };
-  }
-
-  /** 按第九条约定交付, 根据采购合同约定，第八条: a clause of a contract. */
-  #isAgreed(start: number, end: number): boolean {
-    return (
-      this.text.startsWith("约定", end) ||
-      /(?:合同|协议)[^。；]{0,4}约定/.test(this.text.slice(this.#sentenceStart(start), start))
-    );
+    // 按第九条约定交付: a clause of a contract.
+    const isOther = isAmended || this.text.startsWith("约定", end);
+    return { document: isOther ? UNREAD : ("self" as const) };
   }
 
   /** 第三十条增加一款，作为第二款: one of that clause. */
@@ -253,13 +237,7 @@ export class BlockReader {
   #mayStand(start: number, { end, units }: Chain, level: number, isContinued: boolean): boolean {
     const depth = units[0]?.path.depth ?? level;
     if (level <= CLAUSE && depth > CLAUSE) return true;
-    if (
-      level >= CLAUSE &&
-      units.length > 1 &&
-      !isCounted(this.text, start, end) &&
-      !isOfCounted(this.text, start)
-    )
-      return true;
+    if (level >= CLAUSE && units.length > 1 && !isCounted(this.text, start, end)) return true;
     if (amends(this.text, this.#sentenceStart(start), start, end)) return true;
     // 第三章第五条 may stand where 第五条 may.
     return mayStandAlone(this.text, start, end, level < CLAUSE ? depth : level, isContinued);
@@ -327,7 +305,3 @@ export class BlockReader {
     return { ...read, document, isAmended, basis: document === UNREAD ? "none" : "sentence" };
   }
 }
-
-/** Whether a unit continues the one before it: 第八条和第九条; 第八条分两款，其中第二款. */
-const continues = (gap: string, level: number) =>
-  isSafeGap(gap) || (level >= PARAGRAPH && /^[^《》第]*其中的?$/.test(gap));

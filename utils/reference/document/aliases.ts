@@ -23,13 +23,6 @@ const PLAIN = /^[一-龥（）]{2,20}$/;
 const DOCUMENT_LIKE =
   /(?:法|典|条例|办法|规定|规则|细则|决定|解释|准则|章程|公约|协定|规程|规范|标准|意见|通知|纲要|方案|制度|合同|协议)$/;
 
-/** The one name stands for all of several documents: then it means none of them. */
-const FOR_ALL = /[统合均]/;
-
-/** 本文所称规则，是指《…》: the name, and the one document behind it. */
-const MEANT =
-  /所[称指]的?(?:[《“]{1,2}([^《》“”，。；]{1,30})[》”]{1,2}|([一-龥]{2,20}))[，,]?(?:均|就|即|系|专|特|仅)?[是系]?指(?=《)/g;
-
 /** The document before `at`, brackets and commas apart. @param until where what is said of its edition ends. */
 function documentBefore(
   text: string,
@@ -71,24 +64,10 @@ function documentsBefore(
   return found;
 }
 
-/** The names whose meaning follows them. 是指《甲》和《乙》 is said of both, and 是指《甲》第二条规定的人员 of no document. */
-function findMeant(text: string, titles: readonly TitleSpan[]): Alias[] {
-  return [...text.matchAll(MEANT)].flatMap(({ 0: found, 1: quoted, 2: plain = "", index }): Alias[] => {
-    const name = quoted ?? plain;
-    const span = titles.find(({ start }) => start === index + found.length);
-    if (!span || !DOCUMENT_LIKE.test(name)) return [];
-    const end = behindEdition(text, span.end);
-    if (!/^(?:[。；，,]|$)/.test(text.slice(end, end + 1))) return [{ at: end, name, title: null }];
-    const edition = editionMark(text, span.start, span.end, end);
-    return [{ at: end, name, title: span.title, ...(edition && { edition }) }];
-  });
-}
-
 /** @returns the aliases that a text defines, in order. */
 export function findAliases(text: string, titles: readonly TitleSpan[]): Alias[] {
-  const meant = text.includes("指《") ? findMeant(text, titles) : [];
-  if (!text.includes("称")) return meant;
-  const defined = [...text.matchAll(DEFINITION)].flatMap(({ 0: found, 1: names = "", index }) => {
+  if (!text.includes("称")) return [];
+  return [...text.matchAll(DEFINITION)].flatMap(({ 0: found, 1: names = "", index }) => {
     let before = index;
     // 虹府发〔2018〕20号，以下简称…: the number stands in the same bracket.
     const from = Math.max(0, index - 60);
@@ -99,14 +78,12 @@ export function findAliases(text: string, titles: readonly TitleSpan[]): Alias[]
     const isTitle = names.includes("《");
     const at = index + found.length;
     const named = quoted.length > 0 ? quoted.map(([, name = ""]) => name) : PLAIN.test(names) ? [names] : [];
-    const isForSeveral = FOR_ALL.test(found.slice(0, 4)) && /[》、和及与]$/.test(text.slice(0, last.start));
     const documents = /分别/.test(found) ? documentsBefore(text, last, named.length, titles) : [];
     return named
       .filter((name) => isTitle || DOCUMENT_LIKE.test(name) || (last.title !== null && quoted.length > 0))
       .map((name, which) => {
         const { title, edition } = documents[which] ?? last;
-        return { at, name, title: isForSeveral ? null : title, ...(edition && { edition }) };
+        return { at, name, title, ...(edition && { edition }) };
       });
   });
-  return [...meant, ...defined].sort((a, b) => a.at - b.at);
 }

@@ -2,7 +2,6 @@
  * The antecedent of a number: the nearest thing before it in its sentence that can own numbered units. If that is no
  * document, what stands further left is not meant either (立法技术规范（试行）（一） 12: a document is named where it is cited).
  */
-import { isModel } from "../grammar/context.ts";
 import { readName } from "../grammar/names.ts";
 import type { TitleSpan } from "../grammar/titles.ts";
 import { AGREEMENTS, PARTIES, REGULATIONS } from "./vocabulary.ts";
@@ -68,5 +67,5 @@ export function antecedentOf(
   const owner: Owner = { kind: "title", start: title.start, end: title.end, name: title.title };
   const before = titles.at(-2);
   const isJoined = before !== undefined && JOINED.test(text.slice(before.end, title.start));
-  return isJoined || isModel(text, title) ? { ...owner, kind: "several" } : owner;
+  return isJoined ? { ...owner, kind: "several" } : owner;
 }

@@ -27,22 +27,13 @@ export interface Head {
 }
 
 const ANNEX = /(?:附件|附录|附表)[一二三四五六七八九十\d]{0,3}$/;
-const DIVISION = /》(总则|分则|附则|(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编)$/;
-/** The books of the civil code: 民法典合同编第五百六十三条. */
-const BOOK = /法典((?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编)$/;
 /** Words that end like the name of a document whose name cannot be read. */
 const UNREADABLE =
   /(?:[合法]同|协议|判决|裁定|[规原]则|规[定程]|决定|细则|条例|章程|[条公契]约|[^方办依违执司立非]法|办法|法典|书|解释|意见|方案|标准|基准|部分|号[令文]?件?)(?:[（(].{1,3}[）)])?$/;
-/** The page's own text, by other words than those of regulations. */
-const OWN_TEXT =
-  /本(?:若干|行动|工作|实施)?(?:文件|通报|手册|预案|措施|清单|目录|计划|规划|政策|要点|须知|通告|倡议书?)$/;
 /** Other texts with numbers, named by what they are. */
 const OTHER_TEXT =
   /(?:党章|(?<![该述])文件|手册|纪要|预案|[议提]案|修正案|草案|措施|清单|目录|稿|(?<=[^。；：])解读|问答|读本|题库|(?:起草|编制|编写|情况|图纸|设计|使用|操作|修[订正改])说明|通知|公告|通告|通报|请示|报告|建议|反馈|申请|材料|讲话|发言|来[信函文电]|[复公发商信]函|[诉辩]状|行动计划|工作计划|规划|若干政策|要点|批复|须知|倡议书?|制度|指南|指引|守则|台账|留言|诉求)$/;
 const CONTRACT = /(?:合同|协议|契约|约定)书?(?:[（(].*[）)])?$/;
-
-/** 《…》的规定第八条 is 《…》第八条. */
-const AS_RULED = /》(?:[（(][^（）()]{1,40}[）)])?(的?(?:有关|相关)?规定)$/;
 
 const tail = (text: string, end: number, length: number): string =>
   text.slice(Math.max(0, end - length), end);
@@ -88,11 +79,9 @@ function quotedAt(text: string, end: number): TitleSpan | undefined {
   return title ? { start: end - found.length, end, title } : undefined;
 }
 
-/** A name, with what belongs to it behind: 公司法解释三, 担保法解释（二）, 刑法修正案（十一）, 民法典合同编. */
+/** A name, with what belongs to it behind: 担保法解释（二）, 刑法修正案（十一）. */
 function readNumberedName(text: string, at: number, until: number, floor: number): Name | null {
-  const number = /解释[一二三四五六七八九]$/.test(tail(text, at, 3)) ? 1 : 0;
-  const book = BOOK.exec(tail(text, at, 7))?.[1]?.length ?? 0;
-  const name = readName(text, at - number - book, floor);
+  const name = readName(text, at, floor);
   const tag = /^[（(][一二三四五六七八九十]{1,3}[）)]/.exec(text.slice(at, until))?.[0] ?? "";
   const end = at + (name?.kind === "unbracketed" ? tag.length : 0);
   return name && { ...name, ...(name.kind === "unbracketed" && { name: text.slice(name.start, end) }) };
@@ -142,8 +131,7 @@ function headAt(text: string, end: number, titles: readonly TitleSpan[], floor: 
   const unread: Head = { start: end, kind: "bare", document: "external-unresolved" };
   const annex = ANNEX.exec(tail(text, end, 6));
   const until = end - (annex?.[0].length ?? 0);
-  let at = beforeEdition(text, beforeBrackets(text, until));
-  at -= DIVISION.exec(tail(text, at, 6))?.[1]?.length ?? 0;
+  const at = beforeEdition(text, beforeBrackets(text, until));
   const inAnnex = annex && { isAnnex: true };
   const quoted = quotedAt(text, at);
   if (quoted && !readName(text, at - 1)) return unread;
@@ -173,21 +161,15 @@ export function readHead(
 ): Head | null {
   const head = headAt(text, start, titles, floor);
   if (head) return head;
-  const ruled = AS_RULED.exec(tail(text, start, 48))?.[1];
-  const named = ruled && headAt(text, start - ruled.length, titles, floor);
-  if (named) return named;
   const joint = /(?:中的|[的中之])$/.exec(tail(text, start, 2))?.[0].length ?? 0;
   const isSafe = isSafeGap(text.slice(floor, start));
   const end = start - joint;
-  const own = OWN_TEXT.exec(tail(text, end, 8));
-  if (own) return { start: end - own[0].length, kind: "self", document: "self" };
   if (!isSafe && OTHER_TEXT.test(tail(text, end, 8))) {
     return { start, kind: "bare", document: "external-unresolved" };
   }
   if (joint > 0) {
     const before = headAt(text, end, titles, floor);
-    if (before && !/(?:规定|决定|意见|通知|标准|要求|解释)$/.test(tail(text, end, 2))) return before;
-    if (before?.kind === "explicit" || before?.kind === "self") return before;
+    if (before) return before;
   } else if (!isSafe && UNREADABLE.test(tail(text, start, 8))) {
     return { start, kind: "bare", document: "external-unresolved" };
   }

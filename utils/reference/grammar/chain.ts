@@ -4,7 +4,6 @@
  */
 
 import type { ReferenceForm, Target } from "../model.ts";
-import { isCounted } from "./guards.ts";
 import { CLAUSE, LAST, PARAGRAPH, pathAfter, pathWithin, targetOf, type UnitPath } from "./levels.ts";
 import { type ChainPosition, readToken, type Token } from "./token.ts";
 
@@ -14,8 +13,6 @@ const MAX_RANGE = 100;
 const MAX_UNITS = 200;
 const SEPARATOR = /、?(?:以及|或者|起至|直至|[和及与或并至到])|、|[—－–~～-]{1,2}/y;
 const RANGE = /[至到—－–~～-]/;
-/** 第八条的第二款, 第八条中第二款, 第八条（部门职责）第二款 are 第八条第二款; so is 第三章的第八条 the one of 第三章. */
-const JOINT = /(?:中的?|[的之]|[（(【](?!除)[一-龥、]{1,16}[）)】])(?=[第首末最倒])/y;
 
 interface Unit {
   path: UnitPath;
@@ -58,7 +55,7 @@ class OpenChain {
     this.#count = this.#units.length;
     this.#isNumbered = isHead;
     const left = isHead ? base.path.depth : -1;
-    this.place = { left, within: isHead, waiting: unmarked, second: false, clause: 0, suffixed: false };
+    this.place = { left, within: isHead, waiting: unmarked, second: false };
   }
 
   get isFull(): boolean {
@@ -89,8 +86,6 @@ class OpenChain {
     place.within = !place.waiting;
     if (!place.waiting) {
       place.left = token.level;
-      if (token.level === CLAUSE) place.clause = token.ordinal;
-      place.suffixed ||= token.suffix > 0;
       this.#isNumbered ||= !token.implied;
       this.#end = token.end;
       this.#count = this.#units.length;
@@ -124,15 +119,6 @@ class OpenChain {
   }
 }
 
-/** Reads the next token; one that narrows the unit to its left may be joined to it, where it counts nothing. */
-function readNext(text: string, at: number, place: ChainPosition): Token | null {
-  if (!place.within) return readToken(text, at, place);
-  JOINT.lastIndex = at;
-  const start = at + (JOINT.exec(text)?.[0].length ?? 0);
-  const token = readToken(text, start, place);
-  return token && start > at && (token.level < 0 || isCounted(text, start, token.end)) ? null : token;
-}
-
 function readSeparator(text: string, at: number): { end: number; range: boolean } | null {
   SEPARATOR.lastIndex = at;
   const found = SEPARATOR.exec(text);
@@ -149,7 +135,7 @@ export function readChain(text: string, start: number, base: ChainBase | null, u
   let at = start;
   let last: Token | null = null;
   while (!chain.isFull) {
-    const token = readNext(text, at, chain.place);
+    const token = readToken(text, at, chain.place);
     const isTaken = chain.take(token, range);
     if (isTaken && token) ({ end: at } = last = token);
     if (isTaken && chain.place.within) continue;

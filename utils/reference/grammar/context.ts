@@ -56,22 +56,8 @@ export function quoteAround(text: string, at: number): number {
 /** So many names are tried for 该法; one that stands further off is not meant. */
 const MAX_NAMES = 4;
 
-/** 《…》参照《…》制定: the second is a model of the first, and not what the sentence goes on about. */
-const MODEL_BEFORE = /(?:[参比对]照|借鉴|依[照据]|根据)[^，。；《》]{0,6}$/;
-const MODEL_BEHIND =
-  /^[^，。；《》]{0,6}(?:制[定订]|修[订正]|出台|起草|印发)(?!的)|^，(?:我们|现|特|[我本][区局委])?(?:制[定订]|起草|编制)(?!的)/;
-/** 制定依据为《…》, 政策依据：《…》. */
-const BASIS_BEFORE = /(?:[定订策律件制草要]|的)依据(?:主要)?(?:包括|有|是|为)?[：:]?$/;
-
-/** @returns whether another document is made after the one with this title, and the text goes on about that other. */
-export function isModel(text: string, { start, end }: Pick<TitleSpan, "start" | "end">): boolean {
-  const before = text.slice(Math.max(0, start - 10), start);
-  if (BASIS_BEFORE.test(before)) return true;
-  return MODEL_BEFORE.test(before) && MODEL_BEHIND.test(text.slice(end, end + 12));
-}
-
 /**
- * The document that 该法 or 同条例 refers back to: the nearest of that kind that the sentence names to the left.
+ * The document that 该法 or 该条例 refers back to: the nearest of that kind that the sentence names to the left.
  * @param from where the sentence begins; @param kind 法, 条例, 办法….
  */
 export function antecedentIn(
@@ -81,12 +67,9 @@ export function antecedentIn(
   kind: string,
   titles: readonly TitleSpan[],
 ): string | null {
-  const title = titlesBefore(titles, at, from).findLast(
-    (span) => agrees(span.title, kind) && !isModel(text, span),
-  );
+  const title = titlesBefore(titles, at, from).findLast((span) => agrees(span.title, kind));
   const floor = title?.end ?? from;
-  // Names without 《》 only.
-  const part = text.slice(floor, at).replace(/《[^》]*》/g, (title) => "　".repeat(title.length));
+  const part = text.slice(floor, at);
   for (let found = part.lastIndexOf(kind), tried = 0; found >= 0 && tried < MAX_NAMES; tried++) {
     const name = readName(part, found + kind.length);
     if (name && agrees(name.name, kind)) {

@@ -20,13 +20,6 @@ const LONGER_WORDS: readonly (RegExp | null)[] = [
 const COUNTED =
   /(?:生产|流水|战|航|红|底|防|主|支|地铁|公交)?线|道路|(?:断头|[大断公铁马出])?路|街|船|河|隧道|[通轨跑赛航步]道|建议|意见|措施|经验|消息|新闻|命|鱼|管|高速|制度|举措|政策|便民|(?:诉讼)?请求|诉求|任务|工作|目标|指标|内容是|议程|议题|纪录|证据|线索|理由|问题(?!的?解)|口号|短信|评论|留言|服务|产品|所(?:[咨征]?询|问|请示|反映的?(?:问题|情况|诉求))|[付违争免保责担解][一-龥]{1,3}条款|车型|机型|技术|军规/y;
 
-/**
- * 反映问题5条，其中第三条: one of those that were counted; 共五十八条，其中第八条 is said of the whole text. 反映的第三条 and
- * 您提的第三条 are of what was said.
- */
-const OF_COUNTED =
-  /(?:(?:反映|投诉|举报|提[出到及]|[您你们员表所][提问]|指出|关[注心切])的|(?:(?:意见|建议|问题|线索|清单|诉求|措施|任务|举措|留言)[^，。]{0,8}|(?<!(?:共|计|全文|有)[^，。]{0,12}|第[一二三四五六七八九十百\d]{1,5}))[条项][，,、]?其中的?)(?:第[^，。第]{1,6}[条项][、和及])*$/;
-
 /** After a number, words that show it is said of a text. */
 const SAID_OF_TEXT =
   /规定|所[列称规述指定作]|行为|情形|情况|事项|之罪|之规定|罪|以外|但书|除外|或者?第|[和及与、至]第|并(?:加上)?第|中[的规所有]|关于/y;
@@ -34,8 +27,6 @@ const SAID_OF_TEXT =
 /** Before a number, words that show that a text is applied. */
 const APPLIED =
   /(?:依照?|按照?|根据|依据|违反|适用|符合|(?<![金家附])属于?|具有?|有|除|参照|前述|上述|该条|同条|本条|对|犯|受|享有|申请|援引|下列)$/;
-/** Before a 章 or 节 these are enough, whatever comes behind it. */
-const CITED_WHOLE = /(?:依照|按照|根据|依据|违反|适用)$/;
 /** Before a 款 or 项 these are enough; 实施第三条通道 builds roads. */
 const DONE = /(?:实施|从事|采取|执行|经营|通过|提供|出售|履行)$/;
 
@@ -71,10 +62,6 @@ export function isCounted(text: string, start: number, end: number): boolean {
   return !isBracketed && follows(COUNTED, text, end);
 }
 
-/** Whether some of those that were counted are named: 反映问题5条，其中第三条、第五条. */
-export const isOfCounted = (text: string, start: number): boolean =>
-  OF_COUNTED.test(text.slice(Math.max(0, start - 20), start));
-
 /**
  * Whether a unit without any document, clause or relative word to its left may be a reference.
  * @param isContinued whether a reference of the same sentence stands before it.
@@ -86,12 +73,11 @@ export function mayStandAlone(
   level: number,
   isContinued: boolean,
 ): boolean {
-  if (isCounted(text, start, end) || isOfCounted(text, start)) return false;
+  if (isCounted(text, start, end)) return false;
   if (isContinued || isSaidOfText(text, start, end, level)) {
     return level >= CLAUSE
       ? level !== SUBITEM || isContinued
-      : follows(/的?规定|的?有关|[的中所]|至第|[、和]第/y, text, end) ||
-          CITED_WHOLE.test(before(text, start));
+      : follows(/的?规定|的?有关|[的中所]|至第|[、和]第/y, text, end);
   }
   return level === CLAUSE;
 }

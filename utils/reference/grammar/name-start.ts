@@ -35,22 +35,15 @@ const SELDOM_IN_NAME = anyOf(
  */
 const JOINED =
   /(?:[法典例则程约章]|规定|办法|决定|解释|标准|规范|制度|意见|通知|要求|义务|原则|[人者方院局委部厅署处员]|机关|部门|单位|政府|企业|公司|组织|机构)(?:和|与|及)|以及|或者?|^(?:和(?![田县平])|与|及)/g;
-const STATE = /中华人民共和国/;
 /** Names that no other name ends in. */
 const WHOLE_NAME = /(?:刑法|宪法)(?:总则|分则)?$/;
-/** Words before a name that none begins with; 就业, 见义勇为, 若干 and 如皋 are others. */
-const LEADING =
-  /^(?:(?:[例比譬诸再]如|如(?!皋|东)|若(?!干|羌|尔盖)|凡|且(?!末)|而|然而|虽然|所以|不管|无论|就(?!业|医|学|地|近)|[参详]见|见(?!义|习|证)|系(?!统)|均(?!衡)|(?:[由对至基鉴]|相当|对应)于|于(?!都|田)|首先|最后|另[外据]?|现(?=就)|双方|确认|判断|[说表载写查]明(?!书)|(?:恶意)?规避|超出|突破|抵触|遵循|明确|通过|所谓|解读)+|经(?!济|营|贸|费|纪|适))(?=[一-龥]{4})/;
-
 /** @returns where the name that ends at the end of `run` begins. */
 export function nameStart(run: string): number {
   const whole = WHOLE_NAME.exec(run);
-  const state = STATE.exec(run);
   let start = 0;
   for (const stop of run.matchAll(NEVER_IN_NAME)) {
     if (stop.index + stop[0].length < run.length - 1) start = stop.index + stop[0].length;
   }
-  if (state && state.index >= start) return state.index;
   if (whole) return whole.index;
   const from = start;
   for (const stops of [SELDOM_IN_NAME, JOINED]) {
@@ -59,7 +52,7 @@ export function nameStart(run: string): number {
       if (end < run.length - 1) start = Math.max(start, end);
     }
   }
-  return start + (LEADING.exec(run.slice(start))?.[0].length ?? 0);
+  return start;
 }
 
 /** Words behind which a name may begin at once. */
@@ -75,23 +68,6 @@ export const maySetOff = (before: string): boolean => BEFORE_NAME.test(before);
  */
 const LEADS_UP =
   /(?:^|[^一-龥]|[条款项目章节》）)”][和与及或]|以及|或者|[的了把将据按]|[按依参遵对比]照|依据|根据|违反|适用|执行|遵守|贯彻|落实|符合|属于|关于|对于|由于|参见|详见|[新原]|年版|修[订改正]后|现行|[印制颁发][发订定布]|学习|理解|宣传|解读|废止|严格|认真|结合|不符|现就|除|因)$/;
-
-/** The same of a clause: also a unit around it, and what is done with clauses. */
-const LEADS_UP_TO_NUMBER =
-  /(?:第[^，。；]{1,8}[条款项目章节编]|其[中次]?|[该同自至到见看读内里但若含]|证[明实]|包括|涉及|援?引用?|[参特]别?是|尤其是?|主要是?|比如|例如|如|删[去除]|增加|修改|学习|起草|讨论|审议|对照|违背|触犯|构成|写入|列入|以下|[上前下]述|要求|必须|应当|不得|可以|一是|二是|三是|围绕|针对|归属|按规定|关注|熟读|讲解|宣讲|领会|把握|理解|体现|作为|就是|称|说|(?<!所)问|答)$/;
-
-/** 您咨询的第三条, 批示中的第三条: of what somebody wrote or said, unless words of a text stand before 的 or 中. */
-const OF_SOMETHING = /[一-龥](?:的|[中里]的?)$/;
-const OF_TEXT =
-  /(?:其|[章节编条款项]|规[则定章]|办法|条例|细则|[条原全]文|文本|正文|内容|[有相]关|新增|修[订正改]后?|现行|[重主]要|关键|核心|[新原老旧])(?:的|[中里]的?)$/;
-
-/** @returns whether the number of a clause may stand behind these words, and not one of another text that they name. */
-export function leadsUpToNumber(before: string): boolean {
-  // 《…》里的第八条.
-  if (/》[中里]?的?$/.test(before)) return true;
-  if (/[a-z\d]$/i.test(before) || (OF_SOMETHING.test(before) && !OF_TEXT.test(before))) return false;
-  return leadsUpToName(before) || maySetOff(before) || LEADS_UP_TO_NUMBER.test(before);
-}
 
 /** @returns whether a short name without 《》 may begin behind these words. */
 export function leadsUpToName(before: string): boolean {

@@ -20,11 +20,6 @@ const GENERIC =
 
 const NAME_CHARACTERS = /[一-龥·]+$/;
 const MAX_NAME = 40;
-/** Names that say what they are about, with 的 inside: 最高人民法院关于…的解释. */
-const DECREE =
-  /(?:最高人民(?:法院|检察院)|最高[法检]|全国人大常委会|(?:全国人民代表大会)?常务委员会|国务院)关于(?:[^，。；：“”《》第]|《[^《》]{2,40}》){2,50}的?(?:解释|规定|决定|意见|批复|办法)$/;
-const MAX_DECREE = 72;
-
 /** What may stand between 本 and the kind of document: 本实施细则, 本暂行规定. */
 const SELF = /本(?:工作|实施|暂行|试行|管理|议事|补充|若干|司法|指导|操作|组织|监督|处罚)*$/;
 /**
@@ -34,9 +29,6 @@ const SELF = /本(?:工作|实施|暂行|试行|管理|议事|补充|若干|司�
 export const NOT_SELF = /(?:[基根样版文日资]|(?<![构造完组形达])成)$/;
 /** Divisions that are named with their document. */
 const DIVISION = /^[总分附]则$/;
-/** 同法 counts only after a mark or one of these words, never in 合同法. */
-const BEFORE_SAME = /(?:^|[，。；：（(、或和及与照据反用按])$/;
-
 export interface Name {
   start: number;
   kind: "self" | "anaphoric-doc" | "unbracketed" | "contract";
@@ -82,16 +74,14 @@ export function readName(text: string, end: number, floor = 0): Name | null {
     const start = end - suffix.length - self[0].length;
     return { start, kind: isContract ? "contract" : "self", name: text.slice(start, end) };
   }
-  const back = /(?:[该同]|[上前]述|[这此][一部项])$/.exec(stem)?.[0] ?? "";
-  if (back && (back !== "同" || BEFORE_SAME.test(stem.slice(0, -1)))) {
+  const back = /(?:该|[上前]述|[这此][一部项])$/.exec(stem)?.[0] ?? "";
+  if (back) {
     return {
       start: end - suffix.length - back.length,
       kind: isContract ? "contract" : "anaphoric-doc",
       name: suffix,
     };
   }
-  const decree = DECREE.exec(text.slice(Math.max(floor, end - MAX_DECREE), end));
-  if (decree) return { start: end - decree[0].length, kind: "unbracketed", name: decree[0] };
   const run = NAME_CHARACTERS.exec(text.slice(Math.max(floor, end - MAX_NAME), end))?.[0] ?? "";
   const ruled = run.slice(nameStart(run));
   const name = isContract ? ruled : knownOrRuled(run, ruled);
@@ -108,27 +98,8 @@ export function isShortTitle(title: string): boolean {
   return SHORT.test(title);
 }
 
-/** 我区工作规则: of the government whose page it is, or of which the page speaks. */
-const OWN = /^[我本](?=[省市区县])/;
-
-/** @returns whether a name says only whose page it is. */
-export const isOwnName = (name: string): boolean => OWN.test(name);
-
 /** @returns whether a name is the end of a title, in which 人民政府 may be shortened or left out: 《虹口区政府工作规则》. */
 export function isTailOf(name: string, title: string): boolean {
-  const [tail = "", whole = ""] = [name.replace(OWN, ""), title].map((each) =>
-    titleKey(each).replace(/(?:人民)?政府/, ""),
-  );
+  const [tail = "", whole = ""] = [name, title].map((each) => titleKey(each).replace(/(?:人民)?政府/, ""));
   return tail.length > 1 && whole.endsWith(tail);
-}
-
-const APPLIED_NAME =
-  /(?:根据|依据|依照|按照|违反|适用|执行|贯彻|落实|(?:审议|讨论|印发|出台|起草|制定)(?:通过)?了?)[一-龥]{1,24}?(?:法典?|条例|办法|规则|细则)(?![律院人规治庭官定制])/g;
-
-/** @returns names without 《》 and without a clause, as in 根据行政许可法的规定. */
-export function plainNames(text: string): string[] {
-  return [...text.matchAll(APPLIED_NAME)].flatMap(({ 0: found, index }) => {
-    const name = readName(text, index + found.length);
-    return name?.kind === "unbracketed" && !isShortTitle(name.name) ? [name.name] : [];
-  });
 }

@@ -2,7 +2,7 @@
 
 import type { Relative } from "../model.ts";
 import type { ChainBase } from "./chain.ts";
-import { isCounted, isLongerWord } from "./guards.ts";
+import { isLongerWord } from "./guards.ts";
 import { CLAUSE, ITEM, levelOf, PARAGRAPH, relativePath } from "./levels.ts";
 import { NOT_SELF } from "./names.ts";
 import { readNumeral } from "./token.ts";
@@ -30,13 +30,9 @@ const BEFORE: readonly (Relative | undefined)[] = [
 const COUNTED_TEXT =
   /^(?:规定|所|行为|违法|罪|情形|情况|事项|的规定|中(?!任?选)|[第之和或及与、，]|以?外|性质|内容|标准|条件)/;
 
-/** Behind these words 前两条 are clauses, whatever follows, unless things are counted. */
-const APPLIED = /(?:依照|按照|根据|依据|违反|适用|除)$/;
-
 /** Whether 前三项, 前两条 are units of a text. */
-function isOfText(text: string, at: number, end: number, level: number): boolean {
-  if (level === PARAGRAPH || COUNTED_TEXT.test(text.slice(end, end + 3))) return true;
-  return level === CLAUSE && APPLIED.test(text.slice(Math.max(0, at - 2), at)) && !isCounted(text, at, end);
+function isOfText(text: string, end: number, level: number): boolean {
+  return level === PARAGRAPH || COUNTED_TEXT.test(text.slice(end, end + 3));
 }
 
 /**
@@ -57,9 +53,7 @@ export function readRelative(text: string, at: number): { base: ChainBase; end: 
       ? null
       : { base: { path: relativePath(name, level, 1), as: "scope" }, end };
   }
-  if (text[at] === "上" && /[以如线网]$/.test(before)) return null;
   const count = numeral?.value ?? 1;
-  if (count > 20 || (numeral && !isOfText(text, at, end, level))) return null;
-  if (level === ITEM && !numeral && /[工任]作?$/.test(text.slice(end, end + 1))) return null;
+  if (count > 20 || (numeral && !isOfText(text, end, level))) return null;
   return { base: { path: relativePath(name, level === CLAUSE ? CLAUSE : level, count), as: "unit" }, end };
 }

@@ -27,15 +27,9 @@ export interface ChainPosition {
   waiting: boolean;
   /** Whether it is the only one that does. */
   second: boolean;
-  /** The last clause to the left, 0 for none. */
-  clause: number;
-  /** Whether a clause to the left has a suffix. */
-  suffixed: boolean;
 }
 
 const NUMERALS = new Set([..."一二两三四五六七八九十百千零〇○廿卅"].map((numeral) => numeral.charCodeAt(0)));
-/** "第三条、第五条之一的，" means one of them; "第五条、第五条之一" and "第三条之一、第五条之一" do not. */
-const ONE_OF = /之一(?:的?[，。；]|的?情形|的?行为)/y;
 /** No numeral is longer. */
 const MAX_NUMERAL = 8;
 
@@ -81,18 +75,12 @@ export function numeralStart(text: string, end: number, floor: number): number |
     : null;
 }
 
-function readSuffix(text: string, at: number, mayBeOneOf = false): { suffix: number; end: number } {
+function readSuffix(text: string, at: number): { suffix: number; end: number } {
   if (text[at] === "之") {
-    ONE_OF.lastIndex = at;
-    const numeral = mayBeOneOf && ONE_OF.test(text) ? null : readNumeral(text, at + 1);
+    const numeral = readNumeral(text, at + 1);
     if (numeral && numeral.value < 100) return { suffix: numeral.value, end: numeral.end };
   }
   return { suffix: 0, end: at };
-}
-
-/** Whether no clause to the left has a suffix, or is the clause of this number. */
-function isUnsuffixed({ suffixed, clause }: ChainPosition, ordinal: number): boolean {
-  return !suffixed && clause !== ordinal;
 }
 
 /** 之六 in 第一百二十条之一至之六. */
@@ -210,7 +198,6 @@ export function readToken(text: string, at: number, place: ChainPosition): Token
   if (level < 0 && (isWithin || levelOf(text.charAt(numeral.end)) >= 0)) return null;
   if (!marked && !mayDropMark(text, at, end, level, place)) return null;
   const ordinal = numeral.value;
-  const suffix =
-    level === CLAUSE ? readSuffix(text, end, isList && isUnsuffixed(place, ordinal)) : { suffix: 0, end };
+  const suffix = level === CLAUSE ? readSuffix(text, end) : { suffix: 0, end };
   return { ordinal, level, ...suffix, implied: false, first: false };
 }

@@ -8,25 +8,6 @@ import { isShortTitle } from "../grammar/names.ts";
 import type { Subject } from "./page.ts";
 import { isDocumentTitle } from "./page-title.ts";
 
-/** What is repealed is not what the page goes on about. */
-const GONE = /^(?:[（(【][^）)】]*[）)】])?(?:同时|已经?|予以|即行|相应|均|一并|停止执行并)*(?:废止|失效)/;
-
-/** A longer block is no heading, and no line of a list. */
-const MAX_HEADING = 50;
-/** （一）, 1. and ① before it, 相关链接： before a title; what is only the basis of the page is not gone on about. */
-const BEFORE_HEADING =
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、．.]?|[①-⑳●■◆])|(?<!依据)[：:](?=(?:《[^《》]*》|[一-龥]{2,30}(?:法典?|条例|规则))$)/g;
-const MAX_QUESTION = 100;
-/** A list under a heading is no longer, in lines. */
-const MAX_LIST = 20;
-
-const isHeading = (text: string): boolean =>
-  text.length <= MAX_HEADING && !/[。；，：,.]/.test(text.trim().replace(BEFORE_HEADING, ""));
-
-/** Whether a block leads up to the next: a heading, or a question. */
-export const leadsUpToNext = (text: string): boolean =>
-  isHeading(text) || (text.length <= MAX_QUESTION && /[？?]$/.test(text.trim()));
-
 export class Discourse {
   /** The document named last, and in which block. */
   last: { title: string; block: number } | null = null;
@@ -53,32 +34,16 @@ export class Discourse {
     return this.#editions.get(title);
   }
 
-  /** @param text of the block in which the document is named. */
-  remember({ title, edition, end }: NamedDocument, block: number, text: string): void {
+  /** A document is named in 《》. */
+  remember({ title, edition }: NamedDocument, block: number): void {
     const alias = this.#aliases.get(title);
-    const isGone = GONE.test(text.slice(end, end + 60));
-    if (edition && !alias && !isGone) this.#setEdition(title, edition);
+    if (edition && !alias) this.#setEdition(title, edition);
     if (isDocumentTitle(title) && (alias || !isShortTitle(title))) this.meet(alias?.title ?? title, block);
   }
 
   /** A document is named, in whatever words. */
   meet(title: string, block: number): void {
     this.last = { title, block };
-  }
-
-  /**
-   * The document named last, where a block goes on about it: it is named in the block, in a heading or a question above
-   * it, or in the heading of the list in which it is a line.
-   */
-  governing(block: number, blocks: readonly ParsedBlock[]): string | null {
-    if (!this.last) return null;
-    const { title, block: named } = this.last;
-    const text = (index: number) => blocks[index]?.text ?? "";
-    if (named === block) return title;
-    if (named === block - 1) return leadsUpToNext(text(named)) ? title : null;
-    if (block - named > MAX_LIST) return null;
-    for (let line = named; line <= block; line++) if (!isHeading(text(line))) return null;
-    return title;
   }
 
   /** One name for two editions, as 新《规则》 and 原《规则》, stands for neither; defined again without one, for the same. */

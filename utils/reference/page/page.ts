@@ -3,9 +3,8 @@ import { titleKey } from "../../regulation/title.ts";
 import { simplified } from "../../text/traditional.ts";
 import { type ParsedBlock, parseBlock } from "../block/parse.ts";
 import type { EditionMark } from "../document/editions.ts";
-import { governmentOf } from "../document/issuers.ts";
 import { FORMS, PARTIES } from "../document/vocabulary.ts";
-import { agrees, isModel } from "../grammar/context.ts";
+import { agrees } from "../grammar/context.ts";
 import { isShortTitle } from "../grammar/names.ts";
 import type { PageFacts } from "../model.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
@@ -41,7 +40,6 @@ export class Page {
   #subject: Subject | undefined;
   #isForm: boolean | undefined;
   #isNumbered: boolean | undefined;
-  #government: { name: string | undefined } | undefined;
 
   constructor(blocks: readonly ParsedBlock[], facts: PageFacts) {
     this.blocks = blocks;
@@ -146,15 +144,7 @@ export class Page {
     const { titled } = this;
     if (titled) return titled;
     const [only] = this.named.values();
-    const isAlone = this.named.size === 1 && !this.#isMadeAfter(only);
-    return { title: (isAlone && only) || null, isTitle: false };
-  }
-
-  /** 根据《…》制定: the page is about what was made, by whatever name. */
-  #isMadeAfter(only = ""): boolean {
-    return this.blocks.some(({ text, documents }) =>
-      documents.some((span) => span.title === only && isModel(text, span)),
-    );
+    return { title: (this.named.size === 1 && only) || null, isTitle: false };
   }
 
   /** The page's own title: from its facts, and its first short line. */
@@ -162,17 +152,6 @@ export class Page {
     const first = this.blocks.find(({ text }) => text.trim() !== "")?.text.trim() ?? "";
     const isTitle = first.length <= 80 && !/[。；，：]/.test(first) && TITLE_LINE.test(first);
     return [this.title.text, isTitle ? first : ""].filter(Boolean);
-  }
-
-  /** The government that the page speaks for: what 我区 means on it. */
-  get government(): string | undefined {
-    this.#government ??= {
-      name: governmentOf(
-        this.title.text,
-        this.blocks.map(({ text }) => text),
-      ),
-    };
-    return this.#government.name;
   }
 
   /** Whether it prints a clause of its own, be it one of a regulation that is not here as a whole. */

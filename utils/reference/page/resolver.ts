@@ -9,10 +9,9 @@ import { type EditionMark, editionBehindNumber, editionOfNumber } from "../docum
 import { isOfOtherIssuer } from "../document/issuers.ts";
 import { agrees } from "../grammar/context.ts";
 import { leadsUpToName } from "../grammar/name-start.ts";
-import { isOwnName, isShortTitle, isTailOf } from "../grammar/names.ts";
+import { isShortTitle, isTailOf } from "../grammar/names.ts";
 import type { Resolution, ResolvedReference } from "../model.ts";
 import { type Answer, Answers, missing, NOTHING } from "./answers.ts";
-import { isOneOfCounted } from "./counted.ts";
 import { Discourse } from "./discourse.ts";
 import { isPlainTitle, Mentions } from "./mentions.ts";
 import { OpenReferences } from "./open.ts";
@@ -58,7 +57,6 @@ export class Resolver {
     ["named", (reference, block) => this.#named(reference, block)],
     // The sentence names a document further left.
     ["form", nothing(({ basis }) => basis !== "named" && basis !== "list" && this.#page.isForm)],
-    ["counted", nothing((reference, block) => this.#isOneOfCounted(reference, block))],
     ["sentence", (reference, block) => this.#sentence(reference, block)],
     ["row", (reference, block) => this.#row(reference, block)],
     ["cell", nothing((reference, block) => this.#isCell(reference, block))],
@@ -85,12 +83,12 @@ export class Resolver {
 
   /** Resolves the references of one block, after those before it; names hold from where they stand. */
   resolveBlock(index: number): ResolvedReference[] {
-    const { text = "", documents = [], aliases = [], references = [] } = this.#page.blocks[index] ?? {};
+    const { documents = [], aliases = [], references = [] } = this.#page.blocks[index] ?? {};
     if (documents.length + aliases.length + references.length === 0) return [];
     let [document, alias] = [0, 0];
     const readNames = (until: number) => {
       for (let next = documents[document]; next && next.start < until; next = documents[++document])
-        this.#discourse.remember(next, index, text);
+        this.#discourse.remember(next, index);
       for (let next = aliases[alias]; next && next.at <= until; next = aliases[++alias])
         this.#discourse.define(next);
     };
@@ -181,12 +179,10 @@ export class Resolver {
   #namesOtherIssuer({ start, kind }: ParsedReference, name: string, block: number): boolean {
     const alias = this.#discourse.alias(name);
     const title = alias?.title ?? this.#page.subject.title;
-    const { government } = this.#page;
     if (!alias && !isShortTitle(name)) return false;
-    if (isOwnName(name)) return title !== null && isOfOtherIssuer(name.slice(0, 2), title, government);
     const before = this.#text(block).slice(Math.max(0, start - 20), start);
     if (kind === "unbracketed" && !leadsUpToName(before)) return true;
-    return title !== null && isOfOtherIssuer(before, title, government);
+    return title !== null && isOfOtherIssuer(before, title);
   }
 
   /** 《…》附件第三条: of an annex, which no library has apart from its document. */
@@ -263,11 +259,10 @@ export class Resolver {
     return this.#answers.identified(reference.targets, identity, false);
   }
 
-  /** Whether the document named last, in the block or in what leads up to it, is another than the page's topic. */
+  /** Whether the document named last, in the block or the one before it, is another than the page's topic. */
   #namesOther({ start }: ParsedReference, block: number): boolean {
-    const governing =
-      this.#mentions.lastIn(block, start) ?? this.#discourse.governing(block, this.#page.blocks);
-    return governing !== null && !this.#topic.isNamedBy(governing);
+    const last = this.#mentions.lastIn(block, start) ?? this.#mentions.lastIn(block - 1, Infinity);
+    return last !== null && !this.#topic.isNamedBy(last);
   }
 
   /** A bare number on a page that names no document but gives one document number. */
@@ -309,11 +304,6 @@ export class Resolver {
 
   #text(block: number): string {
     return this.#page.blocks[block]?.text ?? "";
-  }
-
-  #isOneOfCounted({ start, targets, kind }: ParsedReference, block: number): boolean {
-    const clause = targets[0]?.clause;
-    return kind === "bare" && !!clause && isOneOfCounted(this.#text(block), start, clause);
   }
 
   /** What the words around a number say of its edition: 原第八条, 第八条（修订前）. */
