@@ -22,19 +22,19 @@ export interface Owner {
 
 /** 法 in 法律, 法院 and 法定 is the beginning of another word. */
 const OWNER = new RegExp(
-  `${AGREEMENTS}|${PARTIES}|(?:${REGULATIONS})(?<!法(?=[律院人规治庭官定制学案务]))`,
+  `${AGREEMENTS}|${PARTIES}|(?:${REGULATIONS})(?<!法(?=[律院人治庭官定制学案务]|规(?!定)))`,
   "g",
 );
-const PARTY = new RegExp(`^(?:${PARTIES})$`);
+const NO_DOCUMENT = new RegExp(`^(?:${AGREEMENTS}|${PARTIES})$`);
 /** What joins two titles, or clauses of two documents, that a sentence names as one: 《甲》和《乙》规定，第八条. */
 export const JOINED = /^(?:[（(][^）)]*[）)])?(?:、|以?及|和|与|或者?)?$/;
 
 /** The owner whose name ends with the word at [start, end); null for an ordinary word, or one that refers back. */
 function ownerAt(text: string, word: string, end: number, floor: number): Owner | null {
-  if (PARTY.test(word)) return { kind: "other", start: end - word.length, end, name: word };
+  if (NO_DOCUMENT.test(word)) return { kind: "other", start: end - word.length, end, name: word };
   const name = readName(text, end, floor);
   if (!name || name.kind === "anaphoric-doc") return null;
-  const kind = name.kind === "self" ? "self" : name.kind === "contract" ? "other" : "plain";
+  const kind = name.kind === "self" ? "self" : "plain";
   return { kind, start: name.start, end, name: name.name };
 }
 
