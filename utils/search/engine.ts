@@ -3,7 +3,6 @@
 import { type Collection, openRanking } from "./collection.ts";
 import { allWithin, byNameAndWords, byNameBeforeWords, byTitle, byTitles } from "./find/by-name.ts";
 import { byNumber, byNumberAndWords, numberAsked } from "./find/by-number.ts";
-import { byOffence } from "./find/by-offence.ts";
 import { byParts, byPhrases, bySomeWords, isLooser, type Scope } from "./find/by-words.ts";
 import type { Candidate, Step } from "./find/candidates.ts";
 import { type Held, KnownNames } from "./find/known-names.ts";
@@ -123,8 +122,7 @@ export class Engine {
     const isNowhere = second === undefined && held.length + sounding.length === 0;
     const parted = isNowhere ? yield* byParts(scope, only) : [];
     const some = bySomeWords(scope, missing ?? query.words.join(" "));
-    const offence = byOffence(scope, query.words);
-    return [...held, ...headed, ...offence, ...sounding, ...parted, ...some, ...exact];
+    return [...held, ...headed, ...sounding, ...parted, ...some, ...exact];
   }
 
   /** What `in:` and minus allow; undefined where neither stands. */

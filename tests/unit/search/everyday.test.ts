@@ -62,6 +62,16 @@ describe("the table", () => {
     expect(search(query)[0]).toMatchObject({ ordinal: 2, match: "words" });
   });
 
+  it.each([
+    ["醉酒过桥怎么判", "醉酒过桥，后果严重的，判处有期徒刑。"],
+    ["醉酒过桥判几年", "醉酒过桥，后果严重的，处有期徒刑。"],
+    ["醉酒过桥怎么罚", "醉酒过桥，未造成后果的，处二百元罚款。"],
+  ])("puts the clause that sets the penalty first: %s", (query, text) => {
+    const units = [clause(1, "醉酒过桥的，吊销证照。"), clause(2, text)];
+    const { search } = createSearch([{ ...bridges, units }], { tables: compileTables() });
+    expect(search(query)[0]).toMatchObject({ ordinal: 2, match: "words" });
+  });
+
   it("has each word once", () => {
     expect(words).toHaveLength(new Set(words).size);
   });
