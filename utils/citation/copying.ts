@@ -25,7 +25,7 @@ export const DEFAULT_TEMPLATE = "《{title}》（{number}）{clause}：{text}";
 
 /**
  * @returns the citation of units of a regulation in a style.
- * @throws TemplateError where the template names a field that there is not.
+ * @throws Error where the template names an unknown field.
  */
 export function citation(
   regulation: Regulation,

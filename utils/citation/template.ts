@@ -47,17 +47,6 @@ export type TemplateField = keyof typeof FIELDS;
 /** The names of all fields, in the order in which they are offered. */
 export const TEMPLATE_FIELDS = Object.keys(FIELDS) as TemplateField[];
 
-/** A template that names a field that there is not. */
-export class TemplateError extends Error {
-  readonly field: string;
-
-  constructor(field: string) {
-    super(`Unknown field {${field}}. Fields: ${TEMPLATE_FIELDS.map((name) => `{${name}}`).join(" ")}`);
-    this.name = "TemplateError";
-    this.field = field;
-  }
-}
-
 /** In UTF-16 units. The longest style of a journal is a line or two. */
 export const LONGEST_TEMPLATE = 2000;
 
@@ -77,7 +66,7 @@ export const isTemplate = (template: string): boolean =>
 
 /**
  * @param template text with {field}s; brackets of which every field is empty are left out with them.
- * @throws TemplateError for the first unknown field; RangeError for a unit that is not there.
+ * @throws Error that names the first unknown field; RangeError for a unit that is not there.
  */
 export function citeWithTemplate(
   regulation: Regulation,
@@ -86,7 +75,10 @@ export function citeWithTemplate(
   options: CitationOptions = {},
 ): Citation {
   const unknown = unknownField(template);
-  if (unknown !== null) throw new TemplateError(unknown);
+  if (unknown !== null)
+    throw new Error(
+      `Unknown field {${unknown}}. Fields: ${TEMPLATE_FIELDS.map((name) => `{${name}}`).join(" ")}`,
+    );
   const found = findUnits(regulation, units);
   const subject: Subject = { punctuation: "verbatim", ...options, regulation, found };
   const fill = (name: string) => FIELDS[name as TemplateField](subject);
