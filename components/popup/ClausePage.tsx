@@ -60,7 +60,7 @@ export function ClausePage(props: Props) {
       style={isMenuOpen ? { minHeight: `${menuHeight}px` } : {}}
       aria-label={`《${regulation.title}》${unitsIn(regulation, passages)}`}
     >
-      <Ways {...props} />
+      <ClauseActions {...props} />
       {assurance && <CertaintyLine {...assurance} />}
       <Facts regulation={regulation} />
       <LaterEditions editions={regulation.laterEditions} />
@@ -83,10 +83,10 @@ export function ClausePage(props: Props) {
 
 const isInLibrary = ({ id }: Regulation) => id !== OWN_PAGE;
 
-/** Where one can go from here: back, and for a clause of the library to those at hand or to the whole text. */
-function Ways({ regulation, passages, isPinned, onPin, onBack }: Props) {
+/** Back; and for a clause of the library: pin it, or open the whole text. */
+function ClauseActions({ regulation, passages, isPinned, onPin, onBack }: Props) {
   return (
-    <div class="ways">
+    <div class="clause-actions">
       <button type="button" class="is-quiet back" aria-keyshortcuts="Escape" onClick={onBack}>
         {i18n.t("popup.back")}
         <Key name="Esc" />

@@ -9,8 +9,8 @@ const MOST_FRAMES = 40;
 /** What stands still for so many is there. */
 const FRAMES_AT_REST = 4;
 
-/** By these the reader moves the text. */
-const HANDS = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
+/** Events that mean the user is scrolling. */
+const SCROLL_EVENTS = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
 
 let stop = () => {};
 
@@ -23,14 +23,14 @@ let stop = () => {};
 export function bringIntoView(placeNow: () => DOMRect | undefined, where: "middle" | "beginning"): void {
   stop();
   let frame = 0;
-  const hands = new AbortController();
+  const listeners = new AbortController();
   stop = () => {
     cancelAnimationFrame(frame);
-    hands.abort();
+    listeners.abort();
   };
   // In the capturing phase: the key that leads here is not heard.
-  for (const hand of HANDS)
-    addEventListener(hand, stop, { capture: true, passive: true, signal: hands.signal });
+  for (const name of SCROLL_EVENTS)
+    addEventListener(name, stop, { capture: true, passive: true, signal: listeners.signal });
   let frames = 0;
   let atRest = 0;
   const aim = () => {

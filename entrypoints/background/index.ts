@@ -4,8 +4,9 @@ import { defineBackground } from "wxt/utils/define-background";
 import { type PageRequest, READING_PORT, type ReaderCommand } from "../../utils/messages.ts";
 import { backgroundMessageFrom } from "../../utils/validation/requests.ts";
 import { showCount } from "./badge.ts";
-import { watchAddressBar, watchSelectionMenu } from "./doors.ts";
+import { watchContextMenu } from "./context-menu.ts";
 import { issueNonce, noncesFor } from "./nonces.ts";
+import { watchOmnibox } from "./omnibox.ts";
 import { readPage } from "./reading.ts";
 import { openSampleCard } from "./sample.ts";
 import { watchOwnSites } from "./sites.ts";
@@ -39,9 +40,9 @@ export default defineBackground(() => {
 
   watchSwitch();
   watchOwnSites();
-  // Firefox for Android has none of these.
-  if (browser.contextMenus) watchSelectionMenu();
-  if (browser.omnibox) watchAddressBar();
+  // Firefox for Android has neither.
+  if (browser.contextMenus) watchContextMenu();
+  if (browser.omnibox) watchOmnibox();
   browser.commands?.onCommand.addListener(async (command) => {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     const message: PageRequest = { name: "command", command: command as ReaderCommand };

@@ -101,11 +101,11 @@ const BEHIND_NAME = /^(?:[^\u4e00-\u9fff]|[的第之和及与或等中]|规定|$
 
 /** How those of the hits hold a query that hold it as it was typed. */
 function heldIn(hits: readonly SearchHit[]): Held {
-  const holding = hits.filter(({ match }) => match === "phrase");
-  const isBegun = holding.every(({ snippet, ranges }) =>
+  const byPhrase = hits.filter(({ match }) => match === "phrase");
+  const isBegun = byPhrase.every(({ snippet, ranges }) =>
     ranges.every(([, end]) => !BEHIND_NAME.test(snippet.slice(end))),
   );
-  return { clauses: holding.length, isBegun: holding.length > 0 && isBegun };
+  return { clauses: byPhrase.length, isBegun: byPhrase.length > 0 && isBegun };
 }
 
 /** Runs a build to its end. */
@@ -120,8 +120,8 @@ function* hits(engine: Engine, query: string, limit: number, picks: Picks | unde
   const clauses = yield candidates.map(({ clause }) => clause);
   return candidates.flatMap((candidate, at) => {
     const clause = clauses[at];
-    const { volume } = locateClause(engine.volumes, candidate.clause);
-    return clause && volume ? [toHit(candidate, clause, volume.regulationId)] : [];
+    const { entry } = locateClause(engine.catalogue, candidate.clause);
+    return clause && entry ? [toHit(candidate, clause, entry.regulationId)] : [];
   });
 }
 

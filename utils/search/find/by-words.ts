@@ -1,16 +1,16 @@
 /** Clauses by their words: all of them as typed, or as many as there are. */
 
-import type { Volume } from "../index/catalogue.ts";
+import type { IndexedRegulation } from "../index/catalogue.ts";
 import { indexTerms, phraseTerms } from "../index/terms.ts";
 import type { Learned } from "../learn/picks.ts";
 import { best, type Ranking, TEXT } from "../rank/ranking.ts";
 import type { Candidate, Match, Step } from "./candidates.ts";
-import { type Holding, holdingOf } from "./holding.ts";
+import { type PhraseMatch, phraseMatcher } from "./phrase-match.ts";
 
 /** What narrows and weighs a search. */
 export interface Scope {
   ranking: Ranking;
-  volumes: readonly Volume[];
+  catalogue: readonly IndexedRegulation[];
   /** How many candidates are wanted at most. */
   limit: number;
   /** Whether a clause is asked for at all; all are where there is no such question. */
@@ -90,7 +90,7 @@ export function* byPhrases(
   having.sort((a, b) => (order[b] ?? 0) - (order[a] ?? 0) || a - b);
   // Of their own: while texts are read, another search may score.
   const scores = Float64Array.from(having, (clause) => order[clause] ?? 0);
-  const found = yield* readHolders(scope, having, scores, holdingOf(phrases, textOnly));
+  const found = yield* readMatches(scope, having, scores, phraseMatcher(phrases, textOnly));
   return found
     .map(toCandidate)
     .sort((a, b) => isLooser(a) - isLooser(b))
@@ -102,15 +102,15 @@ interface Held {
   clause: number;
   /** With FIRST, where its own text has all terms. */
   score: number;
-  held: Holding;
+  held: PhraseMatch;
 }
 
 /** Reads clauses in their order until enough of them hold what is sought. @param scores in the same order. */
-function* readHolders(
+function* readMatches(
   { limit, headingsOf }: Scope,
   having: Int32Array,
   scores: Float64Array,
-  holding: ReturnType<typeof holdingOf>,
+  matchOf: ReturnType<typeof phraseMatcher>,
 ): Step<Held[]> {
   const found: Held[] = [];
   let parts = 0;
@@ -120,7 +120,7 @@ function* readHolders(
     const clauses = yield lot;
     for (const [index, clause] of clauses.entries()) {
       const number = lot[index] ?? 0;
-      const held = holding(clause, headingsOf(number));
+      const held = matchOf(clause, headingsOf(number));
       if (held === "part") parts++;
       if (held !== "none") found.push({ clause: number, score: scores[at + index] ?? 0, held });
     }

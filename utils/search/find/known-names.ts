@@ -1,7 +1,7 @@
 /** The regulations that a query names, in whatever spelling, and those that it names and are not here. */
 
-import type { Volume } from "../index/catalogue.ts";
-import { numberedVolumes, volumesNamed } from "../names/named-volumes.ts";
+import type { IndexedRegulation } from "../index/catalogue.ts";
+import { numberedRegulations, regulationsNamed } from "../names/named-regulations.ts";
 import { isDocumentName, isKnownLaw } from "../names/names.ts";
 import { SpelledTitles } from "../names/spelled-titles.ts";
 import { type Query, readQuery } from "../query/query.ts";
@@ -35,22 +35,26 @@ export interface Held {
 }
 
 export class KnownNames {
-  private readonly volumes: readonly Volume[];
-  private readonly titles: SpelledTitles;
-  private readonly simplify: (text: string) => string;
+  readonly #catalogue: readonly IndexedRegulation[];
+  readonly #titles: SpelledTitles;
+  readonly #simplify: (text: string) => string;
 
-  constructor(volumes: readonly Volume[], syllables: Syllables, simplify: (text: string) => string) {
-    this.volumes = volumes;
-    this.titles = new SpelledTitles(volumes, syllables);
-    this.simplify = simplify;
+  constructor(
+    catalogue: readonly IndexedRegulation[],
+    syllables: Syllables,
+    simplify: (text: string) => string,
+  ) {
+    this.#catalogue = catalogue;
+    this.#titles = new SpelledTitles(catalogue, syllables);
+    this.#simplify = simplify;
   }
 
   /** @returns what a query says, with the names in it as regulations are titled. */
   read(typed: string): Query {
-    const query = readQuery(typed, (text) => this.titles.writeOut(this.simplify(text)));
+    const query = readQuery(typed, (text) => this.#titles.writeOut(this.#simplify(text)));
     const { number } = query;
-    const isKnown = !number?.name || numberedVolumes(this.volumes, number.name).length > 0;
-    const [title, ...others] = isKnown ? [] : this.titles.named(number.name);
+    const isKnown = !number?.name || numberedRegulations(this.#catalogue, number.name).length > 0;
+    const [title, ...others] = isKnown ? [] : this.#titles.named(number.name);
     if (!number || !title) return query;
     const also = [...(number.also ?? []), ...others.map((name) => ({ ...number, name }))];
     return { ...query, number: { ...number, name: title, ...(also.length > 0 && { also }) } };
@@ -58,12 +62,12 @@ export class KnownNames {
 
   /** @returns whether a word names regulations. */
   isName(word: string): boolean {
-    return volumesNamed(this.volumes, word).length > 0;
+    return regulationsNamed(this.#catalogue, word).length > 0;
   }
 
   /** @returns the titles that letters by themselves spell. */
   spelled(letters: string): string[] {
-    return this.titles.of(letters);
+    return this.#titles.of(letters);
   }
 
   /**
@@ -73,7 +77,7 @@ export class KnownNames {
   titlesMeant(query: Query): string[] {
     if (query.letters.length > 0) return this.spelled(query.letters.join(""));
     const [name = ""] = query.words;
-    return name.length >= LEAST_HEARD && this.subjectOfMissing(query) ? this.titles.named(name) : [];
+    return name.length >= LEAST_HEARD && this.subjectOfMissing(query) ? this.#titles.named(name) : [];
   }
 
   /** @returns what a document that the library lacks is about: other 条例 are not. */
@@ -99,14 +103,14 @@ export class KnownNames {
    */
   absent(typed: string, query: Query, held: Held): string[] {
     const { words, within } = query;
-    const { number } = numberAsked(this.volumes, query);
+    const { number } = numberAsked(this.#catalogue, query);
     const numbered = number ? [number, ...(number.also ?? [])].map(({ name }) => name) : [];
     const narrowing = within.filter((name) => !HEADING.test(name));
     const titles = Array.from(typed.matchAll(TITLE), ([, title = ""]) => title);
     const isMeant = this.titlesMeant(query).length > 0;
     const alike = isMeant ? [] : words.filter((word) => isLikeName(word, held));
     const names = [...[...numbered, ...narrowing].filter(isDocumentName), ...titles, ...alike];
-    const isHere = (name: string) => numberedVolumes(this.volumes, name).length > 0;
+    const isHere = (name: string) => numberedRegulations(this.#catalogue, name).length > 0;
     // 《…》（青府发〔2020〕3号） is a title and a number only with its marks.
     const missing = [...new Set(names.filter((name) => !isHere(name)).map(calledIn))].filter(
       (name) => !isHere(name),

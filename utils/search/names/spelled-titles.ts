@@ -1,5 +1,5 @@
 /** Regulations that are named by sound: minfadian 1165, mfd1165, gzgz18, 老动合同法39, 民法dian1165, minfadina1165. */
-import type { Volume } from "../index/catalogue.ts";
+import type { IndexedRegulation } from "../index/catalogue.ts";
 import { accented, isSlip } from "../sound/pinyin-slips.ts";
 import type { Syllables } from "../sound/syllables.ts";
 import { END, shortTitle, sureness } from "./names.ts";
@@ -31,29 +31,29 @@ interface SpelledTitle {
 type Way = (typed: string, title: SpelledTitle) => boolean;
 
 export class SpelledTitles {
-  private readonly volumes: readonly Volume[];
-  private readonly syllables: Syllables;
-  private known: SpelledTitle[] | undefined;
+  readonly #catalogue: readonly IndexedRegulation[];
+  readonly #syllables: Syllables;
+  #known: SpelledTitle[] | undefined;
 
-  constructor(volumes: readonly Volume[], syllables: Syllables) {
-    this.volumes = volumes;
-    this.syllables = syllables;
+  constructor(catalogue: readonly IndexedRegulation[], syllables: Syllables) {
+    this.#catalogue = catalogue;
+    this.#syllables = syllables;
   }
 
   /** @returns the titles that letters by themselves spell, in full or by initials: those that laws name most first. */
   of(letters: string): string[] {
-    return this.meant(letters.toLowerCase(), [spells, isInitials, spellsEnd, isSlipped]);
+    return this.#meant(letters.toLowerCase(), [spells, isInitials, spellsEnd, isSlipped]);
   }
 
   /** @returns the titles that an unknown name in front of a number is meant for; it may be more loosely spelled. */
   named(name: string): string[] {
     if (!/[a-z]/i.test(name))
-      return this.meant(name, [
+      return this.#meant(name, [
         isTurned,
-        this.soundsLike(name, (each) => each),
-        this.soundsLike(name, accented),
+        this.#soundsLike(name, (each) => each),
+        this.#soundsLike(name, accented),
       ]);
-    return this.meant(name.toLowerCase(), SPELLED);
+    return this.#meant(name.toLowerCase(), SPELLED);
   }
 
   /** @returns a query with the titles that are spelled in it written out; letters alone are left to be any word. */
@@ -66,29 +66,29 @@ export class SpelledTitles {
   }
 
   /** The titles of the first way that any is spelled. */
-  private meant(typed: string, ways: readonly Way[]): string[] {
-    this.known ??= this.readTitles();
+  #meant(typed: string, ways: readonly Way[]): string[] {
+    this.#known ??= this.#readTitles();
     for (const way of ways) {
-      const found = this.known.filter((title) => way(typed, title));
+      const found = this.#known.filter((title) => way(typed, title));
       if (found.length > 0) return found.length > MAX_MEANT ? [] : found.map(({ title }) => title);
     }
     return [];
   }
 
   /** Whether characters are each of the sound of a title's. */
-  private soundsLike(name: string, heard: (syllable: string) => string): Way {
-    const sounds = [...name].map((character) => this.syllables.readings(character).map(heard));
+  #soundsLike(name: string, heard: (syllable: string) => string): Way {
+    const sounds = [...name].map((character) => this.#syllables.readings(character).map(heard));
     return (_, { syllables }) =>
       sounds.length >= LEAST_ALIKE &&
       syllables.length === sounds.length &&
       syllables.every((each, at) => each.some((syllable) => sounds[at]?.includes(heard(syllable))));
   }
 
-  private readTitles(): SpelledTitle[] {
-    const byMentions = [...this.volumes].sort((a, b) => (b.mentions ?? 0) - (a.mentions ?? 0));
+  #readTitles(): SpelledTitle[] {
+    const byMentions = [...this.#catalogue].sort((a, b) => (b.mentions ?? 0) - (a.mentions ?? 0));
     return [...new Set(byMentions.map(shortTitle))].map((title) => ({
       title,
-      syllables: [...title].map((character) => [...this.syllables.readings(character), character]),
+      syllables: [...title].map((character) => [...this.#syllables.readings(character), character]),
     }));
   }
 }

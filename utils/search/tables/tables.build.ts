@@ -6,7 +6,7 @@ import { pinyin } from "pinyin-pro";
 import type { Plugin } from "vite";
 import type { Tables } from "./tables.ts";
 
-const EVERYDAY = fileURLToPath(new URL("../../../assets/search/everyday.txt", import.meta.url));
+const SYNONYMS = fileURLToPath(new URL("../../../assets/search/everyday.txt", import.meta.url));
 const VIRTUAL = "virtual:search-tables";
 
 /** The 6,763 characters of GB/T 2312: what simplified Chinese is written in, rare names aside. */
@@ -47,7 +47,7 @@ function compileTraditional(simplified: readonly string[]): string {
 }
 
 /** @param source lines of everyday words, a colon, and the words of law that stand for each of them. */
-function compileEveryday(source: string): string {
+function compileSynonyms(source: string): string {
   const lines = source.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
   return lines
     .flatMap((line) => {
@@ -63,7 +63,7 @@ export function compileTables(): Tables {
   return {
     pinyin: compilePinyin(simplified),
     traditional: compileTraditional(simplified),
-    everyday: compileEveryday(readFileSync(EVERYDAY, "utf8")),
+    synonyms: compileSynonyms(readFileSync(SYNONYMS, "utf8")),
   };
 }
 
@@ -74,7 +74,7 @@ export function searchTablesPlugin(): Plugin {
     resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : null),
     load(id) {
       if (id !== `\0${VIRTUAL}`) return null;
-      this.addWatchFile(EVERYDAY);
+      this.addWatchFile(SYNONYMS);
       return `export default ${JSON.stringify(compileTables())};`;
     },
   };

@@ -8,7 +8,7 @@ export interface Tables {
   /** Traditional characters, each followed by the simplified one: "學学…". */
   traditional: string;
   /** Lines of an everyday word and the words of law that stand for it. */
-  everyday: string;
+  synonyms: string;
 }
 
-export const NO_TABLES: Tables = { pinyin: "", traditional: "", everyday: "" };
+export const NO_TABLES: Tables = { pinyin: "", traditional: "", synonyms: "" };

@@ -1,5 +1,5 @@
 /** Which regulations a name means: before a number, as a word of a query, behind `in:`. */
-import type { Volume } from "../index/catalogue.ts";
+import type { IndexedRegulation } from "../index/catalogue.ts";
 import { bareName, divided } from "../query/spellings.ts";
 import { ABBREVIATED, END, EXACT, PART, shortTitle, surenessOf } from "./names.ts";
 
@@ -8,8 +8,8 @@ const MAX_NAMED = 5;
 /** An abbreviation that fits more says too little. */
 const MAX_ABBREVIATED = 2;
 
-interface NamedVolume {
-  volume: Volume;
+interface NamedRegulation {
+  entry: IndexedRegulation;
   /** As in names.ts. */
   sure: number;
 }
@@ -18,28 +18,26 @@ interface NamedVolume {
  * @returns the regulations that a name may mean, the surest first; where one is called just so, no other. Where the
  * words mean none, those that their core means for sure: a part of a title is then chance.
  */
-function namedVolumes(volumes: readonly Volume[], name: string): NamedVolume[] {
-  const named = calledSo(volumes, name);
+function namedRegulations(catalogue: readonly IndexedRegulation[], name: string): NamedRegulation[] {
+  const named = calledSo(catalogue, name);
   if (named.length > 0) return named;
   const bare = bareName(name);
-  const meant = bare === name ? [] : calledSo(volumes, bare).filter(({ sure }) => sure !== PART);
+  const meant = bare === name ? [] : calledSo(catalogue, bare).filter(({ sure }) => sure !== PART);
   if (meant.length > 0) return meant;
   const { regulation } = divided(bare) ?? {};
-  return regulation ? calledSo(volumes, regulation).filter(({ sure }) => sure === EXACT) : [];
+  return regulation ? calledSo(catalogue, regulation).filter(({ sure }) => sure === EXACT) : [];
 }
 
-function calledSo(volumes: readonly Volume[], name: string): NamedVolume[] {
+function calledSo(catalogue: readonly IndexedRegulation[], name: string): NamedRegulation[] {
   const surenessIn = surenessOf(name);
-  const named = volumes
-    .map((volume) => ({ volume, sure: surenessIn(volume) }))
-    .filter(({ sure }) => sure > 0);
+  const named = catalogue.map((entry) => ({ entry, sure: surenessIn(entry) })).filter(({ sure }) => sure > 0);
   const exact = named.filter(({ sure }) => sure === EXACT);
   if (exact.length > 0) return exact;
   // 基本法 is the end of two titles; that it may stand for 基本医疗卫生与健康促进法 as well is then chance.
   const isWritten = named.some(({ sure }) => sure > ABBREVIATED);
   const likely = named.filter(({ sure }) => !isWritten || sure > ABBREVIATED);
   if (!isWritten && name.length === 2 && likely.length > MAX_NAMED) return [];
-  return likely.sort((a, b) => b.sure - a.sure || (b.volume.mentions ?? 0) - (a.volume.mentions ?? 0));
+  return likely.sort((a, b) => b.sure - a.sure || (b.entry.mentions ?? 0) - (a.entry.mentions ?? 0));
 }
 
 /**
@@ -49,28 +47,31 @@ function calledSo(volumes: readonly Volume[], name: string): NamedVolume[] {
 const SPOKEN = /^[\u4e00-\u9fff]{1,3}$/;
 
 /** @returns the regulations that a name may mean which stands for nothing else, before a number or behind `in:`, the likeliest first. */
-export function numberedVolumes(volumes: readonly Volume[], name: string): NamedVolume[] {
-  const named = namedVolumes(volumes, name);
+export function numberedRegulations(
+  catalogue: readonly IndexedRegulation[],
+  name: string,
+): NamedRegulation[] {
+  const named = namedRegulations(catalogue, name);
   // 食安 in the middle of 粮食安全保障法 is chance; 治安 at the beginning of 治安管理处罚法 is not.
-  const isMeant = named.some(({ volume, sure }) => sure > PART || shortTitle(volume).startsWith(name));
+  const isMeant = named.some(({ entry, sure }) => sure > PART || shortTitle(entry).startsWith(name));
   if (isMeant || !SPOKEN.test(name)) return named;
-  const spoken = calledSo(volumes, `${name}法`);
+  const spoken = calledSo(catalogue, `${name}法`);
   const needed = name.length === 1 ? EXACT : ABBREVIATED;
   const isSure = spoken.length <= MAX_ABBREVIATED && spoken.every(({ sure }) => sure === needed);
-  return isSure ? [...spoken.map(({ volume }) => ({ volume, sure: PART })), ...named] : named;
+  return isSure ? [...spoken.map(({ entry }) => ({ entry, sure: PART })), ...named] : named;
 }
 
 /**
  * @returns the regulations that a word of a query names as such: by the end of its title at least, or by an abbreviation
  * that hardly any other has. Two characters (刑法) must be the whole title.
  */
-export function volumesNamed(volumes: readonly Volume[], word: string): Volume[] {
+export function regulationsNamed(catalogue: readonly IndexedRegulation[], word: string): IndexedRegulation[] {
   if (word.length < 2) return [];
-  const named = namedVolumes(volumes, word);
+  const named = namedRegulations(catalogue, word);
   const sure = named.filter(({ sure }) => (word.length > 2 ? sure >= END : sure === EXACT));
-  if (sure.length > 0) return sure.length > MAX_NAMED ? [] : sure.map(({ volume }) => volume);
+  if (sure.length > 0) return sure.length > MAX_NAMED ? [] : sure.map(({ entry }) => entry);
   // Two characters say little: 消法 must be one law's.
   const most = word.length > 2 ? MAX_ABBREVIATED : 1;
   const isAbbreviation = named.length <= most && named.every(({ sure }) => sure === ABBREVIATED);
-  return isAbbreviation ? named.map(({ volume }) => volume) : [];
+  return isAbbreviation ? named.map(({ entry }) => entry) : [];
 }

@@ -6,7 +6,7 @@ import { entriesOf } from "../index/entries.ts";
  * All in its own words; one of them only as a part of another word, 八周岁 in 十八周岁, 侮辱罪 in 侮辱罪犯的人格; or some of
  * them only in the headings above it.
  */
-export type Holding = "text" | "part" | "headings" | "none";
+export type PhraseMatch = "text" | "part" | "headings" | "none";
 
 const NUMERALS = "〇零一二三四五六七八九十百千万两";
 const BEGINS_IN_NUMERAL = new RegExp(`^[${NUMERALS}]`);
@@ -23,10 +23,10 @@ function wholeWord(phrase: string): RegExp | null {
  * @param phrases folded. @param textOnly whether they are to stand in the text, just so.
  * @returns how a clause holds them, given the headings above it.
  */
-export function holdingOf(
+export function phraseMatcher(
   phrases: readonly string[],
   textOnly: boolean,
-): (clause: Clause, above: string) => Holding {
+): (clause: Clause, above: string) => PhraseMatch {
   const words = textOnly ? [] : phrases.flatMap((phrase) => wholeWord(phrase) ?? []);
   return (clause, above) => {
     const [{ text, headings } = { text: "", headings: "" }] = entriesOf({ units: [clause] });

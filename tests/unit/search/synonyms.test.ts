@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { phraseTerms } from "../../../utils/search/index/terms.ts";
 import { createSearch } from "../../../utils/search/search.ts";
-import { everydayWords } from "../../../utils/search/tables/everyday.ts";
+import { synonymsFrom } from "../../../utils/search/tables/synonyms.ts";
 import { compileTables } from "../../../utils/search/tables/tables.build.ts";
 import { bridges, clause } from "./sample.ts";
 
 function related(table: string, query: string, typed: [string, number][] = []): Map<string, number> {
   const weights = new Map(typed);
-  everydayWords(table, phraseTerms)(query, weights);
+  synonymsFrom(table, phraseTerms)(query, weights);
   return weights;
 }
 
@@ -39,7 +39,7 @@ describe("words that stand for everyday words", () => {
 });
 
 describe("the table", () => {
-  const lines = compileTables().everyday.split("\n");
+  const lines = compileTables().synonyms.split("\n");
   const words = lines.map((line) => line.split(" ")[0]);
 
   it("has a line a word, each with what stands for it", () => {

@@ -7,7 +7,7 @@
 const WEIGHT = 1.8;
 
 /** @param table the table of that name. @returns a function that adds to the weights of a query's terms. */
-export function everydayWords(table: string, termsOf: (words: string) => string[]) {
+export function synonymsFrom(table: string, termsOf: (words: string) => string[]) {
   // Read where it is asked about: taking all of it apart would delay the first answer.
   const lines = `\n${table}\n`;
   return (query: string, weights: Map<string, number>): void => {

@@ -3,23 +3,23 @@
 /** As if each had been picked for so many more queries: one pick says little. */
 const MORE_QUERIES = 0.5;
 
-export class Together {
-  private readonly byQuery = new Map<string, Set<number>>();
-  private readonly queriesOf = new Map<number, Set<number>[]>();
+export class CoPicks {
+  readonly #byQuery = new Map<string, Set<number>>();
+  readonly #queriesOf = new Map<number, Set<number>[]>();
 
   /** To be done with before the first question. */
   add(query: string, clause: number): void {
-    const picked = this.byQuery.get(query) ?? new Set();
+    const picked = this.#byQuery.get(query) ?? new Set();
     if (picked.has(clause)) return;
-    this.byQuery.set(query, picked.add(clause));
-    const queries = this.queriesOf.get(clause);
+    this.#byQuery.set(query, picked.add(clause));
+    const queries = this.#queriesOf.get(clause);
     if (queries) queries.push(picked);
-    else this.queriesOf.set(clause, [picked]);
+    else this.#queriesOf.set(clause, [picked]);
   }
 
   /** @returns by clause that was picked along with this one: for what share of the queries of this one. */
   with(clause: number): Map<number, number> {
-    const queries = this.queriesOf.get(clause) ?? [];
+    const queries = this.#queriesOf.get(clause) ?? [];
     const share = 1 / (queries.length + MORE_QUERIES);
     const shares = new Map<number, number>();
     for (const picked of queries)
