@@ -1,4 +1,4 @@
-/** The card of a page: follows the state machine of hover.ts, and speaks with the card's document. */
+/** The card of a page: runs the state machine of hover.ts and talks to the document in the card's frame. */
 import type { CardEvent, Hindrance } from "../messages.ts";
 import type { PageAnswer } from "../reference/session.ts";
 import { Clipboard } from "./clipboard.ts";
@@ -18,9 +18,9 @@ export interface CardControlOptions {
   clauses(): PageAnswer["clauses"];
   /** The card asks for the next or previous reference. */
   onStep(direction: 1 | -1): void;
-  /** What is said when the extension is gone. */
+  /** The hint that is shown when the extension is gone. */
   hint: string;
-  /** The extension is gone: everything of ours is to go too. */
+  /** The extension is gone: remove everything we added. */
   onDead(): void;
 }
 
@@ -33,7 +33,7 @@ const FOLLOW_MILLISECONDS = 100;
  */
 const RETIRE_MILLISECONDS = 4000;
 
-/** A page that covers the card more often than this wins. */
+/** After this many times we stop raising the card above what covers it. */
 const MAX_RAISES = 3;
 
 const saying = ({ reference: { text, resolution } }: Mark) => JSON.stringify([text, resolution]);
@@ -90,10 +90,10 @@ export class CardControl {
     return this.#host !== null && target === this.#host.element;
   }
 
-  /** The pointer is on a reference. @param line its rectangle there, where the card is to stand. */
+  /** The pointer is on a reference. @param line the rectangle next to which the card is placed. */
   pointAt(mark: Mark, line: Box): void {
     if (this.isPinned) {
-      // Nothing is to be prepared then, however often the pointer moves.
+      // Prepare nothing then, however often the pointer moves.
       if (this.isOpen) return;
       // It went with the dialog that it stood in.
       this.close();
@@ -163,7 +163,7 @@ export class CardControl {
     return true;
   }
 
-  /** Something of the page's came over the card: it goes above that, a few times, and then away. */
+  /** An element of the page covers the card: raise the card above it a few times, then close it. */
   uncover(): void {
     if (!this.isOpen) return;
     if (++this.#raises <= MAX_RAISES && this.#host?.raise()) return;
@@ -258,7 +258,7 @@ export class CardControl {
     this.#size = size;
     const [host, mark] = [this.#host, this.current];
     if (!host || !mark || this.#state.name === "armed") return;
-    // A reference that is not displayed has no line; its card stands at the top of what is seen.
+    // A reference that is not displayed has no line: place its card at the top of the visible area.
     const line = this.#line ?? { ...host.view, width: 0, height: 0 };
     const isShown = host.show(placeCard(line, size, host.view), mark.block.element);
     this.#hindrance = isShown ? null : "card";

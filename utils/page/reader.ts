@@ -19,9 +19,9 @@ export interface PageReaderOptions {
   card: CardAddress;
   /** Whether the extension that runs this script is still there; false after an update. */
   isAlive(): boolean;
-  /** What a reader says whose extension is gone. */
+  /** The hint that is shown when the extension is gone. */
   hint: string;
-  /** Told of the number of references whenever they may have changed, and again when the page is shown again. */
+  /** Called with the number of references when it may have changed, and when the page is shown again. */
   onCount?(count: number): void;
 }
 
@@ -31,7 +31,7 @@ const READABLE = new Set(["text/html", "application/xhtml+xml", "text/plain"]);
 /** Custom elements get their content when their script comes; nothing tells when they do. Milliseconds. */
 const LATER_LOOKS = [500, 1500, 4000];
 
-/** A worker that was killed in the middle of a reading is asked anew this often. */
+/** Attempts to read again after the worker was killed during a reading. */
 const MAX_FAILURES = 3;
 
 /**
@@ -45,7 +45,7 @@ export function startReader(document: Document, options: PageReaderOptions): Pag
   return new PageReader(page, options);
 }
 
-/** Firefox ends the old script at an update, and starts the new one beside the host that it left behind. */
+/** Removes the old host: at an update Firefox ends the old script without cleaning up, then starts the new one. */
 function removeLeftovers(page: Document, { url }: CardAddress): void {
   for (const host of page.querySelectorAll<HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }>(
     "div[popover=manual]",
@@ -154,7 +154,7 @@ export class PageReader {
     this.#hits.invalidate();
     this.#card.keepOnly(this.#list);
     if (scan.isUnfinished) this.#lookLater();
-    // As many as before may be others: an open list is to be read again.
+    // The same count may mean other references: an open list must reload.
     if (before + this.#list.length > 0) this.#options.onCount?.(this.#list.length);
     if (this.#list.length > 0) this.#attach();
   }
@@ -204,7 +204,7 @@ export class PageReader {
         this.#card.follow((mark) => this.#hits.firstLine(mark));
       });
     }
-    // Back from the back/forward cache: the badge is to be set again, and a reading may have been cut off.
+    // Back from the back/forward cache: set the badge again; a reading may have been interrupted.
     listen<PageTransitionEvent>("pageshow", ({ persisted }) => {
       if (!persisted) return;
       this.#options.onCount?.(this.#list.length);

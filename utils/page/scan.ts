@@ -12,7 +12,7 @@ import { forgetLooks } from "./seen.ts";
 import { inSlices, shown } from "./slices.ts";
 import { boxOf, isRendered, visibleParts } from "./visible.ts";
 
-/** A reference that is marked, and where it stands. */
+/** A marked reference and its place. */
 export interface Mark {
   block: Block;
   reference: MarkedReference;
@@ -70,8 +70,8 @@ export class Scanner {
   }
 
   /**
-   * @param onRoot told of each open shadow root before it is read: from then on its changes count.
-   * @returns the page as it stands, or null when a later scan has overtaken this one, or that nobody answered.
+   * @param onRoot called with each open shadow root before it is read, so that its changes are observed from then on.
+   * @returns the current page, or null when a later scan overtook this one or the background did not answer.
    */
   async scan(onRoot: (root: ShadowRoot) => void): Promise<Scan | "failed" | null> {
     const turn = ++this.#turn;

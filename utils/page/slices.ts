@@ -14,7 +14,7 @@ export const shown = (document: Document): Promise<void> =>
 
 /**
  * Runs steps to their end, pausing between slices.
- * @param steps each of them is to be short.
+ * @param steps short steps of work.
  * @param isStale asked after each pause; when true the work is given up.
  * @returns whether the end was reached.
  */

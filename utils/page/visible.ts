@@ -51,13 +51,14 @@ const checkVisibility = Element.prototype.checkVisibility;
 const BY_VISIBILITY: CheckVisibilityOptions = { visibilityProperty: true };
 
 /**
- * @param options what is asked beside display and content-visibility; of itself the visibility, never the opacity.
+ * @param options checks in addition to display and content-visibility. For the element itself that is visibility, never
+ *   opacity.
  * @returns whether the element is rendered at all.
  */
 export const isRendered = (element: Element, options = BY_VISIBILITY): boolean =>
   checkVisibility.call(element, options);
 
-/** Joins pieces anew, with their starts counted from the first. */
+/** Joins pieces into one block, with starts counted from the first piece. */
 function join(block: Block, element: Element, pieces: Piece[]): Block {
   let text = "";
   const moved = pieces.map((piece) => {
