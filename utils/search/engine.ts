@@ -1,4 +1,8 @@
-/** A collection that can be searched, without its texts: each search says which it needs. */
+/**
+ * One search, from typed words to candidates. In: a collection (index and catalogue) and the language tables; a query.
+ * Out: candidates, best first. The engine holds no texts: a search is a generator that asks for the clauses it must see
+ * (Step). Called by search.ts, which reads clauses from memory or storage and turns candidates into hits.
+ */
 
 import { type Collection, openRanking } from "./collection.ts";
 import { allWithin, byNameAndWords, byNameBeforeWords, byTitle, byTitles } from "./find/by-name.ts";
@@ -22,7 +26,7 @@ import { NO_TABLES, type Tables } from "./tables/tables.ts";
 /** With this many hits that hold the words as typed, looser ones would only be noise. */
 const ENOUGH = 5;
 
-/** Queries as like as this are the same one, but for how the likeness was added up. */
+/** Queries at least this similar are the same query: 1 up to rounding errors. */
 const SAME = 0.999;
 
 export class Engine {
@@ -73,14 +77,14 @@ export class Engine {
     // Numbers come first whatever else is found.
     if (numbered.length >= limit) return numbered.slice(0, limit);
     const exact = [...numbered, ...(yield* this.#exactly(query, asked.inAny, scope))];
-    // Whoever asks for a number wants that clause, or to hear that there is none.
+    // A number query gets its clause or nothing.
     const isAnswered = this.#names.isAnswered(query, named.length) || query.quoted.length > 0;
     const isEnough = query.letters.length === 0 && asTyped(exact).length >= ENOUGH;
     const found = isAnswered || isEnough ? exact : yield* this.#orLoosely(query, exact, scope);
     return pickedFirst(eachOnce(found), scope).slice(0, limit);
   }
 
-  /** What is named, and what holds all words as they were typed. */
+  /** Regulations named by the query, and clauses that hold all words as typed. */
   *#exactly(query: Query, inAny: NumberAmong | null, scope: Scope): Step<Candidate[]> {
     const titles = this.#names.titlesMeant(query);
     const titled =
@@ -93,7 +97,7 @@ export class Engine {
     ];
   }
 
-  /** Clauses that hold all words as typed, or with their amounts in the other numerals. */
+  /** Clauses that hold all words as typed, or with amounts written in the other numerals. */
   *#phraseMatches({ words, otherwise, quoted }: Query, scope: Scope): Step<Candidate[]> {
     const held = yield* byPhrases(scope, words, { textOnly: quoted.length > 0 });
     if (otherwise) {
@@ -105,19 +109,19 @@ export class Engine {
     return held.length > 0 || second !== undefined ? held : yield* byNameBeforeWords(scope, only);
   }
 
-  /** The same, and behind it what sounds like the words, or shares some of them. @param exact what they were found in. */
+  /** Adds to `exact`, the strict matches, clauses that sound like the words or share some of them. */
   *#orLoosely(query: Query, exact: readonly Candidate[], scope: Scope): Step<Candidate[]> {
     const held = asTyped(exact);
-    // A heading that says more than was typed says less than the words themselves: 金融诈骗罪 for 诈骗罪.
+    // A heading that is longer than the query counts less than the words themselves: 金融诈骗罪 for 诈骗罪.
     const headed = exact.filter(({ clause }) => isHeaded(scope.headingsOf(clause), query.words));
     const missing = this.#names.subjectOfMissing(query);
-    // Words that headings hold, or that stand for words of law, are spelled right; so are names that clauses speak of.
+    // Words found in headings or in the synonyms are spelled right; so are names that clauses mention.
     const hasSynonyms = this.#hasSynonyms(query);
     const isRight = exact.length >= ENOUGH || hasSynonyms || (missing !== null && held.length > 0);
-    // APP is a word, and no initials.
+    // APP is a word, not initials.
     const isSpelled = query.letters.length > 0 && !(hasSynonyms && query.letters.length === 1);
     const sounding = isRight && !isSpelled ? [] : yield* this.#sounding.find(scope, query);
-    // A word that nothing holds, nor anything that sounds so, may be two.
+    // A word without any match may be two words.
     const [only = "", second] = query.words;
     const isNowhere = second === undefined && held.length + sounding.length === 0;
     const parted = isNowhere ? yield* byParts(scope, only) : [];
@@ -125,7 +129,7 @@ export class Engine {
     return [...held, ...headed, ...sounding, ...parted, ...some, ...exact];
   }
 
-  /** What `in:` and minus allow; undefined where neither stands. */
+  /** The filter of `in:` and minus; undefined if the query has neither. */
   #allowing({ within, without }: Query): Scope["allows"] {
     const isIn = within.length > 0 ? withinAll(this.catalogue, within) : undefined;
     if (without.length === 0) return isIn;
@@ -133,7 +137,7 @@ export class Engine {
     return (clause) => !left.has(clause) && (isIn?.(clause) ?? true);
   }
 
-  /** Whether a word of the query is one of everyday, for which the law has another. */
+  /** Whether a word of the query has synonyms. */
   #hasSynonyms({ words }: Query): boolean {
     const related = new Map<string, number>();
     this.#addRelated(words.join(" "), related);
@@ -166,7 +170,7 @@ function isHeaded(headings: string, words: readonly string[]): boolean {
   return words.some((word) => whole.includes(word));
 }
 
-/** What was picked for the same query before comes first, however it is found; a number means what it says. */
+/** Puts clauses picked earlier for the same query first, but after those found by number. */
 function pickedFirst(candidates: readonly Candidate[], { learned }: Scope): Candidate[] {
   const rank = ({ clause, match }: Candidate) => {
     if (match === "number") return 0;

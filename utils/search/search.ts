@@ -1,6 +1,7 @@
 /**
  * Search over the clauses of regulations: by number first, then clauses that hold the words as typed, then words that
- * sound alike, then those that share the most.
+ * sound alike, then clauses that share the most words. In: regulations or an opened collection, and a query. Out: hits
+ * with snippets. Called by the popup, the reading page, the omnibox, the context menu and the command line.
  */
 import { clausesOf } from "../regulation/known.ts";
 import type { Clause, Regulation, UnitAddress } from "../regulation/model.ts";
@@ -17,7 +18,7 @@ import type { Picks } from "./learn/picks.ts";
 import type { NumberQuery } from "./query/numbers.ts";
 import type { Tables } from "./tables/tables.ts";
 
-/** A clause that was found. Paragraph, item and subitem stand only where the query names them and they exist. */
+/** A clause that was found. Paragraph, item and subitem are set only if the query names them and they exist. */
 export interface SearchHit extends UnitAddress, Snippet {
   regulationId: string;
   /** The place of the clause among all clauses that are searched. */
@@ -96,10 +97,10 @@ export function openSearch(
   };
 }
 
-/** Behind the name of a document, not in the middle of a word: the end, marks, and what goes on about it. */
+/** What may follow the name of a document, so that it is not part of a longer word: the end, marks, or particles. */
 const BEHIND_NAME = /^(?:[^\u4e00-\u9fff]|[的第之和及与或等中]|规定|$)/;
 
-/** How those of the hits hold a query that hold it as it was typed. */
+/** How the phrase matches among the hits hold a query. */
 function heldIn(hits: readonly SearchHit[]): Held {
   const byPhrase = hits.filter(({ match }) => match === "phrase");
   const isBegun = byPhrase.every(({ snippet, ranges }) =>

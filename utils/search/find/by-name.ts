@@ -38,7 +38,7 @@ export function byTitle(catalogue: readonly IndexedRegulation[], name: string): 
   const division = divisionNamed(catalogue, name.replaceAll(" ", ""));
   const part = division ? allWithin({ ...division, limit: OPENING }) : [];
   if (part.length > 0) return part;
-  // 民法典第 goes on with a number.
+  // 民法典第 is the beginning of a number query.
   return regulationsNamed(catalogue, name.replace(/第$/, "")).flatMap(({ first, numbers }) =>
     Array.from({ length: Math.min(OPENING, clauseCount(numbers)) }, (_, at) => toCandidate(first + at)),
   );

@@ -11,14 +11,14 @@ import type { Candidate, Step } from "./candidates.ts";
 import { placeIn } from "./places.ts";
 
 /** More regulations are not looked into for one number. */
-const MAX_VOLUMES = 400;
+const MAX_REGULATIONS = 400;
 
 /** What a query asks for by number, given the regulations there are. */
 export interface NumberAsked {
   number: NumberQuery | null;
-  /** Words that the clause must hold: nothing else says that those in front of a name, 盗窃刑法264, are none of it. */
+  /** Words that the clause must hold: needed because only the text can rule out that words before the name (盗窃刑法264) are part of it. */
   held: readonly string[];
-  /** A number that names no regulation, beside words: clauses of that number which hold them are meant. */
+  /** A number without a regulation, typed with words: means clauses of that number that hold the words. */
   inAny: NumberAmong | null;
 }
 
@@ -59,7 +59,7 @@ export function* byNumber(scope: Scope, { number, held }: NumberAsked): Step<Can
   return found.filter(({ clause }) => matches.some((candidate) => candidate.clause === clause));
 }
 
-/** @returns the clauses of a number, whatever regulation they are of, that hold the words beside it. */
+/** @returns the clauses with a number, of any regulation, that hold the other words of the query. */
 export function* byNumberAndWords(scope: Scope, { number, rest }: NumberAmong): Step<Candidate[]> {
   const { ordinal, suffix = 0 } = number;
   const isNumbered = (clause: number) => {
@@ -85,7 +85,7 @@ function* byReference(catalogue: readonly IndexedRegulation[], asked: NumberQuer
       return at < 0 ? [] : [{ clause: entry.first + at, sure }];
     }),
   );
-  const shown = found.slice(0, MAX_VOLUMES);
+  const shown = found.slice(0, MAX_REGULATIONS);
   if (!(asked.paragraph || asked.item || asked.subitem)) return shown.map(toCandidate).sort(byScore);
   const clauses = yield shown.map(({ clause }) => clause);
   const candidates = clauses.map((clause, index): Candidate => {

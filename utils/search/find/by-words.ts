@@ -1,4 +1,4 @@
-/** Clauses by their words: all of them as typed, or as many as there are. */
+/** Clauses by their words: all words as typed, or as many as possible. */
 
 import type { IndexedRegulation } from "../index/catalogue.ts";
 import { indexTerms, phraseTerms } from "../index/terms.ts";
@@ -13,13 +13,13 @@ export interface Scope {
   catalogue: readonly IndexedRegulation[];
   /** How many candidates are wanted at most. */
   limit: number;
-  /** Whether a clause is asked for at all; all are where there is no such question. */
+  /** Filter for clauses; absent means all. */
   allows?: (clause: number) => boolean;
   /** The folded headings above a clause. */
   headingsOf(clause: number): string;
-  /** What earlier picks say of the query. */
+  /** What earlier picks teach about the query. */
   learned?: Learned;
-  /** Adds words that stand for those of the query. */
+  /** Adds synonyms of the query's words. */
   addRelated(query: string, weights: Map<string, number>): void;
 }
 
@@ -80,7 +80,7 @@ export function* byPhrases(
     score: score % FIRST,
     needles: phrases,
   });
-  // A phrase of one term stands wherever its term does.
+  // A phrase of one term occurs wherever the term does: no text needs reading.
   if (phrases.every((phrase) => phraseTerms(phrase).length === 1)) {
     return best(order, scope.limit).map((clause) => {
       const score = order[clause] ?? 0;
@@ -146,13 +146,13 @@ export function bySomeWords(scope: Scope, query: string): Candidate[] {
   }));
 }
 
-/** A word as long as this may be two that stand apart in a clause: 集资诈骗, 诉讼时效三年. */
+/** A word of this length may be two that are apart in a clause: 集资诈骗, 诉讼时效三年. */
 const COMPOUND = /^[\u4e00-\u9fff]{4,8}$/;
 
 /**
- * @param word one that stands nowhere as it is.
- * @returns the clause that holds both parts of it in its own text, wherever it may be parted, and the best of those: in
- *   the next ones common words (缓刑 and 条件) stand far apart, and sharing the most of them says more.
+ * @param word one that no clause holds.
+ * @returns the best clause whose own text holds both parts of the word, over all ways to part it. Only the best: in the
+ *   others common words (缓刑 and 条件) are far apart, and the number of shared words is the better measure.
  */
 export function* byParts(scope: Scope, word: string): Step<Candidate[]> {
   const found: Candidate[] = [];

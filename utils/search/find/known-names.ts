@@ -9,17 +9,17 @@ import { bareName, isVague, subjectOf } from "../query/spellings.ts";
 import type { Syllables } from "../sound/syllables.ts";
 import { numberAsked } from "./by-number.ts";
 
-/** A name as long as this is known by its sound alone. */
+/** Shorter names are not recognised by sound alone. */
 const LEAST_HEARD = 4;
 
-/** A title that stands by itself, or begins what is typed; one that a passage mentions is not asked for. */
+/** A title set apart by spaces; the user does not ask for a title inside a pasted sentence. */
 const TITLE = /(?<!\S)《([^《》]{2,40})》(?!\S)/gu;
 /** Longer words are sentences. */
 const MAX_NAME = 40;
 /** Two words, a question, a reference, the end of a sentence: 应当遵守本条例, 严格执行规定. */
 const NO_NAME =
   /\s|[哪什怎]|如何|可以|第.*[条款项]|(?:[本该此]|[有相]关|其他|[上前]述|遵守|执行|落实|符合|超[出过])(?:法|条例|办法|规[定则])$/;
-/** Law of a kind, of which everybody speaks: 上位法, 新法优于旧法. */
+/** Kinds of law, not names: 上位法, 新法优于旧法. */
 const KIND_OF_LAW =
   /(?:[上下]位|[新旧])法$|^(?:前|后|公|私|特别|一般|普通|实体|程序|国内|国际|成文|部门|习惯|自然)法$/;
 /** What chapters are headed, in: every regulation. */

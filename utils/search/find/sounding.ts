@@ -1,4 +1,4 @@
-/** Clauses whose words sound like those of a query; of the regulation that is named beside them, if any. */
+/** Clauses whose words sound like those of a query; only of the regulation that the query names, if it names one. */
 
 import { regulationsNamed } from "../names/named-regulations.ts";
 import type { Query } from "../query/query.ts";
@@ -13,7 +13,7 @@ import type { KnownNames } from "./known-names.ts";
 export class Sounding {
   readonly #names: KnownNames;
   readonly #syllables: Syllables;
-  /** Counted when first asked for. */
+  /** Built on first use. */
   #sounds: Sounds | undefined;
 
   constructor(names: KnownNames, syllables: Syllables) {
@@ -29,7 +29,7 @@ export class Sounding {
     return inTitled.length > 0 ? inTitled : yield* byPinyin(scope, this.#sounds, this.#syllables, letters);
   }
 
-  /** 刑法 盗切, 刑法 daoqie: in that regulation, where the others need not name it; else wherever all words stand. */
+  /** 刑法 盗切, 刑法 daoqie: first in the named regulation, whose clauses need not hold its name; else in all. */
   *#besideName(scope: Scope, sounds: Sounds, words: readonly string[]): Step<Candidate[]> {
     const among = nameAmong(scope.catalogue, words);
     const inNamed = among

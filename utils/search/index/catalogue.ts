@@ -12,10 +12,10 @@ export interface IndexedRegulation {
   carrierTitle?: string;
   documentNumber?: string;
   first: number;
-  /** In how many clauses of all regulations its title stands. */
+  /** The number of clauses, of all regulations, that hold its title. */
   mentions?: number;
   numbers: NumberRun[];
-  /** Clauses under the same headings that stand together; a regulation without containers is one chapter. */
+  /** Runs of clauses under the same headings; a regulation without containers is one chapter. */
   chapters: Chapter[];
 }
 
@@ -72,7 +72,7 @@ function rangeOf<T extends { first: number }>(sorted: readonly T[], clause: numb
   return sorted[low - 1];
 }
 
-/** @returns the regulation and the chapter that a clause stands in. */
+/** @returns the regulation and the chapter that contain a clause. */
 export function locateClause(
   catalogue: readonly IndexedRegulation[],
   clause: number,

@@ -12,7 +12,7 @@
 import type { Clause } from "../../regulation/model.ts";
 import { ByteReader, ByteWriter, sumOf } from "./bytes.ts";
 
-/** What stands between two values is always much the same. */
+/** The JSON between two values is nearly always the same. */
 const SYMBOLS = /[^0-9\u0080-\uffff]+|./gs;
 /** Two symbols that follow each other so often are one: a third of the bytes less. Rarer ones only lengthen the table. */
 const OFTEN = 100;
@@ -21,7 +21,7 @@ const HEADER = 2;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** @returns the clauses, to be stored beside the segment that was built of them. */
+/** @returns the packed clauses, to be stored with the segment built from them. */
 export function packClauses(clauses: readonly Clause[]): Uint8Array<ArrayBuffer> {
   const texts = clauses.map((clause) => JSON.stringify(clause));
   const cut = withPairs(texts.map((text) => text.match(SYMBOLS) ?? []));

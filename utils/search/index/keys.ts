@@ -1,6 +1,6 @@
 /**
  * Terms of one or two UTF-16 units as numbers: nearly all terms of Chinese. The order of the numbers is the order of
- * the terms, so that terms with a common beginning stand together.
+ * the terms, so that terms with a common prefix are adjacent.
  */
 
 /** @returns the number of a term, or null where it has none: longer ones, and those with U+0000, which marks "no unit". */

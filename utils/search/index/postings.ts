@@ -2,8 +2,8 @@
  * Collects the postings of many terms at once, in the bytes that a segment keeps: a document as the step from the one
  * before it, doubled, plus one where the frequency, which then follows, is more than 1.
  *
- * The bytes of a list stand in slices of one pool. A slice ends in the address of the next one, which is as long as
- * all before it: few links for long lists, little room for the many that hold one document.
+ * Each list is a chain of slices in one pool. A slice ends with the address of the next, which is as long as all before
+ * it: long lists have few links, and the many lists with one document take little room.
  */
 import type { ByteWriter } from "./bytes.ts";
 

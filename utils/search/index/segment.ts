@@ -135,7 +135,7 @@ export class Segment {
     return found;
   }
 
-  /** Visits the keys of two characters of which this is the first, in their order. */
+  /** Visits the keys of pairs that begin with a character, in order. */
   eachPair(first: number, visit: (key: number) => void): void {
     const last = pairKey(first, 0xffff);
     for (let at = lowerBound(this.keys, pairKey(first, 1)); at < this.keys.length; at++) {

@@ -1,6 +1,6 @@
 /**
- * Roughly in which clauses something stands: a bit for each clause, and several clauses to a bit. Where two signatures
- * have no bit in common, no clause holds both; it takes a few dozen operations to know.
+ * A signature file: for a word, a bit set of the clauses that hold it, several clauses to a bit. If two signatures share
+ * no bit, no clause holds both words; the check takes a few dozen operations.
  */
 
 export type Signature = Uint32Array;

@@ -21,8 +21,8 @@ export function indexTerms(folded: string): string[] {
 }
 
 /**
- * @returns the terms that a text must hold to contain the folded phrase: its pairs, and a character only where
- * it stands alone. Each once.
+ * @returns the terms that a text must hold to contain the folded phrase: its pairs, and single characters only where
+ * they have no neighbour. Each once.
  */
 export function phraseTerms(folded: string): string[] {
   const terms = (folded.match(RUN) ?? []).flatMap((run) => {

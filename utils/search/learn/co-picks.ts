@@ -1,13 +1,13 @@
-/** Clauses that were picked for one query belong together: whoever looks for one of them often needs the others. */
+/** Clauses picked for the same query: a user who finds one of them often needs the others. */
 
-/** As if each had been picked for so many more queries: one pick says little. */
+/** Smoothing: each clause counts as picked for this many more queries, since one pick is weak evidence. */
 const MORE_QUERIES = 0.5;
 
 export class CoPicks {
   readonly #byQuery = new Map<string, Set<number>>();
   readonly #queriesOf = new Map<number, Set<number>[]>();
 
-  /** To be done with before the first question. */
+  /** All picks must be added before the first call of `with`. */
   add(query: string, clause: number): void {
     const picked = this.#byQuery.get(query) ?? new Set();
     if (picked.has(clause)) return;

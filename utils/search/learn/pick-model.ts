@@ -1,6 +1,6 @@
 /**
- * What the queries that clauses were picked for say of a new one, term by term: a term of a query is then known to
- * mean the clauses that were picked for it, whatever words they have themselves.
+ * Learns from picks which clauses a term of a query means, whatever words the clauses have themselves. In: the picks and
+ * the catalogue. Out: for a query, scores by term, clause, chapter and regulation (Learned). Called by Picks.
  */
 import { type IndexedRegulation, locateClause } from "../index/catalogue.ts";
 import { clauseCount, placeOfNumber } from "../index/clause-numbers.ts";
@@ -21,7 +21,7 @@ const CHAPTER_K = 0.8;
 const CHAPTER_B = 0.35;
 const REGULATION_WEIGHT = 0.05;
 
-/** Where a picked clause stands now. */
+/** The place of a picked clause in the current collection. */
 interface PickedClause {
   regulation: number;
   clause: number;
@@ -61,7 +61,7 @@ export class PickModel {
   readonly #regulations: Scores;
   readonly #similarity = new QuerySimilarity();
   readonly #coPicks = new CoPicks();
-  /** Each key that is pressed asks for the terms of the one before. */
+  /** Cached, since each key press asks again for the terms of the one before. */
   readonly #known = new Map<string, TermScores>();
 
   constructor(picks: Iterable<Pick>, catalogue: readonly IndexedRegulation[]) {
@@ -73,7 +73,7 @@ export class PickModel {
       const place = places.get(key);
       if (!place) continue;
       this.#add(pick.query, { ...place, count: pick.count });
-      // How often one clause was opened says nothing of the others.
+      // Not weighted by the count: how often one clause was opened is no evidence for the others.
       increase(uses, place.regulation, 1);
     }
     this.#regulations = mapValues(uses, (count) => 1 + REGULATION_WEIGHT * Math.log1p(count));

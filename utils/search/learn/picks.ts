@@ -1,6 +1,6 @@
 /**
- * What the reader picked before, and for which words: the surest sign of what such words mean to this reader. Plain
- * data that stays on the machine; the reader can see and clear it.
+ * What the user picked earlier, and for which words: the best evidence of what such words mean to this user. Plain data
+ * that stays on the machine; the user can see and clear it.
  */
 
 import { foldedText } from "../../text/fold.ts";
@@ -24,7 +24,7 @@ export interface Pick extends PickedClause {
 /** By number of a clause, or by first clause of a chapter. */
 export type Scores = ReadonlyMap<number, number>;
 
-/** What picks say of a query, in the terms of a ranking. */
+/** What the picks teach about a query, in the terms of the ranking. */
 export interface Learned {
   /** By term of the query: what it counts for a clause at least. */
   clauses: ReadonlyMap<string, Scores>;

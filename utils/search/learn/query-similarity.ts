@@ -1,9 +1,9 @@
 /** How similar a query is to earlier queries for which clauses were picked. */
 import { phraseTerms } from "../index/terms.ts";
 
-/** QuerySimilarity fades fast: half of the words in common says little of what is meant. */
+/** Similarity falls off fast: two queries with half of their words in common often differ in meaning. */
 const POWER = 4;
-/** As if so many more queries were known: what is rare in a handful may be common. */
+/** Smoothing: as if this many more queries were known, since a term rare among few queries may be common. */
 const MORE_QUERIES = 50;
 
 interface PastQuery {
@@ -18,7 +18,7 @@ export class QuerySimilarity {
   readonly #queries = new Map<string, PastQuery>();
   readonly #byTerm = new Map<string, PastQuery[]>();
 
-  /** To be done with before the first question. */
+  /** All queries must be added before the first call of `of`. */
   add(query: string, clause: number): void {
     const known = this.#queries.get(query);
     if (known) {

@@ -33,7 +33,7 @@ function calledSo(catalogue: readonly IndexedRegulation[], name: string): NamedR
   const named = catalogue.map((entry) => ({ entry, sure: surenessIn(entry) })).filter(({ sure }) => sure > 0);
   const exact = named.filter(({ sure }) => sure === EXACT);
   if (exact.length > 0) return exact;
-  // 基本法 is the end of two titles; that it may stand for 基本医疗卫生与健康促进法 as well is then chance.
+  // 基本法 is the end of two titles; that it is also an abbreviation of 基本医疗卫生与健康促进法 is then chance.
   const isWritten = named.some(({ sure }) => sure > ABBREVIATED);
   const likely = named.filter(({ sure }) => !isWritten || sure > ABBREVIATED);
   if (!isWritten && name.length === 2 && likely.length > MAX_NAMED) return [];
@@ -41,12 +41,12 @@ function calledSo(catalogue: readonly IndexedRegulation[], name: string): NamedR
 }
 
 /**
- * 民诉122, 环评第22条, 刑232: what is called by nothing else may be a law, by an abbreviation whose 法 goes without saying;
- * by one character only where that is its whole title.
+ * 民诉122, 环评第22条, 刑232: a name that fits nothing else may be the abbreviation of a law without its 法;
+ * one character must be the whole title.
  */
 const SPOKEN = /^[\u4e00-\u9fff]{1,3}$/;
 
-/** @returns the regulations that a name may mean which stands for nothing else, before a number or behind `in:`, the likeliest first. */
+/** @returns the regulations that a name may mean where only a name is possible (before a number, after `in:`), likeliest first. */
 export function numberedRegulations(
   catalogue: readonly IndexedRegulation[],
   name: string,

@@ -1,4 +1,7 @@
-/** By what a reader calls a regulation: its title or a part of it, its document number, an abbreviation. */
+/**
+ * How surely a typed name means a regulation: by title, part of a title, document number or abbreviation. A query may
+ * guess, so names here have degrees of sureness; the resolver of references must be certain and matches whole keys.
+ */
 import type { Regulation } from "../../regulation/model.ts";
 import { numberKey } from "../../regulation/title.ts";
 import { fold } from "../../text/fold.ts";
@@ -89,7 +92,7 @@ const lettersOf = (name: string) =>
         .replace(/(?<=\d{4})年(?=\d+号)/, "")
         .replace(/(?<=\d号)(?:文件?|通知)$/, "");
 
-/** Whether the characters stand in the title in this order, the first and the last at its ends. */
+/** Whether the title has the characters in this order, the first and the last at its ends. */
 function abbreviates(name: string, title: string): boolean {
   if (!ABBREVIATION.test(name) || NO_ABBREVIATIONS.has(name) || title.endsWith("办法")) return false;
   if (name.length === 2 && title.length < LEAST_SHORTENED) return false;

@@ -1,4 +1,4 @@
-/** What stands behind `in:`: 行政许可法, 总则, 第四章, 合同编, 民法典第三编. */
+/** The argument of `in:`: 行政许可法, 总则, 第四章, 合同编, 民法典第三编. */
 import { CONTAINER_WORDS, containerNumber } from "../../regulation/label.ts";
 import type { ContainerKind } from "../../regulation/model.ts";
 import { parseNumeral } from "../../text/numerals.ts";
@@ -49,8 +49,8 @@ export function divisionNamed(catalogue: readonly IndexedRegulation[], name: str
 }
 
 /**
- * @param asked folded names behind `in:`; a clause is to be in all of them.
- * @returns whether a clause is.
+ * @param asked folded names after `in:`.
+ * @returns whether a clause is in all of them.
  */
 export function withinAll(
   catalogue: readonly IndexedRegulation[],

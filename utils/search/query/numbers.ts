@@ -15,7 +15,7 @@ export interface NumberQuery extends UnitAddress {
   also?: NumberQuery[];
   /** Whether the clause itself is meant where none has the suffix: the 1 of 刑法133-1 is that of 之一, that of 刑法264-1 not. */
   isLoose?: boolean;
-  /** Whether the query goes on in words: 刑法第二百六十四条 盗窃. */
+  /** Whether words follow the number: 刑法第二百六十四条 盗窃. */
   isPart?: boolean;
 }
 
@@ -59,7 +59,7 @@ const NUMBER_BEFORE = new RegExp(
   `^(第?(?:\\d+[条條]?|${DIGITS}[条條]))((?![的之中条條款项項])\\p{L}+${KIND})$`,
   "u",
 );
-/** What joins the levels of one unit beside nothing at all: 第八条，第二款, 第八条的第二款. */
+/** Separators between the levels of one unit (none is also allowed): 第八条，第二款, 第八条的第二款. */
 const LEVEL_JOINT = new RegExp(`(?<=[条條款项項])[,的](?=第?\\(?${DIGITS}\\)?[款项項目])`, "g");
 /** 《…》第八百一十二条规定：… */
 const SOURCE = new RegExp(`^《[^》]+》第?${DIGITS}[条條][^:,。]{0,20}规定:`);
@@ -124,7 +124,7 @@ function readWhole(spelled: string): NumberQuery | null {
   return read && dashed !== text && !DOTTED.test(text) ? { ...read, isLoose: true } : read;
 }
 
-/** References in a row, every one of which can be read. */
+/** References in a row, all of them readable. */
 function readSeveral(spelled: string): NumberQuery | null {
   const [first, ...also] = (severalReferences(spelled) ?? []).map(readWhole);
   if (!first || also.length === 0) return null;
@@ -208,7 +208,7 @@ export interface NumberAmong {
 /**
  * @param words folded. @param isName whether one of them names a regulation.
  * @returns the one number among words typed apart: 行政许可法 听证 第38条; without a name, of a clause said to be one:
- *   第358条 组织卖淫. A number of digits alone stands beside the name, or behind it: 盗窃 刑法264.
+ *   第358条 组织卖淫. Bare digits must be next to the name or at its end: 盗窃 刑法264.
  */
 export function numberAmong(typed: readonly string[], isName: (word: string) => boolean): NumberAmong | null {
   // 十八、区政府及各部门 is folded into one word.

@@ -6,7 +6,7 @@ import type { IndexedRegulation } from "../index/catalogue.ts";
 import type { Lengths } from "./scores.ts";
 
 export interface Groups extends Lengths {
-  /** By member: the group that it stands in. */
+  /** The group of each member. */
   of: Int32Array;
 }
 

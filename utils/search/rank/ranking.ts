@@ -1,5 +1,5 @@
 /**
- * How well clauses answer words. Each part was kept because it helps on citizens' questions about statutes:
+ * Scores clauses for the words of a query. Each part was kept because it helps on citizens' questions about statutes:
  * - the words of a clause, and its headings at half the weight;
  * - the words of its chapter and of its whole regulation: a clause seldom repeats what they are about;
  * - how often other clauses name its regulation: the codes that the rest of the law builds on are asked about most.
@@ -164,7 +164,7 @@ function countOn(
   return left;
 }
 
-/** Keeps of the first clauses those that stand in one of the lists. @returns how many there are. */
+/** Keeps of the first clauses those that are in one of the lists. @returns how many. */
 function keepHeld(having: Int32Array, length: number, lists: readonly Int32Array[]): number {
   let left = 0;
   for (let at = 0; at < length; at++) {
@@ -186,10 +186,10 @@ function mark(counts: Uint8Array, clauses: Int32Array): void {
 }
 
 /**
- * What is learned of a term is no second sign beside the words of a text, but stands in for them: the term counts as
- * one of the two says, whichever says more.
+ * A learned score replaces the score of a term in the text and is not added to it: the greater of both counts.
  *
- * @param learned what the term counts at least. @returns sees to that, once the term is added to the scores.
+ * @param learned the least score of the term. @returns a function that raises the scores to it, to be called after the
+ *   term was added.
  */
 function floors(scores: Float64Array, learned: Scores | undefined, place: (key: number) => number) {
   const least = Array.from(learned ?? [], ([key, score]) => {
@@ -201,7 +201,7 @@ function floors(scores: Float64Array, learned: Scores | undefined, place: (key: 
   };
 }
 
-/** What was picked for the same query comes before all that was not. */
+/** Puts clauses picked for the same query before all others. */
 function addSimilarity(scores: Float64Array, similarity: Scores): void {
   const highest = scores.reduce((a, b) => Math.max(a, b), 0);
   for (const [clause, like] of similarity) scores[clause] = (scores[clause] ?? 0) + like * highest;

@@ -1,4 +1,4 @@
-/** BM25 of clauses, and of the chapters and regulations that they stand in, over a packed index. */
+/** BM25 of clauses, and of their chapters and regulations, over a packed index. */
 
 import { livePostings, type OpenSegment } from "../index/documents.ts";
 import type { PackedMiniSearch } from "../index/minisearch.ts";
@@ -44,7 +44,7 @@ export function readField(index: PackedMiniSearch, field: number, size: number):
   return { count: index.documentCount, lengths, averageLength, normalisation: B };
 }
 
-/** One term: where it stands, and what it counts there. Each is read or reckoned when it is first asked for. */
+/** One term: its postings and scores, each computed on first use. */
 export class Term {
   readonly #term: string;
   readonly #segments: readonly OpenSegment[];
@@ -146,7 +146,7 @@ function gather({ documents, frequencies }: Postings, groups: Groups): Postings 
   return { documents: numbers.subarray(0, having + 1), frequencies: sums.subarray(0, having + 1) };
 }
 
-/** The terms that were asked for lately, of an index that stays as it is: one that discards is opened anew. */
+/** Cache of recent terms. The index must not change: after `discard`, open a new one. */
 export class Terms {
   readonly #index: PackedMiniSearch;
   readonly #lately = new Map<string, Term>();
@@ -160,7 +160,7 @@ export class Terms {
     const known = this.#lately.get(text);
     if (known) return known;
     const term = new Term(text, this.#index);
-    // One more for the term itself: those that stand nowhere take room too.
+    // Plus one for the term itself, because terms without postings take room too.
     const size = term.in(0).documents.length + 1;
     this.#kept += size;
     if (this.#kept > MAX_KEPT) {

@@ -9,7 +9,7 @@ import type { Sound, Syllables } from "./syllables.ts";
 export class SoundPairs {
   readonly #index: PackedMiniSearch;
   readonly #syllables: Syllables;
-  /** By character or pair (packed-keys): in how many clauses it stands, as far as it was asked. */
+  /** Cache: the number of clauses that hold a character or pair, by key (index/keys.ts). */
   readonly #frequencies = new Map<number, number>();
 
   constructor(index: PackedMiniSearch, syllables: Syllables) {
@@ -27,7 +27,7 @@ export class SoundPairs {
     return units;
   }
 
-  /** @returns the pairs that sound so and stand in the text of some clause, each once. */
+  /** @returns the pairs with these sounds that occur in the text of some clause, each once. */
   of(firsts: Sound, seconds: Sound): Set<number> {
     const found = new Set<number>();
     const wanted = this.#characters(seconds);
@@ -39,7 +39,7 @@ export class SoundPairs {
     return found;
   }
 
-  /** @param key of a character or a pair. @returns in the text of how many clauses it stands. */
+  /** @param key of a character or a pair. @returns the number of clauses whose text holds it. */
   frequency(key: number): number {
     const known = this.#frequencies.get(key);
     if (known !== undefined) return known;
@@ -48,7 +48,7 @@ export class SoundPairs {
     return frequency;
   }
 
-  /** @returns in the text of which clauses a pair stands. */
+  /** @returns the signature of the clauses whose text holds a pair. */
   signature(key: number): Signature {
     const term = termOf(key);
     const clauses = this.#index.segments.flatMap((shelf) => {
@@ -59,7 +59,7 @@ export class SoundPairs {
     return signatureOf(clauses);
   }
 
-  /** How much more often its characters stand together than by chance, as a logarithm (pointwise mutual information). */
+  /** Pointwise mutual information of the two characters: the logarithm of how much more often they are adjacent than by chance. */
   cohesion(pair: number): number {
     const first = this.frequency(pairKey(pair >>> 16, 0)) || 1;
     const second = this.frequency(pairKey(pair & 0xffff, 0)) || 1;

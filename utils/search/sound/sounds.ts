@@ -8,16 +8,16 @@ import { common, type Signature } from "../index/signature.ts";
 import { SoundPairs } from "./sound-pairs.ts";
 import type { Sound, Syllables } from "./syllables.ts";
 
-/** A word that sounds as asked. */
+/** A word of the index that fits a sound pattern. */
 export interface Reading {
   word: string;
-  /** At most in how many clauses it stands: in no more than its rarest pair. */
+  /** Upper bound of the number of clauses that hold it: that of its rarest pair. */
   frequency: number;
   /** How many characters are those of the pattern. */
   kept: number;
-  /** How much more often its first and its last pair stand together than their characters would by chance. */
+  /** Pointwise mutual information of the characters of its first and its last pair. */
   cohesion: number;
-  /** Where all its pairs stand; undefined for the beginning of one. */
+  /** The signature of the clauses that hold all its pairs; undefined for the beginning of a word. */
   where: (() => Signature) | undefined;
 }
 

@@ -46,18 +46,18 @@ function compileTraditional(simplified: readonly string[]): string {
   return pairs;
 }
 
-/** @param source lines of everyday words, a colon, and the words of law that stand for each of them. */
+/** @param source lines of everyday words, a colon, and their synonyms. */
 function compileSynonyms(source: string): string {
   const lines = source.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
   return lines
     .flatMap((line) => {
-      const [words = "", standing = ""] = line.split("：");
-      return words.split(" ").map((word) => `${word} ${standing}`);
+      const [words = "", synonyms = ""] = line.split("：");
+      return words.split(" ").map((word) => `${word} ${synonyms}`);
     })
     .join("\n");
 }
 
-/** @returns the tables, anew: half a second's work. */
+/** @returns newly compiled tables; takes half a second. */
 export function compileTables(): Tables {
   const simplified = simplifiedCharacters();
   return {
