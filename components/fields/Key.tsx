@@ -1,4 +1,4 @@
-/** A key that does what a control does: seen on it, and told of by its aria-keyshortcuts; no part of its name. */
+/** The key of a control, shown on it. Hidden from its accessible name: aria-keyshortcuts announces it. */
 export function Key({ name, class: kind }: { name: string; class?: string }) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd takes no focus.

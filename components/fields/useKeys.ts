@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { plainKey } from "./keys.ts";
 
-/** What keys do, by their names in lower case; "back" is Alt+←, as in the browser. */
+/** Handlers by key name in lower case; "back" is Alt+←, as in the browser. */
 export type Keys = Record<string, (() => void) | undefined>;
 
-/** Listens for single keys while the keyboard is in this document. A key without a deed is the browser's. */
+/** Listens for single keys while this document has the focus. Keys without a handler are left to the browser. */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys);
   latest.current = keys;
@@ -12,10 +12,10 @@ export function useKeys(keys: Keys): void {
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isBack = event.altKey && event.key === "ArrowLeft" && !event.ctrlKey && !event.metaKey;
-      const deed = latest.current[isBack ? "back" : (plainKey(event) ?? "")];
-      if (!deed) return;
+      const handler = latest.current[isBack ? "back" : (plainKey(event) ?? "")];
+      if (!handler) return;
       event.preventDefault();
-      deed();
+      handler();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);

@@ -62,7 +62,7 @@ export function TemplateEditor({ regulation, address }: Props) {
   );
 }
 
-/** The fields there are, each of which goes where the cursor stands. */
+/** A button for each template field, which inserts it at the cursor. */
 function FieldButtons({ onInsert }: { onInsert(field: string): void }) {
   return (
     <fieldset class="template-fields">

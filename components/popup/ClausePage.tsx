@@ -36,7 +36,7 @@ export function ClausePage(props: Props) {
   const copying = useCopying(passages, regulation, units, useSettings());
   const { favourite, outcome, isMenuOpen, closeMenu, copyAs } = copying;
   const page = useRef<HTMLElement>(null);
-  // A popup is as high as what is in it: the menu is given the height of the text that it stands for.
+  // The popup shrinks to its content: the menu keeps the height of the text that it replaces.
   const [menuHeight, setMenuHeight] = useState(0);
   const toggleMenu = () => {
     setMenuHeight(Math.min(page.current?.offsetHeight ?? 0, innerHeight));

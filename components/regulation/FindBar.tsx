@@ -16,7 +16,7 @@ interface Props {
   text: RefObject<HTMLElement | null>;
   /** Where the reader is. */
   address: string;
-  /** Another object when the text is drawn anew. */
+  /** Changes identity when the text is rendered again. */
   content: unknown;
   /** A unit was asked for by its number. */
   onClause(at: UnitAddress): void;

@@ -27,7 +27,7 @@ interface Props {
   onOpen(unit: LibraryUnit): void;
 }
 
-/** Search as one types, all of it from the keyboard. */
+/** Search while the user types; everything works from the keyboard. */
 export function SearchPage({ regulations, find, query, atHand, onOpen }: Props) {
   const { words, groups, selected, ask, select } = query;
   const isAsked = words.trim() !== "";
@@ -37,7 +37,7 @@ export function SearchPage({ regulations, find, query, atHand, onOpen }: Props) 
   const chosen = listed[selected];
   const { copyStyle, outcome, copyChosen } = useCopyingChosen(chosen, find);
   const input = useRef<HTMLInputElement>(null);
-  /** Asks for the reader, who goes on in the field. */
+  /** Searches for an example and returns the focus to the field. */
   const suggest = (example: string) => {
     ask(example);
     input.current?.focus();

@@ -10,7 +10,7 @@ export async function loadPicks(): Promise<Picks> {
   return new Picks(PICKS.from((await stored(key))[key]));
 }
 
-/** Learns that a clause was opened for some words, beside what other windows learned. @returns whether it was kept. */
+/** Records that a clause was opened for a query, merged with the records of other windows. @returns whether it was kept. */
 export function learnPick(words: string, clause: PickedClause): Promise<boolean> {
   return changeList(PICKS, (learned) => {
     const picks = new Picks(learned);

@@ -50,7 +50,7 @@ export function requestSite(host: string): Promise<boolean> {
   return browser.permissions.request({ origins: [sitePattern(host)] });
 }
 
-/** Gives a site back; what is open there is read until it is loaded anew. */
+/** Removes the permission for a site; its open pages are read until they reload. */
 export function removeSite(host: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [sitePattern(host)] });
 }

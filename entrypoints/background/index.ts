@@ -1,4 +1,7 @@
-/** Wakes for what it is to hear, and says who answers it. */
+/**
+ * The background: registers every listener and dispatches to the file that answers it. In: ports and messages of pages,
+ * which may be hostile and are validated; commands, menu and omnibox events of the browser.
+ */
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { type PageRequest, READING_PORT, type ReaderCommand } from "../../utils/messages.ts";
@@ -12,7 +15,7 @@ import { openSampleCard } from "./sample.ts";
 import { watchOwnSites } from "./sites.ts";
 import { isSwitchedOn, watchSwitch } from "./switch.ts";
 
-/** All listeners are registered at once: the worker sleeps, and is started anew for each event. */
+/** Registers all listeners synchronously, because the worker sleeps and restarts for each event. */
 export default defineBackground(() => {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === READING_PORT) readPage(port);

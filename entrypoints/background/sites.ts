@@ -8,7 +8,7 @@ import { patternHost } from "../../utils/sites/patterns.ts";
 const SCRIPT_ID = "own-sites";
 const SCRIPT = "/content-scripts/content.js";
 
-/** Registers all listeners; the worker is started anew for each event. */
+/** Registers all listeners; the worker restarts for each event. */
 export function watchOwnSites(): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     await register();

@@ -68,7 +68,7 @@ function csvTable(rows: readonly string[][]): string {
   return `\ufeff${rows.map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("")}`;
 }
 
-/** One item a reference; certainty and the page's words stand in the note, unresolved ones have no more. */
+/** One item per reference. The note has the certainty and the page's words; an unresolved one has its words as title. */
 function cslTable(rows: readonly ReferenceRow[]): string {
   const items = rows.map(({ text, certainty, target }, index) => {
     const annote = `${text}（${certainty}）`;

@@ -22,7 +22,7 @@ function chapterOf({ regulation, found }: Subject): string {
 
 const date = (value: string | undefined) => (value === undefined ? "" : longDate(value));
 
-/** Every field and what it stands for; a field of which nothing is known is empty. */
+/** Every field and its value; a field without a known value is empty. */
 const FIELDS = {
   title: ({ regulation }) => regulation.title,
   number: ({ regulation }) => regulation.documentNumber ?? "",
@@ -54,7 +54,7 @@ const FIELD = /\{([^{}]*)\}/g;
 /** A pair of brackets that holds a field, and no brackets within. Up to its first brace it holds none: one way to match. */
 const BRACKETED = /（[^（）{]*\{[^（）]*）|\([^(){]*\{[^()]*\)/g;
 
-/** @returns the first field of a template that there is not, or null: {titel} → titel. */
+/** @returns the first unknown field of a template, or null: {titel} → titel. */
 export function unknownField(template: string): string | null {
   const names = [...template.matchAll(FIELD)].map(([, name = ""]) => name);
   return names.find((name) => !Object.hasOwn(FIELDS, name)) ?? null;
@@ -65,7 +65,7 @@ export const isTemplate = (template: string): boolean =>
   template.length <= LONGEST_TEMPLATE && template.trim() !== "" && unknownField(template) === null;
 
 /**
- * @param template text with {field}s; brackets of which every field is empty are left out with them.
+ * @param template text with {field}s; brackets whose fields are all empty are left out.
  * @throws Error that names the first unknown field; RangeError for a unit that is not there.
  */
 export function citeWithTemplate(
