@@ -1,5 +1,5 @@
 import type { AriaAttributes, RefObject } from "preact";
-import { isComposed } from "./keys.ts";
+import { isComposed } from "./useKeys.ts";
 
 interface Props extends AriaAttributes {
   /** The field, so that the parent can focus it. */

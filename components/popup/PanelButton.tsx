@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
-import { isInPopup } from "../state/popupWindow.ts";
+import { isInPopup } from "../state/subjectTab.ts";
 
 /** The side panel APIs of Chromium and Firefox; either may be absent. */
 interface Panels {

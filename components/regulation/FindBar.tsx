@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
-import { Key } from "../fields/Key.tsx";
+import { Key } from "../fields/KeyHints.tsx";
 import { QueryField } from "../fields/QueryField.tsx";
 import { FindStatus } from "./FindStatus.tsx";
 import { FindSteps } from "./FindSteps.tsx";
