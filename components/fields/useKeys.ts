@@ -12,7 +12,7 @@ function isTyping(event: KeyboardEvent): boolean {
 
 /**
  * @returns the key in lower case if it was pressed alone and not as text, else null: Ctrl+C, ⌘C and Alt keys are
- * the reader's own.
+ * the user's own.
  */
 export function plainKey(event: KeyboardEvent): string | null {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return null;

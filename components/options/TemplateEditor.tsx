@@ -18,7 +18,7 @@ interface Props {
   address: UnitAddress;
 }
 
-/** The reader's own style, kept as it is typed, as long as it can be copied with. */
+/** The user's own style, kept as it is typed, as long as it can be copied with. */
 export function TemplateEditor({ regulation, address }: Props) {
   const settings = useSettings();
   const [draft, setDraft] = useState<string | null>(null);

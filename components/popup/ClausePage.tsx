@@ -23,7 +23,7 @@ interface Props {
   passages: readonly Passage[];
   /** What copying cites. */
   units: readonly CitedUnit[];
-  /** How sure it is that this is meant, where it was cited somewhere; null where the reader searched for it. */
+  /** How sure it is that this is meant, where it was cited somewhere; null where the user searched for it. */
   assurance: Assurance | null;
   isPinned: boolean;
   onPin(): void;

@@ -14,7 +14,7 @@ interface Props {
   regulation: Regulation;
   /** The text that is searched. */
   text: RefObject<HTMLElement | null>;
-  /** Where the reader is. */
+  /** Where the user is. */
   address: string;
   /** Changes identity when the text is rendered again. */
   content: unknown;
@@ -22,7 +22,7 @@ interface Props {
   onClause(at: UnitAddress): void;
   /** A match was gone to, in a clause given by its anchor: it is what is read now. */
   onArrived(clause: string): void;
-  /** The reader is done. */
+  /** The user is done. */
   onLeave(): void;
 }
 

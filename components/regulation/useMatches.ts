@@ -12,7 +12,7 @@ export interface Matches {
   /** Index of the match that was gone to; -1 before any was. */
   at: number;
   here: Range | undefined;
-  /** Goes to the next match or the one before, round and round; the first time, from where the reader is. */
+  /** Goes to the next match or the one before, round and round; the first time, from where the user is. */
   step(direction: 1 | -1): void;
 }
 

@@ -1,4 +1,4 @@
-/** What the reader opened for which words, kept on this machine: it ranks higher for such words the next time. */
+/** What the user opened for which words, kept on this machine: it ranks higher for such words the next time. */
 import { type PickedClause, Picks } from "../../utils/search/learn/picks.ts";
 import { entriesOf, PICKS } from "../../utils/storage/lists.ts";
 import { change, changeList, onStored, stored } from "./store.ts";

@@ -1,5 +1,5 @@
 /**
- * The reader's own sites. Which they are is what the browser says it allowed, so that a permission that is taken back
+ * The user's own sites. Which they are is what the browser says it allowed, so that a permission that is taken back
  * anywhere, in the options or in the browser's own, ends the reading; the registration follows.
  */
 import { browser } from "wxt/browser";

@@ -1,4 +1,4 @@
-/** The reader's own style: text with named fields, e.g. 《{title}》（{number}）{clause}：{text} */
+/** The user's own style: text with named fields, e.g. 《{title}》（{number}）{clause}：{text} */
 import { clausesOf } from "../regulation/known.ts";
 import { containerLabel } from "../regulation/label.ts";
 import type { Regulation } from "../regulation/model.ts";

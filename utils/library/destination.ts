@@ -24,7 +24,7 @@ export const addressOf = ({ ordinal, suffix, paragraph, item, subitem }: SearchH
 /**
  * @param words as selected or typed.
  * @returns the clause, where exactly one has that number or holds these words and has every level that is named, and no
- *   other is named that the library lacks; else the search for them, so that the reader decides.
+ *   other is named that the library lacks; else the search for them, so that the user decides.
  */
 export function destinationOf(words: string, search: Search): Destination {
   const query = cappedQuery(withoutBidi(words).trim().replace(/\s+/g, " "));

@@ -8,7 +8,7 @@ import type { Library } from "./library.ts";
 
 /** A line under the address bar. */
 export interface Suggestion {
-  /** What is asked when the line is chosen, in words that a reader understands. */
+  /** What is asked when the line is chosen, in words that a user understands. */
   content: string;
   description: string;
 }

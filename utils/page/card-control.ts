@@ -14,7 +14,7 @@ export interface CardControlOptions {
   card: CardAddress;
   /** Whether the extension that runs this script is still there; false after an update. */
   isAlive(): boolean;
-  /** The page's own clauses that its references name, as last read. */
+  /** The page's own clauses that its references name, from the last scan. */
   clauses(): PageAnswer["clauses"];
   /** The card asks for the next or previous reference. */
   onStep(direction: 1 | -1): void;
@@ -28,8 +28,8 @@ export interface CardControlOptions {
 const FOLLOW_MILLISECONDS = 100;
 
 /**
- * So long after it was needed the card's frame leaves the page: with a frame of an extension in it Chromium does not keep a
- * page in the back/forward cache. Who reads on points at the next reference sooner.
+ * The frame of the card is removed this long after its last use, because Chromium does not keep a page with an extension
+ * frame in the back/forward cache. A user who reads on points at the next reference sooner.
  */
 const RETIRE_MILLISECONDS = 4000;
 
@@ -46,7 +46,7 @@ export class CardControl {
   #state = initialHover<Mark>();
   #host: CardHost | null = null;
   #line: Box | null = null;
-  /** The card's wish. */
+  /** The size that the card asks for. */
   #size = { width: 0, height: 0 };
   /** What the card was last asked to show. */
   #said = "";
@@ -95,7 +95,7 @@ export class CardControl {
     if (this.isPinned) {
       // Prepare nothing then, however often the pointer moves.
       if (this.isOpen) return;
-      // It went with the dialog that it stood in.
+      // It was removed together with the dialog around it.
       this.close();
     }
     this.#line = line;
@@ -104,7 +104,7 @@ export class CardControl {
     this.#dispatch({ type: "enter", reference: mark });
   }
 
-  /** The pointer is on nothing of ours; at a point of the viewport, where it is known. */
+  /** The pointer is on nothing of ours; at a point of the viewport, if known. */
   leave(x?: number, y?: number): void {
     const box = this.#host?.box;
     const now = box && x !== undefined && y !== undefined ? distance(box, x, y) : Number.POSITIVE_INFINITY;

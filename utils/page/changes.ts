@@ -1,4 +1,4 @@
-/** Notices when the text of a page changes, and stays quiet about everything else. */
+/** Reports changes of a page's text that may matter for references, and ignores all others. */
 
 import { isElement, shadowRoot, textOf } from "./elements.ts";
 
@@ -50,7 +50,7 @@ function planner(rescan: () => Promise<void>): Rescan {
 
 /** Watches a document and the shadow roots in it. */
 export interface Watch extends Rescan {
-  /** Watches a shadow root too, once however often it is met. */
+  /** Watches a shadow root as well; calling it again has no effect. */
   also(root: ShadowRoot): void;
 }
 

@@ -28,7 +28,7 @@ export interface PageReaderOptions {
 /** Only these are documents with prose; Chromium shows XML and JSON in HTML viewers of its own. */
 const READABLE = new Set(["text/html", "application/xhtml+xml", "text/plain"]);
 
-/** Custom elements get their content when their script comes; nothing tells when they do. Milliseconds. */
+/** Custom elements get content when their script loads, and no event reports it: look again after these milliseconds. */
 const LATER_LOOKS = [500, 1500, 4000];
 
 /** Attempts to read again after the worker was killed during a reading. */
@@ -177,7 +177,7 @@ export class PageReader {
     this.#marks.look();
   }
 
-  /** What is listened to: what the reader does, never what the page's script pretends. */
+  /** Listeners: for actions of the user, never for events that the page's script dispatches. */
   #makeListeners(): Map<string, (event: Event) => void> {
     const listeners = new Map<string, (event: Event) => void>();
     const listen: Listen = (type, listener) =>
@@ -194,7 +194,7 @@ export class PageReader {
       // Without our frame the browser can keep this page for Back.
       if (isInLink(event.composedPath()[0] ?? null)) this.#card.retire();
     });
-    // What opens over the card tells of it: a dialog, or what becomes fullscreen.
+    // Elements that may open over the card send events: dialogs, and elements that become fullscreen.
     for (const type of ["resize", "fullscreenchange", "toggle"]) {
       listen(type, ({ target }) => {
         // The card is one of those that open.
@@ -213,7 +213,7 @@ export class PageReader {
     return listeners;
   }
 
-  /** Adds the listeners that are not there: all at the first mark, and again after document.open() took them away. */
+  /** Adds missing listeners: all at the first mark, and again after document.open() removed them. */
   #attach(): void {
     const window = this.#document.defaultView;
     const { signal } = this.#stopped;
@@ -227,7 +227,7 @@ export class PageReader {
     let index = current >= 0 ? current : this.#firstInView() - (direction > 0 ? 1 : 0);
     const { length } = this.#list;
     let mark: Mark | undefined;
-    // What is not displayed now is passed over.
+    // Marks that are not displayed are skipped.
     for (let tried = 0; tried < length && !(mark && this.#hits.firstLine(mark)); tried++) {
       index = (index + direction + length) % length;
       mark = this.#list[index];
@@ -235,7 +235,7 @@ export class PageReader {
     this.reveal(index);
   }
 
-  /** Index of the first mark that is on the screen, so that stepping begins where the reader looks. */
+  /** Index of the first mark on the screen, so that stepping begins where the user looks. */
   #firstInView(): number {
     const isSeen = (mark: Mark) =>
       this.#marks.isNear(mark) && isInView(this.#hits.firstLine(mark), this.#document);

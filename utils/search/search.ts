@@ -52,7 +52,7 @@ export interface Search {
 export interface SearchOptions {
   /** The language tables: pinyin, traditional characters and everyday words do nothing without them. */
   tables?: Tables;
-  /** What the reader picked before. */
+  /** What the user picked before. */
   picks?: Picks;
 }
 

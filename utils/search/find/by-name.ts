@@ -8,7 +8,7 @@ import { KIND } from "../query/spellings.ts";
 import { byPhrases, type Scope } from "./by-words.ts";
 import type { Candidate, Step } from "./candidates.ts";
 
-/** From a regulation that is named alone, as many clauses are shown: its beginning. */
+/** If the query is only a name, this many clauses are shown: the beginning of the regulation. */
 const OPENING = 5;
 
 /** 工作规则备案: a name, and words behind it without a space. */
@@ -50,7 +50,7 @@ export function byTitles(catalogue: readonly IndexedRegulation[], titles: readon
   return each.length === 1 ? each.flat() : each.flatMap(([first]) => first ?? []);
 }
 
-/** Where one of several words names regulations: those, and the other words. */
+/** If one of several words names regulations: those, and the other words. */
 export function nameAmong(
   catalogue: readonly IndexedRegulation[],
   words: readonly string[],
@@ -69,7 +69,7 @@ export function* byNameAndWords(scope: Scope, words: readonly string[]): Step<Ca
   return among ? yield* byPhrases(narrowed(scope, among.named), among.others) : [];
 }
 
-/** The same of a name with words behind it that nothing parts. */
+/** The same, for a name with words directly after it. */
 export function* byNameBeforeWords(scope: Scope, word: string): Step<Candidate[]> {
   const [, name = "", rest = ""] = NAME_AND_WORDS.exec(word) ?? [];
   const isNamed = regulationsNamed(scope.catalogue, name).length > 0;

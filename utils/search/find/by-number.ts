@@ -10,7 +10,7 @@ import { byPhrases, type Scope } from "./by-words.ts";
 import type { Candidate, Step } from "./candidates.ts";
 import { placeIn } from "./places.ts";
 
-/** More regulations are not looked into for one number. */
+/** A number is looked up in at most this many regulations. */
 const MAX_REGULATIONS = 400;
 
 /** What a query asks for by number, given the regulations there are. */

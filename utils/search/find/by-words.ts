@@ -31,10 +31,10 @@ const FIRST = 1e6;
 
 const eachOnce = (terms: readonly string[]) => new Map(terms.map((term) => [term, 1]));
 
-/** So many are read to find amounts that are no end of a greater one. */
+/** At most this many lots are read to find amounts that are not the end of a greater one. */
 const MAX_LOTS = 6;
 
-/** By clause what those of `having` are ordered by, 0 for all others; until the next ones are scored. */
+/** @returns by clause its score in `having`, 0 for all others. Valid until the next scoring, which reuses the array. */
 function inOrder(
   { ranking, learned }: Scope,
   terms: readonly string[],
@@ -49,7 +49,7 @@ function inOrder(
   return order;
 }
 
-/** 1 for what was not found as it was typed. */
+/** Sort key: 1 for a candidate that was not found as typed. */
 export const isLooser = ({ match }: Candidate): number => Number(match === "words");
 
 interface PhraseOptions {
@@ -60,8 +60,8 @@ interface PhraseOptions {
 
 /**
  * @param phrases folded; a clause must hold each of them as it is.
- * @returns the best of them, up to the limit; those that need their headings, or have greater numbers, last, as found by
- *   some words.
+ * @returns the best of them, up to the limit. Last come, as found by some words, those that need their headings or hold
+ *   a greater number.
  */
 export function* byPhrases(
   scope: Scope,
@@ -88,7 +88,7 @@ export function* byPhrases(
     });
   }
   having.sort((a, b) => (order[b] ?? 0) - (order[a] ?? 0) || a - b);
-  // Of their own: while texts are read, another search may score.
+  // Copied: while texts are read, another search may reuse the array.
   const scores = Float64Array.from(having, (clause) => order[clause] ?? 0);
   const found = yield* readMatches(scope, having, scores, phraseMatcher(phrases, textOnly));
   return found
@@ -105,7 +105,7 @@ interface Held {
   held: PhraseMatch;
 }
 
-/** Reads clauses in their order until enough of them hold what is sought. @param scores in the same order. */
+/** Reads clauses in order until enough of them match. @param scores in the same order. */
 function* readMatches(
   { limit, headingsOf }: Scope,
   having: Int32Array,
@@ -128,9 +128,9 @@ function* readMatches(
   return found;
 }
 
-/** @returns the clauses that share the most with the words, one pair of characters or one word at least. */
+/** @returns the clauses that share most terms with the query: at least one pair of characters or one word. */
 export function bySomeWords(scope: Scope, query: string): Candidate[] {
-  // Sharing single characters with a longer query is chance; without a pair or a word it is no hit.
+  // A shared single character is chance: a hit needs a shared pair or word.
   const words = new Set(phraseTerms(query));
   const weights = eachOnce(indexTerms(query));
   scope.addRelated(query, weights);

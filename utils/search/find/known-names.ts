@@ -1,4 +1,4 @@
-/** The regulations that a query names, in whatever spelling, and those that it names and are not here. */
+/** The regulations that a query names, in any spelling, and the named documents that the library lacks. */
 
 import type { IndexedRegulation } from "../index/catalogue.ts";
 import { numberedRegulations, regulationsNamed } from "../names/named-regulations.ts";
@@ -22,7 +22,7 @@ const NO_NAME =
 /** Kinds of law, not names: 上位法, 新法优于旧法. */
 const KIND_OF_LAW =
   /(?:[上下]位|[新旧])法$|^(?:前|后|公|私|特别|一般|普通|实体|程序|国内|国际|成文|部门|习惯|自然)法$/;
-/** What chapters are headed, in: every regulation. */
+/** Chapter headings of every regulation. */
 const HEADING = /^[总分附]则$/;
 /** Words that so many clauses hold are words of law. */
 const ENOUGH = 5;
@@ -71,8 +71,8 @@ export class KnownNames {
   }
 
   /**
-   * @returns the titles that a query in no other words is: those that letters spell, or that sound like a name which
-   *   none has: 老动合同法. Short ones are others' too: 国际法 is not 国籍法.
+   * @returns the titles that the whole query means: spelled in letters, or sounding like a name that no regulation has:
+   *   老动合同法. Short names are too ambiguous: 国际法 is not 国籍法.
    */
   titlesMeant(query: Query): string[] {
     if (query.letters.length > 0) return this.spelled(query.letters.join(""));
@@ -80,15 +80,15 @@ export class KnownNames {
     return name.length >= LEAST_HEARD && this.subjectOfMissing(query) ? this.#titles.named(name) : [];
   }
 
-  /** @returns what a document that the library lacks is about: other 条例 are not. */
+  /** @returns the subject of a named document that the library lacks, without its kind: other 条例 are no answer. */
   subjectOfMissing({ words: [name = "", second] }: Query): string | null {
     return second === undefined && !this.isName(name) ? subjectOf(name) : null;
   }
 
   /**
    * @param found how many clauses its number was found for.
-   * @returns whether what is asked for by number is there, or the library has none of it: a document that is not here
-   *   is no question for others.
+   * @returns whether looser search must be skipped: the number was found, or the named document is not in the library, so
+   *   that clauses of others would be wrong.
    */
   isAnswered({ number, isDocumentNumber }: Query, found: number): boolean {
     if (isDocumentNumber) return true;
@@ -115,16 +115,16 @@ export class KnownNames {
     const missing = [...new Set(names.filter((name) => !isHere(name)).map(calledIn))].filter(
       (name) => !isHere(name),
     );
-    // Of 检查 桥梁法 3, the words in front are no part of the name.
+    // In 检查 桥梁法 3 the first word is not part of the name.
     return missing.filter((name) => !missing.some((other) => other !== name && name.endsWith(other)));
   }
 }
 
 const calledIn = (name: string) => bareName(name.replace(/[《》]/g, ""));
 
-/** Whether a word is as documents are called. */
+/** Whether a word has the form of a document's name. */
 function isLikeName(word: string, held: Held): boolean {
-  // 违反规定 is a name of nothing: without the words before it only the kind is left.
+  // 违反规定 names nothing: without its first words only the kind is left.
   if (isKnownLaw(word)) return true;
   if (word.length > MAX_NAME || NO_NAME.test(word) || KIND_OF_LAW.test(word)) return false;
   return !isVague(bareName(word)) && held.clauses < ENOUGH && !held.isBegun;

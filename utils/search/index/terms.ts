@@ -1,6 +1,6 @@
 /**
  * Words of an index. Chinese prints no spaces, and every way of guessing words loses some of the phrases a
- * reader may type; single characters and pairs of neighbours lose none.
+ * user may type; single characters and pairs of neighbours lose none.
  */
 
 import { endOfHan } from "../../text/fold.ts";

@@ -3,9 +3,9 @@ import type { IndexedRegulation } from "../index/catalogue.ts";
 import { bareName, divided } from "../query/spellings.ts";
 import { ABBREVIATED, END, EXACT, PART, shortTitle, surenessOf } from "./names.ts";
 
-/** A name that fits more regulations is a word like any other; one of two characters names none of them. */
+/** A name that fits more regulations counts as an ordinary word; with two characters it names none. */
 const MAX_NAMED = 5;
-/** An abbreviation that fits more says too little. */
+/** An abbreviation that fits more is too ambiguous. */
 const MAX_ABBREVIATED = 2;
 
 interface NamedRegulation {
@@ -15,8 +15,8 @@ interface NamedRegulation {
 }
 
 /**
- * @returns the regulations that a name may mean, the surest first; where one is called just so, no other. Where the
- * words mean none, those that their core means for sure: a part of a title is then chance.
+ * @returns the regulations that a name may mean, the surest first; only the exact ones if there are any. If the name
+ * means none, those that its core surely means: a part of a title would be chance.
  */
 function namedRegulations(catalogue: readonly IndexedRegulation[], name: string): NamedRegulation[] {
   const named = calledSo(catalogue, name);
@@ -70,7 +70,7 @@ export function regulationsNamed(catalogue: readonly IndexedRegulation[], word: 
   const named = namedRegulations(catalogue, word);
   const sure = named.filter(({ sure }) => (word.length > 2 ? sure >= END : sure === EXACT));
   if (sure.length > 0) return sure.length > MAX_NAMED ? [] : sure.map(({ entry }) => entry);
-  // Two characters say little: 消法 must be one law's.
+  // Two characters are ambiguous: 消法 must fit one law only.
   const most = word.length > 2 ? MAX_ABBREVIATED : 1;
   const isAbbreviation = named.length <= most && named.every(({ sure }) => sure === ABBREVIATED);
   return isAbbreviation ? named.map(({ entry }) => entry) : [];

@@ -24,7 +24,7 @@ const STATE = /^中华人民共和国/;
 const ABBREVIATION = /^(?!.*[办方]法$)(?:[\u4e00-\u9fff]{1,6}法|[\u4e00-\u9fff]{2,6}条例)$/;
 /** Titles as short as this are not shortened to two characters: 消法 is not 消防法. */
 const LEAST_SHORTENED = 4;
-/** The rank of a place: what is shortened may be the place, and another one's document. */
+/** The rank of a place. A name shortened by it may mean the document of another place. */
 const RANK = /[省市区县]/;
 
 /**
@@ -56,7 +56,7 @@ const isLawOfItsOwn = (name: string): boolean => LAWS_OF_THEIR_OWN.has(name.repl
 /** Laws that say in one character what they are about: too little to tell other words from a name. */
 const SHORT_LAWS = new Set(["宪法", "刑法", "民法", "民法典"]);
 
-/** @returns whether it is the name of a law however many clauses speak of it. */
+/** @returns whether it is the name of a law even if many clauses mention it. */
 export const isKnownLaw = (name: string): boolean => SHORT_LAWS.has(name) || isLawOfItsOwn(name);
 
 /** Names may hold title and document number at once: 《…工作规则》（虹府发〔2018〕20号）第八条. */
@@ -66,7 +66,7 @@ const partsOf = (name: string) =>
     .map(plain)
     .filter(Boolean);
 
-/** What is shortened in names everywhere, and means the same. */
+/** Parts that names everywhere leave out without changing the meaning. */
 const SHORTENED = new Map([
   ["人民政府", "政府"],
   ["人民法院", "法院"],
@@ -81,7 +81,7 @@ const LONG = new RegExp([...SHORTENED.keys()].join("|"), "g");
 /** Letters and digits alone, so that 〔2018〕20号, [2018]第20号, 2018年20号 and 2018 20号文 are one. */
 const plain = (name: string) => lettersOf(name).replace(LONG, (long) => SHORTENED.get(long) ?? long);
 
-/** Nearly all titles; they are compared with each key that is pressed, first when the popup opens. */
+/** Cache for nearly all titles: they are compared at each key press, first when the popup opens. */
 const HAN = /^[\u4e00-\u9fff]*$/;
 
 const lettersOf = (name: string) =>
@@ -120,7 +120,7 @@ interface PlainNames {
   number: string;
 }
 
-/** Each key that is pressed asks for all regulations by name. */
+/** Cached, because each key press compares all regulations with the name. */
 const known = new WeakMap<Named, PlainNames>();
 
 function plainNames(named: Named): PlainNames {

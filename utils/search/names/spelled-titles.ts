@@ -6,25 +6,25 @@ import { END, shortTitle, sureness } from "./names.ts";
 
 /** Letters in front of a number, or a word by themselves; not 劳动ht. */
 const LETTERS = /(?<![\p{L}\p{N}])[a-z]{2,}(?:[ '][a-z]+)*(?=\s*第?\d|\s|$)/giu;
-/** Fewer characters sound like too much: 刑罚264 is not meant for 刑法. */
+/** Fewer characters match too many titles by sound: 刑罚264 does not mean 刑法. */
 const LEAST_ALIKE = 3;
-/** Fewer characters are the end of too much. */
+/** Fewer characters are the end of too many titles. */
 const LEAST_END = 3;
 const LEAST_END_INITIALS = 4;
 /** The same of initials that a title begins with: zagl43. */
 const LEAST_BEGINNING_INITIALS = 4;
-/** Fewer letters are a slip from too much. */
+/** Fewer letters are one typo away from too many titles. */
 const LEAST_SLIPPED = 8;
-/** Longer titles are not spelled out, and no title in more ways. */
+/** Longer titles are not spelled out, and no title in more readings. */
 const MAX_SPELLED = 16;
-/** Letters that more titles are spelled with say too little. */
+/** Letters that spell more titles are too ambiguous. */
 const MAX_MEANT = 5;
 
 interface SpelledTitle {
   title: string;
   /** How each of its characters may be read, and the character itself: of 民法dian two are typed. */
   syllables: (readonly string[])[];
-  /** All of it, as accents spell it: filled when first asked for. */
+  /** The whole title as spelled with an accent; filled on first use. */
   accented?: readonly string[];
 }
 
@@ -56,7 +56,7 @@ export class SpelledTitles {
     return this.#meant(name.toLowerCase(), SPELLED);
   }
 
-  /** @returns a query with the titles that are spelled in it written out; letters alone are left to be any word. */
+  /** @returns the query with spelled titles replaced by the titles; a query of letters alone stays, it may be any word. */
   writeOut(query: string): string {
     if (!/[^a-z\s']/i.test(query)) return query;
     return query.replace(LETTERS, (letters) => {
@@ -65,7 +65,7 @@ export class SpelledTitles {
     });
   }
 
-  /** The titles of the first way that any is spelled. */
+  /** The titles of the first spelling that fits any. */
   #meant(typed: string, ways: readonly Way[]): string[] {
     this.#known ??= this.#readTitles();
     for (const way of ways) {
@@ -115,7 +115,7 @@ const spells: Way = (typed, { syllables }) => spellsOut(typed, syllables);
 
 const isInitials: Way = (typed, { syllables }) => standsFor(typed, syllables);
 
-/** By the end of its title, as far as that names it: 合同法 does not name 劳动合同法. */
+/** By the end of its title, if the end names it: 合同法 does not name 劳动合同法. */
 const isEnd = (title: string, length: number) => sureness(title.slice(-length), { title }) >= END;
 
 const spellsEnd: Way = (typed, { title, syllables }) =>
@@ -137,7 +137,7 @@ const isInitialsOfBeginning: Way = (typed, { syllables }) =>
 const spellsBeginning: Way = (typed, { title, syllables }) =>
   title.endsWith("法") && spellsOut(typed, syllables.slice(0, -1));
 
-/** The first letter is seldom wrong; and most titles need not be spelled out then. */
+/** Compares first letters first: they are seldom wrong, and most titles need no spelling out then. */
 const beginsWith = (typed: string, { syllables: [first = []] }: SpelledTitle) =>
   first.some((syllable) => syllable.startsWith(typed.charAt(0)));
 
