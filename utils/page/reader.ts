@@ -1,6 +1,7 @@
 /**
- * The reader on a page: scans it, keeps the marks in step with it, and opens the card. It depends on nothing but
- * the document and what it is given, so the welcome page runs the same code as every government page.
+ * The reader on a page: scans it, keeps the marks in step with it, and opens the card. In: the document, and functions
+ * that read texts in the background and tell where the card is. Out: marks, the card's host, and the count of references.
+ * Called by the content script, and by the welcome page, which runs the same code as every government page.
  */
 import type { Hindrance, ListedReference, ReaderCommand } from "../messages.ts";
 import { CardControl } from "./card-control.ts";

@@ -1,4 +1,7 @@
-/** Parses a typed query: words, quoted phrases, `in:`, minus, numbers. Looks nothing up in the library. */
+/**
+ * Parses a typed query. In: the text of the user. Out: a Query with words, quoted phrases, `in:`, minus and number. Looks
+ * nothing up in the library. Called by find/known-names.ts, which hands in how names are respelled.
+ */
 
 import { foldedText } from "../../text/fold.ts";
 import { printedNumbers, withoutRadicals } from "../../text/lookalikes.ts";

@@ -1,5 +1,6 @@
 /**
- * Scores clauses for the words of a query. Each part was kept because it helps on citizens' questions about statutes:
+ * Scores clauses for the words of a query. In: terms with weights, and what picks taught. Out: a score for each clause.
+ * Called by the finders (find/by-*.ts). Each part was kept because it helps on citizens' questions about statutes:
  * - the words of a clause, and its headings at half the weight;
  * - the words of its chapter and of its whole regulation: a clause seldom repeats what they are about;
  * - how often other clauses name its regulation: the codes that the rest of the law builds on are asked about most.

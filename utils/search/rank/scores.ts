@@ -92,10 +92,10 @@ export class Term {
 }
 
 function readPostings(segments: readonly OpenSegment[], term: string, field: number): Postings {
-  const found = segments.flatMap((shelf) => {
-    const number = shelf.segment.find(term);
-    const list = number < 0 ? undefined : shelf.segment.lists(number)[field];
-    return list ? [livePostings(shelf, list)] : [];
+  const found = segments.flatMap((open) => {
+    const number = open.segment.find(term);
+    const list = number < 0 ? undefined : open.segment.lists(number)[field];
+    return list ? [livePostings(open, list)] : [];
   });
   return {
     documents: joined(found.map(({ documents }) => documents)),

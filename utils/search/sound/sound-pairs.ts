@@ -51,10 +51,10 @@ export class SoundPairs {
   /** @returns the signature of the clauses whose text holds a pair. */
   signature(key: number): Signature {
     const term = termOf(key);
-    const clauses = this.#index.segments.flatMap((shelf) => {
-      const number = shelf.segment.find(term);
-      const [list] = number < 0 ? [] : shelf.segment.lists(number);
-      return list ? [livePostings(shelf, list).documents] : [];
+    const clauses = this.#index.segments.flatMap((open) => {
+      const number = open.segment.find(term);
+      const [list] = number < 0 ? [] : open.segment.lists(number);
+      return list ? [livePostings(open, list).documents] : [];
     });
     return signatureOf(clauses);
   }

@@ -1,6 +1,7 @@
 /**
- * Words of the index that sound like a pattern: a homophone typed for another, pinyin, initials. From pairs of
- * syllables to the pairs of characters that the index has, then from pair to pair along a chain.
+ * Words of the index that sound like a pattern: a homophone typed for another, pinyin, initials. In: a pattern of
+ * syllables. Out: words, likeliest first. Maps pairs of syllables to the pairs of characters that the index has, then
+ * chains the pairs. Called by find/by-sound.ts.
  */
 
 import type { PackedMiniSearch } from "../index/minisearch.ts";
