@@ -72,7 +72,7 @@ export default defineConfig({
       noFrameInPages,
     ],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    // How long plugins take on a busy machine is nothing to whoever builds.
+    // Plugin timings are not useful here.
     build: { modulePreload: false, rolldownOptions: { checks: { pluginTimings: false } } },
   }),
   zip: { excludeSources: ["test-results/**"] },

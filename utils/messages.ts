@@ -9,7 +9,7 @@ import type { MarkedReference, PageAnswer, PageClause } from "./reference/sessio
 /** The port between a page and the background for one reading of the page. */
 export const READING_PORT = "reading";
 
-/** Page → background: the texts of the page's blocks in order, one a line; then once what the page says of itself. */
+/** Page → background: the texts of the page's blocks in order, one a line; then once the facts about the page. */
 export type ReadingRequest = { type: "texts"; texts: string[] } | { type: "end"; facts: PageFacts };
 
 /** Background → page: the references in portions, then the page's own clauses that they name. */
@@ -35,7 +35,7 @@ export interface NonceMessage {
 /** Card → background, answered with the nonces of the readers that may show a card in the card's tab. */
 export interface NoncesMessage {
   name: "nonces";
-  /** The frame in which the card stands, where the browser tells it (Firefox). */
+  /** The frame that contains the card, if the browser reports it (Firefox). */
   frameId?: number;
 }
 
@@ -101,7 +101,7 @@ export type CardEvent =
   | { type: "pin" }
   | { type: "close" }
   | { type: "step"; direction: 1 | -1 }
-  /** Something of the page's covers the card (told by Chromium only). */
+  /** An element of the page covers the card (only Chromium reports it). */
   | { type: "covered" };
 
 /**

@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import type { View } from "../../utils/lookup/views.ts";
-import { Key } from "../fields/Key.tsx";
+import { Key } from "../fields/KeyHints.tsx";
 
 interface Props {
   view: View;

@@ -4,7 +4,7 @@ import type { CardEvent } from "../../utils/messages.ts";
 import { CopyButtons } from "../copying/CopyButtons.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
 import type { Copying } from "../copying/useCopying.ts";
-import { Key } from "../fields/Key.tsx";
+import { Key } from "../fields/KeyHints.tsx";
 
 interface Props {
   reading: Reading;

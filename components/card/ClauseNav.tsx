@@ -2,7 +2,7 @@ import { i18n } from "#i18n";
 import type { Neighbours } from "../../utils/lookup/views.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause } from "../../utils/regulation/model.ts";
-import { Key } from "../fields/Key.tsx";
+import { Key } from "../fields/KeyHints.tsx";
 
 interface Props {
   neighbours: Neighbours;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Offer } from "../../utils/lookup/reading.ts";
-import { Key } from "../fields/Key.tsx";
+import { Key } from "../fields/KeyHints.tsx";
 import { useKeys } from "../fields/useKeys.ts";
 
 interface Props {

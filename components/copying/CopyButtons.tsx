@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import { Sentence } from "../clause/Sentence.tsx";
-import { Key } from "../fields/Key.tsx";
+import { Key } from "../fields/KeyHints.tsx";
 import { copyStyleName } from "./copyStyles.ts";
 import type { Copying } from "./useCopying.ts";
 

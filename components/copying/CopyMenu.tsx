@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { COPY_STYLES, type CopyStyle } from "../../utils/citation/copying.ts";
 import { Sentence } from "../clause/Sentence.tsx";
-import { plainKey } from "../fields/keys.ts";
+import { plainKey } from "../fields/useKeys.ts";
 import { CopyPreview } from "./CopyPreview.tsx";
 import { copyStyleName } from "./copyStyles.ts";
 import { useBorrowedFocus } from "./useBorrowedFocus.ts";

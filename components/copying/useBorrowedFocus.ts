@@ -7,7 +7,7 @@ export function useBorrowedFocus(element: RefObject<HTMLElement | null>): void {
     const before = document.activeElement;
     element.current?.focus();
     return () => {
-      // A card that goes while the reader is on the page takes no focus from there.
+      // A card that goes while the user is on the page takes no focus from there.
       if (document.hasFocus() && before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);

@@ -2,20 +2,20 @@ import { useState } from "preact/hooks";
 import type { CopyOutcome } from "./CopyStatus.tsx";
 import { type Copyable, copy } from "./copy.ts";
 
-/** What no copy is of; the count goes on. */
+/** Matches no subject, so nothing is shown; the serial continues. */
 const CLEARED = {};
 
 export interface Copied {
   outcome: CopyOutcome | null;
   /** Copies, in the handling of a click or key. */
   copyNow(copyable: Copyable): void;
-  /** Tells of a copy that the page's document made for us. */
+  /** Reports a copy that the page's document made for us. */
   tell(text: string): void;
-  /** Takes back what is said of the last copy. */
+  /** Hides the report on the last copy. */
   clear(): void;
 }
 
-/** Copying, and what came of it: shown for as long as the same subject is. */
+/** Copies, and keeps the outcome for as long as the same subject is shown. */
 export function useCopied(subject: unknown): Copied {
   const [last, setLast] = useState<{ subject: unknown; outcome: CopyOutcome } | null>(null);
   const show = (copied: string | null, isByPage = false) =>

@@ -1,5 +1,15 @@
 import { i18n } from "#i18n";
 
+/** The key of a control, shown on it. Hidden from its accessible name: aria-keyshortcuts announces it. */
+export function Key({ name, class: kind }: { name: string; class?: string }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd takes no focus.
+    <kbd aria-hidden="true" class={kind}>
+      {name}
+    </kbd>
+  );
+}
+
 interface Props {
   /** What Enter does, in a word. */
   keyOpen: string;

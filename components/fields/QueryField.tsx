@@ -1,8 +1,8 @@
 import type { AriaAttributes, RefObject } from "preact";
-import { isComposed } from "./keys.ts";
+import { isComposed } from "./useKeys.ts";
 
 interface Props extends AriaAttributes {
-  /** The field, for whoever sends the focus to it. */
+  /** The field, so that the parent can focus it. */
   input: RefObject<HTMLInputElement | null>;
   role?: "combobox";
   label: string;

@@ -3,7 +3,7 @@ import { useLayoutEffect } from "preact/hooks";
 import { QueryField } from "./QueryField.tsx";
 
 interface Props {
-  /** The field, for whoever sends the focus back to it. */
+  /** The field, so that the parent can focus it again. */
   input: RefObject<HTMLInputElement | null>;
   /** Whether it takes the keyboard when it appears. */
   takesFocus: boolean;

@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import { removeSite, switchSite, useSites } from "../state/sites.ts";
 import { SiteForm } from "./SiteForm.tsx";
 
-/** The reader's own sites and those switched off, each with the way back; more can be added by their names. */
+/** The user's own sites and those switched off, each with the way back; more can be added by their names. */
 export function SiteList() {
   const sites = useSites();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -18,7 +18,7 @@ interface Props {
   address: UnitAddress;
 }
 
-/** The reader's own style, kept as it is typed, as long as it can be copied with. */
+/** The user's own style, kept as it is typed, as long as it can be copied with. */
 export function TemplateEditor({ regulation, address }: Props) {
   const settings = useSettings();
   const [draft, setDraft] = useState<string | null>(null);
@@ -62,7 +62,7 @@ export function TemplateEditor({ regulation, address }: Props) {
   );
 }
 
-/** The fields there are, each of which goes where the cursor stands. */
+/** A button for each template field, which inserts it at the cursor. */
 function FieldButtons({ onInsert }: { onInsert(field: string): void }) {
   return (
     <fieldset class="template-fields">

@@ -2,16 +2,16 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 /**
- * Inserts text into a field where its cursor stands, or in place of what is selected; the cursor then stands behind it.
+ * Inserts text into a field at its cursor, or replaces the selection; the cursor is then after the inserted text.
  *
- * @param edit makes a text the field's.
+ * @param edit sets the field's text.
  */
 export function useInsertion(
   field: RefObject<HTMLTextAreaElement | null>,
   text: string,
   edit: (text: string) => void,
 ): (inserted: string) => void {
-  /** Where the cursor is to stand once the text is there. */
+  /** The place of the cursor after the next render; null for no change. */
   const cursor = useRef<number | null>(null);
   useLayoutEffect(() => {
     if (cursor.current !== null) field.current?.setSelectionRange(cursor.current, cursor.current);

@@ -14,7 +14,7 @@ import { CopyButtons } from "../copying/CopyButtons.tsx";
 import { CopyMenu } from "../copying/CopyMenu.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
 import { useCopying } from "../copying/useCopying.ts";
-import { Key } from "../fields/Key.tsx";
+import { Key } from "../fields/KeyHints.tsx";
 import { useKeys } from "../fields/useKeys.ts";
 import { useSettings } from "../state/settings.ts";
 
@@ -23,7 +23,7 @@ interface Props {
   passages: readonly Passage[];
   /** What copying cites. */
   units: readonly CitedUnit[];
-  /** How sure it is that this is meant, where it was cited somewhere; null where the reader searched for it. */
+  /** How sure it is that this is meant, where it was cited somewhere; null where the user searched for it. */
   assurance: Assurance | null;
   isPinned: boolean;
   onPin(): void;
@@ -36,7 +36,7 @@ export function ClausePage(props: Props) {
   const copying = useCopying(passages, regulation, units, useSettings());
   const { favourite, outcome, isMenuOpen, closeMenu, copyAs } = copying;
   const page = useRef<HTMLElement>(null);
-  // A popup is as high as what is in it: the menu is given the height of the text that it stands for.
+  // The popup shrinks to its content: the menu keeps the height of the text that it replaces.
   const [menuHeight, setMenuHeight] = useState(0);
   const toggleMenu = () => {
     setMenuHeight(Math.min(page.current?.offsetHeight ?? 0, innerHeight));
@@ -60,7 +60,7 @@ export function ClausePage(props: Props) {
       style={isMenuOpen ? { minHeight: `${menuHeight}px` } : {}}
       aria-label={`《${regulation.title}》${unitsIn(regulation, passages)}`}
     >
-      <Ways {...props} />
+      <ClauseActions {...props} />
       {assurance && <CertaintyLine {...assurance} />}
       <Facts regulation={regulation} />
       <LaterEditions editions={regulation.laterEditions} />
@@ -83,10 +83,10 @@ export function ClausePage(props: Props) {
 
 const isInLibrary = ({ id }: Regulation) => id !== OWN_PAGE;
 
-/** Where one can go from here: back, and for a clause of the library to those at hand or to the whole text. */
-function Ways({ regulation, passages, isPinned, onPin, onBack }: Props) {
+/** Back; and for a clause of the library: pin it, or open the whole text. */
+function ClauseActions({ regulation, passages, isPinned, onPin, onBack }: Props) {
   return (
-    <div class="ways">
+    <div class="clause-actions">
       <button type="button" class="is-quiet back" aria-keyshortcuts="Escape" onClick={onBack}>
         {i18n.t("popup.back")}
         <Key name="Esc" />

@@ -1,15 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
-import { isInPopup } from "../state/popupWindow.ts";
+import { isInPopup } from "../state/subjectTab.ts";
 
-/** What Chromium and Firefox call the panel beside the page; either may be absent. */
+/** The side panel APIs of Chromium and Firefox; either may be absent. */
 interface Panels {
   sidePanel?: { open(options: { windowId: number }): Promise<void> };
   sidebarAction?: { open(): Promise<void> };
 }
 
-/** Opens the panel beside the page, which shows the same as the popup and stays open. Shown in the popup alone. */
+/** Opens the side panel, which shows the same as the popup and stays open. Shown only in the popup. */
 export function PanelButton() {
   const { sidePanel, sidebarAction } = browser as unknown as Panels;
   const [windowId, setWindowId] = useState<number>();

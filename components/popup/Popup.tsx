@@ -30,8 +30,8 @@ interface Props {
 }
 
 /**
- * The toolbar's window, and the panel beside the page: search, this page's references, those of a pasted text, and the
- * clause that was opened from any of them. Going back finds all as it was.
+ * The popup and the side panel: search, references of the page, references of a pasted text, and the clause opened from
+ * any of them. Going back restores the list as it was.
  */
 export function Popup({ regulations, find, lookUp, defaultId, search, asked, onPicked }: Props) {
   const [tab, setTab] = useState<TabName>("search");

@@ -4,7 +4,7 @@ import { matchesHost } from "../../utils/sites/patterns.ts";
 import { requestSite, switchSite, useSites } from "../state/sites.ts";
 import { useSubjectHost } from "../state/subjectTab.ts";
 
-/** Switches the site in front off and on; a site that is not read yet can be made one of the reader's own. */
+/** Switches the site in front off and on; a site that is not read yet can be made one of the user's own. */
 export function SiteSwitch() {
   const host = useSubjectHost();
   const sites = useSites();

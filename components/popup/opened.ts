@@ -17,7 +17,7 @@ interface Content {
   passages: Passage[];
   /** What copying cites. */
   units: readonly CitedUnit[];
-  /** How sure it is that this is meant; null where the reader searched for it. */
+  /** How sure it is that this is meant; null where the user searched for it. */
   assurance: Assurance | null;
 }
 

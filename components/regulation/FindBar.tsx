@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
-import { Key } from "../fields/Key.tsx";
+import { Key } from "../fields/KeyHints.tsx";
 import { QueryField } from "../fields/QueryField.tsx";
 import { FindStatus } from "./FindStatus.tsx";
 import { FindSteps } from "./FindSteps.tsx";
@@ -14,15 +14,15 @@ interface Props {
   regulation: Regulation;
   /** The text that is searched. */
   text: RefObject<HTMLElement | null>;
-  /** Where the reader is. */
+  /** Where the user is. */
   address: string;
-  /** Another object when the text is drawn anew. */
+  /** Changes identity when the text is rendered again. */
   content: unknown;
   /** A unit was asked for by its number. */
   onClause(at: UnitAddress): void;
   /** A match was gone to, in a clause given by its anchor: it is what is read now. */
   onArrived(clause: string): void;
-  /** The reader is done. */
+  /** The user is done. */
   onLeave(): void;
 }
 

@@ -7,7 +7,7 @@ import { CopyButtons } from "../copying/CopyButtons.tsx";
 import { CopyMenu } from "../copying/CopyMenu.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
 import { useCopying } from "../copying/useCopying.ts";
-import { Key } from "../fields/Key.tsx";
+import { Key } from "../fields/KeyHints.tsx";
 import { useKeys } from "../fields/useKeys.ts";
 import { useSettings } from "../state/settings.ts";
 import { goToHash } from "./useHash.ts";

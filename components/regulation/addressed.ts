@@ -1,4 +1,4 @@
-/** What an address names of a regulation, as far as it is there, and what is said of the rest. */
+/** The part of a regulation that an address names, as far as it exists, and a notice about the rest. */
 import { i18n } from "#i18n";
 import { containerPaths } from "../../utils/citation/found.ts";
 import { containerAnchor, containersNamed, placeWords, readHash } from "../../utils/lookup/addresses.ts";
@@ -43,8 +43,8 @@ export function addressedIn(regulation: Regulation, hash: string): Addressed {
 }
 
 /**
- * @returns the clauses beside the one that is read; before any is, the first one is next, of a chapter that is read
- *   from its beginning its first.
+ * @returns the clauses before and after the current one. Without a current clause, the next one is the first of the
+ *   named chapter, or of the regulation.
  */
 export function neighboursAt(regulation: Regulation, { clause, containers }: Addressed): Neighbours {
   const clauses = clausesOf(regulation);

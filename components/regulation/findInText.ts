@@ -1,4 +1,4 @@
-/** Finding words in a page that is already there: nothing of it is drawn anew. */
+/** Finds words in the rendered page, without rendering any of it again. */
 import { clausesOf } from "../../utils/regulation/known.ts";
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
 import { placeIn } from "../../utils/search/find/places.ts";
@@ -30,7 +30,7 @@ export function unitAsked(regulation: Regulation, query: string): UnitAddress | 
   return clause ? placeIn(clause, asked).place : null;
 }
 
-/** @returns the clause that a match stands in, or null. */
+/** @returns the clause that contains a match, or null. */
 export function clauseAround(match: Range): { anchor: string; name: string } | null {
   const clause = match.startContainer.parentElement?.closest("article");
   return clause ? { anchor: clause.id, name: clause.getAttribute("aria-label") ?? "" } : null;

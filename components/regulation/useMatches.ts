@@ -12,16 +12,16 @@ export interface Matches {
   /** Index of the match that was gone to; -1 before any was. */
   at: number;
   here: Range | undefined;
-  /** Goes to the next match or the one before, round and round; the first time, from where the reader is. */
+  /** Goes to the next match or the one before, round and round; the first time, from where the user is. */
   step(direction: 1 | -1): void;
 }
 
 /**
  * The matches of a query, marked in the text as it is typed, and the one that was gone to.
  *
- * @param content another object when the text is drawn anew.
- * @param address where the reader is: a part that is set off, or is no more, is drawn anew too.
- * @param onStep a match is gone to.
+ * @param content changes identity when the text is rendered again.
+ * @param address the current place: when it changes, the highlighted part is rendered again.
+ * @param onStep called with the match that the user goes to.
  */
 export function useMatches(
   text: RefObject<HTMLElement | null>,

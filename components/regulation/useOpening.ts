@@ -3,13 +3,13 @@ import { openingOf } from "../../utils/lookup/opening.ts";
 import type { FindRegulation, Pointed } from "../../utils/lookup/reading.ts";
 
 export interface Opening {
-  /** What was asked for last and leads nowhere; null once the reader is elsewhere. */
+  /** What was asked for last and leads nowhere; null once the user is elsewhere. */
   unopened: Pointed | null;
   /** Goes to what a reference in the text points at. */
   open(target: Pointed): void;
 }
 
-/** @param hash where the reader is. */
+/** @param hash where the user is. */
 export function useOpening(find: FindRegulation, hash: string): Opening {
   const [unopened, setUnopened] = useState<Pointed | null>(null);
   useEffect(() => setUnopened(null), [hash]);

@@ -1,36 +1,36 @@
-/** What is seen of the text: the window between the bars. */
+/** The visible area of the text: the window between the bars. */
 
-/** Both bars, as long as they stay while the text scrolls; in a low window they do not. */
+/** Both bars. They count only while they stick; in a low window they scroll with the text. */
 const HEAD = ".reading-head";
 const FOOT = ".reading-bar";
 
-/** Scrolled for so many frames at most: what comes into view is laid out then, and moves what stands below. */
+/** Frames of scrolling at most. One is not enough: content is laid out as it comes into view, and moves the rest. */
 const MOST_FRAMES = 40;
-/** What stands still for so many is there. */
+/** After this many frames without movement the place is reached. */
 const FRAMES_AT_REST = 4;
 
-/** By these the reader moves the text. */
-const HANDS = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
+/** Events that mean the user is scrolling. */
+const SCROLL_EVENTS = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
 
 let stop = () => {};
 
 /**
- * Scrolls until a place stands in the middle of what is seen, or begins there where it is higher or is to be read from
- * its beginning; no longer than until the reader scrolls, or another place is brought into view.
+ * Scrolls until a place is in the middle of the visible area, or begins at its top if it is too high or `where` says so.
+ * Stops when the user scrolls or another place is brought into view.
  *
- * @param placeNow the place as it is now; undefined when it is no more.
+ * @param placeNow the current rectangle of the place; undefined when it is gone.
  */
 export function bringIntoView(placeNow: () => DOMRect | undefined, where: "middle" | "beginning"): void {
   stop();
   let frame = 0;
-  const hands = new AbortController();
+  const listeners = new AbortController();
   stop = () => {
     cancelAnimationFrame(frame);
-    hands.abort();
+    listeners.abort();
   };
   // In the capturing phase: the key that leads here is not heard.
-  for (const hand of HANDS)
-    addEventListener(hand, stop, { capture: true, passive: true, signal: hands.signal });
+  for (const name of SCROLL_EVENTS)
+    addEventListener(name, stop, { capture: true, passive: true, signal: listeners.signal });
   let frames = 0;
   let atRest = 0;
   const aim = () => {
@@ -44,14 +44,14 @@ export function bringIntoView(placeNow: () => DOMRect | undefined, where: "middl
   aim();
 }
 
-/** How far the text is to be scrolled. */
+/** @returns by how many px the text must scroll. */
 function awayBy({ top, height }: DOMRect, where: "middle" | "beginning"): number {
   const from = heightOf(HEAD);
   const room = innerHeight - from - heightOf(FOOT);
   return where === "beginning" || height > room ? top - from - MARGIN : top + height / 2 - from - room / 2;
 }
 
-/** What is left above what is read from its beginning. */
+/** Space above a place that begins at the top, in px. */
 const MARGIN = 12;
 
 function heightOf(selector: string): number {

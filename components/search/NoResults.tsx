@@ -24,7 +24,7 @@ export function NoResults({ query, asked, absent, regulations }: Props) {
   const numbers = asked ? [asked, ...(asked.also ?? [])] : [];
   const named = regulations.filter((regulation) => numbers.some(({ name }) => isNamed(regulation, name)));
   const isExtentAsked = named.length > 0 && named.length <= MAX_EXTENTS;
-  // Words may stand in what was not published: nothing found is then no sign that nothing is said.
+  // The words may be in a part that was not published: no hit does not prove that the regulation lacks them.
   const isCutAsked = asked === null && regulations.length <= MAX_EXTENTS;
   const cut = isCutAsked ? regulations.filter(({ incomplete }) => incomplete) : [];
   const limited = isExtentAsked ? named : cut;

@@ -48,7 +48,7 @@ export function ResultList({ id, query, regulations, onOpen }: Props) {
   );
 }
 
-/** @returns what is to be said over results: that they are none of a document that the query names; "" for others. */
+/** @returns the notice above results that are not from the document that the query names; "" if there is none. */
 export function noticeOf({ groups, absent }: Query): string {
   if (groups.length === 0 || absent.length === 0) return "";
   return i18n.t("popup.absent", { names: quoted(absent) });

@@ -1,19 +1,21 @@
 import { useRef } from "preact/hooks";
 import { i18n } from "#i18n";
+import { citation } from "../../utils/citation/copying.ts";
 import type { LibraryUnit } from "../../utils/library/at-hand.ts";
 import type { FindRegulation } from "../../utils/lookup/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { LONGEST_QUERY } from "../../utils/search/query/capped.ts";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
 import { copyStyleName } from "../copying/copyStyles.ts";
+import { useCopied } from "../copying/useCopied.ts";
 import { KeyHints } from "../fields/KeyHints.tsx";
 import { optionId } from "../fields/OptionList.tsx";
 import { SearchBox } from "../fields/SearchBox.tsx";
+import { useSettings } from "../state/settings.ts";
 import { AtHandList } from "./AtHandList.tsx";
 import { noticeOf, ResultList } from "./ResultList.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import type { AtHand } from "./useAtHand.ts";
-import { useCopyingChosen } from "./useCopyingChosen.ts";
 import type { Query } from "./useQuery.ts";
 
 const LIST_ID = "results";
@@ -27,7 +29,7 @@ interface Props {
   onOpen(unit: LibraryUnit): void;
 }
 
-/** Search as one types, all of it from the keyboard. */
+/** Search while the user types; everything works from the keyboard. */
 export function SearchPage({ regulations, find, query, atHand, onOpen }: Props) {
   const { words, groups, selected, ask, select } = query;
   const isAsked = words.trim() !== "";
@@ -35,9 +37,14 @@ export function SearchPage({ regulations, find, query, atHand, onOpen }: Props) 
     ? groups.flatMap((group) => group.hits)
     : [...atHand.pinned, ...atHand.recent];
   const chosen = listed[selected];
-  const { copyStyle, outcome, copyChosen } = useCopyingChosen(chosen, find);
+  const settings = useSettings();
+  const { outcome, copyNow } = useCopied(chosen);
+  const copyChosen = () => {
+    const regulation = chosen && find(chosen.regulationId);
+    if (regulation) copyNow(citation(regulation, [chosen], settings.copyStyle, settings));
+  };
   const input = useRef<HTMLInputElement>(null);
-  /** Asks for the reader, who goes on in the field. */
+  /** Searches for an example and returns the focus to the field. */
   const suggest = (example: string) => {
     ask(example);
     input.current?.focus();
@@ -78,7 +85,7 @@ export function SearchPage({ regulations, find, query, atHand, onOpen }: Props) 
       <div class="bottom">
         <CopyStatus outcome={outcome} />
         {listed.length > 0 && (
-          <KeyHints keyOpen={i18n.t("popup.keyOpen")} copyStyle={copyStyleName(copyStyle)} />
+          <KeyHints keyOpen={i18n.t("popup.keyOpen")} copyStyle={copyStyleName(settings.copyStyle)} />
         )}
       </div>
     </>

@@ -1,4 +1,4 @@
-/** Clauses at hand: those that the reader pinned, and those that were opened last. Kept on this machine. */
+/** Clauses at hand: those that the user pinned, and those that were opened last. Kept on this machine. */
 import { useEffect, useState } from "preact/hooks";
 import { hasUnits } from "../../utils/citation/found.ts";
 import { isSameUnit, type LibraryUnit, toggled, without, withRecent } from "../../utils/library/at-hand.ts";

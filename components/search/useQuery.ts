@@ -2,8 +2,8 @@ import { useMemo, useState } from "preact/hooks";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { cappedQuery } from "../../utils/search/query/capped.ts";
 import type { NumberQuery } from "../../utils/search/query/numbers.ts";
-import { groupHits, type ResultGroup } from "../../utils/search/results.ts";
 import type { Search } from "../../utils/search/search.ts";
+import { groupHits, type ResultGroup } from "../../utils/search/search.ts";
 import { keepQuery } from "../state/lastQuery.ts";
 
 export interface Query {

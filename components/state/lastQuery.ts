@@ -1,4 +1,4 @@
-/** What was asked last, until the browser is closed: a popup that was closed by a click elsewhere goes on with it. */
+/** The last query, kept until the browser closes: a popup that was closed by a click elsewhere reopens with it. */
 import { queryFrom } from "../../utils/storage/query.ts";
 import { askedQuery } from "./popupAddress.ts";
 import { keepForSession, storedForSession } from "./store.ts";

@@ -1,4 +1,4 @@
-/** What the reader opened for which words, kept on this machine: it ranks higher for such words the next time. */
+/** What the user opened for which words, kept on this machine: it ranks higher for such words the next time. */
 import { type PickedClause, Picks } from "../../utils/search/learn/picks.ts";
 import { entriesOf, PICKS } from "../../utils/storage/lists.ts";
 import { change, changeList, onStored, stored } from "./store.ts";
@@ -10,7 +10,7 @@ export async function loadPicks(): Promise<Picks> {
   return new Picks(PICKS.from((await stored(key))[key]));
 }
 
-/** Learns that a clause was opened for some words, beside what other windows learned. @returns whether it was kept. */
+/** Records that a clause was opened for a query, merged with the records of other windows. @returns whether it was kept. */
 export function learnPick(words: string, clause: PickedClause): Promise<boolean> {
   return changeList(PICKS, (learned) => {
     const picks = new Picks(learned);

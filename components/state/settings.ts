@@ -1,4 +1,4 @@
-/** What the reader set in the options, and the same in every open card and page at once. */
+/** What the user set in the options, and the same in every open card and page at once. */
 import { useEffect, useState } from "preact/hooks";
 import { DEFAULT_SETTINGS, SETTING_KEYS, type Settings, settingsFrom } from "../../utils/storage/settings.ts";
 import { keep, onStored, stored } from "./store.ts";

@@ -7,7 +7,7 @@ import { SITES_OFF } from "../../utils/storage/lists.ts";
 import { changeList, onStored, stored } from "./store.ts";
 
 export interface Sites {
-  /** Hosts of the reader's own sites. */
+  /** Hosts of the user's own sites. */
   own: string[];
   /** Hosts that are switched off. */
   off: string[];
@@ -44,13 +44,13 @@ export const switchSite = (host: string, isOn: boolean): Promise<boolean> =>
 
 /**
  * Asks the browser to allow a site, in the handling of a click or key; the background reads it from then on.
- * @returns whether the reader agreed. A popup may be gone before that.
+ * @returns whether the user agreed. A popup may be gone before that.
  */
 export function requestSite(host: string): Promise<boolean> {
   return browser.permissions.request({ origins: [sitePattern(host)] });
 }
 
-/** Gives a site back; what is open there is read until it is loaded anew. */
+/** Removes the permission for a site; its open pages are read until they reload. */
 export function removeSite(host: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [sitePattern(host)] });
 }

@@ -5,7 +5,9 @@ import type { CountMessage, Hindrance, PageRequest } from "../../utils/messages.
 import { siteHost } from "../../utils/sites/patterns.ts";
 import { hindranceFrom, type PageReferences, pageReferencesFrom } from "../../utils/validation/references.ts";
 import { askedTab } from "./popupAddress.ts";
-import { isInPopup } from "./popupWindow.ts";
+
+/** @returns whether this document is the popup, not a tab or a panel. */
+export const isInPopup = (): boolean => browser.extension.getViews({ type: "popup" }).includes(window);
 
 /** @returns the id of the tab that the popup or panel is about: the one asked for, else the one in front. */
 async function subjectTab(): Promise<number | undefined> {

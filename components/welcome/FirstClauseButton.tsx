@@ -5,12 +5,12 @@ import type { SampleMessage } from "../../utils/messages.ts";
 
 const message: SampleMessage = { name: "sample" };
 
-/** Opens the sample's first card, to which Tab goes on: it leads to no line, and the shortcut may be another's. */
+/** Opens the first card of the sample, for keyboard users: Tab does not reach marks, and the shortcut may be taken. */
 export function FirstClauseButton() {
   const button = useRef<HTMLButtonElement>(null);
   const open = () => {
     void browser.runtime.sendMessage(message);
-    // When the card gives the keyboard back, it is here that the reader goes on.
+    // The card returns the focus here when it closes.
     addEventListener("focus", () => button.current?.focus(), { once: true });
   };
   return (

@@ -2,7 +2,7 @@ import { Fragment } from "preact";
 import { i18n } from "#i18n";
 import { Pause } from "../clause/Pause.tsx";
 
-/** The keys of the reader. The first four as the extension suggests them; the browser's shortcut page has them all. */
+/** The shortcuts on a page. The first four are those that the extension suggests; the browser shows the current ones. */
 export function KeyTable() {
   const keys: [string[], string][] = [
     [["Alt+Shift+J"], i18n.t("welcome.keyNext")],

@@ -1,17 +1,21 @@
-/** Wakes for what it is to hear, and says who answers it. */
+/**
+ * The background: registers every listener and dispatches to the file that answers it. In: ports and messages of pages,
+ * which may be hostile and are validated; commands, menu and omnibox events of the browser.
+ */
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { type PageRequest, READING_PORT, type ReaderCommand } from "../../utils/messages.ts";
 import { backgroundMessageFrom } from "../../utils/validation/requests.ts";
 import { showCount } from "./badge.ts";
-import { watchAddressBar, watchSelectionMenu } from "./doors.ts";
+import { watchContextMenu } from "./context-menu.ts";
 import { issueNonce, noncesFor } from "./nonces.ts";
+import { watchOmnibox } from "./omnibox.ts";
 import { readPage } from "./reading.ts";
 import { openSampleCard } from "./sample.ts";
 import { watchOwnSites } from "./sites.ts";
 import { isSwitchedOn, watchSwitch } from "./switch.ts";
 
-/** All listeners are registered at once: the worker sleeps, and is started anew for each event. */
+/** Registers all listeners synchronously, because the worker sleeps and restarts for each event. */
 export default defineBackground(() => {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === READING_PORT) readPage(port);
@@ -39,9 +43,9 @@ export default defineBackground(() => {
 
   watchSwitch();
   watchOwnSites();
-  // Firefox for Android has none of these.
-  if (browser.contextMenus) watchSelectionMenu();
-  if (browser.omnibox) watchAddressBar();
+  // Firefox for Android has neither.
+  if (browser.contextMenus) watchContextMenu();
+  if (browser.omnibox) watchOmnibox();
   browser.commands?.onCommand.addListener(async (command) => {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     const message: PageRequest = { name: "command", command: command as ReaderCommand };

@@ -4,7 +4,7 @@
  */
 import { browser } from "wxt/browser";
 
-/** Who a message is from, as the browser tells it, not the sender. */
+/** The sender of a message as the browser reports it, which the sender cannot forge. */
 interface Sender {
   url?: string | undefined;
   tab?: { id?: number | undefined } | undefined;
@@ -20,7 +20,7 @@ interface Issued {
   document: string | undefined;
 }
 
-/** In storage.session, which no content script can read: the worker may sleep between question and question. */
+/** In storage.session, which no content script can read: the worker may sleep between two requests. */
 const KEY = "nonces";
 
 /** The oldest go first. Each is needed for the second in which a card loads. */
@@ -33,14 +33,14 @@ async function issued(): Promise<Issued[]> {
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** One after the other, so that none is lost between reading and writing. */
+/** Serialises updates, so that none is lost between reading and writing. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const turn = last.then(work, work);
   last = turn.catch(() => {});
   return turn;
 }
 
-/** @returns a nonce for the document that asks; null for what is no document in a tab. */
+/** @returns a nonce for the requesting document; null if it is not a document in a tab. */
 export function issueNonce({ tab, frameId: frame, documentId: document }: Sender): Promise<string | null> {
   const id = tab?.id;
   if (id === undefined || frame === undefined) return Promise.resolve(null);

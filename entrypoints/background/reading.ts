@@ -1,4 +1,7 @@
-/** Reads pages for their content scripts. */
+/**
+ * Reads pages for their content scripts, in the background so that the engine stays out of every page. In: the texts of a
+ * page over a port. Out: its references in portions, then its own clauses.
+ */
 import type { browser } from "wxt/browser";
 import { library } from "../../utils/library/bundled.ts";
 import type { ReadingAnswer } from "../../utils/messages.ts";
@@ -10,21 +13,21 @@ import { readingRequestFrom } from "../../utils/validation/requests.ts";
 
 type Port = ReturnType<typeof browser.runtime.connect>;
 
-/** A page longer than this in characters, its line ends counted, is not one that people read; its rest is not looked at. */
+/** Characters per page, line ends included. Nobody reads more; the rest is not parsed. */
 const MAX_LENGTH = 20_000_000;
 
-/** A content script sends some 10,000 characters a message: more messages than this are no page's. */
+/** Messages per page. A content script sends some 10,000 characters a message, so more are an attack. */
 const MAX_MESSAGES = 10_000;
 
-/** Readings of one tab that may be under way at once: one a frame. */
+/** Concurrent readings per tab: one for each frame. */
 const MAX_READINGS = 500;
 
-/** References to a message: a page takes in that many in a millisecond. */
+/** References per message: a page takes them in within a millisecond. */
 const PORTION = 1000;
 
 const turns = new Turns();
 
-/** How many readings each tab has under way. */
+/** The number of current readings of each tab. */
 const underWay = new Map<unknown, number>();
 
 /** Reads one page once. What a page sends is not to be trusted: a renderer can be taken over. */
@@ -47,12 +50,12 @@ export function readPage(port: Port): void {
 }
 
 class Reading {
-  /** Nobody waits for the answer any more, or it was given. */
+  /** The port is closed, or the answer was given. */
   isOver = false;
   readonly #port: Port;
   readonly #tab: unknown;
   readonly #session = new ReadingSession();
-  /** Nothing more is to come: a second end is no content script's. */
+  /** The end has come: a content script sends only one. */
   #isEnded = false;
   #length = 0;
   #isTooLong = false;
@@ -77,7 +80,7 @@ class Reading {
   }
 
   #add(texts: string[]): void {
-    // An empty text counts too: millions of them are no page.
+    // An empty text counts too: no page has millions of them.
     for (const text of texts) this.#length += text.length + 1;
     if (this.#length > MAX_LENGTH || this.#isTooLong) return;
     this.#run(this.#session.add(texts), () => {});
@@ -106,19 +109,19 @@ class Reading {
         this.#giveUp();
         return;
       }
-      // The page is not to wait for what will not come.
+      // Close the port, so that the page does not wait for an answer that never comes.
       this.#refuse();
       throw error;
     });
   }
 
-  /** A page that takes too long has no marks; it is not to ask again. */
+  /** A page that takes too long gets no marks, and must not ask again. */
   #giveUp(): void {
     this.#isTooLong = true;
     if (this.#isEnded) this.#send({ type: "end", clauses: {} });
   }
 
-  /** A port that has gone meanwhile takes nothing more. */
+  /** A port that was closed meanwhile accepts nothing. */
   #send(answer: ReadingAnswer): void {
     if (!this.isOver) this.#port.postMessage(answer);
   }

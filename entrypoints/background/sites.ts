@@ -1,5 +1,5 @@
 /**
- * The reader's own sites. Which they are is what the browser says it allowed, so that a permission that is taken back
+ * The user's own sites. Which they are is what the browser says it allowed, so that a permission that is taken back
  * anywhere, in the options or in the browser's own, ends the reading; the registration follows.
  */
 import { browser } from "wxt/browser";
@@ -8,7 +8,7 @@ import { patternHost } from "../../utils/sites/patterns.ts";
 const SCRIPT_ID = "own-sites";
 const SCRIPT = "/content-scripts/content.js";
 
-/** Registers all listeners; the worker is started anew for each event. */
+/** Registers all listeners; the worker restarts for each event. */
 export function watchOwnSites(): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     await register();

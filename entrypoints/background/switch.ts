@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import type { PageRequest } from "../../utils/messages.ts";
 import { isOff, OFF_SITES } from "../../utils/sites/off.ts";
 
-/** @param origins of a document and of those that frame it. @returns whether it is to be read. */
+/** @param origins of a document and of its parent frames. @returns whether the document may be read. */
 export async function isSwitchedOn(origins: readonly string[]): Promise<boolean> {
   const hosts = origins.flatMap((each) => URL.parse(each)?.hostname ?? []);
   const stored = await browser.storage.local.get(OFF_SITES).catch(() => ({}) as Record<string, unknown>);

@@ -53,7 +53,7 @@ function start(): void {
   };
   scope[COPY] = { isAlive, stop };
   reader = read(begin);
-  // Chrome before 144 takes no promise for an answer, and nothing is to be kept open where there is none.
+  // Chrome before 144 accepts no promise as an answer, and without an answer the channel must not stay open.
   const onRequest = (request: PageRequest, _sender: unknown, respond: (answer: unknown) => void) => {
     if (request.name === "switched") void turn();
     else if (reader) answer(reader, request, respond);

@@ -10,7 +10,7 @@ import { KeepingNotice } from "../../components/state/KeepingNotice.tsx";
 import { setPageLanguage, setPageTitle } from "../../components/state/language.ts";
 import { lastQuery } from "../../components/state/lastQuery.ts";
 import { learnPick, loadPicks, onPicksKept } from "../../components/state/learned.ts";
-import { isInPopup } from "../../components/state/popupWindow.ts";
+import { isInPopup } from "../../components/state/subjectTab.ts";
 import { library } from "../../utils/library/bundled.ts";
 import { createSearch } from "../../utils/search/search.ts";
 

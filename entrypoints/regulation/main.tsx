@@ -3,11 +3,11 @@ import "../../assets/styles/regulation.css";
 import "../../assets/styles/regulation-windows.css";
 import "../../assets/styles/regulation-print.css";
 import { render } from "preact";
-import { ReadingRoom } from "../../components/regulation/ReadingRoom.tsx";
+import { RegulationApp } from "../../components/regulation/RegulationApp.tsx";
 import { setPageLanguage } from "../../components/state/language.ts";
 import { library } from "../../utils/library/bundled.ts";
 
 setPageLanguage();
 const root = document.getElementById("root");
 if (!root) throw new Error("The reading page's document has no root.");
-render(<ReadingRoom regulations={library.all()} find={library.regulation} lookUp={library.lookup} />, root);
+render(<RegulationApp regulations={library.all()} find={library.regulation} lookUp={library.lookup} />, root);

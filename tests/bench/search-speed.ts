@@ -87,13 +87,14 @@ export async function speed({ regulations }: Texts): Promise<void> {
 const mb = (bytes: number) => (bytes / 1e6).toFixed(1);
 
 /** What a collection takes in storage, without its texts. */
-export const keptBytes = ({ segments, volumes }: Collection): number =>
-  segments.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) + Buffer.byteLength(JSON.stringify(volumes));
+export const keptBytes = ({ segments, catalogue }: Collection): number =>
+  segments.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) +
+  Buffer.byteLength(JSON.stringify(catalogue));
 
 /** The collection as it comes from storage: copies of its bytes and its catalogue. */
-export function stored({ segments, volumes }: Collection): Collection {
+export function stored({ segments, catalogue }: Collection): Collection {
   return {
     segments: segments.map(({ bytes }) => ({ bytes: bytes.slice() })),
-    volumes: structuredClone(volumes),
+    catalogue: structuredClone(catalogue),
   };
 }

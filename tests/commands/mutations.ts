@@ -88,7 +88,7 @@ const MUTATIONS: Mutation[] = [
   },
 ];
 
-/** A copy of what git tracks or would, with the packages beside it. */
+/** A copy of all files that git does not ignore, with the packages next to it. */
 function copyOfProject(): string {
   const folder = mkdtempSync(join(tmpdir(), "clause-lens-mutations-"));
   const { stdout } = spawnSync("git", ["ls-files", "-co", "--exclude-standard"], {

@@ -12,7 +12,7 @@ export interface CheckCounts {
 export interface Nowhere {
   line: number;
   reference: ResolvedReference;
-  /** The line in which it stands, shortened. */
+  /** Its line, shortened. */
   context: string;
 }
 

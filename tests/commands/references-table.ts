@@ -3,7 +3,7 @@ import { unitLabel } from "../../utils/regulation/label.ts";
 import { table } from "../support/table.ts";
 import type { ReadPage } from "./references-page.ts";
 
-/** One row a reference: where it stands, what it says, and what a reader would see. */
+/** One row per reference: its place, its text, and what a user would see. */
 export function pageTable({ reading }: ReadPage): string {
   const rows = reading.blocks.flatMap((block, index) =>
     block.map(({ start, text, kind, document, resolution }) => [

@@ -69,7 +69,7 @@ const references: Show = async (session, site) => {
   return popup;
 };
 
-/** A list of which a part is missing. */
+/** A list with a missing part. */
 const partial: Show = async (session, site) => {
   const words = "《上海市虹口区人民政府工作规则》第六条、第二十五条";
   site.add("/partial.html", {

@@ -66,7 +66,7 @@ function build(browser: BrowserName): void {
   if (status !== 0) throw new UsageError("The extension could not be built; the reason stands above.");
 }
 
-/** What a reader would see of the page, for whoever has no display. */
+/** What a user would see of the page, as text: for machines without a display. */
 async function report(session: Session, page: PageLike): Promise<void> {
   const references = await findReferences(session, page);
   const rows = references.map(({ reference, title, label, word, text }) => [

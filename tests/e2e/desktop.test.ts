@@ -1,4 +1,4 @@
-/** The doors that belong to the browser, opened with real keys on a screen of their own. */
+/** Entry points of the browser itself (menu, omnibox, shortcuts), used with real keys on a screen of their own. */
 import type { Browser } from "webextension-polyfill";
 import { missingForDesktop } from "../support/browsers.ts";
 import { isCardOpen, readCard, referencesAppear } from "../support/card.ts";

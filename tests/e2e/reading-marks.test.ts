@@ -1,8 +1,8 @@
 import { referencesAppear } from "../support/card.ts";
+import { siteWithoutLens } from "../support/fixture-pages.ts";
 import { launch, type Session } from "../support/launch.ts";
 import { type PageLike, until } from "../support/page.ts";
 import type { Site } from "../support/site.ts";
-import { siteWithoutLens } from "../support/zookeeper.ts";
 import { expect, installedBrowser, test } from "./lens.ts";
 
 const REFERENCE = "《上海市虹口区人民政府工作规则》第十八条";

@@ -1,8 +1,8 @@
 /** Where a card that is open stands when the window, or what is shown in it, changes around it. */
 import { openCard, pointOf } from "../support/card.ts";
 import { press } from "../support/commands.ts";
+import { seenBox } from "../support/fixture-pages.ts";
 import { type FrameLike, type PageLike, resize, until } from "../support/page.ts";
-import { seenBox } from "../support/zookeeper.ts";
 import { expect, type Lens, test } from "./lens.ts";
 import { RULES } from "./library.ts";
 import { openBody, openPath, pageOf } from "./pages.ts";

@@ -1,10 +1,10 @@
 import { isCardOpen } from "../support/card.ts";
+import { everyReference, openAt, settle, siteWithoutLens } from "../support/fixture-pages.ts";
 import { pageFrames } from "../support/frames.ts";
 import { HOST_RECORD } from "../support/host.ts";
 import { type PageLike, until } from "../support/page.ts";
 import { portraitOf, recordsOf, watchRecords } from "../support/portrait.ts";
 import { serveZoo, ZOO } from "../support/zoo.ts";
-import { everyReference, openAt, settle, siteWithoutLens } from "../support/zookeeper.ts";
 import { expect, type Lens, test } from "./lens.ts";
 import { clauseText, ordinalOf } from "./library.ts";
 

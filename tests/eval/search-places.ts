@@ -1,4 +1,4 @@
-/** Which clause each number of a collection stands for. */
+/** Maps each clause number of a collection to its clause. */
 import { clausesOf } from "../../utils/regulation/known.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import type { PickedClause } from "../../utils/search/learn/picks.ts";

@@ -1,4 +1,7 @@
-/** Citations of units of a regulation, ready to be pasted. Pure: every style is a function of its subject. */
+/**
+ * Citations of units of a regulation, ready to paste. In: a regulation, units and a style. Out: text, and HTML where the
+ * style has it. Pure: every style is a function of its subject. Called by card, popup, reading page and command line.
+ */
 import type { Regulation } from "../regulation/model.ts";
 import { type CitedUnit, findUnits } from "./found.ts";
 import { gbt7714Of2015, gbt7714Of2025 } from "./gbt7714.ts";

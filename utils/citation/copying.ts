@@ -1,4 +1,4 @@
-/** What is copied, in which style: the product's own styles, and the reader's template. */
+/** What is copied, in which style: the product's own styles, and the user's template. */
 
 import type { Regulation } from "../regulation/model.ts";
 import { CITATION_STYLES, type CitationStyle, cite } from "./cite.ts";
@@ -11,11 +11,11 @@ export type CopyStyle = CitationStyle | "template";
 /** The styles offered, in the order of the menu. */
 export const COPY_STYLES: readonly CopyStyle[] = [...CITATION_STYLES, "template"];
 
-/** What the reader decides about what is copied. */
+/** What the user decides about what is copied. */
 export interface CopySettings {
   /** What one key copies. */
   copyStyle: CopyStyle;
-  /** The reader's own style; every field in it exists. */
+  /** The user's own style; every field in it exists. */
   template: string;
   /** Whether quoted text is copied with Chinese punctuation set in full width; else it is as published. */
   isCopyFullWidth: boolean;
@@ -25,7 +25,7 @@ export const DEFAULT_TEMPLATE = "《{title}》（{number}）{clause}：{text}";
 
 /**
  * @returns the citation of units of a regulation in a style.
- * @throws TemplateError where the template names a field that there is not.
+ * @throws Error where the template names an unknown field.
  */
 export function citation(
   regulation: Regulation,

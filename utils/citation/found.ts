@@ -25,7 +25,7 @@ export type Found = FoundClause | FoundContainer;
 /** @returns whether what was found is a 编, 章 or 节, not a clause. */
 export const isContainer = (found: Found): found is FoundContainer => "container" in found;
 
-/** @returns all containers, each with those that it stands in, from the outermost in. */
+/** @returns the path of each container, from the outermost to itself. */
 export function containerPaths(units: readonly Unit[], above: readonly Container[] = []): Container[][] {
   return units.flatMap((unit) => {
     if (unit.kind === "clause") return [];

@@ -2,7 +2,7 @@
 
 const FULL_WIDTH: Record<string, string> = { ",": "，", ":": "：", ";": "；", "?": "？", "!": "！" };
 
-/** Chinese characters and the marks that stand between them; not the digits and letters of 1,000 or 10:30. */
+/** Chinese characters and the marks between them; not the digits and letters of 1,000 or 10:30. */
 function isChinese(character: string | undefined): boolean {
   if (character === undefined) return false;
   const code = character.charCodeAt(0);
@@ -13,7 +13,7 @@ function isChinese(character: string | undefined): boolean {
 
 /**
  * Sets marks that touch Chinese text in full width, and with them both brackets of a pair that touches or holds it.
- * The length does not change: one character stands for one.
+ * The length does not change: one character replaces one.
  */
 export function toFullWidthPunctuation(text: string): string {
   const characters = [...text];

@@ -23,7 +23,7 @@ function paragraphLines({ text, items }: Paragraph): string[] {
   return [...(text === "" ? [] : text.split("\n")), ...items.flatMap(itemLines)];
 }
 
-/** The lines of the unit meant; of the whole clause where 款 is left out and the 项 stands in several. */
+/** The lines of the cited unit; of the whole clause if no 款 is given and several have this 项. */
 function unitLines(clause: Clause, { paragraph, item, subitem }: FoundClause["address"]): string[] {
   const paragraphs =
     paragraph === undefined ? clause.paragraphs : clause.paragraphs.slice(paragraph - 1, paragraph);

@@ -13,7 +13,7 @@ export interface Citation {
 export interface CitationOptions {
   /** Of quoted text; by default as published. */
   punctuation?: Punctuation;
-  /** Where the reader found the text. */
+  /** Where the user found the text. */
   url?: string;
   /** When, as YYYY-MM-DD. */
   accessed?: string;

@@ -10,13 +10,13 @@ import { unitsLabel } from "./units.ts";
 export interface ReferenceRow {
   /** As the page writes it. */
   text: string;
-  /** In the reader's words: 明确, 推断, 未收录. */
+  /** In the user's words: 明确, 推断, 未收录. */
   certainty: string;
   /** What it was found to mean; absent for what could not be resolved, which stays in the table. */
   target?: { regulation: Regulation; units: readonly CitedUnit[] };
 }
 
-/** The heads of the columns, in the reader's language. */
+/** The heads of the columns, in the user's language. */
 export interface ColumnNames {
   text: string;
   certainty: string;
@@ -68,7 +68,7 @@ function csvTable(rows: readonly string[][]): string {
   return `\ufeff${rows.map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("")}`;
 }
 
-/** One item a reference; certainty and the page's words stand in the note, unresolved ones have no more. */
+/** One item per reference. The note has the certainty and the page's words; an unresolved one has its words as title. */
 function cslTable(rows: readonly ReferenceRow[]): string {
   const items = rows.map(({ text, certainty, target }, index) => {
     const annote = `${text}（${certainty}）`;

@@ -1,4 +1,4 @@
-/** The reader's own style: text with named fields, e.g. 《{title}》（{number}）{clause}：{text} */
+/** The user's own style: text with named fields, e.g. 《{title}》（{number}）{clause}：{text} */
 import { clausesOf } from "../regulation/known.ts";
 import { containerLabel } from "../regulation/label.ts";
 import type { Regulation } from "../regulation/model.ts";
@@ -22,7 +22,7 @@ function chapterOf({ regulation, found }: Subject): string {
 
 const date = (value: string | undefined) => (value === undefined ? "" : longDate(value));
 
-/** Every field and what it stands for; a field of which nothing is known is empty. */
+/** Every field and its value; a field without a known value is empty. */
 const FIELDS = {
   title: ({ regulation }) => regulation.title,
   number: ({ regulation }) => regulation.documentNumber ?? "",
@@ -47,17 +47,6 @@ export type TemplateField = keyof typeof FIELDS;
 /** The names of all fields, in the order in which they are offered. */
 export const TEMPLATE_FIELDS = Object.keys(FIELDS) as TemplateField[];
 
-/** A template that names a field that there is not. */
-export class TemplateError extends Error {
-  readonly field: string;
-
-  constructor(field: string) {
-    super(`Unknown field {${field}}. Fields: ${TEMPLATE_FIELDS.map((name) => `{${name}}`).join(" ")}`);
-    this.name = "TemplateError";
-    this.field = field;
-  }
-}
-
 /** In UTF-16 units. The longest style of a journal is a line or two. */
 export const LONGEST_TEMPLATE = 2000;
 
@@ -65,7 +54,7 @@ const FIELD = /\{([^{}]*)\}/g;
 /** A pair of brackets that holds a field, and no brackets within. Up to its first brace it holds none: one way to match. */
 const BRACKETED = /（[^（）{]*\{[^（）]*）|\([^(){]*\{[^()]*\)/g;
 
-/** @returns the first field of a template that there is not, or null: {titel} → titel. */
+/** @returns the first unknown field of a template, or null: {titel} → titel. */
 export function unknownField(template: string): string | null {
   const names = [...template.matchAll(FIELD)].map(([, name = ""]) => name);
   return names.find((name) => !Object.hasOwn(FIELDS, name)) ?? null;
@@ -76,8 +65,8 @@ export const isTemplate = (template: string): boolean =>
   template.length <= LONGEST_TEMPLATE && template.trim() !== "" && unknownField(template) === null;
 
 /**
- * @param template text with {field}s; brackets of which every field is empty are left out with them.
- * @throws TemplateError for the first unknown field; RangeError for a unit that is not there.
+ * @param template text with {field}s; brackets whose fields are all empty are left out.
+ * @throws Error that names the first unknown field; RangeError for a unit that is not there.
  */
 export function citeWithTemplate(
   regulation: Regulation,
@@ -86,7 +75,10 @@ export function citeWithTemplate(
   options: CitationOptions = {},
 ): Citation {
   const unknown = unknownField(template);
-  if (unknown !== null) throw new TemplateError(unknown);
+  if (unknown !== null)
+    throw new Error(
+      `Unknown field {${unknown}}. Fields: ${TEMPLATE_FIELDS.map((name) => `{${name}}`).join(" ")}`,
+    );
   const found = findUnits(regulation, units);
   const subject: Subject = { punctuation: "verbatim", ...options, regulation, found };
   const fill = (name: string) => FIELDS[name as TemplateField](subject);

@@ -40,7 +40,7 @@ function follows(
     return false;
   const [kind, count] = a.key.split("#");
   if (b.key !== `${kind}#${Number(count) + 1}`) return false;
-  // 第五条之一 stands between 第五条 and 第六条.
+  // 第五条之一 is between 第五条 and 第六条.
   return !kind?.startsWith("clause") || (order.get(b.key) ?? 0) === (order.get(a.key) ?? 0) + 1;
 }
 

@@ -10,7 +10,7 @@ import { RegulationSourceError } from "../regulation/source-error.ts";
 const BUNDLED = fileURLToPath(new URL("../../assets/regulations", import.meta.url));
 const VIRTUAL = "virtual:regulations";
 
-/** What is known of a source beside its text: NAME.json beside NAME.txt, if there is anything to say. */
+/** Facts about a source text: the optional NAME.json next to NAME.txt. */
 interface FactsFile {
   incomplete?: boolean;
   laterEditions?: EditionNotice[];
@@ -44,7 +44,7 @@ function readFacts(file: string): FactsFile {
   return checkFacts(value, fail);
 }
 
-/** The source texts in a folder and the facts beside them. */
+/** The source texts in a folder and their facts. */
 function listSources(dir: string): { text: string; facts: string | null }[] {
   const files = readdirSync(dir).sort();
   return files
@@ -74,7 +74,7 @@ export function compileRegulations(dir: string = BUNDLED): Regulation[] {
 
 /**
  * Serves `virtual:regulations` (default export: Regulation[]) to Vite, WXT and Vitest. A malformed source fails the
- * build with file, line and reason; a changed one is compiled anew while watching.
+ * build with file, line and reason; a changed one is compiled again while watching.
  */
 export function regulationsPlugin(dir: string = BUNDLED): Plugin {
   return {

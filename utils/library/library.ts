@@ -1,4 +1,8 @@
-/** Which regulations there are, and how they are looked up: a keyed map, never the search index. */
+/**
+ * The library: which regulations there are. In: a title, document number or id. Out: the entry or the text. Look-up is by
+ * exact key, never by the search index, because a wrong document must not be found by similarity. Called by background,
+ * card, popup and reading page.
+ */
 import { clausesOf, describeRegulation, type KnownRegulation } from "../regulation/known.ts";
 import type { Clause, Regulation } from "../regulation/model.ts";
 import { numberKey, titleKey } from "../regulation/title.ts";

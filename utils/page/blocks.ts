@@ -27,20 +27,20 @@ export interface Block {
   /** The element whose line this is: the nearest that is not inline. */
   element: Element;
   text: string;
-  /** None of a paragraph that was passed. */
+  /** Empty for a paragraph that the walk skipped. */
   pieces: Piece[];
 }
 
-/** Told of what is met on a walk. */
+/** Callbacks of a walk. */
 export interface Visitor {
-  /** Whether each paragraph is to be looked into, however many there are. */
+  /** Look into every paragraph, however many there are. */
   readonly isClose: boolean;
   block(block: Block): unknown;
   /** An element with an open shadow root, or a custom element without, which may get one when its script comes. */
   host(host: Element, root: ShadowRoot | null): void;
 }
 
-/** A block of more than this is no paragraph; it is cut, so that no single parse takes long. */
+/** A longer block is no paragraph; it is cut, so that no single parse takes long. */
 const MAX_BLOCK_LENGTH = 50_000;
 
 /** No paragraph has more pieces than this: what is done for each piece of a block is done without a pause. */
@@ -74,7 +74,7 @@ const PAUSE_STEPS = 256;
  */
 const MANY_STEPS = 20_000;
 
-/** One for all that are passed: fifty thousand empty lists are much to collect. */
+/** Shared empty list: 50,000 of them cost GC time. */
 const NONE: Piece[] = [];
 
 /** What holds nothing that may end its line, or be no text of it. */
@@ -84,7 +84,7 @@ const PLAIN = ":not(:has(:not(a,b,em,font,i,span,strong,u),[contenteditable]))";
  * Walks a tree in document order; an open shadow root comes before its host's children.
  * @param root where to begin.
  * @returns a generator that yields where the caller may pause to let the page breathe. The tree may change during a
- * pause; the walk then goes on from where the walker stands, and the observer's rescan mends what was missed.
+ * pause; the walk then continues at the walker's current node, and the rescan by the observer reads what was missed.
  */
 export function* walkBlocks(root: Node, visitor: Visitor): Generator<void, void, void> {
   const document = root.ownerDocument ?? (root as Document);
@@ -113,7 +113,7 @@ export function* walkBlocks(root: Node, visitor: Visitor): Generator<void, void,
   line.end();
 }
 
-/** @returns the blocks in an element as they stand, displayed or not. */
+/** @returns the blocks in an element, whether displayed or not. */
 export function blocksIn(element: Element): Block[] {
   const blocks: Block[] = [];
   const visitor: Visitor = { isClose: true, block: (block) => blocks.push(block), host: () => {} };
@@ -121,7 +121,7 @@ export function blocksIn(element: Element): Block[] {
   return blocks;
 }
 
-/** The line under way. */
+/** The current line. */
 class Line {
   readonly #visitor: Visitor;
   /** The parent of the last text: texts often come in runs of one parent. */
@@ -131,7 +131,7 @@ class Line {
   #keepsLines: boolean | undefined;
   #text = "";
   #pieces: Piece[] = [];
-  /** By inline element, the line that it is in: siblings share all that is above them, however deep they stand. */
+  /** Line of each inline element. Cached, because siblings share all ancestors, however deep. */
   readonly #lines = new Map<Node, Element | null>();
 
   constructor(visitor: Visitor) {
@@ -142,7 +142,7 @@ class Line {
     const above = node.parentNode;
     if (above !== this.#parent) this.#enter(above);
     const { data } = node;
-    // What stands between two lines in the source, more often than anything else.
+    // White space between two source lines: the most frequent text node.
     if (this.#text === "" && !NOT_BLANK.test(data)) return;
     for (let from = 0; from < data.length; ) {
       const room = MAX_BLOCK_LENGTH - this.#text.length;

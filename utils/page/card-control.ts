@@ -1,4 +1,4 @@
-/** The card of a page: follows the state machine of hover.ts, and speaks with the card's document. */
+/** The card of a page: runs the state machine of hover.ts and talks to the document in the card's frame. */
 import type { CardEvent, Hindrance } from "../messages.ts";
 import type { PageAnswer } from "../reference/session.ts";
 import { Clipboard } from "./clipboard.ts";
@@ -14,13 +14,13 @@ export interface CardControlOptions {
   card: CardAddress;
   /** Whether the extension that runs this script is still there; false after an update. */
   isAlive(): boolean;
-  /** The page's own clauses that its references name, as last read. */
+  /** The page's own clauses that its references name, from the last scan. */
   clauses(): PageAnswer["clauses"];
   /** The card asks for the next or previous reference. */
   onStep(direction: 1 | -1): void;
-  /** What is said when the extension is gone. */
+  /** The hint that is shown when the extension is gone. */
   hint: string;
-  /** The extension is gone: everything of ours is to go too. */
+  /** The extension is gone: remove everything we added. */
   onDead(): void;
 }
 
@@ -28,12 +28,12 @@ export interface CardControlOptions {
 const FOLLOW_MILLISECONDS = 100;
 
 /**
- * So long after it was needed the card's frame leaves the page: with a frame of an extension in it Chromium does not keep a
- * page in the back/forward cache. Who reads on points at the next reference sooner.
+ * The frame of the card is removed this long after its last use, because Chromium does not keep a page with an extension
+ * frame in the back/forward cache. A user who reads on points at the next reference sooner.
  */
 const RETIRE_MILLISECONDS = 4000;
 
-/** A page that covers the card more often than this wins. */
+/** After this many times we stop raising the card above what covers it. */
 const MAX_RAISES = 3;
 
 const saying = ({ reference: { text, resolution } }: Mark) => JSON.stringify([text, resolution]);
@@ -46,7 +46,7 @@ export class CardControl {
   #state = initialHover<Mark>();
   #host: CardHost | null = null;
   #line: Box | null = null;
-  /** The card's wish. */
+  /** The size that the card asks for. */
   #size = { width: 0, height: 0 };
   /** What the card was last asked to show. */
   #said = "";
@@ -90,12 +90,12 @@ export class CardControl {
     return this.#host !== null && target === this.#host.element;
   }
 
-  /** The pointer is on a reference. @param line its rectangle there, where the card is to stand. */
+  /** The pointer is on a reference. @param line the rectangle next to which the card is placed. */
   pointAt(mark: Mark, line: Box): void {
     if (this.isPinned) {
-      // Nothing is to be prepared then, however often the pointer moves.
+      // Prepare nothing then, however often the pointer moves.
       if (this.isOpen) return;
-      // It went with the dialog that it stood in.
+      // It was removed together with the dialog around it.
       this.close();
     }
     this.#line = line;
@@ -104,7 +104,7 @@ export class CardControl {
     this.#dispatch({ type: "enter", reference: mark });
   }
 
-  /** The pointer is on nothing of ours; at a point of the viewport, where it is known. */
+  /** The pointer is on nothing of ours; at a point of the viewport, if known. */
   leave(x?: number, y?: number): void {
     const box = this.#host?.box;
     const now = box && x !== undefined && y !== undefined ? distance(box, x, y) : Number.POSITIVE_INFINITY;
@@ -163,7 +163,7 @@ export class CardControl {
     return true;
   }
 
-  /** Something of the page's came over the card: it goes above that, a few times, and then away. */
+  /** An element of the page covers the card: raise the card above it a few times, then close it. */
   uncover(): void {
     if (!this.isOpen) return;
     if (++this.#raises <= MAX_RAISES && this.#host?.raise()) return;
@@ -258,7 +258,7 @@ export class CardControl {
     this.#size = size;
     const [host, mark] = [this.#host, this.current];
     if (!host || !mark || this.#state.name === "armed") return;
-    // A reference that is not displayed has no line; its card stands at the top of what is seen.
+    // A reference that is not displayed has no line: place its card at the top of the visible area.
     const line = this.#line ?? { ...host.view, width: 0, height: 0 };
     const isShown = host.show(placeCard(line, size, host.view), mark.block.element);
     this.#hindrance = isShown ? null : "card";

@@ -1,11 +1,11 @@
-/** Notices when the text of a page changes, and stays quiet about everything else. */
+/** Reports changes of a page's text that may matter for references, and ignores all others. */
 
 import { isElement, shadowRoot, textOf } from "./elements.ts";
 
 /** Text without any of these holds no reference, alias or heading. */
 export const MAY_MATTER = /[第条條款項项章节節编編称稱]/;
 
-/** A change of these may name the document of a reference that stands elsewhere: a title comes late. */
+/** A change in these may name the document of a reference elsewhere on the page: titles can load late. */
 const MAY_CHANGE = /[第条條款項项章节節编編称稱《法例则]/;
 
 /** Time for a burst of changes to end. */
@@ -50,7 +50,7 @@ function planner(rescan: () => Promise<void>): Rescan {
 
 /** Watches a document and the shadow roots in it. */
 export interface Watch extends Rescan {
-  /** Watches a shadow root too, once however often it is met. */
+  /** Watches a shadow root as well; calling it again has no effect. */
   also(root: ShadowRoot): void;
 }
 
@@ -66,7 +66,7 @@ function hasShadow(node: Node): boolean {
 
 /**
  * Watches a document for changes of text that may hold references.
- * @param isMarked whether a node stands in a line that has marks: any change of it matters.
+ * @param isMarked whether a node is in a line that has marks: any change there matters.
  */
 export function watchChanges(
   document: Node,

@@ -5,7 +5,7 @@
 
 const words = (text: string) => new Set(text.split(" "));
 
-/** What stands in a line of text but is no text of it, or not ours to read: it ends the line, and is not looked into. */
+/** Inline elements that are not text, or not ours to read: they end the line, and their content is skipped. */
 const STRANGE = "audio canvas code embed iframe input kbd math object samp select svg textarea video";
 
 /**
@@ -60,10 +60,10 @@ export function unclobbered(document: Document): Document {
 /** @returns the lower-case tag name, even where a form control shadows the property. */
 const tagName = (element: Element): string => elementNameOf.call(element).toLowerCase();
 
-/** @returns whether a node is another or stands in it, even where a form control shadows `contains`. */
+/** @returns whether a node contains another or is the same, even where a form control shadows `contains`. */
 export const contains = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
 
-/** @returns where an element stands in the viewport, even where a form control shadows the method. */
+/** @returns the rectangle of an element in the viewport, even where a form control shadows the method. */
 export const rectOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
 
 const { ELEMENT_NODE } = Node;
@@ -108,11 +108,12 @@ export function skippedIn(root: Node): (element: Element, traits: Traits) => boo
 }
 
 /**
- * Folds what stands above a node down to it. Climbs only to the first node that is known: siblings share all that is
- * above them, however deep they stand.
- * @param known what was found before, by node; takes what is found now.
- * @param root where the climb ends: the value of that node, or undefined to go on; asked of null above the document.
- * @param step the value of a node, from that of its parent.
+ * Computes a value of a node from the values of its ancestors, from the top down. Climbs only to the nearest ancestor
+ * whose value is known: siblings share all ancestors, so a deep page is not climbed again for each of them.
+ * @param known the cached values by node; new values are added.
+ * @param root gives the value of a node at which the climb ends, or undefined to climb on; called with null above the
+ *   document.
+ * @param step gives the value of a node from that of its parent.
  */
 export function inherited<T>(
   from: Node | null,

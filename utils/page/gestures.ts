@@ -1,4 +1,4 @@
-/** What the reader's hand does: pointing, tapping, dragging, leaving; told to the card. */
+/** Pointer events of the user (point, tap, drag, leave), passed to the card control. */
 import type { CardControl } from "./card-control.ts";
 import { isElement, matches, parent } from "./elements.ts";
 import type { HitTest } from "./pointer.ts";
@@ -52,7 +52,7 @@ export class Gestures {
     else this.#card.leave(event.clientX, event.clientY);
   }
 
-  /** A press beside the card closes it; a finger's press may become a tap. */
+  /** A press outside the card closes it; a touch may become a tap. */
   #onDown(event: PointerEvent): void {
     const target = event.composedPath()[0] ?? null;
     if (this.#card.isCard(target)) return;

@@ -18,7 +18,7 @@ export interface CardAddress {
   nonce(): Promise<string>;
 }
 
-/** A page that changes our host more often than this is not to be stopped. */
+/** After this many changes of our host by the page we give up restoring it. */
 const MAX_RESTORES = 100;
 
 /**
@@ -31,7 +31,7 @@ const RULES =
   "iframe{all:initial;visibility:inherit;display:block;position:fixed;width:432px;height:300px;" +
   "border-radius:10px;box-shadow:0 4px 28px rgb(0 0 0/.3);color-scheme:light dark}";
 
-/** moveBefore keeps a frame alive when its parent changes; older browsers load it anew. */
+/** moveBefore keeps a frame alive when its parent changes; older browsers reload it. */
 function move(parent: Element, node: Element): void {
   if (node.parentNode === parent) return;
   // A page may have taken our host into the document of a frame.
@@ -60,15 +60,15 @@ export class CardHost {
   /** As large as the viewport. */
   readonly #whole: HTMLElement;
   #port: MessagePort | null = null;
-  /** What the card is to show, and what it was told before it was there. */
+  /** Messages for the card, kept until its document has loaded. */
   #told: CardCommand[] = [];
   #seen: Box | null = null;
   #box: Box | null = null;
-  /** What had the keyboard before it was moved into the card. */
+  /** The element that had the focus before it moved into the card. */
   #before: HTMLElement | undefined;
 
   /**
-   * @param near an element by which the card is to stand.
+   * @param near an element near which the card will be placed.
    * @param onEvent called with what the card says.
    * @param onPointer called when the pointer enters (true) or leaves (false) the card.
    */
@@ -113,7 +113,7 @@ export class CardHost {
     this.#view.observe(this.#whole);
   }
 
-  /** Goes where the card of a reference is to stand, while there is time: a frame may load anew when it moves. */
+  /** Moves the host to its place early: in older browsers the frame reloads when it moves. */
   approach(near: Element): void {
     if (!this.isOpen) move(topLayer(this.#document, near), this.element);
     this.look();
@@ -209,7 +209,7 @@ export class CardHost {
     port1.onmessage = ({ data }: MessageEvent<CardEvent>) => {
       if (data.type === "ready") {
         this.#port = port1;
-        // A frame that was loaded anew is to show again what it showed.
+        // A reloaded frame shows the same content again.
         for (const command of this.#told) port1.postMessage(command);
         this.#told.splice(1);
       }

@@ -1,9 +1,9 @@
 /**
- * The life of a card as one pure function: what state follows which event, and what is to be done.
+ * The life of a card as one pure function: (state, event) → next state and actions.
  *
  *   idle ──enter──▶ armed ──dwell──▶ open ──leave──▶ leaving ──grace──▶ idle
  *    ▲                │               │ ▲             │   │ ▲
- *    └────leave───────┘               │ └─enter card──┘   └─┘ approach: the grace begins anew
+ *    └────leave───────┘               │ └─enter card──┘   └─┘ approach: the grace restarts
  *    ▲                              pin (key or button)
  *    └──────────close───────────── pinned
  *
@@ -56,9 +56,9 @@ export interface HoverStep<R> {
 export const initialHover = <R>(): HoverState<R> => ({ name: "idle", token: 0 });
 
 /**
- * @param state where we are.
+ * @param state the current state.
  * @param event what happened.
- * @returns where we are then, and what is to be done. The same state object means: nothing changed.
+ * @returns the next state and the actions. The same state object means: nothing changed.
  */
 export function hover<R>(state: HoverState<R>, event: HoverEvent<R>): HoverStep<R> {
   const token = state.token + 1;

@@ -1,6 +1,6 @@
 /**
  * The marks: one CSS Custom Highlight for each certainty, of StaticRanges, only for blocks near the viewport.
- * No node of the page is touched. StaticRanges do not follow edits, so the marks of a changed block are made anew.
+ * No node of the page is touched. StaticRanges do not follow edits, so the marks of a changed block are created again.
  */
 import { blocksIn } from "./blocks.ts";
 import { isElement, parent, textOf, traitsOf } from "./elements.ts";
@@ -59,7 +59,7 @@ export class Marks {
     return this.#near.has(mark);
   }
 
-  /** Whether a node stands in a line that has marks; asked of every change, so a deep one is not climbed to its end. */
+  /** Whether a node is in a line that has marks. Runs for every change, so the climb from a deep node is limited. */
   holds(node: Node): boolean {
     let depth = 0;
     for (let at: Node | null = node; at && depth++ < MAX_DEPTH; at = parent(at)) {
@@ -71,7 +71,7 @@ export class Marks {
   }
 
   /**
-   * Pages replace their text by the same text, some many times a second: finds it again where it stands now.
+   * Finds a reference again after the page replaced its text by the same text, as some pages do many times a second.
    * @param line the element whose line is pointed at.
    */
   renew(line: Element): void {
@@ -95,7 +95,7 @@ export class Marks {
    * Replaces all marks. Blocks that stayed as they were keep theirs without a repaint.
    * @param hidden elements that are not displayed now, but hold text that may matter when they are.
    * @param roots shadow roots that may hold some of the marks.
-   * @returns the marks in the order given; of blocks that stayed, the marks of old, brought up to date.
+   * @returns the marks in the order given; an unchanged block keeps its mark objects, updated.
    */
   set(marks: Mark[], hidden: Element[], roots: ShadowRoot[]): Mark[] {
     const all = this.#marks.length > 0 ? this.#keep(marks) : marks;
@@ -103,7 +103,7 @@ export class Marks {
     this.#grouped = undefined;
     this.#nearness.set(all);
     if (all.length > 0) {
-      // After all was measured: a new style makes the browser compute all styles anew.
+      // After all measuring: a new style makes the browser recompute all styles.
       this.#styles.show(roots);
       this.#watchGrowth();
     }
@@ -111,7 +111,7 @@ export class Marks {
     return all;
   }
 
-  /** Erases the marks of blocks that have changed. @returns the marks, where a block has not, those of old. */
+  /** Erases the marks of changed blocks. @returns the marks; unchanged blocks keep their mark objects. */
   #keep(marks: Mark[]): Mark[] {
     const byElement = grouped(marks);
     const kept = new Map<Mark, Mark>();
@@ -159,8 +159,8 @@ export class Marks {
   }
 
   /**
-   * The observer tells of the height once as it begins. Not in the frame that computes all styles anew, which a slow
-   * machine comes to late: there a callback of ours would be part of a long task.
+   * A ResizeObserver reports the height once when it starts. It starts after the frame that recomputes all styles: in
+   * that frame our callback would lengthen a long task on a slow machine.
    */
   #watchGrowth(): void {
     this.#growthTimer ??= setTimeout(
@@ -192,9 +192,9 @@ export class Marks {
 }
 
 /**
- * Chromium paints what is highlighted in its colour, not in the colour that fills its letters: it could vanish. Where
- * nothing is said of either, letters are filled and stroked in the colour of the text; that colour itself tells
- * nothing, since forced colours change it alone.
+ * Chromium paints what is highlighted in its colour, not in the colour that fills its letters: it could vanish. If
+ * the page sets neither fill nor stroke, both equal the text colour. The text colour itself is no evidence, because
+ * forced colours change only that one.
  */
 function isFilled(element: Element): boolean {
   const style = getComputedStyle(element);

@@ -10,7 +10,7 @@ import type { Mark } from "./scan.ts";
 /** An element with more marks than this is a page in itself: where it is tells little of them. */
 export const MANY = 60;
 
-/** Marks that follow one another stand close together, so the first and the last tell where all of a run are. */
+/** Consecutive marks are close to each other, so the first and the last give the place of the whole run. */
 const RUN_LENGTH = 16;
 
 /** Of very many marks the runs are longer, so that a look takes a few milliseconds at most. */
@@ -34,11 +34,11 @@ export class Nearness {
   readonly #document: Document;
   readonly #onChange: (marks: readonly Mark[], isNear: boolean) => void;
   readonly #range: Range;
-  /** Elements with more marks than MANY, told by marks that stand so many apart. */
+  /** Elements with more than MANY marks: found by comparing marks that are MANY apart in the list. */
   #long = new Set<Element | undefined>();
   #runs: Run[] = [];
 
-  /** @param onChange told of every mark once after it was set, and again whenever it comes near or goes. */
+  /** @param onChange called for every mark once after it was set, and again whenever it becomes near or far. */
   constructor(document: Document, onChange: (marks: readonly Mark[], isNear: boolean) => void) {
     this.#document = document;
     this.#onChange = onChange;

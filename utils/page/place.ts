@@ -1,4 +1,4 @@
-/** Where the card stands: beside the line of the reference that is pointed at, never off the screen. */
+/** The card's box: next to the line of the reference under the pointer, never off the screen. */
 
 export interface Box {
   left: number;
@@ -38,7 +38,7 @@ export function placeCard(line: Box, size: { width: number; height: number }, vi
   return inside({ left: line.left, top, width, height }, view);
 }
 
-/** Left of the line, where vertical text goes on, else right of it. */
+/** Left of the line, because vertical text continues there; else right of it. */
 function besideLine(line: Box, size: { width: number; height: number }, view: Box): Box {
   const isLeft = line.left - view.left >= view.left + view.width - line.left - line.width;
   const left = isLeft ? line.left - GAP - size.width : line.left + line.width + GAP;

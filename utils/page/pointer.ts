@@ -14,7 +14,7 @@ export interface Hit {
 /** Letters have room above and below; a pointer there is on the line all the same. CSS px. */
 const SLACK = 3;
 
-/** Rectangles are asked for anew after this many milliseconds: fonts load and images push text down. */
+/** Milliseconds for which rectangles are cached: fonts load and images push text down. */
 const FRESH_MILLISECONDS = 250;
 
 export class HitTest {
@@ -44,7 +44,7 @@ export class HitTest {
       const marks = isElement(node) ? this.#marks.of(node) : [];
       if (marks.length > 0) {
         const hit = this.#among(marks, x, y);
-        // What lies over the text of an element may stand in the same element.
+        // An element that covers the text may be a child of the same element.
         const isUnder = hit?.mark.block.pieces.some(({ node }) => contains(target as Node, node));
         return isUnder ? hit : null;
       }

@@ -1,10 +1,10 @@
-/** What we put on a page stands in the top layer, in a closed shadow root that no style of the page's gets through to. */
+/** The elements we add to a page: in the top layer, in a closed shadow root that page styles do not reach. */
 
 import { sheetOf } from "./styles.ts";
 
 /**
- * The host is a point, and what is shown stands fixed beside it: its place changes without a record for the page's
- * observers. Sizes are px everywhere, since rem would follow the page's root.
+ * The host is a point and its content has fixed positions, so that moving the content creates no record for the page's
+ * observers. All sizes are px, because rem would follow the page's root.
  */
 const HOST_STYLE =
   ":host{all:initial!important;display:block!important;position:fixed!important;inset:0 auto auto 0!important;" +

@@ -38,7 +38,7 @@ export function boundaries(block: Block, start: number, end: number): StaticRang
   };
 }
 
-/** Whether a stretch stands in the document as it was read. */
+/** Whether the document still has the same text in a stretch as when it was read. */
 const isUnchanged = ({ pieces, text }: Block, start: number, end: number) =>
   pieces
     .slice(indexAt(pieces, start, false), indexAt(pieces, end, true) + 1)
@@ -55,7 +55,7 @@ const isUnchanged = ({ pieces, text }: Block, start: number, end: number) =>
  * @returns the rectangles of a stretch in the viewport, one a line; empty where the text has changed.
  */
 export function rectsOf(range: Range, block: Block, start: number, end: number): DOMRect[] {
-  // Until the page is read again, another number may stand there.
+  // The text may have changed since the page was read.
   if (!isUnchanged(block, start, end)) return [];
   const at = boundaries(block, start, end);
   range.setStart(at.startContainer, at.startOffset);

@@ -1,6 +1,7 @@
 /**
- * The reader on a page: scans it, keeps the marks in step with it, and opens the card. It depends on nothing but
- * the document and what it is given, so the welcome page runs the same code as every government page.
+ * The reader on a page: scans it, keeps the marks in step with it, and opens the card. In: the document, and functions
+ * that read texts in the background and tell where the card is. Out: marks, the card's host, and the count of references.
+ * Called by the content script, and by the welcome page, which runs the same code as every government page.
  */
 import type { Hindrance, ListedReference, ReaderCommand } from "../messages.ts";
 import { CardControl } from "./card-control.ts";
@@ -19,19 +20,19 @@ export interface PageReaderOptions {
   card: CardAddress;
   /** Whether the extension that runs this script is still there; false after an update. */
   isAlive(): boolean;
-  /** What a reader says whose extension is gone. */
+  /** The hint that is shown when the extension is gone. */
   hint: string;
-  /** Told of the number of references whenever they may have changed, and again when the page is shown again. */
+  /** Called with the number of references when it may have changed, and when the page is shown again. */
   onCount?(count: number): void;
 }
 
 /** Only these are documents with prose; Chromium shows XML and JSON in HTML viewers of its own. */
 const READABLE = new Set(["text/html", "application/xhtml+xml", "text/plain"]);
 
-/** Custom elements get their content when their script comes; nothing tells when they do. Milliseconds. */
+/** Custom elements get content when their script loads, and no event reports it: look again after these milliseconds. */
 const LATER_LOOKS = [500, 1500, 4000];
 
-/** A worker that was killed in the middle of a reading is asked anew this often. */
+/** Attempts to read again after the worker was killed during a reading. */
 const MAX_FAILURES = 3;
 
 /**
@@ -45,7 +46,7 @@ export function startReader(document: Document, options: PageReaderOptions): Pag
   return new PageReader(page, options);
 }
 
-/** Firefox ends the old script at an update, and starts the new one beside the host that it left behind. */
+/** Removes the old host: at an update Firefox ends the old script without cleaning up, then starts the new one. */
 function removeLeftovers(page: Document, { url }: CardAddress): void {
   for (const host of page.querySelectorAll<HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }>(
     "div[popover=manual]",
@@ -154,7 +155,7 @@ export class PageReader {
     this.#hits.invalidate();
     this.#card.keepOnly(this.#list);
     if (scan.isUnfinished) this.#lookLater();
-    // As many as before may be others: an open list is to be read again.
+    // The same count may mean other references: an open list must reload.
     if (before + this.#list.length > 0) this.#options.onCount?.(this.#list.length);
     if (this.#list.length > 0) this.#attach();
   }
@@ -177,7 +178,7 @@ export class PageReader {
     this.#marks.look();
   }
 
-  /** What is listened to: what the reader does, never what the page's script pretends. */
+  /** Listeners: for actions of the user, never for events that the page's script dispatches. */
   #makeListeners(): Map<string, (event: Event) => void> {
     const listeners = new Map<string, (event: Event) => void>();
     const listen: Listen = (type, listener) =>
@@ -194,7 +195,7 @@ export class PageReader {
       // Without our frame the browser can keep this page for Back.
       if (isInLink(event.composedPath()[0] ?? null)) this.#card.retire();
     });
-    // What opens over the card tells of it: a dialog, or what becomes fullscreen.
+    // Elements that may open over the card send events: dialogs, and elements that become fullscreen.
     for (const type of ["resize", "fullscreenchange", "toggle"]) {
       listen(type, ({ target }) => {
         // The card is one of those that open.
@@ -204,7 +205,7 @@ export class PageReader {
         this.#card.follow((mark) => this.#hits.firstLine(mark));
       });
     }
-    // Back from the back/forward cache: the badge is to be set again, and a reading may have been cut off.
+    // Back from the back/forward cache: set the badge again; a reading may have been interrupted.
     listen<PageTransitionEvent>("pageshow", ({ persisted }) => {
       if (!persisted) return;
       this.#options.onCount?.(this.#list.length);
@@ -213,7 +214,7 @@ export class PageReader {
     return listeners;
   }
 
-  /** Adds the listeners that are not there: all at the first mark, and again after document.open() took them away. */
+  /** Adds missing listeners: all at the first mark, and again after document.open() removed them. */
   #attach(): void {
     const window = this.#document.defaultView;
     const { signal } = this.#stopped;
@@ -227,7 +228,7 @@ export class PageReader {
     let index = current >= 0 ? current : this.#firstInView() - (direction > 0 ? 1 : 0);
     const { length } = this.#list;
     let mark: Mark | undefined;
-    // What is not displayed now is passed over.
+    // Marks that are not displayed are skipped.
     for (let tried = 0; tried < length && !(mark && this.#hits.firstLine(mark)); tried++) {
       index = (index + direction + length) % length;
       mark = this.#list[index];
@@ -235,7 +236,7 @@ export class PageReader {
     this.reveal(index);
   }
 
-  /** Index of the first mark that is on the screen, so that stepping begins where the reader looks. */
+  /** Index of the first mark on the screen, so that stepping begins where the user looks. */
   #firstInView(): number {
     const isSeen = (mark: Mark) =>
       this.#marks.isNear(mark) && isInView(this.#hits.firstLine(mark), this.#document);

@@ -12,7 +12,7 @@ import { forgetLooks } from "./seen.ts";
 import { inSlices, shown } from "./slices.ts";
 import { boxOf, isRendered, visibleParts } from "./visible.ts";
 
-/** A reference that is marked, and where it stands. */
+/** A marked reference and its place. */
 export interface Mark {
   block: Block;
   reference: MarkedReference;
@@ -30,7 +30,7 @@ export interface Scan {
   isUnfinished: boolean;
 }
 
-/** What was read of a page's texts. */
+/** The answer of the background to the texts of a page. */
 export interface Answer extends Pick<PageAnswer, "clauses"> {
   portions: Portion[];
 }
@@ -49,7 +49,7 @@ export type Begin = () => Promise<Session | null>;
 /** How a clause may begin: 第十八条　…, 十八、…. */
 const CLAUSE_NUMBER = /^\s*(?:第.{1,9}[条條]|.{1,4}、)/;
 
-/** Characters to a message: on a slow machine the browser takes a millisecond to copy that much. */
+/** Characters per message: a slow machine copies that much in a millisecond. */
 const CHUNK_LENGTH = 10_000;
 
 const NOTHING: Answer = { portions: [], clauses: {} };
@@ -60,7 +60,7 @@ const EMPTY: Scan = { marks: [], clauses: {}, hidden: [], roots: [], isUnfinishe
 export class Scanner {
   readonly #document: Document;
   readonly #begin: Begin;
-  /** What was read, what the page said of itself then, and the answer. */
+  /** The last texts, facts and answer. */
   #last: { texts: string[]; facts: PageFacts; answer: Answer } | null = null;
   #turn = 0;
 
@@ -70,8 +70,8 @@ export class Scanner {
   }
 
   /**
-   * @param onRoot told of each open shadow root before it is read: from then on its changes count.
-   * @returns the page as it stands, or null when a later scan has overtaken this one, or that nobody answered.
+   * @param onRoot called with each open shadow root before it is read, so that its changes are observed from then on.
+   * @returns the current page, or null when a later scan overtook this one or the background did not answer.
    */
   async scan(onRoot: (root: ShadowRoot) => void): Promise<Scan | "failed" | null> {
     const turn = ++this.#turn;
@@ -106,7 +106,7 @@ export class Scanner {
   }
 }
 
-/** What a walk meets: the blocks as displayed, what is not displayed, and who has a shadow root or may get one. */
+/** Result of a walk: displayed blocks, elements that are not displayed, and elements that have or may get a shadow root. */
 class Displayed implements Visitor, Pick<Scan, "hidden" | "roots" | "isUnfinished"> {
   readonly blocks: Block[] = [];
   readonly hidden: Element[] = [];
@@ -121,7 +121,7 @@ class Displayed implements Visitor, Pick<Scan, "hidden" | "roots" | "isUnfinishe
   }
 
   block(found: Block): void {
-    // From the first number of a clause on, any text may be a clause of the page's own.
+    // From the first clause number on, any text may belong to a clause of the page.
     this.isClose ||= CLAUSE_NUMBER.test(found.text);
     if (!this.isClose && !MAY_MATTER.test(found.text)) {
       this.blocks.push(found);
@@ -146,7 +146,7 @@ class Displayed implements Visitor, Pick<Scan, "hidden" | "roots" | "isUnfinishe
   }
 }
 
-/** Adds the marks of a portion a step. */
+/** Adds the marks of one portion per step. */
 function* marking(portions: readonly Portion[], blocks: readonly Block[], marks: Mark[]): Generator<void> {
   for (const portion of portions) {
     readPortion(portion, (index, start, end, { document, resolution }) => {
@@ -159,7 +159,7 @@ function* marking(portions: readonly Portion[], blocks: readonly Block[], marks:
   }
 }
 
-/** Whether a block is still as it was read: into one that was passed is looked only now. */
+/** Whether a block still has the text that was read. A skipped paragraph is looked into only now. */
 function isWhole(block: Block): boolean {
   if (block.pieces.length > 0) return true;
   const [whole] = blocksIn(block.element);
@@ -168,7 +168,7 @@ function isWhole(block: Block): boolean {
   return isSame;
 }
 
-/** Sends a chunk a step. */
+/** Sends one chunk per step. */
 function* sendAll(texts: readonly string[], session: Session): Generator<void> {
   let chunk: string[] = [];
   let length = 0;

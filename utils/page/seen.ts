@@ -28,7 +28,7 @@ export function forgetLooks(): void {
 const channels = (colour: string): number[] =>
   /^rgb/.test(colour) ? (colour.match(/[\d.]+/g) ?? []).map(Number) : [];
 
-/** Whether a box cuts its content to nothing, or stands where no scrolling reaches. */
+/** Whether a box clips its content to nothing, or is where no scrolling reaches. */
 function isAway(element: Element, { overflowX, textIndent }: CSSStyleDeclaration): boolean {
   const { width, height, right, bottom } = rectOf(element);
   const isCut = overflowX !== "visible" && Math.min(width, height) < LEAST_SIZE;
@@ -50,7 +50,7 @@ function groundOn(element: Element, above: Ground): Ground {
 /** A page that says it can be dark has a ground of its own where it paints none. */
 const canvas = () => (/dark/.test(getComputedStyle(document.documentElement).colorScheme) ? [] : WHITE);
 
-/** @returns whether text that stands directly in an element is seen. */
+/** @returns whether the text directly in an element is visible. */
 export function isSeen(element: Element): boolean {
   const known = seen.get(element);
   if (known !== undefined) return known;

@@ -6,7 +6,7 @@ const SLICE_MILLISECONDS = 8;
 /** Resolves when the browser has had its turn. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** Resolves at once, or when a hidden tab is looked at again: nothing is done in hidden tabs. */
+/** Resolves at once, or when a hidden tab becomes visible: hidden tabs do no work. */
 export const shown = (document: Document): Promise<void> =>
   document.hidden
     ? new Promise((resolve) => document.addEventListener("visibilitychange", () => resolve(), { once: true }))
@@ -14,7 +14,7 @@ export const shown = (document: Document): Promise<void> =>
 
 /**
  * Runs steps to their end, pausing between slices.
- * @param steps each of them is to be short.
+ * @param steps short steps of work.
  * @param isStale asked after each pause; when true the work is given up.
  * @returns whether the end was reached.
  */

@@ -1,4 +1,4 @@
-/** How marks look, and where the document and its shadow roots are told of it. */
+/** The style sheet of the marks, and its registration in the document and its shadow roots. */
 import type { Certainty } from "../reference/model.ts";
 
 /**
@@ -100,7 +100,7 @@ export class MarkStyles {
   }
 }
 
-/** Firefox ends the old script at an update, and starts the new one beside the sheet and highlights that it left behind. */
+/** Removes the old sheet and highlights: at an update Firefox ends the old script without cleaning up. */
 function removeLeftovers(root: DocumentOrShadowRoot, ours: CSSStyleSheet): void {
   for (const sheet of [...root.adoptedStyleSheets]) {
     if (sheet.media.mediaText !== ours.media.mediaText) continue;

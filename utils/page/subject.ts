@@ -1,4 +1,4 @@
-/** A marked reference as the card is told of it. */
+/** A marked reference in the form that is sent to the card. */
 import type { CardSubject } from "../messages.ts";
 import { clauseKey } from "../reference/address.ts";
 import type { PageAnswer } from "../reference/session.ts";

@@ -10,14 +10,14 @@ type Flow = "inline" | "line" | "hidden";
 
 function flowOf(element: Element): Flow {
   const { display, visibility } = getComputedStyle(element);
-  // What a shadow root has no slot for has no display at all.
+  // An element without a slot in its host's shadow root has no display.
   if (display === "none" || display === "" || visibility === "hidden") return "hidden";
   return /^(inline|ruby|contents)/.test(display) ? "inline" : "line";
 }
 
 /**
- * Of the nodes in the block under way: the innermost element from there up that is displayed as a line, or null where
- * one is hidden. One map for all: most blocks hold none, and a new one each is much to collect.
+ * Cache for the current block: by node, the innermost ancestor that is displayed as a line, or null if an ancestor is
+ * hidden. Shared by all blocks, because a new map for each would cost GC time.
  */
 const known = new Map<Node, Element | null>();
 
@@ -47,17 +47,18 @@ export function boxOf(element: Element): Element {
 
 const checkVisibility = Element.prototype.checkVisibility;
 
-/** Made once: it is asked of every paragraph. */
+/** One shared object, because every paragraph is checked. */
 const BY_VISIBILITY: CheckVisibilityOptions = { visibilityProperty: true };
 
 /**
- * @param options what is asked beside display and content-visibility; of itself the visibility, never the opacity.
+ * @param options checks in addition to display and content-visibility. For the element itself that is visibility, never
+ *   opacity.
  * @returns whether the element is rendered at all.
  */
 export const isRendered = (element: Element, options = BY_VISIBILITY): boolean =>
   checkVisibility.call(element, options);
 
-/** Joins pieces anew, with their starts counted from the first. */
+/** Joins pieces into one block, with starts counted from the first piece. */
 function join(block: Block, element: Element, pieces: Piece[]): Block {
   let text = "";
   const moved = pieces.map((piece) => {

@@ -2,7 +2,7 @@
 import type { Regulation } from "../regulation/model.ts";
 import { foldedText } from "../text/fold.ts";
 import { SegmentBuilder } from "./index/build.ts";
-import { describeVolume, type Volume } from "./index/catalogue.ts";
+import { describeRegulation, type IndexedRegulation } from "./index/catalogue.ts";
 import { entriesOf } from "./index/entries.ts";
 import { PackedMiniSearch, type StoredSegment } from "./index/minisearch.ts";
 import { phraseTerms, scanTerms } from "./index/terms.ts";
@@ -11,12 +11,12 @@ import { FIELDS, Ranking } from "./rank/ranking.ts";
 export interface Collection {
   segments: StoredSegment[];
   /** In the order of their clauses. */
-  volumes: Volume[];
+  catalogue: IndexedRegulation[];
 }
 
 /** @returns the index over a collection's segments, ready to rank. */
-export function openRanking({ segments, volumes }: Collection): Ranking {
-  return new Ranking(new PackedMiniSearch(segments, { fields: FIELDS }), volumes);
+export function openRanking({ segments, catalogue }: Collection): Ranking {
+  return new Ranking(new PackedMiniSearch(segments, { fields: FIELDS }), catalogue);
 }
 
 /**
@@ -30,14 +30,14 @@ export function* buildCollection(
   first = 0,
 ): Generator<number, Collection, void> {
   const builder = new SegmentBuilder(FIELDS.length, scanTerms);
-  const volumes: Volume[] = [];
+  const catalogue: IndexedRegulation[] = [];
   let next = first;
   for (const regulation of regulations) {
-    volumes.push(describeVolume(regulation, next));
+    catalogue.push(describeRegulation(regulation, next));
     for (const { text, headings } of entriesOf(regulation)) builder.add(next++, [text, headings]);
-    yield volumes.length;
+    yield catalogue.length;
   }
-  return withMentions({ segments: [{ bytes: builder.finish() }], volumes });
+  return withMentions({ segments: [{ bytes: builder.finish() }], catalogue });
 }
 
 /**
@@ -46,7 +46,7 @@ export function* buildCollection(
  */
 export function joinCollections(collections: readonly Collection[]): Collection {
   const segments = collections.flatMap((each) => each.segments);
-  return withMentions({ segments, volumes: collections.flatMap(({ volumes }) => volumes) });
+  return withMentions({ segments, catalogue: collections.flatMap(({ catalogue }) => catalogue) });
 }
 
 /** Counts the clauses that have all pairs of a title: nearly always the title itself, and it needs no text. */
@@ -54,6 +54,6 @@ function withMentions(collection: Collection): Collection {
   const ranking = openRanking(collection);
   const mentions = (title: string) =>
     ranking.withAll(phraseTerms(foldedText(title.replace(/^中华人民共和国/, "")))).length;
-  const volumes = collection.volumes.map((volume) => ({ ...volume, mentions: mentions(volume.title) }));
-  return { ...collection, volumes };
+  const catalogue = collection.catalogue.map((entry) => ({ ...entry, mentions: mentions(entry.title) }));
+  return { ...collection, catalogue };
 }

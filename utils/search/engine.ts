@@ -1,14 +1,17 @@
-/** A collection that can be searched, without its texts: each search says which it needs. */
+/**
+ * One search, from typed words to candidates. In: a collection (index and catalogue) and the language tables; a query.
+ * Out: candidates, best first. The engine holds no texts: a search is a generator that asks for the clauses it must see
+ * (Step). Called by search.ts, which reads clauses from memory or storage and turns candidates into hits.
+ */
 
 import { type Collection, openRanking } from "./collection.ts";
 import { allWithin, byNameAndWords, byNameBeforeWords, byTitle, byTitles } from "./find/by-name.ts";
 import { byNumber, byNumberAndWords, numberAsked } from "./find/by-number.ts";
-import { byOffence } from "./find/by-offence.ts";
 import { byParts, byPhrases, bySomeWords, isLooser, type Scope } from "./find/by-words.ts";
 import type { Candidate, Step } from "./find/candidates.ts";
 import { type Held, KnownNames } from "./find/known-names.ts";
 import { Sounding } from "./find/sounding.ts";
-import { locateClause, type Volume } from "./index/catalogue.ts";
+import { type IndexedRegulation, locateClause } from "./index/catalogue.ts";
 import { phraseTerms } from "./index/terms.ts";
 import { simplifier } from "./index/traditional.ts";
 import type { Picks } from "./learn/picks.ts";
@@ -17,85 +20,85 @@ import type { NumberAmong, NumberQuery } from "./query/numbers.ts";
 import { type Query, unquotedPassage } from "./query/query.ts";
 import type { Ranking } from "./rank/ranking.ts";
 import { Syllables } from "./sound/syllables.ts";
-import { everydayWords } from "./tables/everyday.ts";
+import { synonymsFrom } from "./tables/synonyms.ts";
 import { NO_TABLES, type Tables } from "./tables/tables.ts";
 
 /** With this many hits that hold the words as typed, looser ones would only be noise. */
 const ENOUGH = 5;
 
-/** Queries as like as this are the same one, but for how the likeness was added up. */
+/** Queries at least this similar are the same query: 1 up to rounding errors. */
 const SAME = 0.999;
 
 export class Engine {
-  readonly volumes: readonly Volume[];
-  private readonly ranking: Ranking;
-  private readonly addRelated: Scope["addRelated"];
-  private readonly names: KnownNames;
-  private readonly sounding: Sounding;
+  readonly catalogue: readonly IndexedRegulation[];
+  readonly #ranking: Ranking;
+  readonly #addRelated: Scope["addRelated"];
+  readonly #names: KnownNames;
+  readonly #sounding: Sounding;
 
   constructor(collection: Collection, tables: Tables = NO_TABLES) {
     const syllables = new Syllables(tables.pinyin);
-    this.volumes = collection.volumes;
-    this.ranking = openRanking(collection);
-    this.addRelated = everydayWords(tables.everyday, phraseTerms);
-    this.names = new KnownNames(this.volumes, syllables, simplifier(tables.traditional));
-    this.sounding = new Sounding(this.names, syllables);
+    this.catalogue = collection.catalogue;
+    this.#ranking = openRanking(collection);
+    this.#addRelated = synonymsFrom(tables.synonyms, phraseTerms);
+    this.#names = new KnownNames(this.catalogue, syllables, simplifier(tables.traditional));
+    this.#sounding = new Sounding(this.#names, syllables);
   }
 
   /** @returns the words of a query, without filters and in one spelling. */
   wordsOf(typed: string): string {
-    return this.names.read(typed).words.join(" ");
+    return this.#names.read(typed).words.join(" ");
   }
 
   /** @returns what a query asks for by number. */
   numberOf(typed: string): NumberQuery | null {
-    return this.names.read(typed).number;
+    return this.#names.read(typed).number;
   }
 
   /** @returns the documents that a query names and the library lacks. @param held how clauses hold its words. */
   absentOf(typed: string, held: Held): string[] {
-    return this.names.absent(typed, this.names.read(typed), held);
+    return this.#names.absent(typed, this.#names.read(typed), held);
   }
 
   /** @returns candidates, best first; each clause once, and at most `limit`. */
   *find(typed: string, limit: number, picks?: Picks): Step<Candidate[]> {
-    const found = yield* this.findAsTyped(typed, limit, picks);
+    const found = yield* this.#findAsTyped(typed, limit, picks);
     const passage = found.length === 0 ? unquotedPassage(typed) : null;
-    return passage === null ? found : yield* this.findAsTyped(passage, limit, picks);
+    return passage === null ? found : yield* this.#findAsTyped(passage, limit, picks);
   }
 
-  private *findAsTyped(typed: string, limit: number, picks?: Picks): Step<Candidate[]> {
-    const query = this.names.read(typed);
-    const scope = this.scopeOf(query, limit, picks);
+  *#findAsTyped(typed: string, limit: number, picks?: Picks): Step<Candidate[]> {
+    const query = this.#names.read(typed);
+    const scope = this.#scopeOf(query, limit, picks);
     if (query.words.length === 0) return allWithin(scope);
-    const asked = numberAsked(this.volumes, query);
+    const asked = numberAsked(this.catalogue, query);
     const named = yield* byNumber(scope, asked);
     const numbered = named.filter(isAskedBy(scope));
     // Numbers come first whatever else is found.
     if (numbered.length >= limit) return numbered.slice(0, limit);
-    const exact = [...numbered, ...(yield* this.exactly(query, asked.inAny, scope))];
-    // Whoever asks for a number wants that clause, or to hear that there is none.
-    const isAnswered = this.names.isAnswered(query, named.length) || query.quoted.length > 0;
+    const exact = [...numbered, ...(yield* this.#exactly(query, asked.inAny, scope))];
+    // A number query gets its clause or nothing.
+    const isAnswered = this.#names.isAnswered(query, named.length) || query.quoted.length > 0;
     const isEnough = query.letters.length === 0 && asTyped(exact).length >= ENOUGH;
-    const found = isAnswered || isEnough ? exact : yield* this.orLoosely(query, exact, scope);
+    const found = isAnswered || isEnough ? exact : yield* this.#orLoosely(query, exact, scope);
     return pickedFirst(eachOnce(found), scope).slice(0, limit);
   }
 
-  /** What is named, and what holds all words as they were typed. */
-  private *exactly(query: Query, inAny: NumberAmong | null, scope: Scope): Step<Candidate[]> {
-    const titles = this.names.titlesMeant(query);
+  /** Regulations named by the query, and clauses that hold all words as typed. */
+  *#exactly(query: Query, inAny: NumberAmong | null, scope: Scope): Step<Candidate[]> {
+    const titles = this.#names.titlesMeant(query);
     const titled =
-      titles.length > 0 ? byTitles(this.volumes, titles) : byTitle(this.volumes, query.words.join(" "));
+      titles.length > 0 ? byTitles(this.catalogue, titles) : byTitle(this.catalogue, query.words.join(" "));
     return [
       ...titled.filter(isAskedBy(scope)),
       ...(inAny ? yield* byNumberAndWords(scope, inAny) : []),
       ...(yield* byNameAndWords(scope, query.words)),
-      ...(yield* this.holding(query, scope)),
+      ...(yield* this.#phraseMatches(query, scope)),
     ];
   }
 
-  /** Clauses that hold all words as typed, or with their amounts in the other numerals. */
-  private *holding({ words, otherwise, quoted }: Query, scope: Scope): Step<Candidate[]> {
+  /** Clauses that hold all words as typed, or with amounts written in the other numerals. */
+  *#phraseMatches({ words, otherwise, quoted }: Query, scope: Scope): Step<Candidate[]> {
     const held = yield* byPhrases(scope, words, { textOnly: quoted.length > 0 });
     if (otherwise) {
       const others = yield* byPhrases(scope, otherwise);
@@ -106,50 +109,51 @@ export class Engine {
     return held.length > 0 || second !== undefined ? held : yield* byNameBeforeWords(scope, only);
   }
 
-  /** The same, and behind it what sounds like the words, or shares some of them. @param exact what they were found in. */
-  private *orLoosely(query: Query, exact: readonly Candidate[], scope: Scope): Step<Candidate[]> {
+  /** Adds to `exact`, the strict matches, clauses that sound like the words or share some of them. */
+  *#orLoosely(query: Query, exact: readonly Candidate[], scope: Scope): Step<Candidate[]> {
     const held = asTyped(exact);
-    // A heading that says more than was typed says less than the words themselves: 金融诈骗罪 for 诈骗罪.
+    // A heading that is longer than the query counts less than the words themselves: 金融诈骗罪 for 诈骗罪.
     const headed = exact.filter(({ clause }) => isHeaded(scope.headingsOf(clause), query.words));
-    const missing = this.names.subjectOfMissing(query);
-    // Words that headings hold, or that stand for words of law, are spelled right; so are names that clauses speak of.
-    const isEveryday = this.isEveryday(query);
-    const isRight = exact.length >= ENOUGH || isEveryday || (missing !== null && held.length > 0);
-    // APP is a word, and no initials.
-    const isSpelled = query.letters.length > 0 && !(isEveryday && query.letters.length === 1);
-    const sounding = isRight && !isSpelled ? [] : yield* this.sounding.find(scope, query);
-    // A word that nothing holds, nor anything that sounds so, may be two.
+    const missing = this.#names.subjectOfMissing(query);
+    // Words found in headings or in the synonyms are spelled right; so are names that clauses mention.
+    const hasSynonyms = this.#hasSynonyms(query);
+    const isRight = exact.length >= ENOUGH || hasSynonyms || (missing !== null && held.length > 0);
+    // APP is a word, not initials.
+    const isSpelled = query.letters.length > 0 && !(hasSynonyms && query.letters.length === 1);
+    const sounding = isRight && !isSpelled ? [] : yield* this.#sounding.find(scope, query);
+    // A word without any match may be two words.
     const [only = "", second] = query.words;
     const isNowhere = second === undefined && held.length + sounding.length === 0;
     const parted = isNowhere ? yield* byParts(scope, only) : [];
     const some = bySomeWords(scope, missing ?? query.words.join(" "));
-    const offence = byOffence(scope, query.words);
-    return [...held, ...headed, ...offence, ...sounding, ...parted, ...some, ...exact];
+    return [...held, ...headed, ...sounding, ...parted, ...some, ...exact];
   }
 
-  /** What `in:` and minus allow; undefined where neither stands. */
-  private allowing({ within, without }: Query): Scope["allows"] {
-    const isIn = within.length > 0 ? withinAll(this.volumes, within) : undefined;
+  /** The filter of `in:` and minus; undefined if the query has neither. */
+  #allowing({ within, without }: Query): Scope["allows"] {
+    const isIn = within.length > 0 ? withinAll(this.catalogue, within) : undefined;
     if (without.length === 0) return isIn;
-    const left = new Set(without.flatMap((word) => [...this.ranking.withAll(phraseTerms(word))]));
+    const left = new Set(without.flatMap((word) => [...this.#ranking.withAll(phraseTerms(word))]));
     return (clause) => !left.has(clause) && (isIn?.(clause) ?? true);
   }
 
-  /** Whether a word of the query is one of everyday, for which the law has another. */
-  private isEveryday({ words }: Query): boolean {
+  /** Whether a word of the query has synonyms. */
+  #hasSynonyms({ words }: Query): boolean {
     const related = new Map<string, number>();
-    this.addRelated(words.join(" "), related);
+    this.#addRelated(words.join(" "), related);
     return related.size > 0;
   }
 
-  private scopeOf(query: Query, limit: number, picks: Picks | undefined): Scope {
-    const { ranking, volumes, addRelated } = this;
+  #scopeOf(query: Query, limit: number, picks: Picks | undefined): Scope {
+    const ranking = this.#ranking;
+    const addRelated = this.#addRelated;
+    const { catalogue } = this;
     const { words } = query;
-    const headingsOf = (clause: number) => locateClause(volumes, clause).chapter?.headings ?? "";
-    const allows = this.allowing(query);
+    const headingsOf = (clause: number) => locateClause(catalogue, clause).chapter?.headings ?? "";
+    const allows = this.#allowing(query);
     const narrowed = allows && { allows };
-    const learned = picks?.learned(words.join(" "), volumes);
-    return { ranking, volumes, limit, ...narrowed, headingsOf, addRelated, ...(learned && { learned }) };
+    const learned = picks?.learned(words.join(" "), catalogue);
+    return { ranking, catalogue, limit, ...narrowed, headingsOf, addRelated, ...(learned && { learned }) };
   }
 }
 
@@ -166,11 +170,11 @@ function isHeaded(headings: string, words: readonly string[]): boolean {
   return words.some((word) => whole.includes(word));
 }
 
-/** What was picked for the same query before comes first, however it is found; a number means what it says. */
+/** Puts clauses picked earlier for the same query first, but after those found by number. */
 function pickedFirst(candidates: readonly Candidate[], { learned }: Scope): Candidate[] {
   const rank = ({ clause, match }: Candidate) => {
     if (match === "number") return 0;
-    return (learned?.likeness.get(clause) ?? 0) > SAME ? 1 : 2;
+    return (learned?.similarity.get(clause) ?? 0) > SAME ? 1 : 2;
   };
   return [...candidates].sort((a, b) => rank(a) - rank(b));
 }

@@ -1,6 +1,7 @@
 /**
  * Search over the clauses of regulations: by number first, then clauses that hold the words as typed, then words that
- * sound alike, then those that share the most.
+ * sound alike, then clauses that share the most words. In: regulations or an opened collection, and a query. Out: hits
+ * with snippets. Called by the popup, the reading page, the omnibox, the context menu and the command line.
  */
 import { clausesOf } from "../regulation/known.ts";
 import type { Clause, Regulation, UnitAddress } from "../regulation/model.ts";
@@ -17,7 +18,7 @@ import type { Picks } from "./learn/picks.ts";
 import type { NumberQuery } from "./query/numbers.ts";
 import type { Tables } from "./tables/tables.ts";
 
-/** A clause that was found. Paragraph, item and subitem stand only where the query names them and they exist. */
+/** A clause that was found. Paragraph, item and subitem are set only if the query names them and they exist. */
 export interface SearchHit extends UnitAddress, Snippet {
   regulationId: string;
   /** The place of the clause among all clauses that are searched. */
@@ -51,7 +52,7 @@ export interface Search {
 export interface SearchOptions {
   /** The language tables: pinyin, traditional characters and everyday words do nothing without them. */
   tables?: Tables;
-  /** What the reader picked before. */
+  /** What the user picked before. */
   picks?: Picks;
 }
 
@@ -96,16 +97,16 @@ export function openSearch(
   };
 }
 
-/** Behind the name of a document, not in the middle of a word: the end, marks, and what goes on about it. */
+/** What may follow the name of a document, so that it is not part of a longer word: the end, marks, or particles. */
 const BEHIND_NAME = /^(?:[^\u4e00-\u9fff]|[的第之和及与或等中]|规定|$)/;
 
-/** How those of the hits hold a query that hold it as it was typed. */
+/** How the phrase matches among the hits hold a query. */
 function heldIn(hits: readonly SearchHit[]): Held {
-  const holding = hits.filter(({ match }) => match === "phrase");
-  const isBegun = holding.every(({ snippet, ranges }) =>
+  const byPhrase = hits.filter(({ match }) => match === "phrase");
+  const isBegun = byPhrase.every(({ snippet, ranges }) =>
     ranges.every(([, end]) => !BEHIND_NAME.test(snippet.slice(end))),
   );
-  return { clauses: holding.length, isBegun: holding.length > 0 && isBegun };
+  return { clauses: byPhrase.length, isBegun: byPhrase.length > 0 && isBegun };
 }
 
 /** Runs a build to its end. */
@@ -120,8 +121,8 @@ function* hits(engine: Engine, query: string, limit: number, picks: Picks | unde
   const clauses = yield candidates.map(({ clause }) => clause);
   return candidates.flatMap((candidate, at) => {
     const clause = clauses[at];
-    const { volume } = locateClause(engine.volumes, candidate.clause);
-    return clause && volume ? [toHit(candidate, clause, volume.regulationId)] : [];
+    const { entry } = locateClause(engine.catalogue, candidate.clause);
+    return clause && entry ? [toHit(candidate, clause, entry.regulationId)] : [];
   });
 }
 
@@ -142,4 +143,25 @@ function toHit(
     ...rest,
     ...makeSnippet(source.source, findRanges(source, needles)),
   };
+}
+
+/** The hits in one regulation, as lists show them. */
+export interface ResultGroup {
+  regulation: Regulation;
+  hits: SearchHit[];
+}
+
+/**
+ * @param hits best first.
+ * @returns the hits by regulation, the regulation with the best hit first; hits of others are left out.
+ */
+export function groupHits(hits: readonly SearchHit[], regulations: readonly Regulation[]): ResultGroup[] {
+  const groups = new Map<string, ResultGroup>();
+  for (const hit of hits) {
+    const group = groups.get(hit.regulationId);
+    const regulation = regulations.find(({ id }) => id === hit.regulationId);
+    if (group) group.hits.push(hit);
+    else if (regulation) groups.set(regulation.id, { regulation, hits: [hit] });
+  }
+  return [...groups.values()];
 }

@@ -11,7 +11,7 @@
 import type { Clause } from "../regulation/model.ts";
 import type { Collection } from "./collection.ts";
 import { sumOfWords } from "./index/bytes.ts";
-import type { Volume } from "./index/catalogue.ts";
+import type { IndexedRegulation } from "./index/catalogue.ts";
 import { clauseCount } from "./index/clause-numbers.ts";
 import { PackedClauses, packClauses } from "./index/clauses.ts";
 
@@ -30,11 +30,11 @@ const wordsAt = (buffer: ArrayBuffer, start: number, size: number) =>
  * @returns what `openStored` opens.
  */
 export function packStored(
-  { volumes, segments }: Collection,
+  { catalogue, segments }: Collection,
   clauses: readonly (readonly Clause[])[],
 ): Uint8Array<ArrayBuffer> {
-  const catalogue = new TextEncoder().encode(JSON.stringify(volumes));
-  const parts = [catalogue, ...segments.map(({ bytes }) => bytes), ...clauses.map(packClauses)];
+  const bytes = new TextEncoder().encode(JSON.stringify(catalogue));
+  const parts = [bytes, ...segments.map((segment) => segment.bytes), ...clauses.map(packClauses)];
   const start = (HEADER + parts.length) * 4;
   const stored = new Uint8Array(parts.reduce((sum, { length }) => sum + aligned(length), start));
   let at = start;
@@ -42,7 +42,7 @@ export function packStored(
     stored.set(part, at);
     at += aligned(part.length);
   }
-  const sum = sumOfWords(wordsAt(stored.buffer, start, catalogue.length));
+  const sum = sumOfWords(wordsAt(stored.buffer, start, bytes.length));
   const sizes = parts.map(({ length }) => length);
   new Uint32Array(stored.buffer, 0, HEADER + parts.length).set([MAGIC, parts.length, sum, ...sizes]);
   return stored;
@@ -56,17 +56,17 @@ export function packStored(
 export function openStored(buffer: ArrayBuffer): { collection: Collection; clauses: PackedClauses } {
   const [magic, count = 0, sum] = new Uint32Array(buffer, 0, buffer.byteLength < HEADER * 4 ? 0 : HEADER);
   if (magic !== MAGIC) throw new RangeError("No stored collection");
-  const [catalogue = new Uint8Array(), ...packed] = partsOf(buffer, count);
-  if (sumOfWords(wordsAt(buffer, catalogue.byteOffset, catalogue.length)) !== sum)
-    throw new RangeError("A catalogue that storage spoiled");
-  const volumes: Volume[] = JSON.parse(new TextDecoder().decode(catalogue));
+  const [bytes = new Uint8Array(), ...packed] = partsOf(buffer, count);
+  if (sumOfWords(wordsAt(buffer, bytes.byteOffset, bytes.length)) !== sum)
+    throw new RangeError("A corrupt catalogue");
+  const catalogue: IndexedRegulation[] = JSON.parse(new TextDecoder().decode(bytes));
   const half = packed.length / 2;
   const segments = packed.slice(0, half).map((bytes) => ({ bytes }));
   const clauses = new PackedClauses(packed.slice(half));
-  const last = volumes.at(-1);
+  const last = catalogue.at(-1);
   if (clauses.count !== (last ? last.first + clauseCount(last.numbers) : 0))
     throw new RangeError("Clauses of another collection");
-  return { collection: { volumes, segments }, clauses };
+  return { collection: { catalogue, segments }, clauses };
 }
 
 function partsOf(buffer: ArrayBuffer, count: number): Uint8Array[] {

@@ -1,4 +1,4 @@
-/** Sites that the reader switched off: host names in storage.local, heard of at once by every open page. */
+/** Sites that the user switched off: host names in storage.local, heard of at once by every open page. */
 
 export const OFF_SITES = "offSites";
 

@@ -1,6 +1,6 @@
-/** A site as the reader names it, and as browsers match it: example.org and *://example.org/*. */
+/** A site as the user names it, and as browsers match it: example.org and *://example.org/*. */
 
-/** Where the reader may ask for more: each site is allowed one by one. */
+/** Where the user may ask for more: each site is allowed one by one. */
 export const OWN_SITES = ["*://*/*"];
 
 /**

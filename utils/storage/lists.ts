@@ -63,7 +63,7 @@ const pick = v.looseObject({
 const MOST_UNITS = 100;
 const MOST_SITES = 10_000;
 
-/** The clauses that the reader pinned, in their order. */
+/** The clauses that the user pinned, in their order. */
 export const PINNED: StoredList<LibraryUnit> = storedList("pinnedClauses", unit, MOST_UNITS);
 
 /** The clauses that were opened last, the latest first. */

@@ -1,4 +1,4 @@
-/** The query in the browser's storage, which the popup goes on with. */
+/** The stored query with which the popup reopens. */
 import * as v from "valibot";
 import { cappedQuery } from "../search/query/capped.ts";
 

@@ -1,12 +1,12 @@
 /**
  * The settings in the browser's storage. Stored data outlives versions, and disks break: what is not understood of them
- * is the default, and stays as it is until the reader sets that very thing. Not for content scripts.
+ * is the default, and stays as it is until the user sets that very thing. Not for content scripts.
  */
 import * as v from "valibot";
 import { COPY_STYLES, type CopySettings, DEFAULT_TEMPLATE } from "../citation/copying.ts";
 import { isTemplate } from "../citation/template.ts";
 
-/** What the reader set in the options. */
+/** What the user set in the options. */
 export interface Settings extends CopySettings {
   /** Whether clauses are shown with Chinese punctuation set in full width where the source has half width. */
   isShownFullWidth: boolean;

@@ -114,7 +114,7 @@ export interface PageReferences {
 const MOST_REFERENCES = 20_000;
 /** In characters, of all references: what can be listed while somebody waits. */
 const MOST_IN_ALL = 4_000_000;
-/** What a unit costs beside the words. */
+/** The cost of a unit in addition to its text. */
 const UNIT_COST = 20;
 
 function costOf({ text, document, resolution }: ListedReference): number {

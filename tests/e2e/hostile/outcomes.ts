@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { SeenCard } from "../../support/card.ts";
 import { press } from "../../support/commands.ts";
 import type { Expected } from "../../support/declared.ts";
-import { openAt } from "../../support/zookeeper.ts";
+import { openAt } from "../../support/fixture-pages.ts";
 import { clauseText, ordinalOf } from "../library.ts";
 import {
   countHighlights,

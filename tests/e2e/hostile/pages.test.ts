@@ -1,4 +1,4 @@
-import { everyReference, type Listening, siteWithoutLens } from "../../support/zookeeper.ts";
+import { everyReference, type Listening, siteWithoutLens } from "../../support/fixture-pages.ts";
 import { isMarked, soon } from "./card.ts";
 import { AT_THE_END } from "./extras.ts";
 import { checkCard } from "./outcomes.ts";

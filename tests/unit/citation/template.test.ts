@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CitedUnit } from "../../../utils/citation/found.ts";
 import type { CitationOptions } from "../../../utils/citation/subject.ts";
-import { citeWithTemplate, TEMPLATE_FIELDS, TemplateError } from "../../../utils/citation/template.ts";
+import { citeWithTemplate, TEMPLATE_FIELDS } from "../../../utils/citation/template.ts";
 import type { Regulation } from "../../../utils/regulation/model.ts";
 import { bundled, measures, statute } from "./samples.ts";
 
@@ -81,7 +81,6 @@ describe("the reader's own template", () => {
 
   it.each(["titel", "", "constructor", "title "])("names the field that there is not: %j", (field) => {
     const attempt = () => fill(`{title}{${field}}`, statute, [{ ordinal: 3 }]);
-    expect(attempt).toThrow(TemplateError);
     expect(attempt).toThrow(`{${field}}`);
   });
 });

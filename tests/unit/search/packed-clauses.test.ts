@@ -30,9 +30,9 @@ describe("packed clauses", () => {
   it("are refused one by one where they are not what was written", () => {
     const texts = first.map((each) => JSON.stringify(each));
     const packed = packClauses(first);
-    const spoiled = packed.slice();
-    spoiled[packed.length - 1] = (packed.at(-1) ?? 0) ^ 1;
-    const clauses = new PackedClauses([spoiled]);
+    const corrupt = packed.slice();
+    corrupt[packed.length - 1] = (packed.at(-1) ?? 0) ^ 1;
+    const clauses = new PackedClauses([corrupt]);
     expect(JSON.stringify(clauses.read([0])[0])).toBe(texts[0]);
     expect(() => clauses.read([first.length - 1])).toThrow(RangeError);
   });

@@ -90,7 +90,7 @@ describe("a packed index", () => {
   });
 
   it("merges segments into the one that they would have been", () => {
-    expect(mergeSegments(inParts.shelves)).toEqual(pack(documents).bytes);
+    expect(mergeSegments(inParts.segments)).toEqual(pack(documents).bytes);
   });
 
   it("has as many documents and terms", () => {
@@ -116,9 +116,9 @@ describe("a discarded document", () => {
   index.discard("c3");
 
   it("leaves the index as if it had never been there", () => {
-    const stored = index.shelves.map(({ segment, dead }) => ({ bytes: segment.bytes, dead }));
+    const stored = index.segments.map(({ segment, deleted }) => ({ bytes: segment.bytes, deleted }));
     const opened = new PackedMiniSearch<Document>(stored, options);
-    const merged = new PackedMiniSearch<Document>([{ bytes: mergeSegments(index.shelves) }], options);
+    const merged = new PackedMiniSearch<Document>([{ bytes: mergeSegments(index.segments) }], options);
     for (const each of [index, opened, merged]) {
       fc.assert(
         fc.property(query, how, (text, options) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clausesOf } from "../../../utils/regulation/known.ts";
 import { buildCollection, joinCollections } from "../../../utils/search/collection.ts";
-import { describeVolume } from "../../../utils/search/index/catalogue.ts";
+import { describeRegulation } from "../../../utils/search/index/catalogue.ts";
 import { Picks } from "../../../utils/search/learn/picks.ts";
 import { createSearch, openSearch } from "../../../utils/search/search.ts";
 import { bridges, parks } from "./sample.ts";
@@ -59,8 +59,8 @@ describe("what the reader picked", () => {
   it("says of each word which clause is meant, less of its neighbours, nothing beyond its chapter", () => {
     const picks = new Picks();
     picks.record("几点关门", opening);
-    const volumes = [describeVolume(parks, 0), describeVolume(bridges, 5)];
-    const learned = picks.learned("关门了吗", volumes);
+    const catalogue = [describeRegulation(parks, 0), describeRegulation(bridges, 5)];
+    const learned = picks.learned("关门了吗", catalogue);
     const clauses = learned?.clauses.get("关门") ?? new Map<number, number>();
     expect([...clauses.keys()].sort()).toEqual([2, 3, 4]);
     expect(clauses.get(4)).toBeGreaterThan(clauses.get(3) ?? 0);

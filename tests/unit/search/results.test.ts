@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { groupHits } from "../../../utils/search/results.ts";
 import type { SearchHit } from "../../../utils/search/search.ts";
+import { groupHits } from "../../../utils/search/search.ts";
 import { bridges, parks } from "./sample.ts";
 
 describe("results by regulation", () => {

@@ -91,13 +91,13 @@ describe("ways to write", () => {
   });
 
   it("everyday words find words of law", () => {
-    const trees = createSearch([parks, bridges], { tables: { ...tables, everyday: "摘花 攀折花木" } });
+    const trees = createSearch([parks, bridges], { tables: { ...tables, synonyms: "摘花 攀折花木" } });
     expect(trees.search("不让摘花吗")[0]).toMatchObject({ match: "words", ordinal: 3 });
     expect(search("不让摘花吗")).toEqual([]);
   });
 
   it("everyday words are not taken for misspelt ones", () => {
-    const tidy = createSearch([parks, bridges], { tables: { ...tables, everyday: "规画 照明" } });
+    const tidy = createSearch([parks, bridges], { tables: { ...tables, synonyms: "规画 照明" } });
     expect(tidy.search("规画").map(({ match }) => match)).not.toContain("sound");
     expect(first("规画")).toBe("sound parks 2");
   });

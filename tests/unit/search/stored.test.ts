@@ -30,8 +30,8 @@ describe("a stored collection", () => {
   });
 
   it("may be empty", () => {
-    const { collection, clauses } = openStored(packStored({ volumes: [], segments: [] }, []).buffer);
-    expect(collection).toEqual({ volumes: [], segments: [] });
+    const { collection, clauses } = openStored(packStored({ catalogue: [], segments: [] }, []).buffer);
+    expect(collection).toEqual({ catalogue: [], segments: [] });
     expect(clauses.read([0])).toEqual([]);
   });
 
@@ -39,7 +39,7 @@ describe("a stored collection", () => {
     expect(() => openStored(stored.buffer.slice(0, length))).toThrow(RangeError);
   });
 
-  it("never gives another clause for one whose bytes were spoiled, nor an endless search", async () => {
+  it("neither gives another clause nor loops where the bytes are corrupt", async () => {
     const all = [...first, ...second];
     for (let at = 0; at < stored.length; at += 29) {
       const bytes = stored.slice();

@@ -7,14 +7,14 @@ import type { Sound, Syllables } from "../sound/syllables.ts";
 import { byPhrases, type Scope } from "./by-words.ts";
 import type { Candidate, Step } from "./candidates.ts";
 
-/** Of so many readings it is counted in how many clauses they stand, … */
+/** For this many readings the clauses are counted, … */
 const COUNTED = 300;
-/** … and of so many their clauses are shown. */
+/** … and for this many the clauses are shown. */
 const SHOWN = 20;
 
-/** Of the second of two words, so many readings are tried with those of the first. */
+/** Of two words: this many readings of the second are tried with each reading of the first. */
 const SHOWN_APART = 3;
-/** Fewer letters sound like too much. */
+/** Fewer letters match too many words. */
 const LEAST_ACCENTED = 6;
 
 const HAN_WORD = /^[\u4e00-\u9fff]{2,8}$/;
@@ -22,7 +22,7 @@ const HAN_WORD = /^[\u4e00-\u9fff]{2,8}$/;
 const WITH_LETTERS = /^(?=.*[a-z]{2})[a-z\u4e00-\u9fff]{2,20}$/;
 const RUN = /[a-z]+|[\u4e00-\u9fff]/g;
 
-/** The word of which one character, or two of a longer one, may have been typed for others of their sound. */
+/** Pattern for a word with one wrong character of the same sound; two in a longer word. */
 function misspelt(word: string, syllables: Syllables): SoundPattern | null {
   if (!HAN_WORD.test(word)) return null;
   const typed = [...word];
@@ -60,8 +60,8 @@ function readRun(run: string, syllables: Syllables): Sound[][] {
   return initials ? [initials] : spelled;
 }
 
-/** The readings that stand in some clause, the likeliest first. */
-function standing(scope: Scope, readings: readonly Reading[]): string[] {
+/** The readings that occur in some clause, the likeliest first. */
+function occurring(scope: Scope, readings: readonly Reading[]): string[] {
   const counted = readings.slice(0, COUNTED).map((reading) => {
     const count = scope.ranking.withAll(phraseTerms(reading.word), [TEXT]).length;
     return { ...reading, count, likelihood: Math.log(count) + reading.cohesion };
@@ -89,13 +89,13 @@ function* byPattern(
   const typed = pattern.typed?.join("");
   const readings = sounds.readings(pattern).filter(({ word }) => word !== typed);
   const lists: Candidate[][] = [];
-  for (const word of standing(scope, readings)) {
+  for (const word of occurring(scope, readings)) {
     lists.push(yield* byPhrases(scope, [word, ...others], { match: "sound", textOnly: true }));
   }
   return alternate(lists);
 }
 
-/** @param words of which at most one is misspelt or spelled: the one that stands nowhere, else the only one. */
+/** @param words at most one of them is misspelt or in pinyin: the one that no clause holds, or the only word. */
 export function* byHomophones(
   scope: Scope,
   sounds: Sounds,
@@ -133,7 +133,7 @@ export function* byPinyin(
   return found.length > 0 ? found : yield* byAccent(scope, sounds, syllables, letters);
 }
 
-/** Words of letters that stand apart in a clause: guifanxing wenjian beian. */
+/** Two words in letters that are apart in a clause: guifanxing wenjian beian. */
 function* byTwoWords(
   scope: Scope,
   sounds: Sounds,
@@ -145,7 +145,7 @@ function* byTwoWords(
     const [behind = []] = syllables.spellings(letters.slice(at));
     if (before.length < 2 || behind.length < 2) continue;
     const found: Candidate[] = [];
-    for (const word of standing(scope, sounds.readings({ sounds: behind })).slice(0, SHOWN_APART))
+    for (const word of occurring(scope, sounds.readings({ sounds: behind })).slice(0, SHOWN_APART))
       found.push(...(yield* byPattern(scope, sounds, { sounds: before }, [word])));
     if (found.length > 0) return found;
   }

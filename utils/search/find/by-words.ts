@@ -1,25 +1,25 @@
-/** Clauses by their words: all of them as typed, or as many as there are. */
+/** Clauses by their words: all words as typed, or as many as possible. */
 
-import type { Volume } from "../index/catalogue.ts";
+import type { IndexedRegulation } from "../index/catalogue.ts";
 import { indexTerms, phraseTerms } from "../index/terms.ts";
 import type { Learned } from "../learn/picks.ts";
 import { best, type Ranking, TEXT } from "../rank/ranking.ts";
 import type { Candidate, Match, Step } from "./candidates.ts";
-import { type Holding, holdingOf } from "./holding.ts";
+import { type PhraseMatch, phraseMatcher } from "./phrase-match.ts";
 
 /** What narrows and weighs a search. */
 export interface Scope {
   ranking: Ranking;
-  volumes: readonly Volume[];
+  catalogue: readonly IndexedRegulation[];
   /** How many candidates are wanted at most. */
   limit: number;
-  /** Whether a clause is asked for at all; all are where there is no such question. */
+  /** Filter for clauses; absent means all. */
   allows?: (clause: number) => boolean;
   /** The folded headings above a clause. */
   headingsOf(clause: number): string;
-  /** What earlier picks say of the query. */
+  /** What earlier picks teach about the query. */
   learned?: Learned;
-  /** Adds words that stand for those of the query. */
+  /** Adds synonyms of the query's words. */
   addRelated(query: string, weights: Map<string, number>): void;
 }
 
@@ -31,10 +31,10 @@ const FIRST = 1e6;
 
 const eachOnce = (terms: readonly string[]) => new Map(terms.map((term) => [term, 1]));
 
-/** So many are read to find amounts that are no end of a greater one. */
+/** At most this many lots are read to find amounts that are not the end of a greater one. */
 const MAX_LOTS = 6;
 
-/** By clause what those of `having` are ordered by, 0 for all others; until the next ones are scored. */
+/** @returns by clause its score in `having`, 0 for all others. Valid until the next scoring, which reuses the array. */
 function inOrder(
   { ranking, learned }: Scope,
   terms: readonly string[],
@@ -49,7 +49,7 @@ function inOrder(
   return order;
 }
 
-/** 1 for what was not found as it was typed. */
+/** Sort key: 1 for a candidate that was not found as typed. */
 export const isLooser = ({ match }: Candidate): number => Number(match === "words");
 
 interface PhraseOptions {
@@ -60,8 +60,8 @@ interface PhraseOptions {
 
 /**
  * @param phrases folded; a clause must hold each of them as it is.
- * @returns the best of them, up to the limit; those that need their headings, or have greater numbers, last, as found by
- *   some words.
+ * @returns the best of them, up to the limit. Last come, as found by some words, those that need their headings or hold
+ *   a greater number.
  */
 export function* byPhrases(
   scope: Scope,
@@ -80,7 +80,7 @@ export function* byPhrases(
     score: score % FIRST,
     needles: phrases,
   });
-  // A phrase of one term stands wherever its term does.
+  // A phrase of one term occurs wherever the term does: no text needs reading.
   if (phrases.every((phrase) => phraseTerms(phrase).length === 1)) {
     return best(order, scope.limit).map((clause) => {
       const score = order[clause] ?? 0;
@@ -88,9 +88,9 @@ export function* byPhrases(
     });
   }
   having.sort((a, b) => (order[b] ?? 0) - (order[a] ?? 0) || a - b);
-  // Of their own: while texts are read, another search may score.
+  // Copied: while texts are read, another search may reuse the array.
   const scores = Float64Array.from(having, (clause) => order[clause] ?? 0);
-  const found = yield* readHolders(scope, having, scores, holdingOf(phrases, textOnly));
+  const found = yield* readMatches(scope, having, scores, phraseMatcher(phrases, textOnly));
   return found
     .map(toCandidate)
     .sort((a, b) => isLooser(a) - isLooser(b))
@@ -102,15 +102,15 @@ interface Held {
   clause: number;
   /** With FIRST, where its own text has all terms. */
   score: number;
-  held: Holding;
+  held: PhraseMatch;
 }
 
-/** Reads clauses in their order until enough of them hold what is sought. @param scores in the same order. */
-function* readHolders(
+/** Reads clauses in order until enough of them match. @param scores in the same order. */
+function* readMatches(
   { limit, headingsOf }: Scope,
   having: Int32Array,
   scores: Float64Array,
-  holding: ReturnType<typeof holdingOf>,
+  matchOf: ReturnType<typeof phraseMatcher>,
 ): Step<Held[]> {
   const found: Held[] = [];
   let parts = 0;
@@ -120,7 +120,7 @@ function* readHolders(
     const clauses = yield lot;
     for (const [index, clause] of clauses.entries()) {
       const number = lot[index] ?? 0;
-      const held = holding(clause, headingsOf(number));
+      const held = matchOf(clause, headingsOf(number));
       if (held === "part") parts++;
       if (held !== "none") found.push({ clause: number, score: scores[at + index] ?? 0, held });
     }
@@ -128,9 +128,9 @@ function* readHolders(
   return found;
 }
 
-/** @returns the clauses that share the most with the words, one pair of characters or one word at least. */
+/** @returns the clauses that share most terms with the query: at least one pair of characters or one word. */
 export function bySomeWords(scope: Scope, query: string): Candidate[] {
-  // Sharing single characters with a longer query is chance; without a pair or a word it is no hit.
+  // A shared single character is chance: a hit needs a shared pair or word.
   const words = new Set(phraseTerms(query));
   const weights = eachOnce(indexTerms(query));
   scope.addRelated(query, weights);
@@ -146,13 +146,13 @@ export function bySomeWords(scope: Scope, query: string): Candidate[] {
   }));
 }
 
-/** A word as long as this may be two that stand apart in a clause: 集资诈骗, 诉讼时效三年. */
+/** A word of this length may be two that are apart in a clause: 集资诈骗, 诉讼时效三年. */
 const COMPOUND = /^[\u4e00-\u9fff]{4,8}$/;
 
 /**
- * @param word one that stands nowhere as it is.
- * @returns the clause that holds both parts of it in its own text, wherever it may be parted, and the best of those: in
- *   the next ones common words (缓刑 and 条件) stand far apart, and sharing the most of them says more.
+ * @param word one that no clause holds.
+ * @returns the best clause whose own text holds both parts of the word, over all ways to part it. Only the best: in the
+ *   others common words (缓刑 and 条件) are far apart, and the number of shared words is the better measure.
  */
 export function* byParts(scope: Scope, word: string): Step<Candidate[]> {
   const found: Candidate[] = [];

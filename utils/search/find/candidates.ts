@@ -1,4 +1,4 @@
-/** What the ways of finding hand on, before snippets are cut, and how they ask for texts. */
+/** What every finder (by-*.ts) returns before snippets are cut, and how it asks for texts. */
 import type { Clause, UnitAddress } from "../../regulation/model.ts";
 import type { AbsentLevel } from "./places.ts";
 
@@ -22,7 +22,7 @@ export interface Candidate {
 }
 
 /**
- * A step of a search: it yields the numbers of clauses that it must see and is given them in that order. Whoever runs
- * it reads them from memory or from storage.
+ * A search as a generator: it yields the numbers of clauses whose text it needs and receives them in that order. The
+ * caller reads them from memory or from storage.
  */
 export type Step<T> = Generator<readonly number[], T, readonly Clause[]>;

@@ -13,42 +13,42 @@ export type Scan = (
 ) => void;
 
 export class SegmentBuilder {
-  private readonly fieldCount: number;
-  private readonly scan: Scan;
-  private readonly ids: unknown[] = [];
+  readonly #fieldCount: number;
+  readonly #scan: Scan;
+  readonly #ids: unknown[] = [];
   /** By field and document. */
-  private readonly lengths: number[][];
-  private readonly keys = new KeyTable();
-  private readonly keyPostings: PostingPool;
-  private readonly words = new Map<string, number>();
-  private readonly wordPostings: PostingPool;
+  readonly #lengths: number[][];
+  readonly #keys = new KeyTable();
+  readonly #keyPostings: PostingPool;
+  readonly #words = new Map<string, number>();
+  readonly #wordPostings: PostingPool;
 
   constructor(fieldCount: number, scan: Scan) {
-    this.fieldCount = fieldCount;
-    this.scan = scan;
-    this.lengths = Array.from({ length: fieldCount }, () => []);
-    this.keyPostings = new PostingPool(fieldCount);
-    this.wordPostings = new PostingPool(fieldCount);
+    this.#fieldCount = fieldCount;
+    this.#scan = scan;
+    this.#lengths = Array.from({ length: fieldCount }, () => []);
+    this.#keyPostings = new PostingPool(fieldCount);
+    this.#wordPostings = new PostingPool(fieldCount);
   }
 
   /** @param fields their texts; undefined for a field that the document lacks. */
   add(id: unknown, fields: readonly (string | undefined)[]): void {
-    const document = this.ids.push(id) - 1;
+    const document = this.#ids.push(id) - 1;
     for (const [field, text] of fields.entries()) {
-      this.lengths[field]?.push(text === undefined ? NO_FIELD : this.addField(text, field, document));
+      this.#lengths[field]?.push(text === undefined ? NO_FIELD : this.#addField(text, field, document));
     }
   }
 
   /** @returns how many different terms it has, as far as a segment counts. */
-  private addField(text: string, field: number, document: number): number {
+  #addField(text: string, field: number, document: number): number {
     let length = 0;
     const addKey = (key: number) => {
-      if (this.keyPostings.add(this.keys.numberOf(key), field, document)) length++;
+      if (this.#keyPostings.add(this.#keys.numberOf(key), field, document)) length++;
     };
     const addWord = (word: string) => {
-      if (this.wordPostings.add(this.numberOf(word), field, document)) length++;
+      if (this.#wordPostings.add(this.#numberOf(word), field, document)) length++;
     };
-    this.scan(
+    this.#scan(
       text,
       (first, second) => addKey(pairKey(first, second)),
       (term) => {
@@ -60,32 +60,32 @@ export class SegmentBuilder {
     return Math.min(length, NO_FIELD - 1);
   }
 
-  private numberOf(word: string): number {
-    const number = this.words.get(word) ?? this.words.size;
-    if (number === this.words.size) this.words.set(word, number);
+  #numberOf(word: string): number {
+    const number = this.#words.get(word) ?? this.#words.size;
+    if (number === this.#words.size) this.#words.set(word, number);
     return number;
   }
 
   /** @returns the segment. The builder is not to be used afterwards. */
   finish(): Uint8Array<ArrayBuffer> {
     const out = new ByteWriter();
-    const keys = this.keys.sorted();
-    const words = [...this.words.keys()].sort();
+    const keys = this.#keys.sorted();
+    const words = [...this.#words.keys()].sort();
     const offsets = new Uint32Array(keys.length + words.length + 1);
     let terms = 0;
     for (const key of keys) {
       offsets[terms++] = out.length;
-      this.keyPostings.writeTerm(out, this.keys.numberOf(key));
+      this.#keyPostings.writeTerm(out, this.#keys.numberOf(key));
     }
     for (const word of words) {
       offsets[terms++] = out.length;
-      this.wordPostings.writeTerm(out, this.numberOf(word));
+      this.#wordPostings.writeTerm(out, this.#numberOf(word));
     }
     offsets[terms] = out.length;
     return writeSegment({
-      fieldCount: this.fieldCount,
-      ids: this.ids,
-      lengths: this.lengths,
+      fieldCount: this.#fieldCount,
+      ids: this.#ids,
+      lengths: this.#lengths,
       keys,
       words,
       offsets,

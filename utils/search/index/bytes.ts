@@ -2,7 +2,7 @@
 
 const FOURTEEN_BITS = 0x3fff;
 
-/** @returns what tells a text from one that storage spoiled, in fourteen bits: two bytes. */
+/** @returns a checksum of a text, to detect corrupt storage: fourteen bits, two bytes. */
 export function sumOf(text: string): number {
   let sum = 0;
   for (let at = 0; at < text.length; at++) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
@@ -18,50 +18,50 @@ export function sumOfWords(words: Uint32Array): number {
 
 export class ByteWriter {
   length = 0;
-  private bytes = new Uint8Array(1 << 16);
+  #bytes = new Uint8Array(1 << 16);
 
   write(value: number): void {
-    if (this.length + 5 > this.bytes.length) this.grow();
+    if (this.length + 5 > this.#bytes.length) this.#grow();
     let rest = value;
     while (rest > 0x7f) {
-      this.bytes[this.length++] = (rest & 0x7f) | 0x80;
+      this.#bytes[this.length++] = (rest & 0x7f) | 0x80;
       rest >>>= 7;
     }
-    this.bytes[this.length++] = rest;
+    this.#bytes[this.length++] = rest;
   }
 
   append(bytes: Uint8Array): void {
-    while (this.length + bytes.length > this.bytes.length) this.grow();
-    this.bytes.set(bytes, this.length);
+    while (this.length + bytes.length > this.#bytes.length) this.#grow();
+    this.#bytes.set(bytes, this.length);
     this.length += bytes.length;
   }
 
   /** @returns what was written; a view that the next write may outdate. */
   view(): Uint8Array {
-    return this.bytes.subarray(0, this.length);
+    return this.#bytes.subarray(0, this.length);
   }
 
-  private grow(): void {
-    const grown = new Uint8Array(this.bytes.length * 2);
-    grown.set(this.bytes);
-    this.bytes = grown;
+  #grow(): void {
+    const grown = new Uint8Array(this.#bytes.length * 2);
+    grown.set(this.#bytes);
+    this.#bytes = grown;
   }
 }
 
 export class ByteReader {
   at: number;
-  private readonly bytes: Uint8Array;
+  readonly #bytes: Uint8Array;
 
   constructor(bytes: Uint8Array, at: number) {
-    this.bytes = bytes;
+    this.#bytes = bytes;
     this.at = at;
   }
 
   read(): number {
-    let byte = this.bytes[this.at++] ?? 0;
+    let byte = this.#bytes[this.at++] ?? 0;
     let value = byte & 0x7f;
     for (let shift = 7; byte > 0x7f; shift += 7) {
-      byte = this.bytes[this.at++] ?? 0;
+      byte = this.#bytes[this.at++] ?? 0;
       value |= (byte & 0x7f) << shift;
     }
     return value;

@@ -6,16 +6,16 @@ import { foldedText } from "../../text/fold.ts";
 import { type NumberRun, numberRuns } from "./clause-numbers.ts";
 
 /** One regulation; its clauses have the numbers from `first` on, in their order. */
-export interface Volume {
+export interface IndexedRegulation {
   regulationId: string;
   title: string;
   carrierTitle?: string;
   documentNumber?: string;
   first: number;
-  /** In how many clauses of all regulations its title stands. */
+  /** The number of clauses, of all regulations, that hold its title. */
   mentions?: number;
   numbers: NumberRun[];
-  /** Clauses under the same headings that stand together; a regulation without containers is one chapter. */
+  /** Runs of clauses under the same headings; a regulation without containers is one chapter. */
   chapters: Chapter[];
 }
 
@@ -42,7 +42,7 @@ const isSame = (a: Omit<Chapter, "first"> | undefined, b: Omit<Chapter, "first">
   a?.headings === b.headings && a.numbers.join() === b.numbers.join();
 
 /** @param first the number of its first clause. */
-export function describeVolume(regulation: Regulation, first: number): Volume {
+export function describeRegulation(regulation: Regulation, first: number): IndexedRegulation {
   const { id, title, carrier, documentNumber } = regulation;
   const clauses = clausesOf(regulation);
   const chapters: Chapter[] = [];
@@ -60,8 +60,8 @@ export function describeVolume(regulation: Regulation, first: number): Volume {
   };
 }
 
-/** The last of those that begin at or before a clause. */
-function holding<T extends { first: number }>(sorted: readonly T[], clause: number): T | undefined {
+/** @returns the last range that begins at or before a clause. */
+function rangeOf<T extends { first: number }>(sorted: readonly T[], clause: number): T | undefined {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -72,12 +72,12 @@ function holding<T extends { first: number }>(sorted: readonly T[], clause: numb
   return sorted[low - 1];
 }
 
-/** @returns the regulation and the chapter that a clause stands in. */
+/** @returns the regulation and the chapter that contain a clause. */
 export function locateClause(
-  volumes: readonly Volume[],
+  catalogue: readonly IndexedRegulation[],
   clause: number,
-): { volume?: Volume; chapter?: Chapter } {
-  const volume = holding(volumes, clause);
-  const chapter = volume && holding(volume.chapters, clause);
-  return { ...(volume && { volume }), ...(chapter && { chapter }) };
+): { entry?: IndexedRegulation; chapter?: Chapter } {
+  const entry = rangeOf(catalogue, clause);
+  const chapter = entry && rangeOf(entry.chapters, clause);
+  return { ...(entry && { entry }), ...(chapter && { chapter }) };
 }

@@ -17,7 +17,7 @@ export function numberRuns(clauses: readonly Clause[]): NumberRun[] {
   return runs;
 }
 
-/** How far from the first of a run a number would stand in it; -1 where it never does. */
+/** The place of a number in an endless run, from 0; -1 if the run never reaches it. */
 function stepsTo([first, firstSuffix]: NumberRun, ordinal: number, suffix: number): number {
   if (firstSuffix === 0) return suffix === 0 ? Math.max(ordinal - first, -1) : -1;
   return ordinal === first ? Math.max(suffix - firstSuffix, -1) : -1;

@@ -12,7 +12,7 @@
 import type { Clause } from "../../regulation/model.ts";
 import { ByteReader, ByteWriter, sumOf } from "./bytes.ts";
 
-/** What stands between two values is always much the same. */
+/** The JSON between two values is nearly always the same. */
 const SYMBOLS = /[^0-9\u0080-\uffff]+|./gs;
 /** Two symbols that follow each other so often are one: a third of the bytes less. Rarer ones only lengthen the table. */
 const OFTEN = 100;
@@ -21,7 +21,7 @@ const HEADER = 2;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** @returns the clauses, to be stored beside the segment that was built of them. */
+/** @returns the packed clauses, to be stored with the segment built from them. */
 export function packClauses(clauses: readonly Clause[]): Uint8Array<ArrayBuffer> {
   const texts = clauses.map((clause) => JSON.stringify(clause));
   const cut = withPairs(texts.map((text) => text.match(SYMBOLS) ?? []));
@@ -74,35 +74,35 @@ function countsOf(texts: readonly string[][], symbolsOf: (text: string[]) => str
 /** The clauses of one `packClauses`. */
 class Part {
   readonly count: number;
-  private readonly ends: Uint32Array;
-  private readonly symbols: readonly string[];
-  private readonly bytes: Uint8Array;
+  readonly #ends: Uint32Array;
+  readonly #symbols: readonly string[];
+  readonly #bytes: Uint8Array;
 
   constructor(packed: Uint8Array) {
     const { buffer, byteOffset, byteLength } = packed;
     const [count = 0, size = 0] = new Uint32Array(buffer, byteOffset, byteLength < HEADER * 4 ? 0 : HEADER);
     const start = (HEADER + count) * 4;
     this.count = count;
-    this.ends = new Uint32Array(buffer, byteOffset + HEADER * 4, count);
-    this.bytes = packed.subarray(start + size);
-    if (this.bytes.length !== (this.ends.at(-1) ?? 0)) throw new RangeError("No clauses of a collection");
-    this.symbols = JSON.parse(decoder.decode(packed.subarray(start, start + size)));
+    this.#ends = new Uint32Array(buffer, byteOffset + HEADER * 4, count);
+    this.#bytes = packed.subarray(start + size);
+    if (this.#bytes.length !== (this.#ends.at(-1) ?? 0)) throw new RangeError("No clauses of a collection");
+    this.#symbols = JSON.parse(decoder.decode(packed.subarray(start, start + size)));
   }
 
   /** @throws RangeError where its bytes are not as they were written. */
   get(index: number): Clause {
-    const end = Math.min(this.ends[index] ?? 0, this.bytes.length);
-    const reader = new ByteReader(this.bytes, this.ends[index - 1] ?? 0);
+    const end = Math.min(this.#ends[index] ?? 0, this.#bytes.length);
+    const reader = new ByteReader(this.#bytes, this.#ends[index - 1] ?? 0);
     const sum = reader.read();
     let text = "";
-    while (reader.at < end) text += this.symbols[reader.read()] ?? "";
-    if (sumOf(text) !== sum) throw new RangeError("A clause that storage spoiled");
+    while (reader.at < end) text += this.#symbols[reader.read()] ?? "";
+    if (sumOf(text) !== sum) throw new RangeError("A corrupt clause");
     return JSON.parse(text);
   }
 }
 
 export class PackedClauses {
-  private readonly parts: readonly Part[];
+  readonly #parts: readonly Part[];
 
   /**
    * @param packed what `packClauses` made, in the order of the collection's segments; each begins at a multiple of four
@@ -110,12 +110,12 @@ export class PackedClauses {
    * @throws RangeError where one is something else, or cut short.
    */
   constructor(packed: readonly Uint8Array[]) {
-    this.parts = packed.map((bytes) => new Part(bytes));
+    this.#parts = packed.map((bytes) => new Part(bytes));
   }
 
   /** How many there are. */
   get count(): number {
-    return this.parts.reduce((sum, { count }) => sum + count, 0);
+    return this.#parts.reduce((sum, { count }) => sum + count, 0);
   }
 
   /**
@@ -125,7 +125,7 @@ export class PackedClauses {
   read(numbers: readonly number[]): Clause[] {
     return numbers.flatMap((number) => {
       let index = number;
-      for (const part of this.parts) {
+      for (const part of this.#parts) {
         if (index < part.count) return [part.get(index)];
         index -= part.count;
       }

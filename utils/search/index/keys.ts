@@ -1,6 +1,6 @@
 /**
  * Terms of one or two UTF-16 units as numbers: nearly all terms of Chinese. The order of the numbers is the order of
- * the terms, so that terms with a common beginning stand together.
+ * the terms, so that terms with a common prefix are adjacent.
  */
 
 /** @returns the number of a term, or null where it has none: longer ones, and those with U+0000, which marks "no unit". */
@@ -33,41 +33,42 @@ export function lowerBound<T extends number | string>(sorted: ArrayLike<T>, valu
 /** Numbers for keys in the order of their first sight: a hash table of two typed arrays. */
 export class KeyTable {
   size = 0;
-  private keys = new Uint32Array(1 << 12);
-  private values = new Int32Array(1 << 12);
+  #keys = new Uint32Array(1 << 12);
+  #values = new Int32Array(1 << 12);
 
   /** @param key not 0. @returns its number, a new one where it has none yet. */
   numberOf(key: number): number {
-    if (this.size * 2 > this.keys.length) this.grow();
-    const slot = this.slotOf(key);
-    if (this.keys[slot] === 0) {
-      this.keys[slot] = key;
-      this.values[slot] = this.size++;
+    if (this.size * 2 > this.#keys.length) this.#grow();
+    const slot = this.#slotOf(key);
+    if (this.#keys[slot] === 0) {
+      this.#keys[slot] = key;
+      this.#values[slot] = this.size++;
     }
-    return this.values[slot] ?? 0;
+    return this.#values[slot] ?? 0;
   }
 
   /** @returns all keys, in the order of their terms. */
   sorted(): Uint32Array<ArrayBuffer> {
-    return this.keys.filter((key) => key !== 0).sort();
+    return this.#keys.filter((key) => key !== 0).sort();
   }
 
-  private slotOf(key: number): number {
-    const mask = this.keys.length - 1;
+  #slotOf(key: number): number {
+    const mask = this.#keys.length - 1;
     let slot = (Math.imul(key, 0x9e3779b1) >>> 8) & mask;
-    while (this.keys[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & mask;
+    while (this.#keys[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & mask;
     return slot;
   }
 
-  private grow(): void {
-    const { keys, values } = this;
-    this.keys = new Uint32Array(keys.length * 2);
-    this.values = new Int32Array(keys.length * 2);
+  #grow(): void {
+    const keys = this.#keys;
+    const values = this.#values;
+    this.#keys = new Uint32Array(keys.length * 2);
+    this.#values = new Int32Array(keys.length * 2);
     for (const [index, key] of keys.entries()) {
       if (key === 0) continue;
-      const slot = this.slotOf(key);
-      this.keys[slot] = key;
-      this.values[slot] = values[index] ?? 0;
+      const slot = this.#slotOf(key);
+      this.#keys[slot] = key;
+      this.#values[slot] = values[index] ?? 0;
     }
   }
 }

@@ -1,34 +1,34 @@
 /**
  * MiniSearch over packed segments: the same interface and the same scores as MiniSearch 7.2.0 over the same documents,
- * in a fraction of the memory. Several segments are one index. It leans on protected members of that version, which
- * package.json pins and a property test compares with.
+ * in a fraction of the memory. Several segments form one index. It uses protected members of MiniSearch: package.json
+ * pins the version, and a property test compares both.
  */
 import MiniSearch, { type Options } from "minisearch";
 import { PackedTerms } from "./dictionary.ts";
-import { DocumentIds, DocumentNumbers, FieldLengths, isDead, type Shelf } from "./documents.ts";
+import { DocumentIds, DocumentNumbers, FieldLengths, isDeleted, type OpenSegment } from "./documents.ts";
 import { Segment } from "./segment.ts";
 
-/** A segment and the bits of its discarded documents, as `shelves` has them. */
+/** A segment and the bits of its deleted documents, as `segments` has them. */
 export interface StoredSegment {
   /** Beginning at a multiple of four in their buffer. */
   bytes: Uint8Array;
-  dead?: Uint8Array | undefined;
+  deleted?: Uint8Array | undefined;
 }
 
-function openShelves(stored: readonly StoredSegment[], fieldCount: number): Shelf[] {
+function openSegments(stored: readonly StoredSegment[], fieldCount: number): OpenSegment[] {
   let base = 0;
-  return stored.map(({ bytes, dead }) => {
+  return stored.map(({ bytes, deleted }) => {
     const segment = new Segment(bytes);
     if (segment.fieldCount !== fieldCount) throw new RangeError("A segment of an index with other fields");
-    const shelf = { segment, base, dead: dead?.slice() };
+    const open = { segment, base, deleted: deleted?.slice() };
     base += segment.documentCount;
-    return shelf;
+    return open;
   });
 }
 
-/** Immutable but for `discard`: to add documents, open it anew with one more segment. */
+/** Immutable except for `discard`: to add documents, open a new index with one more segment. */
 export class PackedMiniSearch<T = unknown> extends MiniSearch<T> {
-  readonly shelves: readonly Shelf[];
+  readonly segments: readonly OpenSegment[];
 
   /**
    * @param stored segments that SegmentBuilder made of the same fields and terms; no id is in two of them.
@@ -36,33 +36,33 @@ export class PackedMiniSearch<T = unknown> extends MiniSearch<T> {
    */
   constructor(stored: readonly StoredSegment[], options: Options<T>) {
     super({ ...options, autoVacuum: false });
-    this.shelves = openShelves(stored, options.fields.length);
-    this._index = new PackedTerms(this.shelves) as unknown as typeof this._index;
-    this._documentIds = new DocumentIds(this.shelves) as unknown as typeof this._documentIds;
-    this._fieldLength = new FieldLengths(this.shelves) as unknown as typeof this._fieldLength;
-    this.takeStock();
+    this.segments = openSegments(stored, options.fields.length);
+    this._index = new PackedTerms(this.segments) as unknown as typeof this._index;
+    this._documentIds = new DocumentIds(this.segments) as unknown as typeof this._documentIds;
+    this._fieldLength = new FieldLengths(this.segments) as unknown as typeof this._fieldLength;
+    this.#takeStock();
   }
 
   /** Counts the documents and averages their lengths, in the way and order in which MiniSearch adds them. */
-  private takeStock(): void {
-    this._idToShortId = new DocumentNumbers(this.shelves) as unknown as typeof this._idToShortId;
+  #takeStock(): void {
+    this._idToShortId = new DocumentNumbers(this.segments) as unknown as typeof this._idToShortId;
     this._documentCount = 0;
     this._avgFieldLength = [];
-    for (const shelf of this.shelves) {
-      const { documentCount, totals, isWhole } = shelf.segment;
-      if (isWhole && !shelf.dead) this.take(documentCount, Array.from(totals));
-      else this.takeEach(shelf);
+    for (const open of this.segments) {
+      const { documentCount, totals, isWhole } = open.segment;
+      if (isWhole && !open.deleted) this.#take(documentCount, Array.from(totals));
+      else this.#takeEach(open);
     }
   }
 
-  private takeEach(shelf: Shelf): void {
-    for (let document = 0; document < shelf.segment.documentCount; document++) {
-      if (!isDead(shelf, document)) this.take(1, this._fieldLength.get(shelf.base + document) ?? []);
+  #takeEach(open: OpenSegment): void {
+    for (let document = 0; document < open.segment.documentCount; document++) {
+      if (!isDeleted(open, document)) this.#take(1, this._fieldLength.get(open.base + document) ?? []);
     }
   }
 
   /** @param lengths by field, of all these documents added up; empty for a field that they lack. */
-  private take(documents: number, lengths: readonly number[]): void {
+  #take(documents: number, lengths: readonly number[]): void {
     const before = this._documentCount;
     this._documentCount += documents;
     lengths.forEach((length, field) => {
@@ -80,7 +80,7 @@ export class PackedMiniSearch<T = unknown> extends MiniSearch<T> {
     try {
       for (const id of ids) super.discard(id);
     } finally {
-      this.takeStock();
+      this.#takeStock();
     }
   }
 

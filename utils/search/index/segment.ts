@@ -34,7 +34,7 @@ export interface Postings {
 
 const decoder = new TextDecoder();
 
-const spoiled = () => new RangeError("A segment that storage spoiled");
+const corrupt = () => new RangeError("A corrupt segment");
 
 export class Segment {
   /** All of it. */
@@ -46,11 +46,11 @@ export class Segment {
   /** Different terms by field, those of all documents that have it added up. */
   readonly totals: Uint32Array;
   /** Different terms, by field * documentCount + document. */
-  private readonly lengths: Uint16Array;
-  private readonly offsets: Uint32Array;
-  private readonly postings: Uint8Array;
-  private readonly storedIds: Uint8Array;
-  private listedIds: readonly unknown[] | undefined;
+  readonly #lengths: Uint16Array;
+  readonly #offsets: Uint32Array;
+  readonly #postings: Uint8Array;
+  readonly #storedIds: Uint8Array;
+  #listedIds: readonly unknown[] | undefined;
 
   /**
    * @param bytes that begin at a multiple of four in their buffer.
@@ -69,26 +69,26 @@ export class Segment {
     this.fieldCount = fields;
     const textStart = byteLength - words - ids;
     this.words = JSON.parse(decoder.decode(bytes.subarray(textStart, textStart + words)));
-    this.storedIds = bytes.subarray(textStart + words);
+    this.#storedIds = bytes.subarray(textStart + words);
     const terms = keys + this.words.length;
     this.keys = new Uint32Array(buffer, start + HEADER * 4, keys);
-    this.offsets = new Uint32Array(buffer, start + (HEADER + keys) * 4, terms + 1);
+    this.#offsets = new Uint32Array(buffer, start + (HEADER + keys) * 4, terms + 1);
     const lengthsAt = (HEADER + keys + terms + 1 + fields) * 4;
     this.totals = new Uint32Array(buffer, start + lengthsAt - fields * 4, fields);
-    this.lengths = new Uint16Array(buffer, start + lengthsAt, documents * fields);
-    this.postings = bytes.subarray(textStart - postings, textStart);
-    const lengthsEnd = lengthsAt + this.lengths.byteLength;
-    if (lengthsEnd + postings !== textStart || this.offsets.at(-1) !== postings) throw spoiled();
+    this.#lengths = new Uint16Array(buffer, start + lengthsAt, documents * fields);
+    this.#postings = bytes.subarray(textStart - postings, textStart);
+    const lengthsEnd = lengthsAt + this.#lengths.byteLength;
+    if (lengthsEnd + postings !== textStart || this.#offsets.at(-1) !== postings) throw corrupt();
   }
 
   /** The documents' ids by number: read when asked for, which no search for clauses does. */
   get ids(): readonly unknown[] {
-    this.listedIds ??= this.readIds();
-    return this.listedIds;
+    this.#listedIds ??= this.#readIds();
+    return this.#listedIds;
   }
 
-  private readIds(): unknown[] {
-    const listed: unknown[] | number = JSON.parse(decoder.decode(this.storedIds));
+  #readIds(): unknown[] {
+    const listed: unknown[] | number = JSON.parse(decoder.decode(this.#storedIds));
     return Array.isArray(listed)
       ? listed
       : Array.from({ length: this.documentCount }, (_, at) => listed + at);
@@ -96,12 +96,12 @@ export class Segment {
 
   /** @returns by document how many different terms it has in a field, or NO_FIELD. */
   lengthsOf(field: number): Uint16Array {
-    return this.lengths.subarray(field * this.documentCount, (field + 1) * this.documentCount);
+    return this.#lengths.subarray(field * this.documentCount, (field + 1) * this.documentCount);
   }
 
   /** Whether every document has all fields. */
   get isWhole(): boolean {
-    return !this.lengths.includes(NO_FIELD);
+    return !this.#lengths.includes(NO_FIELD);
   }
 
   get termCount(): number {
@@ -135,7 +135,7 @@ export class Segment {
     return found;
   }
 
-  /** Visits the keys of two characters of which this is the first, in their order. */
+  /** Visits the keys of pairs that begin with a character, in order. */
   eachPair(first: number, visit: (key: number) => void): void {
     const last = pairKey(first, 0xffff);
     for (let at = lowerBound(this.keys, pairKey(first, 1)); at < this.keys.length; at++) {
@@ -156,16 +156,16 @@ export class Segment {
    * @throws RangeError where the postings are not as they were written, rather than read on and on.
    */
   lists(term: number): (PostingList | undefined)[] {
-    const end = this.offsets[term + 1] ?? 0;
-    const reader = new ByteReader(this.postings, this.offsets[term] ?? 0);
+    const end = this.#offsets[term + 1] ?? 0;
+    const reader = new ByteReader(this.#postings, this.#offsets[term] ?? 0);
     const lists: (PostingList | undefined)[] = [];
-    if (end > this.postings.length) throw spoiled();
+    if (end > this.#postings.length) throw corrupt();
     while (reader.at < end) {
       const field = reader.read();
       const count = reader.read();
       const bytes = reader.read();
       const isWithin = field < this.fieldCount && count <= this.documentCount;
-      if (!isWithin || count < 0 || bytes < count || reader.at + bytes > end) throw spoiled();
+      if (!isWithin || count < 0 || bytes < count || reader.at + bytes > end) throw corrupt();
       lists[field] = { count, at: reader.at };
       reader.at += bytes;
     }
@@ -174,7 +174,7 @@ export class Segment {
 
   /** @param base what the numbers of documents count from. @returns arrays of the caller's own. */
   read({ count, at }: PostingList, base: number): Postings {
-    const reader = new ByteReader(this.postings, at);
+    const reader = new ByteReader(this.#postings, at);
     const documents = new Int32Array(count);
     const frequencies = new Int32Array(count);
     let document = base - 1;

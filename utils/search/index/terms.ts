@@ -1,6 +1,6 @@
 /**
  * Words of an index. Chinese prints no spaces, and every way of guessing words loses some of the phrases a
- * reader may type; single characters and pairs of neighbours lose none.
+ * user may type; single characters and pairs of neighbours lose none.
  */
 
 import { endOfHan } from "../../text/fold.ts";
@@ -21,8 +21,8 @@ export function indexTerms(folded: string): string[] {
 }
 
 /**
- * @returns the terms that a text must hold to contain the folded phrase: its pairs, and a character only where
- * it stands alone. Each once.
+ * @returns the terms that a text must hold to contain the folded phrase: its pairs, and single characters only where
+ * they have no neighbour. Each once.
  */
 export function phraseTerms(folded: string): string[] {
   const terms = (folded.match(RUN) ?? []).flatMap((run) => {

@@ -13,7 +13,7 @@ export interface SegmentParts {
   postings: Uint8Array;
 }
 
-/** Ids that count upwards are told by the first. */
+/** Consecutive ids are stored as the first one. */
 function compactIds(ids: readonly unknown[]): unknown {
   const [first] = ids;
   return typeof first === "number" && ids.every((id, at) => id === first + at) ? first : ids;

@@ -1,11 +1,11 @@
 /**
- * What the reader picked before, and for which words: the surest sign of what such words mean to this reader. Plain
- * data that stays on the machine; the reader can see and clear it.
+ * What the user picked earlier, and for which words: the best evidence of what such words mean to this user. Plain data
+ * that stays on the machine; the user can see and clear it.
  */
 
 import { foldedText } from "../../text/fold.ts";
-import type { Volume } from "../index/catalogue.ts";
-import { AskedIndex } from "./asked.ts";
+import type { IndexedRegulation } from "../index/catalogue.ts";
+import { PickModel } from "./pick-model.ts";
 
 export interface PickedClause {
   regulationId: string;
@@ -24,7 +24,7 @@ export interface Pick extends PickedClause {
 /** By number of a clause, or by first clause of a chapter. */
 export type Scores = ReadonlyMap<number, number>;
 
-/** What picks say of a query, in the terms of a ranking. */
+/** What the picks teach about a query, in the terms of the ranking. */
 export interface Learned {
   /** By term of the query: what it counts for a clause at least. */
   clauses: ReadonlyMap<string, Scores>;
@@ -33,7 +33,7 @@ export interface Learned {
   /** By place of a regulation in the collection, what the scores of its clauses are multiplied by. */
   regulations: ReadonlyMap<number, number>;
   /** By clause that was picked for words of this query: how like the two queries are, up to 1. */
-  likeness: Scores;
+  similarity: Scores;
   /** By clause that was picked for the queries of this one: for what share of them. */
   pickedWith(clause: number): Scores;
 }
@@ -45,8 +45,8 @@ const keyOf = ({ regulationId, ordinal, suffix = 0 }: PickedClause) => `${regula
 
 export class Picks {
   /** By query and clause, the latest last. */
-  private readonly picks = new Map<string, Pick>();
-  private asked: { volumes: readonly Volume[]; index: AskedIndex } | undefined;
+  readonly #picks = new Map<string, Pick>();
+  #built: { catalogue: readonly IndexedRegulation[]; model: PickModel } | undefined;
 
   /** @param stored as `list` gave them. */
   constructor(stored: readonly Pick[] = []) {
@@ -55,14 +55,14 @@ export class Picks {
 
   /** @param stored as `list` gave them, to be all that is known from here on. */
   replace(stored: readonly Pick[]): void {
-    this.picks.clear();
-    for (const pick of [...stored].reverse()) this.picks.set(`${pick.query}\n${keyOf(pick)}`, pick);
-    this.asked = undefined;
+    this.#picks.clear();
+    for (const pick of [...stored].reverse()) this.#picks.set(`${pick.query}\n${keyOf(pick)}`, pick);
+    this.#built = undefined;
   }
 
   /** @returns the picks, the latest first: to be shown, or stored. */
   list(): Pick[] {
-    return [...this.picks.values()].reverse();
+    return [...this.#picks.values()].reverse();
   }
 
   record(typed: string, { regulationId, ordinal, suffix }: PickedClause): void {
@@ -70,20 +70,20 @@ export class Picks {
     if (query === "") return;
     const clause = { regulationId, ordinal, ...(suffix !== undefined && { suffix }) };
     const key = `${query}\n${keyOf(clause)}`;
-    const count = (this.picks.get(key)?.count ?? 0) + 1;
-    this.picks.delete(key);
-    this.picks.set(key, { query, ...clause, count });
-    const [oldest] = this.picks.keys();
-    if (this.picks.size > MOST_PICKS && oldest !== undefined) this.picks.delete(oldest);
-    this.asked = undefined;
+    const count = (this.#picks.get(key)?.count ?? 0) + 1;
+    this.#picks.delete(key);
+    this.#picks.set(key, { query, ...clause, count });
+    const [oldest] = this.#picks.keys();
+    if (this.#picks.size > MOST_PICKS && oldest !== undefined) this.#picks.delete(oldest);
+    this.#built = undefined;
   }
 
   /** @param query folded. @returns undefined where nothing was picked yet. */
-  learned(query: string, volumes: readonly Volume[]): Learned | undefined {
-    if (this.picks.size === 0) return undefined;
-    if (this.asked?.volumes !== volumes) {
-      this.asked = { volumes, index: new AskedIndex(this.picks.values(), volumes) };
+  learned(query: string, catalogue: readonly IndexedRegulation[]): Learned | undefined {
+    if (this.#picks.size === 0) return undefined;
+    if (this.#built?.catalogue !== catalogue) {
+      this.#built = { catalogue, model: new PickModel(this.#picks.values(), catalogue) };
     }
-    return this.asked.index.learned(query);
+    return this.#built.model.learned(query);
   }
 }

@@ -1,4 +1,7 @@
-/** By what a reader calls a regulation: its title or a part of it, its document number, an abbreviation. */
+/**
+ * How surely a typed name means a regulation: by title, part of a title, document number or abbreviation. A query may
+ * guess, so names here have degrees of sureness; the resolver of references must be certain and matches whole keys.
+ */
 import type { Regulation } from "../../regulation/model.ts";
 import { numberKey } from "../../regulation/title.ts";
 import { fold } from "../../text/fold.ts";
@@ -21,7 +24,7 @@ const STATE = /^中华人民共和国/;
 const ABBREVIATION = /^(?!.*[办方]法$)(?:[\u4e00-\u9fff]{1,6}法|[\u4e00-\u9fff]{2,6}条例)$/;
 /** Titles as short as this are not shortened to two characters: 消法 is not 消防法. */
 const LEAST_SHORTENED = 4;
-/** The rank of a place: what is shortened may be the place, and another one's document. */
+/** The rank of a place. A name shortened by it may mean the document of another place. */
 const RANK = /[省市区县]/;
 
 /**
@@ -53,7 +56,7 @@ const isLawOfItsOwn = (name: string): boolean => LAWS_OF_THEIR_OWN.has(name.repl
 /** Laws that say in one character what they are about: too little to tell other words from a name. */
 const SHORT_LAWS = new Set(["宪法", "刑法", "民法", "民法典"]);
 
-/** @returns whether it is the name of a law however many clauses speak of it. */
+/** @returns whether it is the name of a law even if many clauses mention it. */
 export const isKnownLaw = (name: string): boolean => SHORT_LAWS.has(name) || isLawOfItsOwn(name);
 
 /** Names may hold title and document number at once: 《…工作规则》（虹府发〔2018〕20号）第八条. */
@@ -63,7 +66,7 @@ const partsOf = (name: string) =>
     .map(plain)
     .filter(Boolean);
 
-/** What is shortened in names everywhere, and means the same. */
+/** Parts that names everywhere leave out without changing the meaning. */
 const SHORTENED = new Map([
   ["人民政府", "政府"],
   ["人民法院", "法院"],
@@ -78,7 +81,7 @@ const LONG = new RegExp([...SHORTENED.keys()].join("|"), "g");
 /** Letters and digits alone, so that 〔2018〕20号, [2018]第20号, 2018年20号 and 2018 20号文 are one. */
 const plain = (name: string) => lettersOf(name).replace(LONG, (long) => SHORTENED.get(long) ?? long);
 
-/** Nearly all titles; they are compared with each key that is pressed, first when the popup opens. */
+/** Cache for nearly all titles: they are compared at each key press, first when the popup opens. */
 const HAN = /^[\u4e00-\u9fff]*$/;
 
 const lettersOf = (name: string) =>
@@ -89,7 +92,7 @@ const lettersOf = (name: string) =>
         .replace(/(?<=\d{4})年(?=\d+号)/, "")
         .replace(/(?<=\d号)(?:文件?|通知)$/, "");
 
-/** Whether the characters stand in the title in this order, the first and the last at its ends. */
+/** Whether the title has the characters in this order, the first and the last at its ends. */
 function abbreviates(name: string, title: string): boolean {
   if (!ABBREVIATION.test(name) || NO_ABBREVIATIONS.has(name) || title.endsWith("办法")) return false;
   if (name.length === 2 && title.length < LEAST_SHORTENED) return false;
@@ -117,7 +120,7 @@ interface PlainNames {
   number: string;
 }
 
-/** Each key that is pressed asks for all regulations by name. */
+/** Cached, because each key press compares all regulations with the name. */
 const known = new WeakMap<Named, PlainNames>();
 
 function plainNames(named: Named): PlainNames {

@@ -1,62 +1,62 @@
 /** Regulations that are named by sound: minfadian 1165, mfd1165, gzgz18, 老动合同法39, 民法dian1165, minfadina1165. */
-import type { Volume } from "../index/catalogue.ts";
+import type { IndexedRegulation } from "../index/catalogue.ts";
 import { accented, isSlip } from "../sound/pinyin-slips.ts";
 import type { Syllables } from "../sound/syllables.ts";
 import { END, shortTitle, sureness } from "./names.ts";
 
 /** Letters in front of a number, or a word by themselves; not 劳动ht. */
 const LETTERS = /(?<![\p{L}\p{N}])[a-z]{2,}(?:[ '][a-z]+)*(?=\s*第?\d|\s|$)/giu;
-/** Fewer characters sound like too much: 刑罚264 is not meant for 刑法. */
+/** Fewer characters match too many titles by sound: 刑罚264 does not mean 刑法. */
 const LEAST_ALIKE = 3;
-/** Fewer characters are the end of too much. */
+/** Fewer characters are the end of too many titles. */
 const LEAST_END = 3;
 const LEAST_END_INITIALS = 4;
 /** The same of initials that a title begins with: zagl43. */
 const LEAST_BEGINNING_INITIALS = 4;
-/** Fewer letters are a slip from too much. */
+/** Fewer letters are one typo away from too many titles. */
 const LEAST_SLIPPED = 8;
-/** Longer titles are not spelled out, and no title in more ways. */
+/** Longer titles are not spelled out, and no title in more readings. */
 const MAX_SPELLED = 16;
-/** Letters that more titles are spelled with say too little. */
+/** Letters that spell more titles are too ambiguous. */
 const MAX_MEANT = 5;
 
 interface SpelledTitle {
   title: string;
   /** How each of its characters may be read, and the character itself: of 民法dian two are typed. */
   syllables: (readonly string[])[];
-  /** All of it, as accents spell it: filled when first asked for. */
+  /** The whole title as spelled with an accent; filled on first use. */
   accented?: readonly string[];
 }
 
 type Way = (typed: string, title: SpelledTitle) => boolean;
 
 export class SpelledTitles {
-  private readonly volumes: readonly Volume[];
-  private readonly syllables: Syllables;
-  private known: SpelledTitle[] | undefined;
+  readonly #catalogue: readonly IndexedRegulation[];
+  readonly #syllables: Syllables;
+  #known: SpelledTitle[] | undefined;
 
-  constructor(volumes: readonly Volume[], syllables: Syllables) {
-    this.volumes = volumes;
-    this.syllables = syllables;
+  constructor(catalogue: readonly IndexedRegulation[], syllables: Syllables) {
+    this.#catalogue = catalogue;
+    this.#syllables = syllables;
   }
 
   /** @returns the titles that letters by themselves spell, in full or by initials: those that laws name most first. */
   of(letters: string): string[] {
-    return this.meant(letters.toLowerCase(), [spells, isInitials, spellsEnd, isSlipped]);
+    return this.#meant(letters.toLowerCase(), [spells, isInitials, spellsEnd, isSlipped]);
   }
 
   /** @returns the titles that an unknown name in front of a number is meant for; it may be more loosely spelled. */
   named(name: string): string[] {
     if (!/[a-z]/i.test(name))
-      return this.meant(name, [
+      return this.#meant(name, [
         isTurned,
-        this.soundsLike(name, (each) => each),
-        this.soundsLike(name, accented),
+        this.#soundsLike(name, (each) => each),
+        this.#soundsLike(name, accented),
       ]);
-    return this.meant(name.toLowerCase(), SPELLED);
+    return this.#meant(name.toLowerCase(), SPELLED);
   }
 
-  /** @returns a query with the titles that are spelled in it written out; letters alone are left to be any word. */
+  /** @returns the query with spelled titles replaced by the titles; a query of letters alone stays, it may be any word. */
   writeOut(query: string): string {
     if (!/[^a-z\s']/i.test(query)) return query;
     return query.replace(LETTERS, (letters) => {
@@ -65,30 +65,30 @@ export class SpelledTitles {
     });
   }
 
-  /** The titles of the first way that any is spelled. */
-  private meant(typed: string, ways: readonly Way[]): string[] {
-    this.known ??= this.readTitles();
+  /** The titles of the first spelling that fits any. */
+  #meant(typed: string, ways: readonly Way[]): string[] {
+    this.#known ??= this.#readTitles();
     for (const way of ways) {
-      const found = this.known.filter((title) => way(typed, title));
+      const found = this.#known.filter((title) => way(typed, title));
       if (found.length > 0) return found.length > MAX_MEANT ? [] : found.map(({ title }) => title);
     }
     return [];
   }
 
   /** Whether characters are each of the sound of a title's. */
-  private soundsLike(name: string, heard: (syllable: string) => string): Way {
-    const sounds = [...name].map((character) => this.syllables.readings(character).map(heard));
+  #soundsLike(name: string, heard: (syllable: string) => string): Way {
+    const sounds = [...name].map((character) => this.#syllables.readings(character).map(heard));
     return (_, { syllables }) =>
       sounds.length >= LEAST_ALIKE &&
       syllables.length === sounds.length &&
       syllables.every((each, at) => each.some((syllable) => sounds[at]?.includes(heard(syllable))));
   }
 
-  private readTitles(): SpelledTitle[] {
-    const byMentions = [...this.volumes].sort((a, b) => (b.mentions ?? 0) - (a.mentions ?? 0));
+  #readTitles(): SpelledTitle[] {
+    const byMentions = [...this.#catalogue].sort((a, b) => (b.mentions ?? 0) - (a.mentions ?? 0));
     return [...new Set(byMentions.map(shortTitle))].map((title) => ({
       title,
-      syllables: [...title].map((character) => [...this.syllables.readings(character), character]),
+      syllables: [...title].map((character) => [...this.#syllables.readings(character), character]),
     }));
   }
 }
@@ -115,7 +115,7 @@ const spells: Way = (typed, { syllables }) => spellsOut(typed, syllables);
 
 const isInitials: Way = (typed, { syllables }) => standsFor(typed, syllables);
 
-/** By the end of its title, as far as that names it: 合同法 does not name 劳动合同法. */
+/** By the end of its title, if the end names it: 合同法 does not name 劳动合同法. */
 const isEnd = (title: string, length: number) => sureness(title.slice(-length), { title }) >= END;
 
 const spellsEnd: Way = (typed, { title, syllables }) =>
@@ -137,7 +137,7 @@ const isInitialsOfBeginning: Way = (typed, { syllables }) =>
 const spellsBeginning: Way = (typed, { title, syllables }) =>
   title.endsWith("法") && spellsOut(typed, syllables.slice(0, -1));
 
-/** The first letter is seldom wrong; and most titles need not be spelled out then. */
+/** Compares first letters first: they are seldom wrong, and most titles need no spelling out then. */
 const beginsWith = (typed: string, { syllables: [first = []] }: SpelledTitle) =>
   first.some((syllable) => syllable.startsWith(typed.charAt(0)));
 

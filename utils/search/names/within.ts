@@ -1,10 +1,10 @@
-/** What stands behind `in:`: 行政许可法, 总则, 第四章, 合同编, 民法典第三编. */
+/** The argument of `in:`: 行政许可法, 总则, 第四章, 合同编, 民法典第三编. */
 import { CONTAINER_WORDS, containerNumber } from "../../regulation/label.ts";
 import type { ContainerKind } from "../../regulation/model.ts";
 import { parseNumeral } from "../../text/numerals.ts";
-import { locateClause, type Volume } from "../index/catalogue.ts";
+import { type IndexedRegulation, locateClause } from "../index/catalogue.ts";
 import { divided } from "../query/spellings.ts";
-import { numberedVolumes, volumesNamed } from "./named-volumes.ts";
+import { numberedRegulations, regulationsNamed } from "./named-regulations.ts";
 
 const KINDS = new Map(Object.entries(CONTAINER_WORDS).map(([kind, word]) => [word, kind as ContainerKind]));
 const NUMBERED = /第?([一二三四五六七八九十百\d]+)(分编|[编章节])$/;
@@ -32,7 +32,7 @@ function takeApart(folded: string): Within {
 
 /** A part of regulations: whether a clause of one of them is in it. */
 interface Division {
-  volumes: readonly Volume[];
+  catalogue: readonly IndexedRegulation[];
   allows(clause: number): boolean;
 }
 
@@ -41,29 +41,34 @@ interface Division {
  * @returns the part of a regulation that is named with it, 民法典合同编, 公司法第三章, whether or not there is such a
  *   part; null where the name is not that of a part.
  */
-export function divisionNamed(volumes: readonly Volume[], name: string): Division | null {
+export function divisionNamed(catalogue: readonly IndexedRegulation[], name: string): Division | null {
   const { name: rest, numbers } = takeApart(name);
   const { regulation } = divided(rest) ?? { regulation: numbers.length > 0 ? rest : "" };
-  const named = volumesNamed(volumes, regulation);
-  return named.length > 0 ? { volumes: named, allows: withinAll(volumes, [name]) } : null;
+  const named = regulationsNamed(catalogue, regulation);
+  return named.length > 0 ? { catalogue: named, allows: withinAll(catalogue, [name]) } : null;
 }
 
 /**
- * @param asked folded names behind `in:`; a clause is to be in all of them.
- * @returns whether a clause is.
+ * @param asked folded names after `in:`.
+ * @returns whether a clause is in all of them.
  */
-export function withinAll(volumes: readonly Volume[], asked: readonly string[]): (clause: number) => boolean {
+export function withinAll(
+  catalogue: readonly IndexedRegulation[],
+  asked: readonly string[],
+): (clause: number) => boolean {
   const tests = asked.map((folded) => {
     const { name, numbers } = takeApart(folded);
     const parts = divided(name);
-    const named = new Set(numberedVolumes(volumes, parts?.regulation ?? name).map(({ volume }) => volume));
+    const named = new Set(
+      numberedRegulations(catalogue, parts?.regulation ?? name).map(({ entry }) => entry),
+    );
     // 合同编 is headed 第三编 合同.
     const heading = (parts?.part ?? name).replace(/(?<=.)[编章节]$/, "");
     return (clause: number) => {
-      const { volume, chapter } = locateClause(volumes, clause);
+      const { entry, chapter } = locateClause(catalogue, clause);
       const { headings = "", numbers: all = [] } = chapter ?? {};
       const isHeaded = headings.includes(heading);
-      const isOfNamed = volume !== undefined && named.has(volume);
+      const isOfNamed = entry !== undefined && named.has(entry);
       const isNamed = name === "" || (parts ? isHeaded && isOfNamed : isHeaded || isOfNamed);
       return isNamed && numbers.every((number) => all.includes(number));
     };

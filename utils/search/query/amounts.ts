@@ -1,12 +1,12 @@
 /**
- * Amounts as regulations write them, or in the other numerals: 十八周岁, 七日 and 百分之十 where readers type 18岁, 七天 and
+ * Amounts as regulations write them, or in the other numerals: 十八周岁, 七日 and 百分之十 where users type 18岁, 七天 and
  * 10%, 5万元 where they type 五万元.
  */
 import { isOrdinal, parseNumeral, toChineseNumeral } from "../../text/numerals.ts";
 
 const PERCENT = /(\d+)\s*%/g;
 const FRACTION = /(\d+)\/(\d+)/g;
-/** Before the unit of an amount; a year, a clause and its parts are none. */
+/** A number before a unit; not a year, a clause or a part of one. */
 const DIGITS = /(?<![\d.])(?!(?:19|20)\d\d年)(\d{1,4}?)(0000)?(?=[\u4e00-\u9fff])(?![条條款项項目号])/g;
 const HAN = /[一二三四五六七八九十百千两]+(?=个|日|天|年|月|周|岁|人|名|元|万|倍|小时|分钟)/g;
 
@@ -33,7 +33,7 @@ export function otherNumerals(text: string): string | null {
 
 const FORMAL = "零壹贰叁肆伍陆柒捌玖拾佰仟";
 const PLAIN = "零一二三四五六七八九十百千";
-/** Several of them, or one before a unit; 收拾, 队伍 and 大陆 are none. */
+/** Several such numerals, or one before a unit; not 收拾, 队伍 or 大陆. */
 const FORMAL_NUMERAL =
   /[壹贰叁肆伍陆柒捌玖][拾佰仟][零壹贰叁肆伍陆柒捌玖拾佰仟]*|拾[壹贰叁肆伍陆柒捌玖]|[壹贰叁肆柒捌玖拾](?=[万元年月日条款项])|[伍陆](?=万?元)/g;
 

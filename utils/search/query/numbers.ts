@@ -15,7 +15,7 @@ export interface NumberQuery extends UnitAddress {
   also?: NumberQuery[];
   /** Whether the clause itself is meant where none has the suffix: the 1 of 刑法133-1 is that of 之一, that of 刑法264-1 not. */
   isLoose?: boolean;
-  /** Whether the query goes on in words: 刑法第二百六十四条 盗窃. */
+  /** Whether words follow the number: 刑法第二百六十四条 盗窃. */
   isPart?: boolean;
 }
 
@@ -47,7 +47,7 @@ const LEVELS: readonly Level[] = ["ordinal", "suffix", "suffix", "paragraph", "i
 const JOINT = "(?:[、,和及与至到~—–-]|以及|或者?)";
 const CLAUSES = new RegExp(`^(.*?)(第?${NUMERAL}[条條]?(?:${JOINT}第?${NUMERAL}[条條]?)+)$`);
 const EACH_CLAUSE = new RegExp(`(${JOINT})?第?${NUMERAL}[条條]?`, "g");
-/** A longer range is no question for clauses. */
+/** A longer range is not read. */
 const MAX_RANGE = 50;
 
 /** A number in front: 1165 民法典, 第38条行政许可法. Not 第八条 第二款. */
@@ -59,7 +59,7 @@ const NUMBER_BEFORE = new RegExp(
   `^(第?(?:\\d+[条條]?|${DIGITS}[条條]))((?![的之中条條款项項])\\p{L}+${KIND})$`,
   "u",
 );
-/** What joins the levels of one unit beside nothing at all: 第八条，第二款, 第八条的第二款. */
+/** Separators between the levels of one unit (none is also allowed): 第八条，第二款, 第八条的第二款. */
 const LEVEL_JOINT = new RegExp(`(?<=[条條款项項])[,的](?=第?\\(?${DIGITS}\\)?[款项項目])`, "g");
 /** 《…》第八百一十二条规定：… */
 const SOURCE = new RegExp(`^《[^》]+》第?${DIGITS}[条條][^:,。]{0,20}规定:`);
@@ -74,7 +74,7 @@ const BEGINNING = new RegExp(
   "u",
 );
 
-/** What only a text of its own can tell: 本法, 同法. No title, though 基本法 ends so. */
+/** Words that only the text around them explains: 本法, 同法. Not a title, though 基本法 has this end. */
 const RELATIVE = /^(?:本|该|同|此|前述?|上述)(?:法律?|条例?|规[则定章]|办法|细则|章程|决定)$/;
 /** A sentence that was cut behind a reference has its commas, or points at its own text: 可以在本法第五十六条. */
 const SENTENCE = /[,;:。]|.(?<!基)本(?:法|条例|办法|规[定则])$/;
@@ -90,7 +90,7 @@ const CLAUSE = new RegExp(`第${DIGITS}[条條]`);
 /** A document number under way: its year or serial number is no clause. */
 const DOCUMENT_NUMBER =
   /(?:[发字函办规令]\(|[〔[【])\d{0,4}[)\]〕】]?第?$|[发字函办规令]\d{4}(?:[-—年]|第)*$/;
-/** A year behind a name is an edition: no regulation has so many clauses. */
+/** A year after a name is an edition: no regulation has so many clauses. */
 const YEAR = /(?<!第)(?:19|20)\d{2}$/;
 
 const OPENING = '([【〔《“"「';
@@ -115,7 +115,7 @@ export function readNumberQuery(query: string): NumberQuery | null {
   return readSeveral(spelled) ?? whole ?? readBeginning(spelled);
 }
 
-/** A query that is nothing but a name and numbers. */
+/** A query that consists of a name and numbers. */
 function readWhole(spelled: string): NumberQuery | null {
   const bare = withoutEdition(spelled.replace(/\s+/g, "").replace(/[、,.。;:?!]+$/, ""));
   const text = unwrapped(bare).replace(TRAILING, "").replace(LEVEL_JOINT, "");
@@ -124,7 +124,7 @@ function readWhole(spelled: string): NumberQuery | null {
   return read && dashed !== text && !DOTTED.test(text) ? { ...read, isLoose: true } : read;
 }
 
-/** References in a row, every one of which can be read. */
+/** References in a row, all of them readable. */
 function readSeveral(spelled: string): NumberQuery | null {
   const [first, ...also] = (severalReferences(spelled) ?? []).map(readWhole);
   if (!first || also.length === 0) return null;
@@ -208,7 +208,7 @@ export interface NumberAmong {
 /**
  * @param words folded. @param isName whether one of them names a regulation.
  * @returns the one number among words typed apart: 行政许可法 听证 第38条; without a name, of a clause said to be one:
- *   第358条 组织卖淫. A number of digits alone stands beside the name, or behind it: 盗窃 刑法264.
+ *   第358条 组织卖淫. Bare digits must be next to the name or at its end: 盗窃 刑法264.
  */
 export function numberAmong(typed: readonly string[], isName: (word: string) => boolean): NumberAmong | null {
   // 十八、区政府及各部门 is folded into one word.

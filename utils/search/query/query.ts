@@ -1,4 +1,7 @@
-/** What a query says, before anything is looked up. */
+/**
+ * Parses a typed query. In: the text of the user. Out: a Query with words, quoted phrases, `in:`, minus and number. Looks
+ * nothing up in the library. Called by find/known-names.ts, which hands in how names are respelled.
+ */
 
 import { foldedText } from "../../text/fold.ts";
 import { printedNumbers, withoutRadicals } from "../../text/lookalikes.ts";
@@ -24,7 +27,7 @@ export interface Query {
   letters: string[];
 }
 
-/** Between spaces, as any word stands: inside of a sentence quotation marks are the sentence's own (什么是“三期”？). */
+/** Set apart by spaces like any word: inside a sentence the quotation marks belong to it (什么是“三期”？). */
 const QUOTED = /(?<![^\s”"」』])[“"「『]([^”"」』]*)[”"」』](?![^\s“"「『])/g;
 /** As much in quotation marks was copied with them, maybe with its number or a slip; nobody types it to be found just so. */
 const PASSAGE = /^\s*[“"「『]([^”"」』]{24,})[”"」』]\s*$/;
@@ -59,7 +62,7 @@ export const unquotedPassage = (query: string): string | null => PASSAGE.exec(qu
 
 const foldAll = (words: Iterable<string>) => [...words].map((word) => foldedText(word)).filter(Boolean);
 
-/** Whether what stands behind `in:` is one clause, and no place to look for some: in:刑法264. */
+/** Whether the argument of `in:` is one clause, not a place to search in: in:刑法264. */
 const namesClause = (name: string) => /[\d条條款项項]$/.test(name) && Boolean(readNumberQuery(name)?.name);
 
 /** @param simplify writes text in simplified characters. */

@@ -18,8 +18,8 @@ const MAX_REFERENCES = 10;
 
 /**
  * @param spelled in compatibility form (NFKC).
- * @returns each of the references in full, with what it has in common with the one before; null where there is but
- *   one: 第八条，第二款 goes on with a level that 第八条 does not name.
+ * @returns each of the references in full, with the levels it shares with the one before; null if there is only one:
+ *   第八条，第二款 is one, since 第二款 is a level below 第八条.
  */
 export function severalReferences(spelled: string): string[] | null {
   const parts = spelled.split(BETWEEN).map((part) => part.replace(/\s+/g, ""));

@@ -1,4 +1,4 @@
-/** What readers write around the name of a regulation: 请问新公司法, 公司法（2023年修订）, 民法典侵权责任编. */
+/** What users write around the name of a regulation: 请问新公司法, 公司法（2023年修订）, 民法典侵权责任编. */
 
 /** What the name of a regulation ends in, as part of an expression. */
 export const KIND = "(?:法典|法(?!典)|条例|规则|规定|办法)";
@@ -26,7 +26,7 @@ export const withoutEdition = (text: string): string => text.replace(BRACKETED_E
 /** @returns the name as a sentence cites it, without the sentence. */
 export const cited = (name: string): string => withoutEdition(name).replace(LEADING, "");
 
-/** @returns the name without all that readers write around it; the same where there is nothing. */
+/** @returns the name without all that users write around it; the same where there is nothing. */
 export function bareName(name: string): string {
   let bare = name;
   for (let before = ""; bare !== before; ) {

@@ -2,11 +2,11 @@
  * Clauses taken together as chapters, and chapters as regulations. Each group is a run of members, so that a word is
  * counted in a regulation by its chapters, not by its clauses once more.
  */
-import type { Volume } from "../index/catalogue.ts";
+import type { IndexedRegulation } from "../index/catalogue.ts";
 import type { Lengths } from "./scores.ts";
 
 export interface Groups extends Lengths {
-  /** By member: the group that it stands in. */
+  /** The group of each member. */
   of: Int32Array;
 }
 
@@ -32,17 +32,17 @@ function groupsFrom(firsts: readonly number[], lengths: Int32Array, normalisatio
 }
 
 /** @param lengths of the clauses. */
-export const chapterGroups = (volumes: readonly Volume[], lengths: Int32Array) =>
+export const chapterGroups = (catalogue: readonly IndexedRegulation[], lengths: Int32Array) =>
   groupsFrom(
-    volumes.flatMap(({ chapters }) => chapters.map(({ first }) => first)),
+    catalogue.flatMap(({ chapters }) => chapters.map(({ first }) => first)),
     lengths,
     CHAPTER_NORMALISATION,
   );
 
 /** @param lengths of the chapters. */
-export function regulationGroups(volumes: readonly Volume[], lengths: Int32Array) {
+export function regulationGroups(catalogue: readonly IndexedRegulation[], lengths: Int32Array) {
   let next = 0;
-  const firsts = volumes.map(({ chapters }) => {
+  const firsts = catalogue.map(({ chapters }) => {
     const first = next;
     next += chapters.length;
     return first;

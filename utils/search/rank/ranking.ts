@@ -1,11 +1,12 @@
 /**
- * How well clauses answer words. Each part was kept because it helps on citizens' questions about statutes:
+ * Scores clauses for the words of a query. In: terms with weights, and what picks taught. Out: a score for each clause.
+ * Called by the finders (find/by-*.ts). Each part was kept because it helps on citizens' questions about statutes:
  * - the words of a clause, and its headings at half the weight;
  * - the words of its chapter and of its whole regulation: a clause seldom repeats what they are about;
  * - how often other clauses name its regulation: the codes that the rest of the law builds on are asked about most.
  */
 
-import type { Volume } from "../index/catalogue.ts";
+import type { IndexedRegulation } from "../index/catalogue.ts";
 import { lowerBound } from "../index/keys.ts";
 import type { PackedMiniSearch } from "../index/minisearch.ts";
 import type { Learned, Scores } from "../learn/picks.ts";
@@ -33,34 +34,34 @@ const BEHIND = 0.999;
 export class Ranking {
   readonly index: PackedMiniSearch;
   readonly size: number;
-  private readonly terms: Terms;
-  private readonly text: Lengths;
-  private readonly headings: Lengths;
-  private readonly chapters: Groups;
-  private readonly regulations: Groups;
+  readonly #terms: Terms;
+  readonly #text: Lengths;
+  readonly #headings: Lengths;
+  readonly #chapters: Groups;
+  readonly #regulations: Groups;
   /** By regulation. */
-  private readonly priors: Float64Array;
+  readonly #priors: Float64Array;
   /** By clause, for one call at a time: fresh ones for each would be megabytes a key, and new memory is slow. */
-  private readonly found: Uint16Array;
-  private readonly counts: Uint8Array;
-  private readonly sums: Float64Array;
-  private readonly scored: Float64Array;
+  readonly #found: Uint16Array;
+  readonly #counts: Uint8Array;
+  readonly #sums: Float64Array;
+  readonly #scored: Float64Array;
 
-  /** @param volumes all regulations of the index, in the order of their clauses. */
-  constructor(index: PackedMiniSearch, volumes: readonly Volume[]) {
+  /** @param catalogue all regulations of the index, in the order of their clauses. */
+  constructor(index: PackedMiniSearch, catalogue: readonly IndexedRegulation[]) {
     this.index = index;
-    this.size = index.shelves.reduce((sum, { segment }) => sum + segment.documentCount, 0);
-    this.found = new Uint16Array(this.size);
-    this.counts = new Uint8Array(this.size);
-    this.sums = new Float64Array(this.size);
-    this.scored = new Float64Array(this.size);
-    this.terms = new Terms(index);
-    this.text = readField(index, TEXT, this.size);
-    this.headings = readField(index, HEADINGS, this.size);
-    this.chapters = chapterGroups(volumes, this.text.lengths);
-    this.regulations = regulationGroups(volumes, this.chapters.lengths);
-    this.priors = Float64Array.from(
-      volumes,
+    this.size = index.segments.reduce((sum, { segment }) => sum + segment.documentCount, 0);
+    this.#found = new Uint16Array(this.size);
+    this.#counts = new Uint8Array(this.size);
+    this.#sums = new Float64Array(this.size);
+    this.#scored = new Float64Array(this.size);
+    this.#terms = new Terms(index);
+    this.#text = readField(index, TEXT, this.size);
+    this.#headings = readField(index, HEADINGS, this.size);
+    this.#chapters = chapterGroups(catalogue, this.#text.lengths);
+    this.#regulations = regulationGroups(catalogue, this.#chapters.lengths);
+    this.#priors = Float64Array.from(
+      catalogue,
       ({ mentions = 0 }) => 1 + MENTIONS_WEIGHT * Math.log1p(mentions),
     );
   }
@@ -70,13 +71,13 @@ export class Ranking {
    * @returns the clauses that have all terms, each once, in no order.
    */
   withAll(terms: readonly string[], fields: readonly number[] = [TEXT, HEADINGS]): Int32Array {
-    const lists = terms.map((text) => fields.map((field) => this.terms.of(text).in(field).documents));
+    const lists = terms.map((text) => fields.map((field) => this.#terms.of(text).in(field).documents));
     const count = (list: readonly Int32Array[]) => list.reduce((sum, { length }) => sum + length, 0);
     lists.sort((a, b) => count(a) - count(b));
     const [rarest = []] = lists;
     const having = new Int32Array(count(rarest));
     // How many of the terms, in this order, each clause has.
-    const found = this.found.fill(0);
+    const found = this.#found.fill(0);
     let left = having.length;
     for (const [at, list] of lists.entries()) {
       if (left === 0) break;
@@ -99,33 +100,33 @@ export class Ranking {
     learned?: Learned,
     among?: Int32Array,
   ): Float64Array {
-    const sums = this.sums.fill(0);
-    const scores = this.scored.fill(0);
-    const chapterScores = new Float64Array(this.chapters.count);
-    const regulationScores = new Float64Array(this.regulations.count);
-    const counts = this.counts.fill(0);
-    for (const clause of learned?.likeness.keys() ?? []) counts[clause] = 1;
+    const sums = this.#sums.fill(0);
+    const scores = this.#scored.fill(0);
+    const chapterScores = new Float64Array(this.#chapters.count);
+    const regulationScores = new Float64Array(this.#regulations.count);
+    const counts = this.#counts.fill(0);
+    for (const clause of learned?.similarity.keys() ?? []) counts[clause] = 1;
     for (const [text, weight] of weights) {
-      const term = this.terms.of(text);
+      const term = this.#terms.of(text);
       const raiseClauses = floors(sums, learned?.clauses.get(text), (clause) => clause);
       const raiseChapters = floors(
         chapterScores,
         learned?.chapters.get(text),
-        (first) => this.chapters.of[first] ?? 0,
+        (first) => this.#chapters.of[first] ?? 0,
       );
       if (isWord(text)) for (const field of [HEADINGS, TEXT]) mark(counts, term.in(field).documents);
-      add(sums, term.clauseScores(HEADINGS, this.headings), weight * HEADINGS_WEIGHT);
-      add(sums, term.clauseScores(TEXT, this.text), weight);
-      add(chapterScores, term.chapterScores(TEXT, this.chapters), weight * CHAPTER_WEIGHT);
+      add(sums, term.clauseScores(HEADINGS, this.#headings), weight * HEADINGS_WEIGHT);
+      add(sums, term.clauseScores(TEXT, this.#text), weight);
+      add(chapterScores, term.chapterScores(TEXT, this.#chapters), weight * CHAPTER_WEIGHT);
       raiseClauses();
       raiseChapters();
-      const inRegulations = term.regulationScores(TEXT, this.chapters, this.regulations);
+      const inRegulations = term.regulationScores(TEXT, this.#chapters, this.#regulations);
       add(regulationScores, inRegulations, weight * REGULATION_WEIGHT);
     }
-    const priors = this.priors.map((prior, at) => prior * (learned?.regulations.get(at) ?? 1));
+    const priors = this.#priors.map((prior, at) => prior * (learned?.regulations.get(at) ?? 1));
     const finish = (clause: number) => {
-      const chapter = this.chapters.of[clause] ?? 0;
-      const regulation = this.regulations.of[chapter] ?? 0;
+      const chapter = this.#chapters.of[clause] ?? 0;
+      const regulation = this.#regulations.of[chapter] ?? 0;
       const around = (chapterScores[chapter] ?? 0) + (regulationScores[regulation] ?? 0);
       if (counts[clause]) scores[clause] = ((sums[clause] ?? 0) + around) * (priors[regulation] ?? 1);
     };
@@ -133,7 +134,7 @@ export class Ranking {
     if (among && !learned) among.forEach(finish);
     else for (let clause = 0; clause < this.size; clause++) finish(clause);
     if (learned) {
-      addLikeness(scores, learned.likeness);
+      addSimilarity(scores, learned.similarity);
       addPickedWith(scores, learned);
       if (among) keepOnly(scores, among);
     }
@@ -164,7 +165,7 @@ function countOn(
   return left;
 }
 
-/** Keeps of the first clauses those that stand in one of the lists. @returns how many there are. */
+/** Keeps of the first clauses those that are in one of the lists. @returns how many. */
 function keepHeld(having: Int32Array, length: number, lists: readonly Int32Array[]): number {
   let left = 0;
   for (let at = 0; at < length; at++) {
@@ -186,10 +187,10 @@ function mark(counts: Uint8Array, clauses: Int32Array): void {
 }
 
 /**
- * What is learned of a term is no second sign beside the words of a text, but stands in for them: the term counts as
- * one of the two says, whichever says more.
+ * A learned score replaces the score of a term in the text and is not added to it: the greater of both counts.
  *
- * @param learned what the term counts at least. @returns sees to that, once the term is added to the scores.
+ * @param learned the least score of the term. @returns a function that raises the scores to it, to be called after the
+ *   term was added.
  */
 function floors(scores: Float64Array, learned: Scores | undefined, place: (key: number) => number) {
   const least = Array.from(learned ?? [], ([key, score]) => {
@@ -201,10 +202,10 @@ function floors(scores: Float64Array, learned: Scores | undefined, place: (key: 
   };
 }
 
-/** What was picked for the same query comes before all that was not. */
-function addLikeness(scores: Float64Array, likeness: Scores): void {
+/** Puts clauses picked for the same query before all others. */
+function addSimilarity(scores: Float64Array, similarity: Scores): void {
   const highest = scores.reduce((a, b) => Math.max(a, b), 0);
-  for (const [clause, like] of likeness) scores[clause] = (scores[clause] ?? 0) + like * highest;
+  for (const [clause, like] of similarity) scores[clause] = (scores[clause] ?? 0) + like * highest;
 }
 
 /**

@@ -1,6 +1,6 @@
-/** BM25 of clauses, and of the chapters and regulations that they stand in, over a packed index. */
+/** BM25 of clauses, and of their chapters and regulations, over a packed index. */
 
-import { livePostings, type Shelf } from "../index/documents.ts";
+import { livePostings, type OpenSegment } from "../index/documents.ts";
 import type { PackedMiniSearch } from "../index/minisearch.ts";
 import { NO_FIELD, type Postings } from "../index/segment.ts";
 import type { Groups } from "./groups.ts";
@@ -36,7 +36,7 @@ export interface Impacts {
 /** @returns the lengths of all clauses in a field. */
 export function readField(index: PackedMiniSearch, field: number, size: number): Lengths {
   const lengths = new Int32Array(size);
-  for (const { segment, base } of index.shelves) {
+  for (const { segment, base } of index.segments) {
     const stored = segment.lengthsOf(field);
     lengths.set(segment.isWhole ? stored : stored.map((length) => (length === NO_FIELD ? 0 : length)), base);
   }
@@ -44,58 +44,58 @@ export function readField(index: PackedMiniSearch, field: number, size: number):
   return { count: index.documentCount, lengths, averageLength, normalisation: B };
 }
 
-/** One term: where it stands, and what it counts there. Each is read or reckoned when it is first asked for. */
+/** One term: its postings and scores, each computed on first use. */
 export class Term {
-  private readonly term: string;
-  private readonly shelves: readonly Shelf[];
-  private readonly postings: Postings[] = [];
-  private readonly gathered = new Map<Groups, Postings>();
-  private readonly known = new Map<Lengths, Impacts>();
+  readonly #term: string;
+  readonly #segments: readonly OpenSegment[];
+  readonly #postings: Postings[] = [];
+  readonly #gathered = new Map<Groups, Postings>();
+  readonly #known = new Map<Lengths, Impacts>();
 
-  constructor(term: string, { shelves }: PackedMiniSearch) {
-    this.term = term;
-    this.shelves = shelves;
+  constructor(term: string, { segments }: PackedMiniSearch) {
+    this.#term = term;
+    this.#segments = segments;
   }
 
   /** @returns the clauses that have it in a field, in their order, and how often. */
   in(field: number): Postings {
-    this.postings[field] ??= readPostings(this.shelves, this.term, field);
-    return this.postings[field];
+    this.#postings[field] ??= readPostings(this.#segments, this.#term, field);
+    return this.#postings[field];
   }
 
   /** @returns what it counts in a field, which `clauses` tells the lengths of. */
   clauseScores(field: number, clauses: Lengths): Impacts {
-    return this.once(clauses, () => this.in(field));
+    return this.#once(clauses, () => this.in(field));
   }
 
   /** @returns what its standing in a field counts for chapters. */
   chapterScores(field: number, chapters: Groups): Impacts {
-    return this.once(chapters, () => this.gather(this.in(field), chapters));
+    return this.#once(chapters, () => this.#gather(this.in(field), chapters));
   }
 
   /** The same for regulations, which are groups of these chapters. */
   regulationScores(field: number, chapters: Groups, regulations: Groups): Impacts {
-    return this.once(regulations, () => this.gather(this.gather(this.in(field), chapters), regulations));
+    return this.#once(regulations, () => this.#gather(this.#gather(this.in(field), chapters), regulations));
   }
 
-  private once(texts: Lengths, postings: () => Postings): Impacts {
-    const known = this.known.get(texts) ?? score(postings(), texts);
-    this.known.set(texts, known);
+  #once(texts: Lengths, postings: () => Postings): Impacts {
+    const known = this.#known.get(texts) ?? score(postings(), texts);
+    this.#known.set(texts, known);
     return known;
   }
 
-  private gather(postings: Postings, groups: Groups): Postings {
-    const known = this.gathered.get(groups) ?? gather(postings, groups);
-    this.gathered.set(groups, known);
+  #gather(postings: Postings, groups: Groups): Postings {
+    const known = this.#gathered.get(groups) ?? gather(postings, groups);
+    this.#gathered.set(groups, known);
     return known;
   }
 }
 
-function readPostings(shelves: readonly Shelf[], term: string, field: number): Postings {
-  const found = shelves.flatMap((shelf) => {
-    const number = shelf.segment.find(term);
-    const list = number < 0 ? undefined : shelf.segment.lists(number)[field];
-    return list ? [livePostings(shelf, list)] : [];
+function readPostings(segments: readonly OpenSegment[], term: string, field: number): Postings {
+  const found = segments.flatMap((open) => {
+    const number = open.segment.find(term);
+    const list = number < 0 ? undefined : open.segment.lists(number)[field];
+    return list ? [livePostings(open, list)] : [];
   });
   return {
     documents: joined(found.map(({ documents }) => documents)),
@@ -146,28 +146,28 @@ function gather({ documents, frequencies }: Postings, groups: Groups): Postings 
   return { documents: numbers.subarray(0, having + 1), frequencies: sums.subarray(0, having + 1) };
 }
 
-/** The terms that were asked for lately, of an index that stays as it is: one that discards is opened anew. */
+/** Cache of recent terms. The index must not change: after `discard`, open a new one. */
 export class Terms {
-  private readonly index: PackedMiniSearch;
-  private readonly lately = new Map<string, Term>();
-  private kept = 0;
+  readonly #index: PackedMiniSearch;
+  readonly #lately = new Map<string, Term>();
+  #kept = 0;
 
   constructor(index: PackedMiniSearch) {
-    this.index = index;
+    this.#index = index;
   }
 
   of(text: string): Term {
-    const known = this.lately.get(text);
+    const known = this.#lately.get(text);
     if (known) return known;
-    const term = new Term(text, this.index);
-    // One more for the term itself: those that stand nowhere take room too.
+    const term = new Term(text, this.#index);
+    // Plus one for the term itself, because terms without postings take room too.
     const size = term.in(0).documents.length + 1;
-    this.kept += size;
-    if (this.kept > MAX_KEPT) {
-      this.lately.clear();
-      this.kept = size;
+    this.#kept += size;
+    if (this.#kept > MAX_KEPT) {
+      this.#lately.clear();
+      this.#kept = size;
     }
-    this.lately.set(text, term);
+    this.#lately.set(text, term);
     return term;
   }
 }

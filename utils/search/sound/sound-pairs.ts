@@ -1,68 +1,68 @@
 /** The pairs of characters that an index has, by their sounds: looked up in its sorted keys, nothing is built. */
 
 import { livePostings } from "../index/documents.ts";
-import { type Footprint, footprintOf } from "../index/footprint.ts";
 import { pairKey, termOf } from "../index/keys.ts";
 import type { PackedMiniSearch } from "../index/minisearch.ts";
+import { type Signature, signatureOf } from "../index/signature.ts";
 import type { Sound, Syllables } from "./syllables.ts";
 
 export class SoundPairs {
-  private readonly index: PackedMiniSearch;
-  private readonly syllables: Syllables;
-  /** By character or pair (packed-keys): in how many clauses it stands, as far as it was asked. */
-  private readonly frequencies = new Map<number, number>();
+  readonly #index: PackedMiniSearch;
+  readonly #syllables: Syllables;
+  /** Cache: the number of clauses that hold a character or pair, by key (index/keys.ts). */
+  readonly #frequencies = new Map<number, number>();
 
   constructor(index: PackedMiniSearch, syllables: Syllables) {
-    this.index = index;
-    this.syllables = syllables;
+    this.#index = index;
+    this.#syllables = syllables;
   }
 
   /** The UTF-16 units of the characters that sound so. */
-  private characters(sounds: Sound): Set<number> {
+  #characters(sounds: Sound): Set<number> {
     const units = new Set<number>();
     for (const sound of sounds) {
-      const characters = this.syllables.characters(sound);
+      const characters = this.#syllables.characters(sound);
       for (let at = 0; at < characters.length; at++) units.add(characters.charCodeAt(at));
     }
     return units;
   }
 
-  /** @returns the pairs that sound so and stand in the text of some clause, each once. */
+  /** @returns the pairs with these sounds that occur in the text of some clause, each once. */
   of(firsts: Sound, seconds: Sound): Set<number> {
     const found = new Set<number>();
-    const wanted = this.characters(seconds);
+    const wanted = this.#characters(seconds);
     const take = (key: number) => {
       if (wanted.has(key & 0xffff) && this.frequency(key) > 0) found.add(key);
     };
-    for (const first of this.characters(firsts))
-      for (const { segment } of this.index.shelves) segment.eachPair(first, take);
+    for (const first of this.#characters(firsts))
+      for (const { segment } of this.#index.segments) segment.eachPair(first, take);
     return found;
   }
 
-  /** @param key of a character or a pair. @returns in the text of how many clauses it stands. */
+  /** @param key of a character or a pair. @returns the number of clauses whose text holds it. */
   frequency(key: number): number {
-    const known = this.frequencies.get(key);
+    const known = this.#frequencies.get(key);
     if (known !== undefined) return known;
-    const frequency = this.index.shelves.reduce((sum, { segment }) => sum + segment.countOf(key), 0);
-    this.frequencies.set(key, frequency);
+    const frequency = this.#index.segments.reduce((sum, { segment }) => sum + segment.countOf(key), 0);
+    this.#frequencies.set(key, frequency);
     return frequency;
   }
 
-  /** @returns in the text of which clauses a pair stands. */
-  footprint(key: number): Footprint {
+  /** @returns the signature of the clauses whose text holds a pair. */
+  signature(key: number): Signature {
     const term = termOf(key);
-    const clauses = this.index.shelves.flatMap((shelf) => {
-      const number = shelf.segment.find(term);
-      const [list] = number < 0 ? [] : shelf.segment.lists(number);
-      return list ? [livePostings(shelf, list).documents] : [];
+    const clauses = this.#index.segments.flatMap((open) => {
+      const number = open.segment.find(term);
+      const [list] = number < 0 ? [] : open.segment.lists(number);
+      return list ? [livePostings(open, list).documents] : [];
     });
-    return footprintOf(clauses);
+    return signatureOf(clauses);
   }
 
-  /** How much more often its characters stand together than by chance, as a logarithm (pointwise mutual information). */
+  /** Pointwise mutual information of the two characters: the logarithm of how much more often they are adjacent than by chance. */
   cohesion(pair: number): number {
     const first = this.frequency(pairKey(pair >>> 16, 0)) || 1;
     const second = this.frequency(pairKey(pair & 0xffff, 0)) || 1;
-    return Math.log((this.frequency(pair) * this.index.documentCount) / (first * second));
+    return Math.log((this.frequency(pair) * this.#index.documentCount) / (first * second));
   }
 }

@@ -1,23 +1,25 @@
 /**
- * Words of the index that sound like a pattern: a homophone typed for another, pinyin, initials. From pairs of
- * syllables to the pairs of characters that the index has, then from pair to pair along a chain.
+ * Words of the index that sound like a pattern: a homophone typed for another, pinyin, initials. In: a pattern of
+ * syllables. Out: words, likeliest first. Maps pairs of syllables to the pairs of characters that the index has, then
+ * chains the pairs. Called by find/by-sound.ts.
  */
-import { common, type Footprint } from "../index/footprint.ts";
+
 import type { PackedMiniSearch } from "../index/minisearch.ts";
+import { common, type Signature } from "../index/signature.ts";
 import { SoundPairs } from "./sound-pairs.ts";
 import type { Sound, Syllables } from "./syllables.ts";
 
-/** A word that sounds as asked. */
+/** A word of the index that fits a sound pattern. */
 export interface Reading {
   word: string;
-  /** At most in how many clauses it stands: in no more than its rarest pair. */
+  /** Upper bound of the number of clauses that hold it: that of its rarest pair. */
   frequency: number;
   /** How many characters are those of the pattern. */
   kept: number;
-  /** How much more often its first and its last pair stand together than their characters would by chance. */
+  /** Pointwise mutual information of the characters of its first and its last pair. */
   cohesion: number;
-  /** Where all its pairs stand; undefined for the beginning of one. */
-  where: (() => Footprint) | undefined;
+  /** The signature of the clauses that hold all its pairs; undefined for the beginning of a word. */
+  where: (() => Signature) | undefined;
 }
 
 /** What is sought: by place the syllables, and the character that was typed, if one was. */
@@ -39,41 +41,41 @@ interface Continuation {
   frequency: number;
   cohesion: number;
   /** Read from the index when first asked for: of a hundred pairs that sound so, most do not go on from any other. */
-  where(): Footprint;
+  where(): Signature;
 }
 
 type Continuations = ReadonlyMap<string, Continuation[]>;
 
 export class Sounds {
-  private readonly pairs: SoundPairs;
-  private readonly known = new Map<string, Continuations>();
+  readonly #pairs: SoundPairs;
+  readonly #known = new Map<string, Continuations>();
 
   constructor(index: PackedMiniSearch, syllables: Syllables) {
-    this.pairs = new SoundPairs(index, syllables);
+    this.#pairs = new SoundPairs(index, syllables);
   }
 
   /** The pairs that sound so, by their first character. */
-  private pairsOf(firsts: Sound, seconds: Sound): Continuations {
+  #pairsOf(firsts: Sound, seconds: Sound): Continuations {
     const key = `${[...firsts]}/${[...seconds]}`;
-    const known = this.known.get(key);
+    const known = this.#known.get(key);
     if (known) return known;
-    const found = this.read(firsts, seconds);
-    if (this.known.size >= MAX_KNOWN) this.known.clear();
-    this.known.set(key, found);
+    const found = this.#read(firsts, seconds);
+    if (this.#known.size >= MAX_KNOWN) this.#known.clear();
+    this.#known.set(key, found);
     return found;
   }
 
-  private read(firsts: Sound, seconds: Sound): Continuations {
+  #read(firsts: Sound, seconds: Sound): Continuations {
     const found = new Map<string, Continuation[]>();
-    for (const pair of this.pairs.of(firsts, seconds)) {
+    for (const pair of this.#pairs.of(firsts, seconds)) {
       const first = String.fromCharCode(pair >>> 16);
-      let where: Footprint | undefined;
+      let where: Signature | undefined;
       const continuation = {
         second: String.fromCharCode(pair & 0xffff),
-        frequency: this.pairs.frequency(pair),
-        cohesion: this.pairs.cohesion(pair),
+        frequency: this.#pairs.frequency(pair),
+        cohesion: this.#pairs.cohesion(pair),
         where: () => {
-          where ??= this.pairs.footprint(pair);
+          where ??= this.#pairs.signature(pair);
           return where;
         },
       };
@@ -90,7 +92,7 @@ export class Sounds {
       { word: "", frequency: Number.POSITIVE_INFINITY, kept: 0, cohesion: 0, where: undefined },
     ];
     for (let at = 0; at + 1 < sounds.length; at++) {
-      const pairs = this.pairsOf(sounds[at] ?? new Set(), sounds[at + 1] ?? new Set());
+      const pairs = this.#pairsOf(sounds[at] ?? new Set(), sounds[at + 1] ?? new Set());
       const isEnd = at === 0 || at + 2 === sounds.length;
       const least = typed.length === 0 ? 0 : at + 2 - (typed.length - keep);
       const link = { pairs, typed: typed.slice(at, at + 2), least, isEnd };

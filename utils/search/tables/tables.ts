@@ -1,14 +1,14 @@
 /**
- * What a search knows of the language, made when the extension is built (tables.build) and handed in, so that the
- * same code runs in a page, a worker and on the command line.
+ * The language tables of the search. They are compiled when the extension is built (tables.build.ts) and passed in, so
+ * that the same code runs in a page, a worker and on the command line.
  */
 export interface Tables {
   /** Syllables without tones, each followed by the characters that are read so: "a阿啊 ai哀爱 …". */
   pinyin: string;
   /** Traditional characters, each followed by the simplified one: "學学…". */
   traditional: string;
-  /** Lines of an everyday word and the words of law that stand for it. */
-  everyday: string;
+  /** Lines of an everyday word and its synonyms. */
+  synonyms: string;
 }
 
-export const NO_TABLES: Tables = { pinyin: "", traditional: "", everyday: "" };
+export const NO_TABLES: Tables = { pinyin: "", traditional: "", synonyms: "" };

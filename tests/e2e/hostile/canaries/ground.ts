@@ -1,9 +1,9 @@
 /** Where an attack takes place: a hostile page on which the extension shows secrets, or the leaky control. */
 import { cardFrame, openCard, referencesAppear } from "../../../support/card.ts";
 import { press } from "../../../support/commands.ts";
+import { siteWithoutLens } from "../../../support/fixture-pages.ts";
 import { type PageLike, until } from "../../../support/page.ts";
 import type { ServedPage } from "../../../support/site.ts";
-import { siteWithoutLens } from "../../../support/zookeeper.ts";
 import { RULES } from "../../library.ts";
 import { bringTools } from "./attacker.ts";
 import { listen } from "./ears.ts";

@@ -1,8 +1,8 @@
 /** Pages that say they are the card's host. The card's address is taken for public. */
 import type { BrowserName } from "../../../../support/browsers.ts";
+import { siteWithoutLens } from "../../../../support/fixture-pages.ts";
 import type { PageLike } from "../../../../support/page.ts";
 import { OTHER_HOST } from "../../../../support/site.ts";
-import { siteWithoutLens } from "../../../../support/zookeeper.ts";
 import { hostilePage } from "../ground.ts";
 import type { Attack, Channel } from "./channel.ts";
 

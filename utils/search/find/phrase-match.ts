@@ -1,4 +1,4 @@
-/** How a clause holds phrases as they were typed. */
+/** How a clause holds phrases as typed. */
 import type { Clause } from "../../regulation/model.ts";
 import { entriesOf } from "../index/entries.ts";
 
@@ -6,13 +6,13 @@ import { entriesOf } from "../index/entries.ts";
  * All in its own words; one of them only as a part of another word, 八周岁 in 十八周岁, 侮辱罪 in 侮辱罪犯的人格; or some of
  * them only in the headings above it.
  */
-export type Holding = "text" | "part" | "headings" | "none";
+export type PhraseMatch = "text" | "part" | "headings" | "none";
 
 const NUMERALS = "〇零一二三四五六七八九十百千万两";
 const BEGINS_IN_NUMERAL = new RegExp(`^[${NUMERALS}]`);
 const IS_CRIME = /.罪$/;
 
-/** @returns where a phrase stands as a word of its own; null where it can hardly stand otherwise. */
+/** @returns an expression for the phrase as a whole word; null if it is hardly ever part of a longer one. */
 function wholeWord(phrase: string): RegExp | null {
   const before = BEGINS_IN_NUMERAL.test(phrase) ? `(?<![${NUMERALS}])` : "";
   const behind = IS_CRIME.test(phrase) ? "(?!犯)" : "";
@@ -20,13 +20,13 @@ function wholeWord(phrase: string): RegExp | null {
 }
 
 /**
- * @param phrases folded. @param textOnly whether they are to stand in the text, just so.
+ * @param phrases folded. @param textOnly whether only the text counts, not headings.
  * @returns how a clause holds them, given the headings above it.
  */
-export function holdingOf(
+export function phraseMatcher(
   phrases: readonly string[],
   textOnly: boolean,
-): (clause: Clause, above: string) => Holding {
+): (clause: Clause, above: string) => PhraseMatch {
   const words = textOnly ? [] : phrases.flatMap((phrase) => wholeWord(phrase) ?? []);
   return (clause, above) => {
     const [{ text, headings } = { text: "", headings: "" }] = entriesOf({ units: [clause] });

@@ -1,28 +1,28 @@
 /**
- * Roughly in which clauses something stands: a bit for each clause, and several clauses to a bit. Where two footprints
- * have no bit in common, no clause holds both; it takes a few dozen operations to know.
+ * A signature file: for a word, a bit set of the clauses that hold it, several clauses to a bit. If two signatures share
+ * no bit, no clause holds both words; the check takes a few dozen operations.
  */
 
-export type Footprint = Uint32Array;
+export type Signature = Uint32Array;
 
 /** The more bits, the fewer clauses share one; these are 64 bytes. */
 const WORDS = 16;
 
 /** @param clauses by their numbers. */
-export function footprintOf(clauses: readonly Int32Array[]): Footprint {
-  const footprint = new Uint32Array(WORDS);
+export function signatureOf(clauses: readonly Int32Array[]): Signature {
+  const signature = new Uint32Array(WORDS);
   for (const some of clauses) {
     for (let at = 0; at < some.length; at++) {
       const clause = some[at] ?? 0;
       const word = (clause >>> 5) % WORDS;
-      footprint[word] = (footprint[word] ?? 0) | (1 << (clause & 31));
+      signature[word] = (signature[word] ?? 0) | (1 << (clause & 31));
     }
   }
-  return footprint;
+  return signature;
 }
 
 /** @returns the bits that both have, or null where there are none. */
-export function common(a: Footprint, b: Footprint): Footprint | null {
+export function common(a: Signature, b: Signature): Signature | null {
   let at = 0;
   while (at < WORDS && ((a[at] ?? 0) & (b[at] ?? 0)) === 0) at++;
   if (at === WORDS) return null;

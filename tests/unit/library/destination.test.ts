@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { destinationOf, escapeXml, suggestionsFor } from "../../../utils/library/doors.ts";
-import { createLibrary } from "../../../utils/library/library.ts";
+import { destinationOf } from "../../../utils/library/destination.ts";
 import { createSearch } from "../../../utils/search/search.ts";
 import { bridges, parks } from "../search/sample.ts";
 
-const library = createLibrary([parks, bridges], "parks");
 const search = createSearch([parks, bridges]);
 const lead = (words: string) => destinationOf(words, search);
 
@@ -52,34 +50,5 @@ describe("a selection", () => {
       expect(destination.kind).toBe("search");
       if (destination.kind === "search") expect(destination.query.length).toBeLessThanOrEqual(200);
     }
-  });
-});
-
-describe("suggestions under the address bar", () => {
-  it("ask, when chosen, for the clause that they show", () => {
-    const [first] = suggestionsFor("照明应当充足", search, library, "plain");
-    expect(first?.content).toBe("《青山市公园管理办法》（青府发〔2020〕3号）第三条之一");
-    expect(lead(first?.content ?? "")).toMatchObject({ kind: "clause", address: { ordinal: 3, suffix: 1 } });
-  });
-
-  it("are XML with the matches marked in Chromium, plain in Firefox", () => {
-    const [xml] = suggestionsFor("攀折花木", search, library, "xml");
-    expect(xml?.description).toContain("<match>攀折花木</match>");
-    expect(xml?.description).toContain("<dim>《青山市公园管理办法》");
-    const [plain] = suggestionsFor("攀折花木", search, library, "plain");
-    expect(plain?.description).toMatch(/^第三条.*攀折花木/);
-    expect(plain?.description).not.toContain("<");
-  });
-
-  it("name each clause once, whatever is typed", () => {
-    for (const words of ["", "应当", '"<&', "桥梁"]) {
-      const contents = suggestionsFor(words, search, library, "xml").map(({ content }) => content);
-      expect(new Set(contents).size).toBe(contents.length);
-    }
-  });
-
-  it("survive characters that XML has no place for", () => {
-    expect(escapeXml("a<b>&\"'c")).toBe("a&#60;b&#62;&#38;&#34;&#39;c");
-    expect(escapeXml("甲\u0000\u001b\ud800乙")).toBe("甲\ufffd乙");
   });
 });

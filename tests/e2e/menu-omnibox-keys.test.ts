@@ -1,4 +1,4 @@
-/** The doors beside the toolbar: selection menu, address bar, keys, panel. Those pressed with real keys are in desktop.test. */
+/** Entry points other than the toolbar: context menu, omnibox, keys, side panel. Real keys are pressed in desktop.test. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "webextension-polyfill";
@@ -8,7 +8,7 @@ import { until } from "../support/page.ts";
 import { goToTab, optionsAppear, tabOf } from "../support/popup.ts";
 import { expect, test } from "./lens.ts";
 
-test("the manifest names the doors", ({ lens }) => {
+test("the manifest declares menu, omnibox, keys and panel", ({ lens }) => {
   const manifest = JSON.parse(readFileSync(join(builtExtension(lens.browser), "manifest.json"), "utf8"));
   expect(manifest.omnibox).toEqual({ keyword: "tw" });
   expect(manifest.commands._execute_action.suggested_key.default).toBe("Alt+Shift+L");

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { Likeness } from "../../../utils/search/learn/likeness.ts";
+import { QuerySimilarity } from "../../../utils/search/learn/query-similarity.ts";
 
 const known = () => {
-  const likeness = new Likeness();
+  const likeness = new QuerySimilarity();
   likeness.add("几点关门", 4);
   likeness.add("几点关门", 5);
   likeness.add("几点开放", 6);
@@ -26,6 +26,6 @@ describe("how like a query is to earlier ones", () => {
   it("is nothing where no pair of characters and no word is shared", () => {
     expect(known().of("关节")).toEqual(new Map());
     expect(known().of("")).toEqual(new Map());
-    expect(new Likeness().of("几点关门")).toEqual(new Map());
+    expect(new QuerySimilarity().of("几点关门")).toEqual(new Map());
   });
 });

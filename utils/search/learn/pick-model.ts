@@ -1,13 +1,13 @@
 /**
- * What the queries that clauses were picked for say of a new one, term by term: a term of a query is then known to
- * mean the clauses that were picked for it, whatever words they have themselves.
+ * Learns from picks which clauses a term of a query means, whatever words the clauses have themselves. In: the picks and
+ * the catalogue. Out: for a query, scores by term, clause, chapter and regulation (Learned). Called by Picks.
  */
-import { locateClause, type Volume } from "../index/catalogue.ts";
+import { type IndexedRegulation, locateClause } from "../index/catalogue.ts";
 import { clauseCount, placeOfNumber } from "../index/clause-numbers.ts";
 import { indexTerms } from "../index/terms.ts";
-import { Likeness } from "./likeness.ts";
+import { CoPicks } from "./co-picks.ts";
 import type { Learned, Pick, Scores } from "./picks.ts";
-import { Together } from "./together.ts";
+import { QuerySimilarity } from "./query-similarity.ts";
 
 /**
  * Found on citizens' questions; the neighbourhood of these weights is flat. What a clause was asked is asked of its
@@ -21,7 +21,7 @@ const CHAPTER_K = 0.8;
 const CHAPTER_B = 0.35;
 const REGULATION_WEIGHT = 0.05;
 
-/** Where a picked clause stands now. */
+/** The place of a picked clause in the current collection. */
 interface PickedClause {
   regulation: number;
   clause: number;
@@ -53,77 +53,77 @@ function increase(sums: Map<number, number>, key: number, value: number): void {
 const mapValues = (values: Scores, to: (value: number, key: number) => number) =>
   new Map([...values].map(([key, value]) => [key, to(value, key)]));
 
-export class AskedIndex {
-  private readonly byTerm = new Map<string, CountedClause[]>();
-  private readonly clauses = new Set<number>();
+export class PickModel {
+  readonly #byTerm = new Map<string, CountedClause[]>();
+  readonly #clauses = new Set<number>();
   /** How often clauses of a chapter were picked. */
-  private readonly chapters = new Map<number, number>();
-  private readonly regulations: Scores;
-  private readonly likeness = new Likeness();
-  private readonly together = new Together();
-  /** Each key that is pressed asks for the terms of the one before. */
-  private readonly known = new Map<string, TermScores>();
+  readonly #chapters = new Map<number, number>();
+  readonly #regulations: Scores;
+  readonly #similarity = new QuerySimilarity();
+  readonly #coPicks = new CoPicks();
+  /** Cached, since each key press asks again for the terms of the one before. */
+  readonly #known = new Map<string, TermScores>();
 
-  constructor(picks: Iterable<Pick>, volumes: readonly Volume[]) {
+  constructor(picks: Iterable<Pick>, catalogue: readonly IndexedRegulation[]) {
     const places = new Map<string, PickedClause | undefined>();
     const uses = new Map<number, number>();
     for (const pick of picks) {
       const key = `${pick.regulationId}/${pick.ordinal}-${pick.suffix ?? 0}`;
-      if (!places.has(key)) places.set(key, placeOf(pick, volumes));
+      if (!places.has(key)) places.set(key, placeOf(pick, catalogue));
       const place = places.get(key);
       if (!place) continue;
-      this.add(pick.query, { ...place, count: pick.count });
-      // How often one clause was opened says nothing of the others.
+      this.#add(pick.query, { ...place, count: pick.count });
+      // Not weighted by the count: how often one clause was opened is no evidence for the others.
       increase(uses, place.regulation, 1);
     }
-    this.regulations = mapValues(uses, (count) => 1 + REGULATION_WEIGHT * Math.log1p(count));
+    this.#regulations = mapValues(uses, (count) => 1 + REGULATION_WEIGHT * Math.log1p(count));
   }
 
   learned(query: string): Learned {
-    const terms = [...new Set(indexTerms(query))].map((term) => [term, this.ofTerm(term)] as const);
+    const terms = [...new Set(indexTerms(query))].map((term) => [term, this.#ofTerm(term)] as const);
     return {
       clauses: new Map(terms.map(([term, { clauses }]) => [term, clauses])),
       chapters: new Map(terms.map(([term, { chapters }]) => [term, chapters])),
-      regulations: this.regulations,
-      likeness: this.likeness.of(query),
-      pickedWith: (clause) => this.together.with(clause),
+      regulations: this.#regulations,
+      similarity: this.#similarity.of(query),
+      pickedWith: (clause) => this.#coPicks.with(clause),
     };
   }
 
-  private add(query: string, placed: CountedClause): void {
+  #add(query: string, placed: CountedClause): void {
     for (const term of new Set(indexTerms(query))) {
-      const others = this.byTerm.get(term);
+      const others = this.#byTerm.get(term);
       if (others) others.push(placed);
-      else this.byTerm.set(term, [placed]);
+      else this.#byTerm.set(term, [placed]);
     }
-    this.clauses.add(placed.clause);
-    increase(this.chapters, placed.chapter, placed.count);
-    this.likeness.add(query, placed.clause);
-    this.together.add(query, placed.clause);
+    this.#clauses.add(placed.clause);
+    increase(this.#chapters, placed.chapter, placed.count);
+    this.#similarity.add(query, placed.clause);
+    this.#coPicks.add(query, placed.clause);
   }
 
-  private ofTerm(term: string): TermScores {
-    const placed = this.byTerm.get(term);
+  #ofTerm(term: string): TermScores {
+    const placed = this.#byTerm.get(term);
     if (!placed) return NOTHING;
-    const known = this.known.get(term) ?? this.scores(placed);
-    this.known.set(term, known);
+    const known = this.#known.get(term) ?? this.#scores(placed);
+    this.#known.set(term, known);
     return known;
   }
 
   /** @param placed the picks for queries with a term. */
-  private scores(placed: readonly CountedClause[]): TermScores {
+  #scores(placed: readonly CountedClause[]): TermScores {
     const clauses = new Map<number, number>();
     const chapters = new Map<number, number>();
     for (const { near, chapter, count } of placed) {
       for (const [clause, share] of near) increase(clauses, clause, share * count);
       increase(chapters, chapter, count);
     }
-    const average = [...this.chapters.values()].reduce((sum, each) => sum + each, 0) / this.chapters.size;
+    const average = [...this.#chapters.values()].reduce((sum, each) => sum + each, 0) / this.#chapters.size;
     const length = (chapter: number) =>
-      1 - CHAPTER_B + (CHAPTER_B * (this.chapters.get(chapter) ?? 0)) / average;
+      1 - CHAPTER_B + (CHAPTER_B * (this.#chapters.get(chapter) ?? 0)) / average;
     const own = new Set(placed.map(({ clause }) => clause)).size;
-    const clauseWeight = CLAUSE_WEIGHT * rarity(own, this.clauses.size);
-    const chapterWeight = CHAPTER_WEIGHT * rarity(chapters.size, this.chapters.size);
+    const clauseWeight = CLAUSE_WEIGHT * rarity(own, this.#clauses.size);
+    const chapterWeight = CHAPTER_WEIGHT * rarity(chapters.size, this.#chapters.size);
     return {
       clauses: mapValues(clauses, (count) => clauseWeight * saturation(count, CLAUSE_K)),
       chapters: mapValues(
@@ -137,20 +137,20 @@ export class AskedIndex {
 /** @returns undefined where the library no longer has the clause. */
 function placeOf(
   { regulationId, ordinal, suffix = 0 }: Pick,
-  volumes: readonly Volume[],
+  catalogue: readonly IndexedRegulation[],
 ): PickedClause | undefined {
-  const regulation = volumes.findIndex((volume) => volume.regulationId === regulationId);
-  const volume = volumes[regulation];
-  const at = volume ? placeOfNumber(volume.numbers, ordinal, suffix) : -1;
-  if (!volume || at < 0) return undefined;
-  const clause = volume.first + at;
-  const chapterOf = (each: number) => locateClause(volumes, each).chapter?.first ?? volume.first;
+  const regulation = catalogue.findIndex((entry) => entry.regulationId === regulationId);
+  const entry = catalogue[regulation];
+  const at = entry ? placeOfNumber(entry.numbers, ordinal, suffix) : -1;
+  if (!entry || at < 0) return undefined;
+  const clause = entry.first + at;
+  const chapterOf = (each: number) => locateClause(catalogue, each).chapter?.first ?? entry.first;
   const chapter = chapterOf(clause);
   const neighbours = NEIGHBOURS.flatMap((share, index) => [
     [clause - index - 1, share] as const,
     [clause + index + 1, share] as const,
   ]);
-  const end = volume.first + clauseCount(volume.numbers);
+  const end = entry.first + clauseCount(entry.numbers);
   const near = neighbours.filter(([each]) => each >= chapter && each < end && chapterOf(each) === chapter);
   return { regulation, clause, chapter, near: [[clause, 1], ...near] };
 }

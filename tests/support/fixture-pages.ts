@@ -1,4 +1,4 @@
-/** Works the pages of the zoo: lists the references of every frame, points at them, and looks where the card is. */
+/** Drives the pages of tests/fixtures/zoo: lists the references of every frame, points at them, and looks where the card is. */
 import type { Browser, Runtime } from "webextension-polyfill";
 import type { ListedReference } from "../../utils/messages.ts";
 import { isCardOpen, type Point, readCardIn, type SeenCard, tryPointOf } from "./card.ts";

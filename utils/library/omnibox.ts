@@ -1,42 +1,14 @@
-/** Words that come from outside the popup (a selection on a page, the address bar), and where they lead. */
+/** Suggestions for the omnibox: clauses that match what follows the keyword in the address bar. */
 
 import { unitLabel } from "../regulation/label.ts";
-import type { UnitAddress } from "../regulation/model.ts";
 import { cappedQuery } from "../search/query/capped.ts";
 import type { Search, SearchHit } from "../search/search.ts";
-import { withoutBidi } from "../text/bidi.ts";
+import { addressOf } from "./destination.ts";
 import type { Library } from "./library.ts";
-
-export type Destination =
-  | { kind: "clause"; regulationId: string; address: UnitAddress }
-  | { kind: "search"; query: string };
-
-const addressOf = ({ ordinal, suffix, paragraph, item, subitem }: SearchHit): UnitAddress => ({
-  ordinal,
-  ...(suffix !== undefined && { suffix }),
-  ...(paragraph !== undefined && { paragraph }),
-  ...(item !== undefined && { item }),
-  ...(subitem !== undefined && { subitem }),
-});
-
-/**
- * @param words as selected or typed.
- * @returns the clause, where exactly one has that number or holds these words and has every level that is named, and no
- *   other is named that the library lacks; else the search for them, so that the reader decides.
- */
-export function destinationOf(words: string, search: Search): Destination {
-  const query = cappedQuery(withoutBidi(words).trim().replace(/\s+/g, " "));
-  const hits = search.search(query, 2);
-  const [hit, other] = hits;
-  if (!hit || other || hit.absent || !/^(number|phrase)$/.test(hit.match)) return { kind: "search", query };
-  // The search says which of the documents named is not here; the clause of another would not.
-  if (hit.match === "number" && search.absentOf(query, hits).length > 0) return { kind: "search", query };
-  return { kind: "clause", regulationId: hit.regulationId, address: addressOf(hit) };
-}
 
 /** A line under the address bar. */
 export interface Suggestion {
-  /** What is asked when the line is chosen, in words that a reader understands. */
+  /** What is asked when the line is chosen, in words that a user understands. */
   content: string;
   description: string;
 }

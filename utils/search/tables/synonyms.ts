@@ -1,17 +1,17 @@
-/** Words of law that stand for everyday words of a question: 房东 for a clause that says 出租人. */
+/** Synonyms: adds to an everyday word of a question (房东) the words that clauses use (出租人). */
 
 /**
- * What a word of law counts beside the words that were typed. It is spread over its terms, lest a long one, which has
- * many, drown the question.
+ * Weight of a synonym, relative to 1 for a typed word. It is spread over the terms of the synonym, because a long one
+ * with many terms would outweigh the question.
  */
 const WEIGHT = 1.8;
 
 /** @param table the table of that name. @returns a function that adds to the weights of a query's terms. */
-export function everydayWords(table: string, termsOf: (words: string) => string[]) {
-  // Read where it is asked about: taking all of it apart would delay the first answer.
+export function synonymsFrom(table: string, termsOf: (words: string) => string[]) {
+  // Searched as one string: parsing all lines would delay the first answer.
   const lines = `\n${table}\n`;
   return (query: string, weights: Map<string, number>): void => {
-    for (const words of standingFor(query, lines)) {
+    for (const words of synonymsOf(query, lines)) {
       const terms = termsOf(words);
       const weight = WEIGHT / Math.sqrt(terms.length);
       for (const term of terms) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
@@ -19,21 +19,21 @@ export function everydayWords(table: string, termsOf: (words: string) => string[
   };
 }
 
-/** What stands for the everyday words of a query; a word within a longer one is none: 农民 in 农民工, 时效 in 处罚时效. */
-function standingFor(query: string, lines: string): string[] {
+/** The synonyms of a query's words. Only the longest word counts, not one inside it: 农民 in 农民工, 时效 in 处罚时效. */
+function synonymsOf(query: string, lines: string): string[] {
   const found = [...linesAbout(query, lines)]
     .map((line) => line.split(" "))
     .filter(([word = ""]) => holds(query, word))
     .sort(([a = ""], [b = ""]) => b.length - a.length);
   let rest = query;
-  return found.flatMap(([word = "", ...standing]) => {
+  return found.flatMap(([word = "", ...synonyms]) => {
     if (!holds(rest, word)) return [];
     rest = rest.replaceAll(word, TAKEN);
-    return standing;
+    return synonyms;
   });
 }
 
-/** Stands in a query where an everyday word was. */
+/** Replaces a word of the query that was used. */
 const TAKEN = "\n";
 
 /** Words of letters are whole ones: app is not in happy. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { Together } from "../../../utils/search/learn/together.ts";
+import { CoPicks } from "../../../utils/search/learn/co-picks.ts";
 
 describe("what was picked along with a clause", () => {
-  const together = new Together();
+  const together = new CoPicks();
   for (const clause of [4, 5, 5]) together.add("几点关门", clause);
   for (const clause of [4, 6]) together.add("几点开放", clause);
 

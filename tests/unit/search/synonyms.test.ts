@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { phraseTerms } from "../../../utils/search/index/terms.ts";
 import { createSearch } from "../../../utils/search/search.ts";
-import { everydayWords } from "../../../utils/search/tables/everyday.ts";
+import { synonymsFrom } from "../../../utils/search/tables/synonyms.ts";
 import { compileTables } from "../../../utils/search/tables/tables.build.ts";
 import { bridges, clause } from "./sample.ts";
 
 function related(table: string, query: string, typed: [string, number][] = []): Map<string, number> {
   const weights = new Map(typed);
-  everydayWords(table, phraseTerms)(query, weights);
+  synonymsFrom(table, phraseTerms)(query, weights);
   return weights;
 }
 
@@ -39,7 +39,7 @@ describe("words that stand for everyday words", () => {
 });
 
 describe("the table", () => {
-  const lines = compileTables().everyday.split("\n");
+  const lines = compileTables().synonyms.split("\n");
   const words = lines.map((line) => line.split(" ")[0]);
 
   it("has a line a word, each with what stands for it", () => {
@@ -58,6 +58,16 @@ describe("the table", () => {
     ["APP", "应用程序应当说明桥况。"],
   ])("knows what the law says for %s", (query, text) => {
     const units = [clause(1, "桥上可以行走。"), clause(2, text)];
+    const { search } = createSearch([{ ...bridges, units }], { tables: compileTables() });
+    expect(search(query)[0]).toMatchObject({ ordinal: 2, match: "words" });
+  });
+
+  it.each([
+    ["醉酒过桥怎么判", "醉酒过桥，后果严重的，判处有期徒刑。"],
+    ["醉酒过桥判几年", "醉酒过桥，后果严重的，处有期徒刑。"],
+    ["醉酒过桥怎么罚", "醉酒过桥，未造成后果的，处二百元罚款。"],
+  ])("puts the clause that sets the penalty first: %s", (query, text) => {
+    const units = [clause(1, "醉酒过桥的，吊销证照。"), clause(2, text)];
     const { search } = createSearch([{ ...bridges, units }], { tables: compileTables() });
     expect(search(query)[0]).toMatchObject({ ordinal: 2, match: "words" });
   });

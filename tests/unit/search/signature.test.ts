@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { common, footprintOf } from "../../../utils/search/index/footprint.ts";
+import { common, signatureOf } from "../../../utils/search/index/signature.ts";
 
-const standingIn = (...clauses: number[]) => footprintOf([Int32Array.from(clauses)]);
+const standingIn = (...clauses: number[]) => signatureOf([Int32Array.from(clauses)]);
 
-describe("footprints of words", () => {
+describe("signatures of words", () => {
   it("have something in common where a clause holds both", () => {
     expect(common(standingIn(3, 40_000), standingIn(7, 40_000))).toEqual(standingIn(40_000));
   });
@@ -18,6 +18,6 @@ describe("footprints of words", () => {
   });
 
   it("are those of all segments together", () => {
-    expect(footprintOf([Int32Array.of(1), Int32Array.of(9)])).toEqual(standingIn(1, 9));
+    expect(signatureOf([Int32Array.of(1), Int32Array.of(9)])).toEqual(standingIn(1, 9));
   });
 });

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The regulation that the address names; the library, where it names none that is there. */
-export function ReadingRoom({ regulations, find, lookUp }: Props) {
+export function RegulationApp({ regulations, find, lookUp }: Props) {
   const hash = useHash();
   const { id } = readHash(hash);
   const regulation = find(id);
@@ -27,7 +27,7 @@ export function ReadingRoom({ regulations, find, lookUp }: Props) {
     <main class="reading-text">
       <h1>{i18n.t("regulation.others")}</h1>
       {id !== "" && <p role="alert">{i18n.t("regulation.unknown")}</p>}
-      <ul class="shelf" lang="zh-CN">
+      <ul class="regulation-list" lang="zh-CN">
         {regulations.map(({ id, title, documentNumber }) => (
           <li key={id}>
             <a href={readingUrl(id)}>
