@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Regulation } from "../../utils/regulation/model.ts";
+import type { Offer } from "../../utils/lookup/reading.ts";
 import { Key } from "../fields/Key.tsx";
 import { useKeys } from "../fields/useKeys.ts";
 
 interface Props {
   /** The reference as the page writes it. */
   text: string;
-  candidates: readonly Regulation[];
+  candidates: readonly Offer[];
   /** Whether the first one takes the keyboard when they appear. */
   takesFocus?: boolean;
   onChoose(id: string): void;
@@ -21,7 +21,8 @@ export function Choice({ text, candidates, takesFocus = false, onChoose }: Props
   useLayoutEffect(() => {
     if (takesFocus) choice.current?.querySelector("button")?.focus();
   }, []);
-  const keyed = candidates.slice(0, MOST_KEYS);
+  const here = candidates.flatMap(({ regulation }) => regulation ?? []);
+  const keyed = here.slice(0, MOST_KEYS);
   useKeys(Object.fromEntries(keyed.map(({ id }, index) => [index + 1, () => onChoose(id)])));
   return (
     <section class="choice" ref={choice}>
@@ -29,7 +30,7 @@ export function Choice({ text, candidates, takesFocus = false, onChoose }: Props
         {text}
       </h1>
       <ul>
-        {candidates.map(({ id, title, documentNumber, issued }, index) => (
+        {here.map(({ id, title, documentNumber, issued }, index) => (
           <li key={id}>
             <button
               type="button"

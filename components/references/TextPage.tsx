@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { FindRegulation, LookUp } from "../../utils/lookup/reading.ts";
+import type { FindRegulation, LookUp, Offer } from "../../utils/lookup/reading.ts";
 import { chosenReference, type PageReference } from "../../utils/lookup/references.ts";
-import type { Regulation } from "../../utils/regulation/model.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 import { Choice } from "../clause/Choice.tsx";
 import { assuranceOf } from "../clause/certainty.ts";
@@ -25,7 +24,7 @@ interface Unopened {
   reference: PageReference;
   at: ListPosition;
   /** The documents that it may mean, to choose from. */
-  candidates: readonly Regulation[];
+  candidates: readonly Offer[];
 }
 
 const candidatesOf = ({ reading }: PageReference) => (reading?.kind === "choice" ? reading.candidates : []);

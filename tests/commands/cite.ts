@@ -44,7 +44,9 @@ const nameOf = ({ title, documentNumber, issued }: Regulation) =>
 /** Why a reference is not cited. */
 function refusal(text: string, { certainty, candidates = [], reason }: Resolution, library: Library): string {
   if (certainty === "ambiguous") {
-    const names = candidates.flatMap((id) => library.regulation(id) ?? []).map(nameOf);
+    const names = candidates
+      .flatMap(({ regulation }) => (regulation && library.regulation(regulation)) || [])
+      .map(nameOf);
     return `${text} may be any of these; give its document number or year: ${names.join(", ")}`;
   }
   if (certainty === "missing") {

@@ -1,6 +1,6 @@
 /** One page a line in, one a line out: the JSON of `references --jsonl`. */
 import type { Library } from "../../utils/library/library.ts";
-import type { ResolvedReference, Target } from "../../utils/reference/model.ts";
+import type { Candidate, ResolvedReference, Target } from "../../utils/reference/model.ts";
 import type { UnitAddress } from "../../utils/regulation/model.ts";
 import { parseObject } from "../support/command-line.ts";
 import { readPage } from "./references-page.ts";
@@ -36,13 +36,21 @@ interface JsonResolution {
   reason?: string;
   containers?: JsonTarget[];
   possibleEdition?: object;
+  candidates?: object[];
+}
+
+/** A document that may be meant; `inLibrary` tells whether its text is here. */
+function candidateToJson({ regulation, title }: Candidate, library: Library | null): object {
+  const known = regulation ? library?.regulation(regulation) : undefined;
+  return { title, inLibrary: known !== undefined, documentNumber: known?.documentNumber ?? null };
 }
 
 function resolutionToJson(
   { resolution, document }: ResolvedReference,
   library: Library | null,
 ): JsonResolution {
-  const { certainty, regulation, addresses, rule, reason, containers, possibleEdition } = resolution;
+  const { certainty, regulation, addresses, rule, reason, containers, possibleEdition, candidates } =
+    resolution;
   const known = regulation && regulation !== "self" ? library?.regulation(regulation) : undefined;
   const title =
     regulation === "self" ? "self" : (known?.title ?? (certainty === "missing" ? document : null));
@@ -55,6 +63,7 @@ function resolutionToJson(
     ...(reason && { reason }),
     ...(containers && { containers: containers.map(targetToJson) }),
     ...(possibleEdition && { possibleEdition }),
+    ...(candidates && { candidates: candidates.map((each) => candidateToJson(each, library)) }),
   };
 }
 

@@ -13,7 +13,7 @@ const AMBIGUOUS: Omit<CardSubject, "token"> = {
   resolution: {
     certainty: "ambiguous",
     regulation: null,
-    candidates: ["hongkou-work-rules-2018"],
+    candidates: [{ regulation: "hongkou-work-rules-2018", title: "上海市虹口区人民政府工作规则" }],
     addresses: [{ ordinal: 18 }],
     rule: "named",
     reason: "edition",

@@ -127,7 +127,7 @@ test("a screen reader is told that the reader is to choose: ambiguous", async ({
     resolution: {
       certainty: "ambiguous",
       regulation: null,
-      candidates: ["hongkou-work-rules-2018"],
+      candidates: [{ regulation: "hongkou-work-rules-2018", title: "上海市虹口区人民政府工作规则" }],
       addresses: [{ ordinal: 18 }],
       rule: "several-editions",
     },

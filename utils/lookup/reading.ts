@@ -23,9 +23,18 @@ export type Ground =
   /** The reader chose among several documents. */
   | { kind: "chosen" };
 
+/** A document that may be meant. */
+export interface Offer {
+  title: string;
+  /** Null where the library lacks it. */
+  regulation: Regulation | null;
+  /** What it says there; null where the library lacks it, or it has no such unit. */
+  passages: Passage[] | null;
+}
+
 export type Reading =
   | { kind: "passages"; regulation: Regulation; passages: Passage[]; units: CitedUnit[]; ground: Ground }
-  | { kind: "choice"; candidates: Regulation[] }
+  | { kind: "choice"; candidates: Offer[] }
   | { kind: "missing"; reason: MissingReason; regulation: Regulation | null };
 
 /** A reference, wherever it stands. */
@@ -48,8 +57,7 @@ export const OWN_PAGE = "self";
 export function read(subject: Pointed, find: FindRegulation, chosen?: string): Reading {
   const { resolution } = subject;
   if (resolution.certainty === "ambiguous" && chosen === undefined) {
-    const candidates = (resolution.candidates ?? []).flatMap((id) => find(id) ?? []);
-    return { kind: "choice", candidates };
+    return { kind: "choice", candidates: offersOf(resolution, find) };
   }
   const id = chosen ?? resolution.regulation;
   const regulation = id === OWN_PAGE ? ownRegulation(subject) : id === null ? undefined : find(id);
@@ -66,6 +74,14 @@ export function read(subject: Pointed, find: FindRegulation, chosen?: string): R
   const units = citedUnits(resolution, regulation, passages);
   return { kind: "passages", regulation, passages, units, ground: groundOf(subject, chosen) };
 }
+
+/** The documents to choose from, each with what it says there. */
+const offersOf = (resolution: Resolution, find: FindRegulation): Offer[] =>
+  (resolution.candidates ?? []).map(({ regulation: id, title }) => {
+    const regulation = (id === null ? undefined : find(id)) ?? null;
+    const isThere = regulation !== null && hasUnits(regulation, resolution.addresses);
+    return { title, regulation, passages: isThere ? passagesOf(resolution, regulation) : null };
+  });
 
 /** Why a document that the reader chose has not all that is asked for: it may go on where its text ends here. */
 function reasonIn(regulation: Regulation, { addresses }: Resolution): MissingReason {

@@ -76,6 +76,14 @@ export type MissingReason =
   | "beyond" // past the last clause of an incomplete text
   | "unit"; // the document has no such 条, 款, 项 or 目
 
+/** A document that a reference may mean. */
+export interface Candidate {
+  /** Library id; null where the library lacks the document, or the edition that the page gives. */
+  regulation: string | null;
+  /** Without 《》: as the library has it, else as the page writes it. */
+  title: string;
+}
+
 export interface Resolution {
   /** "none": nothing is marked. */
   certainty: Certainty | "none";
@@ -90,8 +98,8 @@ export interface Resolution {
   /** Name of the rule that decided, for explanation and tests. */
   rule: string;
   reason?: MissingReason;
-  /** With "ambiguous": library ids to choose from. */
-  candidates?: string[];
+  /** With "ambiguous": the documents to choose from, the nearest first; empty where nothing is known of any. */
+  candidates?: Candidate[];
   /** The page is later than this edition, which the library lacks: it may be the one meant (design §5.7). */
   possibleEdition?: EditionNotice;
 }

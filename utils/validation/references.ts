@@ -74,6 +74,9 @@ const target = v.object({
 /** A range over the longest code is that many; one reference names no more. */
 const MOST_UNITS = 2000;
 
+/** More documents than this nobody chooses among. */
+const MOST_CANDIDATES = 100;
+
 export const resolution = v.object({
   // What is not marked is not listed, and has no card.
   certainty: oneOf<Certainty>({
@@ -89,7 +92,7 @@ export const resolution = v.object({
   containers: v.exactOptional(few(target, MOST_UNITS)),
   rule: text,
   reason: v.exactOptional(oneOf<MissingReason>({ document: true, edition: true, beyond: true, unit: true })),
-  candidates: v.exactOptional(few(text, MOST_UNITS)),
+  candidates: v.exactOptional(few(v.object({ regulation: v.nullable(text), title: text }), MOST_CANDIDATES)),
   possibleEdition: v.exactOptional(v.object({ documentNumber: v.exactOptional(text), issued: text })),
 });
 

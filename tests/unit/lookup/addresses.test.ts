@@ -97,7 +97,12 @@ describe("a reference in the text", () => {
     const addresses = [{ ordinal: 3 }];
     expect(openingOf(target({ addresses, regulation: "gone" }), find)).toBeNull();
     expect(openingOf(target({ addresses, certainty: "missing", reason: "edition" }), find)).toBeNull();
-    expect(openingOf(target({ addresses, certainty: "ambiguous", candidates: ["parks"] }), find)).toBeNull();
+    expect(
+      openingOf(
+        target({ addresses, certainty: "ambiguous", candidates: [{ regulation: "parks", title: "" }] }),
+        find,
+      ),
+    ).toBeNull();
     expect(openingOf(target({ addresses: [{ ordinal: 30 }] }), find)).toBeNull();
   });
 });

@@ -128,13 +128,20 @@ describe("a reference that may mean several documents", () => {
   const asked = subject({
     certainty: "ambiguous",
     regulation: null,
-    candidates: ["parks", "gone", "bridges"],
+    candidates: ["parks", "gone", "bridges"].map((id) => ({ regulation: id, title: id })),
     addresses: [{ ordinal: 3 }],
   });
 
-  it("offers those that the library has", () => {
+  it("offers each, with what it says there", () => {
     const reading = read(asked, find);
-    expect(reading).toEqual({ kind: "choice", candidates: [parks, bridges] });
+    expect(reading).toMatchObject({
+      kind: "choice",
+      candidates: [
+        { title: "parks", regulation: parks, passages: [{ addresses: [{ ordinal: 3 }] }] },
+        { title: "gone", regulation: null, passages: null },
+        { title: "bridges", regulation: bridges, passages: [{ addresses: [{ ordinal: 3 }] }] },
+      ],
+    });
     expect(certaintyOf(asked, reading)).toBe("ambiguous");
   });
 

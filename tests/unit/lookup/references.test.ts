@@ -137,7 +137,7 @@ describe("a reference that may mean several documents", () => {
     certainty: "ambiguous",
     regulation: null,
     reason: "edition",
-    candidates: ["parks", "bridges"],
+    candidates: ["parks", "bridges"].map((id) => ({ regulation: id, title: id })),
     addresses: [{ ordinal: 3 }],
   });
   const [reference] = readReferences([AMBIGUOUS], find);
@@ -147,7 +147,7 @@ describe("a reference that may mean several documents", () => {
     expect(reference).toMatchObject({
       certainty: "ambiguous",
       isPartial: false,
-      reading: { kind: "choice", candidates: [parks, bridges] },
+      reading: { kind: "choice", candidates: [{ regulation: parks }, { regulation: bridges }] },
     });
   });
 

@@ -169,7 +169,10 @@ describe("editions of one title", () => {
     expect(seen(`《${TITLE}》第三条`, { date: "2023-01-01" }, both)).toEqual(["explicit second 3"]);
     expect(seen(`《${TITLE}》第三条`, { date: "2019-01-01" }, both)).toEqual(["explicit ours 3"]);
     const [open] = read(`《${TITLE}》第三条`, {}, both);
-    expect(open?.resolution).toMatchObject({ certainty: "ambiguous", candidates: [first.id, "second"] });
+    expect(open?.resolution).toMatchObject({
+      certainty: "ambiguous",
+      candidates: [{ regulation: first.id }, { regulation: "second" }],
+    });
   });
 });
 

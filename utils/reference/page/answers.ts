@@ -65,6 +65,11 @@ export class Answers {
     return outline;
   }
 
+  /** Whether a regulation has any of the units. */
+  has(targets: readonly Target[], regulation: KnownRegulation): boolean {
+    return findAll(targets, this.#outline(regulation), null).certainty !== "missing";
+  }
+
   /** The units of a regulation of the library. */
   shown(
     targets: readonly Target[],
@@ -85,7 +90,7 @@ export class Answers {
       return { ...missing(targets, rule, "edition"), regulation: identity.regulation.id };
     }
     if (identity.status === "ambiguous") {
-      const candidates = identity.candidates.map(({ id }) => id);
+      const candidates = identity.candidates.map(({ id, title }) => ({ regulation: id, title }));
       return { ...missing(targets, rule, "edition"), certainty: "ambiguous", candidates };
     }
     const certainty = isNamed && identity.isCertain ? "explicit" : "inferred";

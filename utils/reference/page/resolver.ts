@@ -1,5 +1,6 @@
 /** The rules that decide which document a reference means (design §5), in the order of the document. */
 import type { KnownRegulation } from "../../regulation/known.ts";
+import { titleKey } from "../../regulation/title.ts";
 import type { ParsedReference } from "../block/parse.ts";
 import { Documents, UNKNOWN } from "../document/documents.ts";
 import { type EditionMark, editionBehindNumber, editionOfNumber } from "../document/editions.ts";
@@ -9,13 +10,16 @@ import { goesOnAboutOther } from "../document/mentions.ts";
 import { agrees, sentenceStart } from "../grammar/context.ts";
 import { leadsUpToName, leadsUpToNumber } from "../grammar/name-start.ts";
 import { isOwnName, isShortTitle, isTailOf, plainNames } from "../grammar/names.ts";
-import type { Resolution, ResolvedReference } from "../model.ts";
+import type { Candidate, Resolution, ResolvedReference } from "../model.ts";
 import { Answers, findAll, missing, none } from "./answers.ts";
 import { CountedOrAgreed, isOneOfCounted } from "./counted.ts";
 import type { Host } from "./hosts.ts";
 import type { Page } from "./page.ts";
 import { leadsUpToNext, Said } from "./said.ts";
 import { PageSubject } from "./subject.ts";
+
+/** More documents than these nobody looks through. */
+const MOST_CANDIDATES = 6;
 
 /** 本实施细则 → 细则; 本法 → 法. */
 const SELF_KIND = /(?:法|.{2})$/;
@@ -74,7 +78,7 @@ export class Resolver {
       readNames(reference.start + 1);
       const resolution = this.#resolve(reference, index);
       if (reference.basis === "named" && reference.kind === "unbracketed" && reference.document) {
-        this.#said.last = { title: reference.document, block: index };
+        this.#said.meet(reference.document, index);
       }
       const { basis, title, edition, isAmended, isAnnex, isWeak, antecedent, own, ...plain } = reference;
       return isWeak && resolution.certainty === "none" ? [] : [{ ...plain, resolution }];
@@ -239,20 +243,19 @@ export class Resolver {
     const host = this.#page.hostOf(block);
     if (host >= 0) return this.#inHost(reference, host, block, "host");
     if (targets[0]?.relative || this.#page.isOwnText) return none("own text");
-    if (!this.#isSetOff(reference, block)) return none("another text");
     if (this.#isOneOfCounted(reference, block)) return none("counted");
-    if (this.#namesOther(reference, block)) return none("other document");
+    if (!this.#isSetOff(reference, block) || this.#namesOther(reference, block)) return this.#open(reference);
     const { title, isTitle } = this.#page.subject;
     // A notice numbers its own items so: 违反第二条 behind 二、.
     if (!isTitle && has(this.#page.hosts[this.#page.noticeOf(block)], reference)) return none("own item");
-    if (this.#isCitedOfOther(reference, block)) return none("two readings");
+    if (this.#isCitedOfOther(reference, block)) return this.#open(reference);
     if (title) {
       const identity = this.#subject.identify(this.#editionOf(reference, block));
-      if (identity.status === "unknown" && !isTitle) return none("unknown document");
+      if (identity.status === "unknown" && !isTitle) return this.#open(reference);
       return this.#answers.identified(targets, identity, "subject", false);
     }
-    if (this.#page.namesDocuments || !this.#fallback) return none("several documents");
-    if (this.#page.citesOtherText) return none("another text");
+    if (this.#page.namesDocuments || !this.#fallback || this.#page.citesOtherText)
+      return this.#open(reference);
     // The page gives the number of another edition, or is older than this one.
     const { status } = this.#documents.identify(this.#fallback.title, undefined, true);
     if (status === "edition" || this.#editionOf(reference, block)) return none("edition");
@@ -261,6 +264,32 @@ export class Resolver {
     if (numbered) return this.#answers.shown(targets, numbered, "inferred", "number", undefined);
     const possibleEdition = this.#documents.possibleEdition(this.#fallback);
     return this.#answers.shown(targets, this.#fallback, "default", "default", possibleEdition);
+  }
+
+  /** Several documents may be meant, or none that the page names: the nearest first, the reader's default last. */
+  #open({ targets }: ParsedReference): Resolution {
+    const { title } = this.#page.subject;
+    const named = [...this.#said.named.values()].reverse().slice(0, MOST_CANDIDATES);
+    const candidates = new Map<string, Candidate>();
+    for (const each of [...named, ...(title ? [title] : [])]) {
+      const identity = this.#documents.identify(each, this.#said.edition(each), true);
+      const regulation = identity.status === "known" ? identity.regulation : null;
+      const candidate = { regulation: regulation?.id ?? null, title: regulation?.title ?? each };
+      if (!regulation || this.#answers.has(targets, regulation)) candidates.set(titleKey(each), candidate);
+    }
+    const fallback = this.#fallback;
+    if (fallback && this.#answers.has(targets, fallback))
+      candidates.set(titleKey(fallback.title), { regulation: fallback.id, title: fallback.title });
+    const all = [...candidates.values()];
+    if (all.length === 1 && fallback && all[0]?.regulation === fallback.id)
+      return this.#answers.shown(
+        targets,
+        fallback,
+        "default",
+        "default",
+        this.#documents.possibleEdition(fallback),
+      );
+    return { ...missing(targets, "open", "document"), certainty: "ambiguous", candidates: all };
   }
 
   /** Whether the block before cites the same number of another document: it may go on with that one. */

@@ -30,6 +30,8 @@ export class Said {
   /** The document named last, and in which block. */
   last: { title: string; block: number } | null = null;
   readonly #documents: Documents;
+  /** Every document that was named so far, by key; the one named last stands last. */
+  readonly named = new Map<string, string>();
   readonly #aliases = new Map<string, Alias>();
   /** Editions given where a document was named, by title. */
   readonly #editions = new Map<string, EditionMark>();
@@ -57,8 +59,15 @@ export class Said {
     const alias = this.#aliases.get(title);
     const isGone = GONE.test(text.slice(end, end + 60));
     if (edition && !alias && !isGone) this.#setEdition(title, edition);
-    if (isDocumentTitle(title) && (alias || !isShortTitle(title)))
-      this.last = { title: alias?.title ?? title, block };
+    if (isDocumentTitle(title) && (alias || !isShortTitle(title))) this.meet(alias?.title ?? title, block);
+  }
+
+  /** A document is named, in whatever words. */
+  meet(title: string, block: number): void {
+    this.last = { title, block };
+    const key = titleKey(title);
+    this.named.delete(key);
+    this.named.set(key, title);
   }
 
   /**
