@@ -28,11 +28,13 @@ interface Props {
   isPinned: boolean;
   onPin(): void;
   onBack(): void;
+  /** Leads back to the documents that the user chose this one among; null where there was no choice. */
+  onChooseAgain: (() => void) | null;
 }
 
 /** A clause opened from a list. One key copies, one keeps it at hand; Esc goes back. */
 export function ClausePage(props: Props) {
-  const { regulation, passages, units, assurance, onPin, onBack } = props;
+  const { regulation, passages, units, assurance, onPin, onBack, onChooseAgain } = props;
   const copying = useCopying(passages, regulation, units, useSettings());
   const { favourite, outcome, isMenuOpen, closeMenu, copyAs } = copying;
   const page = useRef<HTMLElement>(null);
@@ -50,6 +52,7 @@ export function ClausePage(props: Props) {
     escape: isMenuOpen ? closeMenu : onBack,
     c: () => copyAs(favourite),
     m: toggleMenu,
+    backspace: onChooseAgain ?? undefined,
     p: isInLibrary(regulation) ? onPin : undefined,
   });
   return (
@@ -84,13 +87,19 @@ export function ClausePage(props: Props) {
 const isInLibrary = ({ id }: Regulation) => id !== OWN_PAGE;
 
 /** Where one can go from here: back, and for a clause of the library to those at hand or to the whole text. */
-function Ways({ regulation, passages, isPinned, onPin, onBack }: Props) {
+function Ways({ regulation, passages, isPinned, onPin, onBack, onChooseAgain }: Props) {
   return (
     <div class="ways">
       <button type="button" class="is-quiet back" aria-keyshortcuts="Escape" onClick={onBack}>
         {i18n.t("popup.back")}
         <Key name="Esc" />
       </button>
+      {onChooseAgain && (
+        <button type="button" class="is-quiet" aria-keyshortcuts="Backspace" onClick={onChooseAgain}>
+          {i18n.t("card.chooseAgain")}
+          <Key name="⌫" />
+        </button>
+      )}
       {isInLibrary(regulation) && (
         <>
           <button
