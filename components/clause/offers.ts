@@ -39,9 +39,14 @@ export function spokenOffers(candidates: readonly Offer[]): string {
     const key = (regulation && digits.get(regulation.id)) ?? "";
     const name = `《${title}》${regulation?.documentNumber ?? regulation?.issued ?? ""}`;
     return lacks === null
-      ? i18n.t("choice.spokenOffer", { key, name })
+      ? key
+        ? i18n.t("choice.spokenOffer", { key, name })
+        : name
       : i18n.t("choice.spokenLack", { name, lack: lackOf(offer) });
   });
   if (offers.length === 0) return "";
-  return i18n.t("choice.spoken", { count: offersLabel(candidates), offers: offers.join("；") });
+  return i18n.t("choice.spoken", {
+    count: offersLabel(candidates),
+    offers: offers.join(i18n.t("choice.betweenOffers")),
+  });
 }

@@ -6,6 +6,7 @@ import type { Passage } from "../../utils/lookup/passages.ts";
 import { OWN_PAGE, unitsIn } from "../../utils/lookup/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
+import { ChooseAgain } from "../clause/ChooseAgain.tsx";
 import type { Assurance } from "../clause/certainty.ts";
 import { Facts } from "../clause/Facts.tsx";
 import { LaterEditions } from "../clause/LaterEditions.tsx";
@@ -94,12 +95,7 @@ function Ways({ regulation, passages, isPinned, onPin, onBack, onChooseAgain }: 
         {i18n.t("popup.back")}
         <Key name="Esc" />
       </button>
-      {onChooseAgain && (
-        <button type="button" class="is-quiet" aria-keyshortcuts="Backspace" onClick={onChooseAgain}>
-          {i18n.t("card.chooseAgain")}
-          <Key name="⌫" />
-        </button>
-      )}
+      {onChooseAgain && <ChooseAgain onChooseAgain={onChooseAgain} />}
       {isInLibrary(regulation) && (
         <>
           <button

@@ -2,13 +2,9 @@
 import type { Resolution } from "../reference/model.ts";
 
 /**
- * Two looks answer what somebody asks who sees a mark: can I read it here? The line has the colour of the text, so that
- * it suits any page; the dots are grey, which is seen on white and on black. (A fainter currentColor would vanish on dark
- * backgrounds: Chromium mixes it once for the whole page.) The shape carries the meaning, never the colour alone.
+ * What there is a highlight for. Two looks answer what somebody asks who sees a mark: can I read it here? And the
+ * reference whose card is open is set off.
  */
-const LOOKS = { here: "solid", away: "dotted gray" };
-
-/** What there is a highlight for: each look, and the reference whose card is open. */
 const KINDS = ["here", "away", "active"] as const;
 type Kind = (typeof KINDS)[number];
 
@@ -84,14 +80,18 @@ export class MarkStyles {
     }
   }
 
+  /**
+   * The line has the colour of the text, so that it suits any page; the dots are grey, which is seen on white and on black.
+   * (A fainter currentColor would vanish on dark backgrounds: Chromium mixes it once for the whole page.)
+   */
   #rules(): string {
-    const at = (kind: Kind) => `${ORIGIN}::highlight(${this.#names[kind]})`;
-    const line = (kind: keyof typeof LOOKS) =>
-      `${at(kind)}{text-decoration:underline ${LOOKS[kind]} 1px;text-underline-offset:.2em}`;
-    const active = `${at("active")}{background-color:rgb(128 128 128/.3)}`;
-    // There Chromium paints all marks on one background: the lines are to be told apart on it.
-    const forced = `${at("here")},${at("away")}{text-decoration-thickness:2px;text-underline-offset:.1em}`;
-    return `${line("here")}${line("away")}${active}@media (forced-colors:active){${forced}}`;
+    const [here, away, active] = KINDS.map((kind) => `${ORIGIN}::highlight(${this.#names[kind]})`);
+    return (
+      `${here}{text-decoration:underline 1px}${away}{text-decoration:underline dotted 1px gray}` +
+      `${here},${away}{text-underline-offset:.2em}${active}{background-color:rgb(128 128 128/.3)}` +
+      // There Chromium paints all marks on one background: the lines are to be told apart on it.
+      `@media (forced-colors:active){${here},${away}{text-decoration-thickness:2px;text-underline-offset:.1em}}`
+    );
   }
 }
 
