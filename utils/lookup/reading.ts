@@ -9,7 +9,7 @@ import type { EditionNotice, Regulation, Unit } from "../regulation/model.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 
 /** Why it is this text: what the reader must know before reading it. */
-export type Ground =
+type Ground =
   /** The page names the document. */
   | { kind: "explicit" }
   /** The page does not say which document; the reader's default is shown. */
