@@ -10,6 +10,7 @@ const executablePath = findBrowser("chromium");
 /** `unit` runs in Node; `browser` runs what needs a real DOM, layout and styles in the installed Chromium. */
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
+  resolve: { alias: { "#i18n": fileURLToPath(new URL("support/i18n.ts", import.meta.url)) } },
   plugins: [regulationsPlugin(), searchTablesPlugin()],
   test: {
     projects: [

@@ -86,7 +86,8 @@ export interface CardSubject {
 
 /** Host → card. */
 export type CardCommand =
-  | { type: "show"; subject: CardSubject; pinned: boolean }
+  /** With the documents that the user chose on this page before, by library id, the last one last. */
+  | { type: "show"; subject: CardSubject; pinned: boolean; chosen: string[] }
   | { type: "pinned"; pinned: boolean }
   | { type: "focus" }
   /** The citation was copied by a key on the page: say so. */
@@ -98,6 +99,8 @@ export type CardEvent =
   | { type: "size"; token: number; width: number; height: number }
   /** What one key on the page copies while this subject is shown; an empty text for nothing. */
   | { type: "citation"; token: number; text: string; html?: string }
+  /** The user chose this document, by library id; it counts for the page. */
+  | { type: "chosen"; id: string }
   | { type: "pin" }
   | { type: "close" }
   | { type: "step"; direction: 1 | -1 }

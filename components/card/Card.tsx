@@ -17,6 +17,8 @@ import { useViews } from "./useViews.ts";
 interface Props {
   subject: CardSubject;
   isPinned: boolean;
+  /** The documents that the user chose on this page before, by id, the last one last. */
+  chosen: readonly string[];
   /** How often a key on the page has copied a citation that this card prepared. */
   copiesByHost: number;
   find: FindRegulation;
@@ -25,9 +27,9 @@ interface Props {
 }
 
 /** The popover's content: a reference, and the clause it points at or why there is none. */
-export function Card({ subject, isPinned, copiesByHost, find, lookUp, send }: Props) {
+export function Card({ subject, isPinned, chosen, copiesByHost, find, lookUp, send }: Props) {
   const { token } = subject;
-  const views = useViews(subject);
+  const views = useViews(subject, chosen, find, (id) => send({ type: "chosen", id }));
   const { view, open } = views;
   const settings = useSettings();
   const reading = useMemo(

@@ -34,7 +34,9 @@ export function CardBody({ body, views, reading, extras, copying, settings, sett
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section class="card-body" ref={body} tabIndex={0} aria-label={view.subject.text}>
-      {before && !isMenuOpen && <BackButton view={view} before={before} onBack={back} />}
+      {before && !isMenuOpen && before.subject !== view.subject && (
+        <BackButton words={before.subject.text} onBack={back} />
+      )}
       {reading.kind === "passages" && isMenuOpen ? (
         <>
           <h1 class="only-spoken">{i18n.t("copy.menu")}</h1>

@@ -2,6 +2,7 @@ import { OWN_PAGE, type Reading } from "../../utils/lookup/reading.ts";
 import { clauseView, containerView, neighboursOf } from "../../utils/lookup/views.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 import { Choice } from "../clause/Choice.tsx";
+import { ChooseAgain } from "../clause/ChooseAgain.tsx";
 import { assuranceOf } from "../clause/certainty.ts";
 import { Facts } from "../clause/Facts.tsx";
 import { LaterEditions } from "../clause/LaterEditions.tsx";
@@ -44,7 +45,7 @@ function FoundContent({
   extras,
   settings,
 }: Props & { reading: Reading & { kind: "passages" } }) {
-  const { view, open } = views;
+  const { view, open, back } = views;
   const { isInContext, toggleContext } = extras;
   const { regulation, passages, ground } = reading;
   const neighbours = neighboursOf(reading);
@@ -52,7 +53,10 @@ function FoundContent({
   return (
     <>
       <div class="card-head">
-        <CertaintyLine {...assuranceOf(view, reading)} />
+        <div class="first-line">
+          <CertaintyLine {...assuranceOf(view, reading)} />
+          {view.chosen !== undefined && <ChooseAgain onChooseAgain={back} />}
+        </div>
         <Facts regulation={regulation} />
         {/* The first line has told of it already where the page may mean it. */}
         {ground.kind !== "edition" && <LaterEditions editions={regulation.laterEditions} />}

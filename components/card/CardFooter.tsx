@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import type { Reading } from "../../utils/lookup/reading.ts";
+import { choosable, type Reading } from "../../utils/lookup/reading.ts";
 import type { CardEvent } from "../../utils/messages.ts";
 import { CopyButtons } from "../copying/CopyButtons.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
@@ -13,6 +13,10 @@ interface Props {
   send(event: CardEvent): void;
 }
 
+/** Nothing can be read here or chosen: what is left is to look the reference up elsewhere. */
+const isLacking = (reading: Reading) =>
+  reading.kind === "missing" || (reading.kind === "choice" && choosable(reading.candidates).length === 0);
+
 /** What is always in reach, in the order in which Tab goes: copying, then the card itself. */
 export function CardFooter({ reading, copying, isPinned, send }: Props) {
   const { favourite, outcome, copyAs } = copying;
@@ -21,7 +25,7 @@ export function CardFooter({ reading, copying, isPinned, send }: Props) {
       <CopyStatus outcome={outcome} />
       <footer class="actions">
         {reading.kind === "passages" && <CopyButtons copying={copying} />}
-        {reading.kind === "missing" && (
+        {isLacking(reading) && (
           <button type="button" aria-keyshortcuts="C" onClick={() => copyAs(favourite)}>
             {i18n.t("missing.copyReference")}
             <Key name="C" />

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import { type CopySettings, type CopyStyle, citation } from "../../utils/citation/copying.ts";
-import { type Pointed, type Reading, searchWords } from "../../utils/lookup/reading.ts";
+import { choosable, type Pointed, type Reading, searchWords } from "../../utils/lookup/reading.ts";
 import type { View } from "../../utils/lookup/views.ts";
 import type { CardEvent } from "../../utils/messages.ts";
 import type { Copyable } from "../copying/copy.ts";
@@ -39,7 +39,7 @@ export function useCardCopying(
 
 /**
  * @returns what a style copies of what is shown: a citation, or of a missing clause the words to look it up with;
- *   nothing while the reader is still to choose a document.
+ *   nothing while the user is still to choose a document.
  */
 function copyableOf(
   subject: Pointed,
@@ -49,7 +49,7 @@ function copyableOf(
 ): Copyable | null {
   switch (reading.kind) {
     case "choice":
-      return null;
+      return choosable(reading.candidates).length > 0 ? null : { text: searchWords(subject) };
     case "missing":
       return { text: searchWords(subject) };
     case "passages":

@@ -2,13 +2,15 @@
 import { i18n } from "#i18n";
 import {
   certaintyOf,
-  type Ground,
+  choosable,
+  isChosen,
   OWN_PAGE,
   type Pointed,
   type Reading,
   titleOf,
   unitsOf,
 } from "../../utils/lookup/reading.ts";
+import type { PageReference } from "../../utils/lookup/references.ts";
 import type { View } from "../../utils/lookup/views.ts";
 import type { Certainty } from "../../utils/reference/model.ts";
 import { clausesOf } from "../../utils/regulation/known.ts";
@@ -36,6 +38,10 @@ export function certaintyWord(certainty: Certainty, regulation: string | null = 
   }
 }
 
+/** @returns how sure a reference of a list is, in a word. */
+export const referenceWord = ({ subject, reading, certainty }: PageReference): string =>
+  isChosen(reading) ? i18n.t("certainty.chosen") : certaintyWord(certainty, subject.resolution.regulation);
+
 /** How sure a view is and why, as the card's first line says it; no certainty where nothing is cited. */
 export interface Assurance {
   certainty: Certainty | null;
@@ -53,7 +59,8 @@ export function assuranceOf({ subject, origin }: View, reading: Reading): Assura
   }
   const ground = reading.kind === "passages" ? reading.ground.kind : null;
   // Nothing is left to choose, and all that is asked for is there.
-  if (ground === "chosen") return { certainty: null, sentence: i18n.t("ground.chosen"), isGrave: false };
+  if (ground === "chosen")
+    return { certainty: null, sentence: certaintySentence(subject, reading), isGrave: false };
   const certainty = certaintyOf(subject, reading);
   const word = certaintyWord(certainty, subject.resolution.regulation);
   if (origin === "text" && ground === "explicit" && subject.document === "self") {
@@ -82,27 +89,42 @@ function isGrave(reading: Reading): boolean {
 function certaintySentence(subject: Pointed, reading: Reading): string {
   switch (reading.kind) {
     case "choice":
-      return i18n.t("ground.choice");
+      return choiceSentence(subject, reading);
     case "missing":
       return missingSentence(subject, reading);
     case "passages":
-      return groundSentence(reading.ground, reading.regulation);
+      return groundSentence(subject, reading);
   }
 }
 
-function groundSentence(ground: Ground, { issued, title }: Regulation): string {
+/** What the page leaves open: the document, or of a title that it names the edition. */
+const openness = ({ resolution }: Pointed): string =>
+  resolution.reason === "edition" ? i18n.t("ground.openEdition") : i18n.t("ground.open");
+
+function choiceSentence(subject: Pointed, { candidates }: Reading & { kind: "choice" }): string {
+  const open = openness(subject);
+  if (candidates.length === 0) return i18n.t("ground.nothing", { open });
+  return choosable(candidates).length > 0
+    ? i18n.t("ground.choice", { open })
+    : i18n.t("ground.unreadable", { open });
+}
+
+function groundSentence(
+  subject: Pointed,
+  { ground, regulation: { issued, title } }: Reading & { kind: "passages" },
+): string {
   switch (ground.kind) {
     case "explicit":
       return i18n.t("ground.explicit");
     case "default":
-      return i18n.t("ground.default");
+      return i18n.t("ground.default", { open: openness(subject) });
     case "inferred":
       return i18n.t("ground.inferred");
     case "own-page":
       if (ground.library === "differs") return i18n.t("ground.ownPageDiffers", { title });
       return ground.library === "agrees" ? i18n.t("ground.ownPageAgrees") : i18n.t("ground.ownPage");
     case "chosen":
-      return i18n.t("ground.chosen");
+      return i18n.t("ground.chosen", { open: openness(subject) });
     case "edition":
       return i18n.t("ground.edition", {
         date: ground.possible.issued,
@@ -135,7 +157,7 @@ function missingSentence(
 }
 
 /** A reference without the title and number that may stand before it; the sentence names the document already. */
-const withoutTitle = (text: string): string => text.replace(/^《[^》]*》(?:（[^）]*）)?(?=.)/, "");
+export const withoutTitle = (text: string): string => text.replace(/^《[^》]*》(?:（[^）]*）)?(?=.)/, "");
 
 /** @returns an edition as it is told apart: by document number and date. */
 export function editionName({ documentNumber, issued }: EditionNotice): string {

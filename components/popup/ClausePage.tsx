@@ -6,6 +6,7 @@ import type { Passage } from "../../utils/lookup/passages.ts";
 import { OWN_PAGE, unitsIn } from "../../utils/lookup/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
+import { ChooseAgain } from "../clause/ChooseAgain.tsx";
 import type { Assurance } from "../clause/certainty.ts";
 import { Facts } from "../clause/Facts.tsx";
 import { LaterEditions } from "../clause/LaterEditions.tsx";
@@ -28,11 +29,13 @@ interface Props {
   isPinned: boolean;
   onPin(): void;
   onBack(): void;
+  /** Leads back to the documents that the user chose this one among; null where there was no choice. */
+  onChooseAgain: (() => void) | null;
 }
 
 /** A clause opened from a list. One key copies, one keeps it at hand; Esc goes back. */
 export function ClausePage(props: Props) {
-  const { regulation, passages, units, assurance, onPin, onBack } = props;
+  const { regulation, passages, units, assurance, onPin, onBack, onChooseAgain } = props;
   const copying = useCopying(passages, regulation, units, useSettings());
   const { favourite, outcome, isMenuOpen, closeMenu, copyAs } = copying;
   const page = useRef<HTMLElement>(null);
@@ -50,6 +53,7 @@ export function ClausePage(props: Props) {
     escape: isMenuOpen ? closeMenu : onBack,
     c: () => copyAs(favourite),
     m: toggleMenu,
+    backspace: onChooseAgain ?? undefined,
     p: isInLibrary(regulation) ? onPin : undefined,
   });
   return (
@@ -83,14 +87,15 @@ export function ClausePage(props: Props) {
 
 const isInLibrary = ({ id }: Regulation) => id !== OWN_PAGE;
 
-/** Back; and for a clause of the library: pin it, or open the whole text. */
-function ClauseActions({ regulation, passages, isPinned, onPin, onBack }: Props) {
+/** Where one can go from here: back, and for a clause of the library to those at hand or to the whole text. */
+function ClauseActions({ regulation, passages, isPinned, onPin, onBack, onChooseAgain }: Props) {
   return (
     <div class="clause-actions">
       <button type="button" class="is-quiet back" aria-keyshortcuts="Escape" onClick={onBack}>
         {i18n.t("popup.back")}
         <Key name="Esc" />
       </button>
+      {onChooseAgain && <ChooseAgain onChooseAgain={onChooseAgain} />}
       {isInLibrary(regulation) && (
         <>
           <button

@@ -1,7 +1,8 @@
 import { useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { LibraryUnit } from "../../utils/library/at-hand.ts";
-import type { FindRegulation, LookUp } from "../../utils/lookup/reading.ts";
+import { type FindRegulation, isChosen, type LookUp } from "../../utils/lookup/reading.ts";
+import { openReference, type PageReference } from "../../utils/lookup/references.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import type { PickedClause } from "../../utils/search/learn/picks.ts";
 import type { Search } from "../../utils/search/search.ts";
@@ -40,14 +41,21 @@ export function Popup({ regulations, find, lookUp, defaultId, search, asked, onP
   const atHand = useAtHand(find);
   const [opened, setOpened] = useState<Opened | null>(null);
   const shown = useMemo(() => opened && contentOf(opened, find), [opened, find]);
+  const chooseAgain = (reference: PageReference) => {
+    pasted.show(openReference(reference, find));
+    setOpened(null);
+  };
   if (shown) {
     const { unit, ...content } = shown;
+    const reference = opened && "reference" in opened ? opened.reference : null;
+    const chosen = reference && isChosen(reference.reading) ? reference : null;
     return (
       <ClausePage
         {...content}
         isPinned={atHand.isPinned(unit)}
         onPin={() => atHand.togglePin(unit)}
         onBack={() => setOpened(null)}
+        onChooseAgain={chosen && (() => chooseAgain(chosen))}
       />
     );
   }

@@ -8,7 +8,8 @@ import {
   tableRows,
 } from "../../utils/lookup/references.ts";
 import { LONGEST_QUERY } from "../../utils/search/query/capped.ts";
-import { certaintyWord } from "../clause/certainty.ts";
+import { referenceWord } from "../clause/certainty.ts";
+import { offersLabel } from "../clause/offers.ts";
 import { Sentence } from "../clause/Sentence.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
 import { copyStyleName } from "../copying/copyStyles.ts";
@@ -26,10 +27,11 @@ const LIST_ID = "references";
 /** A longer list takes seconds to build, and nobody reads it: the filter finds the rest. */
 const MOST_SHOWN = 1000;
 
-/** Where the reader is in the list. */
+/** Where the user is in the list. */
 export interface ListPosition {
   query: string;
-  index: number;
+  /** The index of a reference in its text: in the list it stands elsewhere after a choice. */
+  reference: number;
 }
 
 interface Props {
@@ -53,11 +55,15 @@ export function ReferenceBrowser({ references, takesFocus, place, keyOpen, onOpe
   const listed = useMemo(() => groups.flatMap((group) => group.references), [groups]);
   const shown = useMemo(() => listed.slice(0, MOST_SHOWN), [listed]);
   const rows = useMemo(() => tableRows(listed, wordFor), [listed]);
-  const { index, selected, step } = useSelection(shown, query, place?.index);
+  const { index, selected, step } = useSelection(
+    shown,
+    query,
+    place ? listed.findIndex((each) => each.index === place.reference) : 0,
+  );
   const settings = useSettings();
   const { outcome, copyNow } = useCopied(references);
   const input = useRef<HTMLInputElement>(null);
-  const open = (reference: PageReference) => onOpen(reference, { query, index: listed.indexOf(reference) });
+  const open = (reference: PageReference) => onOpen(reference, { query, reference: reference.index });
   const copySelected = () => {
     const reading = selected?.reading;
     if (!selected || reading?.kind !== "passages") return;
@@ -104,8 +110,11 @@ export function ReferenceBrowser({ references, takesFocus, place, keyOpen, onOpe
   );
 }
 
-/** In a table the words must do: 明确, or 本页 for the page's own clause, and whether that is all. */
-function wordFor({ subject, certainty, isPartial }: PageReference): string {
-  const sure = certaintyWord(certainty, subject.resolution.regulation);
-  return isPartial ? `${sure}${i18n.t("references.partial")}` : sure;
+/** In a table the words must do: 明确, or 本页 for the page's own clause, whether that is all, and what can be chosen. */
+function wordFor(reference: PageReference): string {
+  const word = referenceWord(reference);
+  const { reading, isPartial } = reference;
+  if (reading?.kind === "choice")
+    return i18n.t("references.open", { word, offers: offersLabel(reading.candidates) });
+  return isPartial ? `${word}${i18n.t("references.partial")}` : word;
 }

@@ -1,20 +1,22 @@
 import { i18n } from "#i18n";
-import { unitsOf } from "../../utils/lookup/reading.ts";
+import { beginningOf } from "../../utils/lookup/passages.ts";
+import { isChosen, unitsOf } from "../../utils/lookup/reading.ts";
 import type { PageReference } from "../../utils/lookup/references.ts";
-import type { Clause, UnitAddress } from "../../utils/regulation/model.ts";
-import { certaintyWord } from "../clause/certainty.ts";
+import { referenceWord } from "../clause/certainty.ts";
+import { offersLabel } from "../clause/offers.ts";
 import { Pause } from "../clause/Pause.tsx";
 import { Sentence } from "../clause/Sentence.tsx";
 import { usePunctuation } from "../clause/textSettings.ts";
 
-/** A reference in a list: as the page writes it, how sure, and how the clause begins. */
+/** A reference in a list: as the page writes it, how sure, and how the clause begins or how many there are to choose from. */
 export function ReferenceOption({ reference }: { reference: PageReference }) {
   const { subject, reading, certainty, isPartial } = reference;
   const set = usePunctuation();
   const units = unitsOf(reading);
   const first = reading?.kind === "passages" ? reading.passages[0] : undefined;
+  const offers = reading?.kind === "choice" ? offersLabel(reading.candidates) : "";
   return (
-    <span class={`reference is-${certainty}`}>
+    <span class={`reference is-${isChosen(reading) ? "chosen" : certainty}`}>
       <span class="result-head" lang="zh-CN">
         <strong>
           <NumberUnbroken text={subject.text} />
@@ -29,9 +31,9 @@ export function ReferenceOption({ reference }: { reference: PageReference }) {
       </span>
       <span class="certainty">
         <span class="certainty-word">
-          <Sentence text={certaintyWord(certainty, subject.resolution.regulation)} />
+          <Sentence text={referenceWord(reference)} />
         </span>
-        {first && !isPartial && <Pause />}
+        {((first && !isPartial) || offers) && <Pause />}
       </span>
       {isPartial && (
         <span class="reference-partial">
@@ -41,9 +43,10 @@ export function ReferenceOption({ reference }: { reference: PageReference }) {
       )}
       {first && (
         <span class="reference-beginning" lang="zh-CN">
-          {set(beginningOf(first.clause, first.addresses[0]))}
+          {set(beginningOf(first))}
         </span>
       )}
+      {offers && <span class="reference-beginning">{offers}</span>}
     </span>
   );
 }
@@ -57,11 +60,4 @@ function NumberUnbroken({ text }: { text: string }) {
       {number && <span class="last-number">{number}</span>}
     </>
   );
-}
-
-/** How the text that is meant begins: that of the 款 or 项, where one is named. */
-function beginningOf({ paragraphs }: Clause, address: UnitAddress | undefined): string {
-  const paragraph = paragraphs[(address?.paragraph ?? 1) - 1];
-  const item = address?.item && paragraph?.items.find(({ ordinal }) => ordinal === address.item);
-  return (item || paragraph)?.text ?? "";
 }

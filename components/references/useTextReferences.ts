@@ -11,6 +11,7 @@ const turns = new Turns();
 
 /**
  * The references of a text, as it is typed or pasted.
+ * @param chosen the documents that the user chose for this text.
  * @returns them; or what is said in their place of a long text, while it is read, or that it was given up.
  */
 export function useTextReferences(
@@ -18,6 +19,7 @@ export function useTextReferences(
   find: FindRegulation,
   lookUp: LookUp,
   defaultId: string,
+  chosen: readonly string[],
 ): PageReference[] | "reading" | "too long" {
   const [slow, setSlow] = useState<{ text: string; list: TextReference[] | "too long" } | null>(null);
   const isShort = text.length <= MAX_AT_ONCE;
@@ -39,5 +41,8 @@ export function useTextReferences(
     if (isShort) return readText(text, lookUp, defaultId);
     return slow?.text === text ? slow.list : "reading";
   }, [text, lookUp, defaultId, slow]);
-  return useMemo(() => (typeof list === "string" ? list : readReferences(list, find)), [list, find]);
+  return useMemo(
+    () => (typeof list === "string" ? list : readReferences(list, find, chosen)),
+    [list, find, chosen],
+  );
 }

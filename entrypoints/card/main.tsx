@@ -51,7 +51,7 @@ function attach(port: MessagePort): void {
   const root = document.getElementById("root");
   if (!root) throw new Error("The card's document has no root.");
   const send = (event: CardEvent) => port.postMessage(event);
-  let told: Told = { subject: null, isPinned: false, copiesByHost: 0 };
+  let told: Told = { subject: null, isPinned: false, chosen: [], copiesByHost: 0 };
   port.onmessage = ({ data }: MessageEvent) => {
     const command = cardCommandFrom(data);
     if (!command) return;
@@ -93,13 +93,15 @@ function watchCover(tell: () => void): void {
 interface Told {
   subject: CardSubject | null;
   isPinned: boolean;
+  /** The documents that the user chose on this page before. */
+  chosen: string[];
   copiesByHost: number;
 }
 
 function tell(before: Told, command: Exclude<CardCommand, { type: "focus" }>): Told {
   switch (command.type) {
     case "show":
-      return { ...before, subject: command.subject, isPinned: command.pinned };
+      return { ...before, subject: command.subject, isPinned: command.pinned, chosen: command.chosen };
     case "pinned":
       return { ...before, isPinned: command.pinned };
     case "copied":

@@ -44,9 +44,13 @@ const nameOf = ({ title, documentNumber, issued }: Regulation) =>
 /** Why a reference is not cited. */
 function refusal(text: string, { certainty, candidates = [], reason }: Resolution, library: Library): string {
   if (certainty === "ambiguous") {
-    const names = candidates
-      .flatMap(({ regulation }) => (regulation && library.regulation(regulation)) || [])
-      .map(nameOf);
+    const names = candidates.map(({ regulation: id, title }) => {
+      const regulation = id === null ? undefined : library.regulation(id);
+      return regulation ? nameOf(regulation) : `《${title}》 (not in the library)`;
+    });
+    if (names.length === 0) return `${text}: nothing in the library has it; give the title of its document`;
+    if (reason !== "edition")
+      return `${text} does not say which document it is in; it may be in ${names.join(", ")}`;
     return `${text} may be any of these; give its document number or year: ${names.join(", ")}`;
   }
   if (certainty === "missing") {

@@ -60,11 +60,30 @@ const MISSING: CardSubject["resolution"] = {
   rule: "test",
 };
 
+/** Of the documents that may be meant the library has one. */
+const OPEN: CardSubject["resolution"] = {
+  certainty: "ambiguous",
+  regulation: null,
+  candidates: [
+    { regulation: null, title: "上海市停车场（库）管理办法" },
+    { regulation: "hongkou-work-rules-2018", title: "上海市虹口区人民政府工作规则" },
+  ],
+  addresses: [{ ordinal: 18 }],
+  rule: "open",
+  reason: "document",
+};
+
 const STATES: Record<string, { subject: CardSubject; keys: string[] }> = {
   "the card": { subject: SUBJECT, keys: [] },
   "the card with its menu": { subject: SUBJECT, keys: ["m", "ArrowDown"] },
   "the card with context": { subject: SUBJECT, keys: ["x"] },
   "the card after leafing and copying": { subject: SUBJECT, keys: ["]", "c"] },
+  "the choice among documents": { subject: { ...SUBJECT, resolution: OPEN }, keys: ["ArrowDown"] },
+  "the card of a document that was chosen": { subject: { ...SUBJECT, resolution: OPEN }, keys: ["1"] },
+  "the card of what nothing has": {
+    subject: { ...SUBJECT, resolution: { ...OPEN, candidates: [] } },
+    keys: [],
+  },
   "the card of what is missing": { subject: { ...SUBJECT, resolution: MISSING }, keys: [] },
 };
 

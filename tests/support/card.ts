@@ -191,13 +191,25 @@ export async function findReferences(session: Session, page: PageLike): Promise<
 }
 
 /** Runs in the card's document: shows a subject as its host does, and keeps what the card tells the host to copy. */
-async function show({ subject, pinned }: { subject: CardSubject; pinned: boolean }): Promise<void> {
-  const scope = globalThis as unknown as Record<"browser" | "chrome", Browser> & { prepared?: string };
+async function show({
+  subject,
+  pinned,
+  chosen,
+}: {
+  subject: CardSubject;
+  pinned: boolean;
+  chosen: string[];
+}): Promise<void> {
+  const scope = globalThis as unknown as Record<"browser" | "chrome", Browser> & {
+    prepared?: string;
+    chosen?: string;
+  };
   const nonce = await (scope.browser ?? scope.chrome).runtime.sendMessage({ name: "nonce" });
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = ({ data }) => {
-    if (data.type === "ready") port1.postMessage({ type: "show", subject, pinned });
+    if (data.type === "ready") port1.postMessage({ type: "show", subject, pinned, chosen });
     if (data.type === "citation") scope.prepared = data.text;
+    if (data.type === "chosen") scope.chosen = data.id;
   };
   window.postMessage({ nonce }, location.origin, [port2]);
 }
@@ -207,8 +219,9 @@ export async function showInCard(
   page: PageLike,
   subject: Omit<CardSubject, "token">,
   pinned = false,
+  chosen: string[] = [],
 ): Promise<void> {
-  await page.evaluate(show, { subject: { token: 1, ...subject }, pinned });
+  await page.evaluate(show, { subject: { token: 1, ...subject }, pinned, chosen });
   await until("the card's content", () =>
     page.evaluate(() => document.querySelector("[data-part]") !== null, undefined),
   );
@@ -217,3 +230,7 @@ export async function showInCard(
 /** @returns what a card that is shown so would have its host copy. */
 export const preparedIn = (card: PageLike) =>
   card.evaluate(() => (globalThis as unknown as { prepared?: string }).prepared, undefined);
+
+/** @returns the document that was chosen in a card that is shown so, as it told its host. */
+export const chosenIn = (card: PageLike) =>
+  card.evaluate(() => (globalThis as unknown as { chosen?: string }).chosen, undefined);

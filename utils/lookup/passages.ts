@@ -102,3 +102,15 @@ export function isPart(clause: Clause, addresses: readonly UnitAddress[]): boole
       item !== undefined || subitem !== undefined || (paragraph !== undefined && !isOnlyParagraph(paragraph)),
   );
 }
+
+/** @returns how the text that is meant begins: that of the 款, 项 or 目, where one is named; of several, of the first. */
+export function beginningOf({ clause: { paragraphs }, addresses: [address] }: Passage): string {
+  const { paragraph, item, subitem } = address ?? {};
+  const meant = paragraph === undefined ? paragraphs : paragraphs.slice(paragraph - 1, paragraph);
+  // An item without a paragraph is meant in whichever has it.
+  const items = meant.flatMap((each) => each.items);
+  const named =
+    item === undefined ? undefined : items.find(({ ordinal, suffix }) => ordinal === item && !suffix);
+  const inner = named?.subitems.find(({ ordinal }) => ordinal === subitem);
+  return (inner ?? named ?? meant[0])?.text ?? "";
+}

@@ -9,7 +9,7 @@ import type { EditionNotice, Regulation, Unit } from "../regulation/model.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 
 /** Why it is this text: what the reader must know before reading it. */
-export type Ground =
+type Ground =
   /** The page names the document. */
   | { kind: "explicit" }
   /** The page does not say which document; the reader's default is shown. */
@@ -20,7 +20,7 @@ export type Ground =
   | { kind: "edition"; possible: EditionNotice }
   /** The text is the page's own; and whether the library has a text of that title, with these words or others. */
   | { kind: "own-page"; library?: "agrees" | "differs" }
-  /** The reader chose among several documents. */
+  /** The user chose among several documents, here or before on this page. */
   | { kind: "chosen" };
 
 /** A document that may be meant. */
@@ -28,8 +28,10 @@ export interface Offer {
   title: string;
   /** Null where the library lacks it. */
   regulation: Regulation | null;
-  /** What it says there; null where the library lacks it, or it has no such unit. */
+  /** What it says there; null where that cannot be read here, and then it cannot be chosen. */
   passages: Passage[] | null;
+  /** Why it cannot be read; "some": it has one unit of a list and lacks another. Null where it can. */
+  lacks: MissingReason | "some" | null;
 }
 
 export type Reading =
@@ -57,7 +59,7 @@ export const OWN_PAGE = "self";
 export function read(subject: Pointed, find: FindRegulation, chosen?: string): Reading {
   const { resolution } = subject;
   if (resolution.certainty === "ambiguous" && chosen === undefined) {
-    return { kind: "choice", candidates: offersOf(resolution, find) };
+    return { kind: "choice", candidates: offersOf(subject, find) };
   }
   const id = chosen ?? resolution.regulation;
   const regulation = id === OWN_PAGE ? ownRegulation(subject) : id === null ? undefined : find(id);
@@ -76,12 +78,43 @@ export function read(subject: Pointed, find: FindRegulation, chosen?: string): R
 }
 
 /** The documents to choose from, each with what it says there. */
-const offersOf = (resolution: Resolution, find: FindRegulation): Offer[] =>
-  (resolution.candidates ?? []).map(({ regulation: id, title }) => {
-    const regulation = (id === null ? undefined : find(id)) ?? null;
-    const isThere = regulation !== null && hasUnits(regulation, resolution.addresses);
-    return { title, regulation, passages: isThere ? passagesOf(resolution, regulation) : null };
+const offersOf = (subject: Pointed, find: FindRegulation): Offer[] =>
+  (subject.resolution.candidates ?? []).map(({ regulation: id, title }) => {
+    const reading = id === null ? null : read(subject, find, id);
+    if (reading?.kind === "passages") {
+      const { regulation, passages } = reading;
+      return { title: regulation.title, regulation, passages, lacks: null };
+    }
+    if (reading?.kind !== "missing" || !reading.regulation)
+      return { title, regulation: null, passages: null, lacks: "document" };
+    const { regulation, reason } = reading;
+    const hasSome = subject.resolution.addresses.some((each) => hasUnits(regulation, [each]));
+    const lacks = reason === "unit" && hasSome ? "some" : reason;
+    return { title: regulation.title, regulation, passages: null, lacks };
   });
+
+/** @returns the ids of the documents that can be chosen, the nearest first. */
+export const choosable = (candidates: readonly Offer[]): string[] =>
+  candidates.flatMap(({ regulation, passages }) => (regulation && passages ? regulation.id : []));
+
+/** @returns whether a text is shown since the user chose its document. */
+export const isChosen = (reading: Reading | null): boolean =>
+  reading?.kind === "passages" && reading.ground.kind === "chosen";
+
+/**
+ * @param chosen the documents that the user chose on the same page, the last one last.
+ * @returns the last one of them that this reference may mean too; undefined where there is none that can be read.
+ */
+export function chosenBefore(
+  subject: Pointed,
+  find: FindRegulation,
+  chosen: readonly string[],
+): string | undefined {
+  // Most references are not open, and on most pages nothing was chosen.
+  if (subject.resolution.certainty !== "ambiguous" || chosen.length === 0) return undefined;
+  const offered = new Set(choosable(offersOf(subject, find)));
+  return chosen.findLast((id) => offered.has(id));
+}
 
 /** Why a document that the reader chose has not all that is asked for: it may go on where its text ends here. */
 function reasonIn(regulation: Regulation, { addresses }: Resolution): MissingReason {
@@ -110,7 +143,7 @@ function citedUnits(
 /** @returns how sure the card may be of what it shows: never surer than the page's reading. */
 export function certaintyOf({ resolution }: Pointed, reading: Reading): Certainty {
   if (reading.kind === "missing") return "missing";
-  if (reading.kind === "choice") return "ambiguous";
+  if (reading.kind === "choice") return choosable(reading.candidates).length > 0 ? "ambiguous" : "missing";
   // Nothing is shown for what resolves to nothing; the least sure word would be right if it were.
   return resolution.certainty === "none" ? "ambiguous" : resolution.certainty;
 }

@@ -6,7 +6,16 @@ import type { Regulation } from "../regulation/model.ts";
 import { titleKey } from "../regulation/title.ts";
 import { foldedText } from "../text/fold.ts";
 import { toChineseNumeral } from "../text/numerals.ts";
-import { certaintyOf, type FindRegulation, type Reading, read, titleOf, unitNames } from "./reading.ts";
+import {
+  certaintyOf,
+  chosenBefore,
+  type FindRegulation,
+  isChosen,
+  type Reading,
+  read,
+  titleOf,
+  unitNames,
+} from "./reading.ts";
 
 /** A reference with its place in the page's order, and what it was found to mean. */
 export interface PageReference {
@@ -31,24 +40,29 @@ export interface ReferenceGroup {
   references: PageReference[];
 }
 
-/** @param list as the page's reader gives it, in document order; with the index there where some are left out. */
+/**
+ * @param list as the page's reader gives it, in document order; with the index there where some are left out.
+ * @param chosen the documents that the user chose in this text, the last one last.
+ */
 export function readReferences(
   list: readonly (ListedReference & { index?: number })[],
   find: FindRegulation,
+  chosen: readonly string[] = [],
 ): PageReference[] {
   return list.map(({ index: given, ...listed }, place) => {
     const index = given ?? place;
     const subject: CardSubject = { token: index, ...listed };
     const { certainty, regulation } = subject.resolution;
     const isElsewhere = regulation === "self" && !subject.pageClauses && certainty !== "missing";
-    const reading = isElsewhere ? null : read(subject, find);
+    const reading = isElsewhere ? null : read(subject, find, chosenBefore(subject, find, chosen));
     const isFound = reading === null || reading.kind === "passages";
     return {
       index,
       subject,
       reading,
       certainty: reading ? certaintyOf(subject, reading) : (certainty as Certainty),
-      isPartial: isFound && subject.resolution.reason !== undefined,
+      // Of what is chosen among several, all is there; the reason is why the page leaves it open.
+      isPartial: isFound && certainty !== "ambiguous" && subject.resolution.reason !== undefined,
     };
   });
 }
@@ -59,12 +73,18 @@ export function chosenReference(reference: PageReference, id: string, find: Find
   return { ...reference, reading, certainty: certaintyOf(reference.subject, reading) };
 }
 
-/** Another edition than the library's, or a choice of several, is a document of its own. */
+/** @returns a reference as it was before any choice. */
+export function openReference(reference: PageReference, find: FindRegulation): PageReference {
+  const reading = read(reference.subject, find);
+  return { ...reference, reading, certainty: certaintyOf(reference.subject, reading) };
+}
+
+/** Another edition than the library's, or a choice among several, is a document of its own. */
 function documentOf({ subject, reading }: PageReference): Omit<ReferenceGroup, "references"> {
   const { resolution, document } = subject;
   if (resolution.regulation === "self") return { key: "self", title: null, regulation: null, isOwn: true };
-  const isOurs = reading && "regulation" in reading && resolution.reason !== "edition";
-  const regulation = isOurs ? reading.regulation : null;
+  const isOurs = isChosen(reading) || resolution.reason !== "edition";
+  const regulation = reading && "regulation" in reading && isOurs ? reading.regulation : null;
   if (regulation) return { key: regulation.id, title: regulation.title, regulation, isOwn: false };
   const title = titleOf(document);
   return { key: title === null ? "" : `《${titleKey(title)}`, title, regulation: null, isOwn: false };
@@ -105,7 +125,9 @@ export function filterReferences(
   return references.filter((reference) => {
     const { title, regulation } = documentOf(reference);
     const units = `${reference.subject.text} ${unitNames(reference.reading).join(" ")}`;
-    const said = [units, title ?? "", regulation?.documentNumber ?? "", wordFor(reference)];
+    const offered = reference.reading?.kind === "choice" ? reference.reading.candidates : [];
+    const titles = [title ?? "", ...offered.map((each) => each.title)].join(" ");
+    const said = [units, titles, regulation?.documentNumber ?? "", wordFor(reference)];
     const text = foldedText(said.join(" "));
     return words.every((word) =>
       UNIT.test(word) && Number(word) > 0 ? isUnitIn(units, word) : text.includes(word),

@@ -57,6 +57,11 @@ export class CardControl {
   /** How often this subject's card was raised above what came over it. */
   #raises = 0;
   #hindrance: Hindrance | null = null;
+  /**
+   * The documents that the user chose on this page, by id, the last one last. The host keeps them, since the card goes some
+   * seconds after it closed; they go with the page's document.
+   */
+  readonly #chosen: string[] = [];
   /** Token of the subject that the card was last asked to show; answers about others are late. */
   #shown = 0;
 
@@ -231,7 +236,7 @@ export class CardControl {
     this.#raises = 0;
     this.#clipboard.prepare(null);
     const subject = subjectOf(mark, this.#shown, this.#options.clauses());
-    this.#host?.send({ type: "show", subject, pinned: this.isPinned });
+    this.#host?.send({ type: "show", subject, pinned: this.isPinned, chosen: this.#chosen });
     this.#marks.setActive(mark);
   }
 
@@ -245,6 +250,7 @@ export class CardControl {
     if ("token" in event && event.token !== this.#shown) return;
     if (event.type === "size") this.#place(event);
     else if (event.type === "citation") this.#clipboard.prepare(event);
+    else if (event.type === "chosen") this.#chosen.push(event.id);
     else if (event.type === "pin") this.#dispatch({ type: "pin" });
     else if (event.type === "step") this.#options.onStep(event.direction);
     else if (event.type === "covered") this.uncover();

@@ -1,13 +1,13 @@
 /**
- * The marks: one CSS Custom Highlight for each certainty, of StaticRanges, only for blocks near the viewport.
- * No node of the page is touched. StaticRanges do not follow edits, so the marks of a changed block are created again.
+ * The marks: one CSS Custom Highlight for each look, of StaticRanges, only for blocks near the viewport.
+ * No node of the page is touched. StaticRanges do not follow edits, so the marks of a changed block are made anew.
  */
 import { blocksIn } from "./blocks.ts";
 import { isElement, parent, textOf, traitsOf } from "./elements.ts";
 import { MANY, Nearness } from "./nearness.ts";
 import { areSame, boundaries } from "./ranges.ts";
 import type { Mark } from "./scan.ts";
-import { MarkStyles } from "./styles.ts";
+import { lookOf, MarkStyles } from "./styles.ts";
 
 /** More registered ranges than this make every repaint slower; nobody sees more at a time. */
 const MAX_RANGES = 2000;
@@ -177,9 +177,9 @@ export class Marks {
 
   #paint(mark: Mark): void {
     if (this.#near.has(mark) || this.#near.size >= MAX_RANGES) return;
-    const { certainty } = mark.reference.resolution;
-    const isPainted = certainty !== "none" && !isFilled(mark.block.element);
-    this.#near.set(mark, isPainted ? painted(mark, this.#styles.of(certainty)) : undefined);
+    const isPainted = !isFilled(mark.block.element);
+    const look = lookOf(mark.reference.resolution);
+    this.#near.set(mark, isPainted ? painted(mark, this.#styles.of(look)) : undefined);
   }
 
   #erase(mark: Mark): void {
@@ -213,13 +213,14 @@ function painted(mark: Mark, highlight: Highlight): [Highlight, StaticRange] {
 }
 
 /** What the line of a mark depends on. */
-const lookOf = ({ block, reference: { start, end, resolution } }: Mark): unknown[] => [
+const tracesOf = ({ block, reference: { start, end, resolution } }: Mark): unknown[] => [
   start,
   end,
-  resolution.certainty,
+  lookOf(resolution),
   block.text,
   ...block.pieces.map(({ node }) => node),
 ];
 
 /** Whether two lists mark the same text nodes at the same places with the same lines. */
-const sameMarks = (a: readonly Mark[], b: readonly Mark[]) => areSame(a.flatMap(lookOf), b.flatMap(lookOf));
+const sameMarks = (a: readonly Mark[], b: readonly Mark[]) =>
+  areSame(a.flatMap(tracesOf), b.flatMap(tracesOf));

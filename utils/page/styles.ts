@@ -1,22 +1,11 @@
-/** The style sheet of the marks, and its registration in the document and its shadow roots. */
-import type { Certainty } from "../reference/model.ts";
+/** How marks look, and where the document and its shadow roots are told of it. */
+import type { Resolution } from "../reference/model.ts";
 
 /**
- * Line styles carry the certainty, never colour alone; the colour is the text's own, so it suits any page. (Chromium
- * mixes a currentColor once for the whole page: a fainter line would vanish on dark backgrounds.)
+ * What there is a highlight for. Two looks answer what somebody asks who sees a mark: can I read it here? And the
+ * reference whose card is open is set off.
  */
-const LINES: Record<Certainty, string> = {
-  explicit: "solid",
-  inferred: "dashed",
-  default: "dotted",
-  missing: "wavy",
-  ambiguous: "double",
-};
-
-const CERTAINTIES = Object.keys(LINES) as Certainty[];
-
-/** What there is a highlight for: each certainty, and the reference whose card is open. */
-const KINDS = [...CERTAINTIES, "active"] as const;
+const KINDS = ["here", "away", "active"] as const;
 type Kind = (typeof KINDS)[number];
 
 /**
@@ -31,6 +20,10 @@ export function sheetOf(rules: string, media = ""): CSSStyleSheet {
   sheet.replaceSync(rules);
   return sheet;
 }
+
+/** @returns how a reference is marked: what is missing cannot be read here, what is ambiguous not before a choice. */
+export const lookOf = ({ certainty }: Resolution): Kind =>
+  certainty === "missing" || certainty === "ambiguous" ? "away" : "here";
 
 /** A page can list highlights: 64 random bits tell it neither what they are nor, at the next load, who reads it. */
 const randomName = () => `x${crypto.getRandomValues(new BigUint64Array(1))[0]?.toString(36)}`;
@@ -87,16 +80,18 @@ export class MarkStyles {
     }
   }
 
+  /**
+   * The line has the colour of the text, so that it suits any page; the dots are grey, which is seen on white and on black.
+   * (A fainter currentColor would vanish on dark backgrounds: Chromium mixes it once for the whole page.)
+   */
   #rules(): string {
-    const at = (kind: Kind) => `${ORIGIN}::highlight(${this.#names[kind]})`;
-    const lines = CERTAINTIES.map(
-      (certainty) =>
-        `${at(certainty)}{text-decoration:underline ${LINES[certainty]} 1px;text-underline-offset:.2em}`,
+    const [here, away, active] = KINDS.map((kind) => `${ORIGIN}::highlight(${this.#names[kind]})`);
+    return (
+      `${here}{text-decoration:underline 1px}${away}{text-decoration:underline dotted 1px gray}` +
+      `${here},${away}{text-underline-offset:.2em}${active}{background-color:rgb(128 128 128/.3)}` +
+      // There Chromium paints all marks on one background: the lines are to be told apart on it.
+      `@media (forced-colors:active){${here},${away}{text-decoration-thickness:2px;text-underline-offset:.1em}}`
     );
-    const active = `${at("active")}{background-color:rgb(128 128 128/.3)}`;
-    // There Chromium paints all marks on one background: the lines are to be told apart on it.
-    const forced = `${CERTAINTIES.map(at)}{text-decoration-thickness:2px;text-underline-offset:.1em}`;
-    return `${lines.join("")}${active}@media (forced-colors:active){${forced}}`;
   }
 }
 

@@ -20,6 +20,9 @@ const MOST_CONTAINERS = 4;
 /** One reference names no more clauses. */
 const MOST_CLAUSES = 2000;
 
+/** Nobody chooses more often on one page. */
+const MOST_CHOICES = 10_000;
+
 const suffix = v.exactOptional(ordinal);
 
 const subitem = v.object({ ordinal, text: longText });
@@ -55,7 +58,12 @@ const subject = v.object({
 });
 
 const command = v.variant("type", [
-  v.object({ type: v.literal("show"), subject, pinned: v.boolean() }),
+  v.object({
+    type: v.literal("show"),
+    subject,
+    pinned: v.boolean(),
+    chosen: few(text, MOST_CHOICES),
+  }),
   v.object({ type: v.literal("pinned"), pinned: v.boolean() }),
   v.object({ type: v.literal("focus") }),
   v.object({ type: v.literal("copied") }),

@@ -1,9 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { isMeant, isPart } from "../../../utils/lookup/passages.ts";
-import { certaintyOf, type Reading, read, searchWords, titleOf } from "../../../utils/lookup/reading.ts";
+import { beginningOf, isMeant, isPart } from "../../../utils/lookup/passages.ts";
+import {
+  certaintyOf,
+  choosable,
+  chosenBefore,
+  isChosen,
+  type Reading,
+  read,
+  searchWords,
+  titleOf,
+} from "../../../utils/lookup/reading.ts";
 import type { CardSubject } from "../../../utils/messages.ts";
 import type { Resolution } from "../../../utils/reference/model.ts";
-import type { Regulation } from "../../../utils/regulation/model.ts";
+import type { Regulation, UnitAddress } from "../../../utils/regulation/model.ts";
 import { bridges, clause, paragraph, parks } from "../search/sample.ts";
 
 const library = new Map<string, Regulation>(
@@ -137,20 +146,70 @@ describe("a reference that may mean several documents", () => {
     expect(reading).toMatchObject({
       kind: "choice",
       candidates: [
-        { title: "parks", regulation: parks, passages: [{ addresses: [{ ordinal: 3 }] }] },
-        { title: "gone", regulation: null, passages: null },
-        { title: "bridges", regulation: bridges, passages: [{ addresses: [{ ordinal: 3 }] }] },
+        { title: parks.title, regulation: parks, passages: [{ addresses: [{ ordinal: 3 }] }], lacks: null },
+        { title: "gone", regulation: null, passages: null, lacks: "document" },
+        { title: bridges.title, regulation: bridges, passages: [{ addresses: [{ ordinal: 3 }] }] },
       ],
     });
     expect(certaintyOf(asked, reading)).toBe("ambiguous");
   });
 
-  it("shows the one that the reader chose, and says so", () => {
-    expect(read(asked, find, "bridges")).toMatchObject({
+  /** What keeps each candidate from being chosen, for units of which the second document lacks some. */
+  const lacking = (addresses: Resolution["addresses"], second: Regulation) => {
+    const reading = read(subject({ ...asked.resolution, addresses }), (id) =>
+      id === "bridges" ? second : find(id),
+    );
+    if (reading.kind !== "choice") throw new Error("It is open.");
+    return [reading.candidates.map(({ lacks }) => lacks), choosable(reading.candidates)];
+  };
+
+  it("says of each that cannot be chosen what it lacks", () => {
+    const bare = { ...bridges, units: [clause(3, "桥梁不得拴缆。")] };
+    const cut = { ...bare, incomplete: true };
+    expect(lacking([{ ordinal: 1 }], bare)).toEqual([[null, "document", "unit"], ["parks"]]);
+    expect(lacking([{ ordinal: 3 }, { ordinal: 4 }], bare)).toEqual([[null, "document", "some"], ["parks"]]);
+    expect(lacking([{ ordinal: 4 }], cut)).toEqual([[null, "document", "beyond"], ["parks"]]);
+  });
+
+  it("offers none where nothing can be read, and is then sure of nothing", () => {
+    for (const candidates of [[], [{ regulation: null, title: "集市管理办法" }]]) {
+      const open = subject({ ...asked.resolution, candidates });
+      const reading = read(open, find);
+      expect(reading).toMatchObject({ kind: "choice", candidates });
+      expect(certaintyOf(open, reading)).toBe("missing");
+    }
+  });
+
+  it("tells two editions of one title apart", () => {
+    const older = { ...parks, id: "parks-2001", issued: "2001-01-01" };
+    const candidates = ["parks", "parks-2001"].map((id) => ({ regulation: id, title: parks.title }));
+    const reading = read(subject({ ...asked.resolution, reason: "edition", candidates }), (id) =>
+      id === "parks-2001" ? older : find(id),
+    );
+    expect(reading).toMatchObject({ candidates: [{ regulation: parks }, { regulation: older }] });
+  });
+
+  it("shows the one that the user chose, and says so", () => {
+    const reading = read(asked, find, "bridges");
+    expect(reading).toMatchObject({
       kind: "passages",
       regulation: { id: "bridges" },
       ground: { kind: "chosen" },
     });
+    expect([isChosen(reading), isChosen(read(asked, find)), isChosen(null)]).toEqual([true, false, false]);
+  });
+
+  it("means again what was chosen last on the page, of those that it may mean and that can be read", () => {
+    expect(chosenBefore(asked, find, ["bridges", "parks"])).toBe("parks");
+    expect(chosenBefore(asked, find, ["parks", "gone", "elsewhere"])).toBe("parks");
+    expect(chosenBefore(asked, find, ["gone", "elsewhere"])).toBeUndefined();
+    expect(chosenBefore(asked, find, [])).toBeUndefined();
+    const beyond = subject({ ...asked.resolution, addresses: [{ ordinal: 30 }] });
+    expect(chosenBefore(beyond, find, ["parks"])).toBeUndefined();
+  });
+
+  it("is not turned by a choice where the page names the document", () => {
+    expect(chosenBefore(subject({ addresses: [{ ordinal: 3 }] }), find, ["bridges"])).toBeUndefined();
   });
 
   const chosenOf = (resolution: Partial<Resolution>) =>
@@ -220,6 +279,22 @@ describe("the part of a clause that is meant", () => {
 
   it("is the whole where its only paragraph is named", () => {
     expect(isPart(single, [{ ordinal: 9, paragraph: 1 }])).toBe(false);
+  });
+});
+
+describe("how the text that is meant begins", () => {
+  const whole = clause(8, "第一段：", paragraph("第二段：", "（一）甲；", "（二）乙。"));
+  const beginning = (address: Omit<UnitAddress, "ordinal">) =>
+    beginningOf({ clause: whole, containers: [], addresses: [{ ordinal: 8, ...address }] });
+
+  it("is the first paragraph of a clause, or what is named in it", () => {
+    expect(beginning({})).toBe("第一段：");
+    expect(beginning({ paragraph: 2 })).toBe("第二段：");
+    expect(beginning({ paragraph: 2, item: 2 })).toBe("（二）乙。");
+  });
+
+  it("is an item without a paragraph, in whichever has it", () => {
+    expect(beginning({ item: 1 })).toBe("（一）甲；");
   });
 });
 

@@ -4,6 +4,8 @@ import {
   chosenReference,
   filterReferences,
   groupReferences,
+  openReference,
+  type PageReference,
   readReferences,
   tableRows,
 } from "../../../utils/lookup/references.ts";
@@ -151,14 +153,33 @@ describe("a reference that may mean several documents", () => {
     });
   });
 
-  it("is read in the one that is chosen, or said to be lacking there", () => {
-    const { reading } = chosenReference(reference, "parks", find);
-    expect(reading).toMatchObject({ kind: "passages", regulation: parks, ground: { kind: "chosen" } });
-    const bare = (id: string) => (id === "parks" ? { ...parks, units: [] } : find(id));
-    expect(chosenReference(reference, "parks", bare)).toMatchObject({
-      certainty: "missing",
-      reading: { kind: "missing", reason: "unit" },
+  it("is read in the one that is chosen, and nothing of it is lacking", () => {
+    const chosen = chosenReference(reference, "parks", find);
+    expect(chosen).toMatchObject({
+      isPartial: false,
+      reading: { kind: "passages", regulation: parks, ground: { kind: "chosen" } },
     });
+    expect(openReference(chosen, find)).toEqual(reference);
+  });
+
+  it("is read at once in the one that was chosen for the same text", () => {
+    const [again] = readReferences([AMBIGUOUS], find, ["parks", "bridges"]);
+    expect(again).toMatchObject({ isPartial: false, reading: { regulation: bridges } });
+    expect(groupReferences([again as PageReference])).toMatchObject([{ title: bridges.title }]);
+  });
+
+  it("is found by the titles that it may mean", () => {
+    expect(filterReferences([reference], bridges.title, () => "")).toEqual([reference]);
+  });
+
+  it("stands under the title whose edition is open, or among those without a document", () => {
+    const bare = listed("第三条", { ...AMBIGUOUS.resolution, reason: "document" });
+    const named = { ...AMBIGUOUS, document: parks.title };
+    const groups = groupReferences(readReferences([bare, named], find));
+    expect(groups.map(({ title, regulation }) => [title, regulation])).toEqual([
+      [null, null],
+      [parks.title, null],
+    ]);
   });
 });
 

@@ -24,6 +24,7 @@ const CLAUSE = {
 const show = (subject: object) => ({
   type: "show",
   pinned: false,
+  chosen: ["town-rules"],
   subject: {
     token: 1,
     text: "第二条",
@@ -54,6 +55,7 @@ describe("a command of the card's host", () => {
       show({ pageClauses: [{ ...CLAUSE, clause: { ...CLAUSE.clause, paragraphs: 1 } }] }),
     ],
     ["clauses without end", show({ pageClauses: Array.from({ length: 2001 }, () => CLAUSE) })],
+    ["choices that are no ids", { ...show({}), chosen: [18] }],
     ["another type", { type: "lookUp", id: "x" }],
     ["a handshake", { nonce: "x" }],
   ])("is not heard with %s", (_, command) => {

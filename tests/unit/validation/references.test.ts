@@ -121,7 +121,10 @@ describe("the list of a page", () => {
   it("bears no characters that turn the direction of text", () => {
     const turned = "\u202e\u2067条八十第\u2069\u200f";
     const answer = {
-      ...resolved({ candidates: [turned], possibleEdition: { issued: turned } }),
+      ...resolved({
+        candidates: [{ regulation: turned, title: turned }],
+        possibleEdition: { issued: turned },
+      }),
       text: turned,
       document: turned,
     };
@@ -179,7 +182,12 @@ describe("the list of a page", () => {
         containers: fc.oneof(fc.array(container, { maxLength: 3 }), junk),
         rule: word,
         reason: fc.oneof(fc.constantFrom("document", "edition", "beyond", "unit"), junk),
-        candidates: fc.oneof(fc.array(word, { maxLength: 3 }), junk),
+        candidates: fc.oneof(
+          fc.array(fc.record({ regulation: fc.oneof(fc.constant(null), word), title: word }), {
+            maxLength: 3,
+          }),
+          junk,
+        ),
         possibleEdition: fc.oneof(fc.record({ issued: word }), junk),
       },
       { requiredKeys: ["certainty", "regulation", "addresses", "rule"] },

@@ -2,7 +2,7 @@
 
 import { readName } from "../grammar/names.ts";
 import { openingBracket, type TitleSpan, titleEndingAt } from "../grammar/titles.ts";
-import { behindEdition, type EditionMark, editionMark } from "./editions.ts";
+import { type EditionMark, editionMark } from "./editions.ts";
 
 export interface Alias {
   /** The name holds from here on. */

@@ -3,7 +3,7 @@
 import type { Relative } from "../model.ts";
 import type { ChainBase } from "./chain.ts";
 import { isLongerWord } from "./guards.ts";
-import { CLAUSE, ITEM, levelOf, PARAGRAPH, relativePath } from "./levels.ts";
+import { CLAUSE, levelOf, PARAGRAPH, relativePath } from "./levels.ts";
 import { NOT_SELF } from "./names.ts";
 import { readNumeral } from "./token.ts";
 

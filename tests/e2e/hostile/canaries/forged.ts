@@ -57,7 +57,7 @@ export function bringForger({ regulations }: { regulations: readonly string[] })
       for (const certainty of ["explicit", "default"]) {
         const resolution = { certainty, regulation, addresses: [{ ordinal: 18 }], rule: "forged" };
         const subject = { token: ++token, text: "第十八条", document: null, resolution };
-        port.postMessage({ type: "show", subject, pinned: true });
+        port.postMessage({ type: "show", subject, pinned: true, chosen: [] });
         port.postMessage({ type: "copied" });
       }
     }
