@@ -164,15 +164,19 @@ const COMPARED = /^.{0,8}对[照比](?=[表稿版解说一（(—_|-]|$)/;
 /** A decision to amend speaks of what it amends. */
 const AMENDING = /^的(?:决定|议案|提案|建议|请示)/;
 
-/** @returns what a page's title says of the edition of the document that it names at [start, end), beside its own mark. */
+/**
+ * @returns which edition of the document that it names at [start, end) a page's title means. What a page says of a
+ *   revision is of the new text, if no number or year tells which revision that was.
+ */
 export function editionInTitle(text: string, start: number, end: number): EditionMark | undefined {
   const behind = text.slice(behindBrackets(text, end)).replace(/\s+/g, "");
   const words = readWords(behind.slice(0, 12));
   if (words.some(({ kind }) => kind === "both") || COMPARED.test(behind)) return SEVERAL;
+  const mark = editionMark(text, start, end, behindEdition(text, end));
   const isRevised =
     words[0]?.kind === "revised" ||
     (readWords(text.slice(0, start)).at(-1)?.kind === "revised" && !AMENDING.test(behind));
-  return isRevised ? { relative: "new" } : undefined;
+  return mark ?? (isRevised ? { relative: "new" } : undefined);
 }
 
 /** Words of an edition that may stand without brackets between a title and its number. */

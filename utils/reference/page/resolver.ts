@@ -46,7 +46,7 @@ export class Resolver {
   constructor(page: Page, known: readonly KnownRegulation[], defaultId: string | null) {
     this.#page = page;
     const numbers = [page.title, ...page.blocks].flatMap((block) => block.numbers);
-    this.#documents = new Documents(known, numbers, page.facts.date);
+    this.#documents = new Documents(known, numbers, page.dates);
     this.#fallback = known.find(({ id }) => id === defaultId);
     this.#said = new Said(this.#documents, page.title, page.titled);
     this.#subject = new PageSubject(page, this.#documents, this.#said);
