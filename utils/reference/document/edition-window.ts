@@ -69,7 +69,7 @@ export function leadingUp(text: string, at: number, length: number): Word[] {
   const last = words.findLast(({ text }) => text !== "了");
   if (last?.kind === "decided" || last?.kind === "inForce") return [];
   const comma = words.findLastIndex(({ kind }) => kind === "comma");
-  const dated = words.findLastIndex(isDated);
+  const dated = words.findLastIndex((word) => isDated(word) || word.kind === "old");
   const isOfDocument = dated >= 0 && dated < comma && words.slice(dated).some(isDeed);
   const body = words.findLastIndex(({ kind }) => kind === "body" || kind === "and");
   return words.filter(({ kind }, index) =>

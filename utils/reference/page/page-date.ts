@@ -20,7 +20,7 @@ export interface PageDates {
 }
 
 const DATE =
-  "[\\d〇○零一二三四五六七八九]{4}\\s?[-/.年]\\s?[\\d一二三四五六七八九十]{1,3}\\s?[-/.月]\\s?[\\d一二三四五六七八九十]{1,3}\\s?日?";
+  "[\\d０-９〇○零一二三四五六七八九]{4}\\s?[-/.年]\\s?[\\d０-９一二三四五六七八九十]{1,3}\\s?[-/.月]\\s?[\\d０-９一二三四五六七八九十]{1,3}\\s?日?";
 const SIGNED_DATE = DATE.replace("[-/.年]", "年").replace("[-/.月]", "月").replace("日?", "日");
 const WRITTEN_LABEL = "(?:成文|印发|制发|发文|签发|落款)(?:日期|时间)";
 /** 更新时间 is when the site was last touched, 施行日期 and 失效日期 are of the document's force, 时间 of a meeting. */
