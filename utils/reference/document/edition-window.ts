@@ -12,15 +12,14 @@ export interface Word {
 /** How an edition stands to another, or what it is called. */
 const RELATIVE = new Set<Word["kind"]>(["old", "before", "new", "after", "since", "both", "draft"]);
 
-const WORD = new RegExp(
-  Object.entries(EDITION_WORDS)
-    .map(([kind, source]) => `(?<${kind}>${source})`)
-    .join("|"),
-  "y",
-);
+const KINDS = Object.keys(EDITION_WORDS) as EditionWord[];
+const WORD = new RegExp(KINDS.map((kind) => `(${EDITION_WORDS[kind]})`).join("|"), "y");
+/** Some character of every word that tells of an edition; most windows have none. */
+const TELLING = /[\d０-９年号修原旧老新现版草稿征试暂前去早时身废失未拟]/;
 
-/** @returns a window of text as words; what is of no class is unknown, character by character. */
+/** @returns a window of text as words, none where no word tells of an edition; what is of no class is unknown. */
 export function readWords(window: string): Word[] {
+  if (!TELLING.test(window)) return [];
   const text = inOneForm(window);
   const numbers = findNumbers(text);
   const words: Word[] = [];
@@ -31,13 +30,10 @@ export function readWords(window: string): Word[] {
       continue;
     }
     WORD.lastIndex = at;
-    const { 0: found = text.charAt(at), groups = {} } = WORD.exec(text) ?? {};
-    const kind = Object.keys(groups).find((name) => groups[name] !== undefined);
-    words.push({
-      kind: kind && kind !== "other" ? (kind as EditionWord) : "unknown",
-      text: found,
-      end: at + found.length,
-    });
+    const found = WORD.exec(text);
+    const kind = found && KINDS[found.findIndex((part, index) => index > 0 && part !== undefined) - 1];
+    const word = found?.[0] ?? text.charAt(at);
+    words.push({ kind: !kind || kind === "other" ? "unknown" : kind, text: word, end: at + word.length });
   }
   return words;
 }
@@ -90,11 +86,9 @@ export function following(text: string): Word[] {
   return words.some(tells) ? words : [];
 }
 
-const MAX_BEFORE = 18;
-
 /** @returns editions named earlier in the sentence of a number: 2013年规则共有五十条，第八条; 本次修订前，会议写在第八条. */
-export function namedBefore(text: string, start: number): Word[] {
-  const window = text.slice(Math.max(0, start - MAX_BEFORE), start).replace(/^.*[。；！？》]/s, "");
+export function namedBefore(text: string, start: number, length: number): Word[] {
+  const window = text.slice(Math.max(0, start - length), start).replace(/^.*[。；！？》]/s, "");
   const words = readWords(window);
   const isNamed = (word: Word | undefined) => word?.kind === "old" || word?.kind === "year";
   return words.filter((word, index) =>

@@ -20,7 +20,7 @@ export const EDITION_WORDS = {
   /** Named as another text than the one in force. */
   draft: `(?:${REVISED})?(?:草案|(?:征求意见|送审|讨论|修[订正改]|代拟|审议|报批|送签|审查|公示|建议|初|草|[初二三]审)稿)|征求意见(?=[）)])|试行|暂行`,
   /** The edition before the last revision, or one that no longer holds. */
-  old: `${REVISED}前的?|原(?:来的?|有的)?(?=[规办条《第）)为系是版文先工]|$)|[旧老]|[上前]一版|此前|以前|先前|过去|[最更]早|历史|上届政府|当时|前身|废止|失效|未生效|拟${REVISED}|第[一二三四]版`,
+  old: `${REVISED}前的?|原(?:来的?|有的)?(?=[规办条《第）)为系是版文先工]|$)|[旧老]|[上前]一版|此前|以前|[最更]早|当时|前身|废止|失效|未生效|拟${REVISED}`,
   /** （虹府发〔2018〕20号，已修订）: behind an edition, it has been revised since. */
   since: `已经?作?了?${REVISED}`,
   /** The edition after the last revision; 修订 alone only in brackets. */
@@ -40,7 +40,7 @@ export const EDITION_WORDS = {
   and: "[和与及、]",
   comma: "[，,]",
   /** May stand between: meetings, particles, brackets, kinds of document. */
-  filler: `第[\\d一二三四五六七八九十〇百]{1,5}[次届]|(?:常务|全体)?会议|审议|讨论|正式|首次|起|开始|以来|共同|进行|全面|作了|已经?|经|于|在|自|从|由|根据|了|并|后|的|为|是|系|本|年|文件?|[中里\\s（()）〔〕[\\]【】;；]`,
+  filler: `第[\\d一二三四五六七八九十〇百]{1,5}[次届]|(?:常务|全体)?会议|审议|讨论|正式|起|开始|以来|进行|全面|作了|已经?|经|于|在|自|从|由|根据|了|并|后|的|为|是|系|本|年|文件?|[中里\\s（()）〔〕[\\]【】;；]`,
 } as const;
 
 export type EditionWord = keyof typeof EDITION_WORDS;

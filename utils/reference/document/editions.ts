@@ -155,7 +155,7 @@ export function editionOfNumber(text: string, start: number, end: number): Editi
   return (
     decide(leadingUp(text, start, BEFORE_NUMBER)) ??
     editionBehindNumber(text, end) ??
-    decide(namedBefore(text, start))
+    decide(namedBefore(text, start, BEFORE_NUMBER))
   );
 }
 
@@ -175,7 +175,8 @@ export function editionInTitle(text: string, start: number, end: number): Editio
   const mark = editionMark(text, start, end, behindEdition(text, end));
   const isRevised =
     words[0]?.kind === "revised" ||
-    (readWords(text.slice(0, start)).at(-1)?.kind === "revised" && !AMENDING.test(behind));
+    (readWords(text.slice(Math.max(0, start - 12), start)).at(-1)?.kind === "revised" &&
+      !AMENDING.test(behind));
   return mark ?? (isRevised ? { relative: "new" } : undefined);
 }
 
