@@ -112,7 +112,7 @@ export interface ResolvedReference extends Reference {
 export interface PageFacts {
   title?: string | undefined;
   url?: string | undefined;
-  /** From <meta name="PubDate"> or its like; as the page prints it until the session reads it as YYYY-MM-DD. */
+  /** From <meta name="PubDate"> or its like, in whatever form; the dates that a page prints are found in its blocks. */
   date?: string | undefined;
 }
 

@@ -5,7 +5,6 @@
 
 import type { KnownRegulation } from "../regulation/known.ts";
 import type { Clause, Container, Regulation, Unit } from "../regulation/model.ts";
-import { isoDate } from "../text/dates.ts";
 import { clauseKey } from "./address.ts";
 import { type ParsedBlock, parseSent } from "./block/parse.ts";
 import type { PageFacts, ResolvedReference } from "./model.ts";
@@ -47,9 +46,7 @@ export class ReadingSession {
   }
 
   /** @returns the references to be marked on the page, resolved; those that nothing is known of are left out. */
-  *finish({ date = "", ...said }: PageFacts, lookup: Lookup): Generator<void, PageAnswer> {
-    const published = isoDate(date);
-    const facts = { ...said, ...(published && { date: published }) };
+  *finish(facts: PageFacts, lookup: Lookup): Generator<void, PageAnswer> {
     const { known, defaultId } = lookup(documentNames(this.#parsed, facts));
     yield;
     const reading = yield* resolveByBlock(this.#parsed, facts, known, defaultId);

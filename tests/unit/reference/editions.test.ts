@@ -6,19 +6,74 @@ const TITLE = "上海市虹口区人民政府工作规则";
 const OURS = "explicit ours 8";
 const OTHER = "missing ours 8 edition";
 
-describe("behind the title", () => {
+describe("in the brackets behind the title the last revision named is the edition cited", () => {
+  test.each([
+    "（虹府发〔2018〕20号公布，2022年修订）",
+    "（虹府发〔2018〕20号，2022年修订）",
+    "（虹府发〔2018〕20号 2022年修订）",
+    "（虹府发〔2018〕20号；2022年修正）",
+    "（虹府发〔2018〕20号、2022年修订）",
+    "（虹府发〔2018〕20号发布，2022年1月21日修订）",
+    "（虹府发〔2018〕20号公布，２０２２年修订）",
+    "（虹府发〔2018〕20号公布，二〇二二年修订）",
+    "（虹府发〔2018〕20号，2022年修订版）",
+    "（虹府发〔2018〕20号，2022年版）",
+    "（虹府发〔2018〕20号，修订于2022年）",
+    "（虹府发〔2018〕20号，2022年进行修改）",
+    "（虹府发〔2018〕20号，2022年第一次修订）",
+    "（虹府发〔2018〕20号公布，2019年修订，2022年再次修订）",
+    "（虹府发〔2018〕20号，根据2022年1月19日区政府第1次常务会议修订）",
+    `（虹府发〔2018〕20号公布，根据2022年1月21日《关于修改〈${TITLE}〉的决定》修订）`,
+    "（虹府发〔2018〕20号，根据虹府发〔2022〕3号修改）",
+    "（虹府发〔2018〕20号公布，2022年1月21日由虹府发〔2022〕3号修订）",
+    "（2018年10月31日虹府发〔2018〕20号公布　2022年1月21日虹府发〔2022〕3号修订）",
+    "（2018年10月31日发布，2022年1月21日修订）",
+    "（虹府发〔2018〕20号，已修订）",
+    "（虹府发〔2018〕20号）（2022年修订）",
+    "（2022年修订）（虹府发〔2018〕20号）",
+    "（虹府发〔2018〕20号）2022年修订",
+    "【虹府发〔2018〕20号公布，2022年修订】",
+  ])("%s: another", (words) => {
+    expect(seen(`《${TITLE}》${words}第八条`)).toEqual([OTHER]);
+  });
+
+  test.each([
+    "（虹府发〔2013〕11号发布，虹府发〔2018〕20号修订）",
+    "（虹府发〔2013〕11号印发，虹府发〔2018〕20号修改）",
+    "（虹府发〔2013〕11号发布，根据虹府发〔2018〕20号修正）",
+    "（虹府发〔2013〕11号印发，虹府发〔2018〕20号重新印发）",
+    "（2013年11月1日虹府发〔2013〕11号发布，2018年10月31日虹府发〔2018〕20号修订）",
+    "（2013年印发，虹府发〔2018〕20号修订，以下简称《规则》）",
+    "（2013年印发，2018年修订）",
+    "（虹府发〔2018〕20号，2018年修订）",
+  ])("%s: ours", (words) => {
+    expect(seen(`《${TITLE}》${words}第八条`)).toEqual([OURS]);
+  });
+
+  test.each([
+    "（虹府发〔2018〕20号、虹府发〔2022〕3号）",
+    "（虹府发〔2013〕11号，虹府发〔2018〕20号）",
+    "（2018年版和2022年版）",
+    "（2013年版、2018年版）",
+    "（虹府发〔2018〕20号，2022年印发）",
+    "（2022年1月修订，虹府发〔2018〕20号）",
+    "（修订前、修订后）",
+    "（新旧版本）",
+  ])("%s: two of which neither follows the other are neither", (words) => {
+    expect(seen(`《${TITLE}》${words}第八条`)).toEqual([OTHER]);
+  });
+});
+
+describe("one edition behind the title", () => {
   test.each([
     "（2018年版）",
+    "（2018）",
     "（2018年10月31日发布）",
+    "（2018-10-31印发）",
     "（虹府发[2018]第20号，以下简称《规则》）",
     "（虹府发（2018）20号）",
     "（虹府发〔２０１８〕２０号）",
     "2018年版",
-    "（2018年10月31日印发，有效期至2023年10月30日）",
-    "（2018年10月31日印发，2022年1月21日废止）",
-    "（2018年10月31日公布，2019年1月1日起施行）",
-    "（简称《规则》）",
-    "（以下简称《2022年前适用的规则》）",
   ])("%s is ours", (words) => {
     expect(seen(`《${TITLE}》${words}第八条`)).toEqual([OURS]);
   });
@@ -30,27 +85,51 @@ describe("behind the title", () => {
     "（虹府发【2022】3号）",
     "（虹府发〔２０２２〕３号）",
     "（虹府发2022年第3号）",
-    "（虹府发〔2022〕第三号）",
     "（虹府发〔二〇二二〕3号）",
     "（二〇二二年修订）",
-    "（2018年10月31日发布，2022年1月21日修订）",
     "（自2022年1月21日起施行）",
     "（2022年1月19日区政府第1次常务会议审议通过）",
+    "（修订）",
+    "（最新）",
+    "（原版）",
+    "（已废止）",
     "2022年版",
     "【2022年修订】",
     "修订后的",
     "原",
-    "（修订草案征求意见稿）",
-    "（2021年征求意见稿）",
-    "（代拟稿）",
-    "（虹府发〔2018〕20号，根据虹府发〔2022〕3号修改）",
-    "修订草案",
   ])("%s is another", (words) => {
     expect(seen(`《${TITLE}》${words}第八条`)).toEqual([OTHER]);
   });
+
+  test.each([
+    "（修订草案征求意见稿）",
+    "（2021年征求意见稿）",
+    "（代拟稿）",
+    "（送审稿）",
+    "（试行）",
+    "修订草案",
+  ])("%s is a draft of it", (words) => {
+    expect(seen(`《${TITLE}》${words}第八条`)).toEqual([OTHER]);
+  });
+
+  test.each([
+    "（虹府发〔2018〕20号，2019年1月1日起施行）",
+    "（2018年10月31日公布，2019年1月1日起施行）",
+    "（虹府发〔2018〕20号，有效期至2028年12月31日）",
+    "（2018年10月31日印发，有效期至2023年10月30日）",
+    "（2018年10月31日印发，2022年1月21日废止）",
+    "（虹府发〔2018〕20号，2023年3月1日访问）",
+    "（虹府发〔2018〕20号，2023-03-01查询）",
+    "（以下简称《2022年前适用的规则》）",
+    "（原虹口区法制办起草）",
+    "（老旧小区改造参照执行）",
+    "（简称《规则》）",
+  ])("%s: what is no date of a revision", (words) => {
+    expect(seen(`《${TITLE}》${words}第八条`)).toEqual([OURS]);
+  });
 });
 
-describe("in the words of the sentence, before it comes to the clause", () => {
+describe("behind the title in its sentence, as far as all words tell of the document", () => {
   test.each([
     "[虹府发〔2012〕9号]",
     "，虹府发〔2012〕9号，",
@@ -58,154 +137,138 @@ describe("in the words of the sentence, before it comes to the clause", () => {
     "〔2022〕",
     "已于2022年修订，",
     "2022年作了修订，",
-    "（2018年10月31日印发）于2022年修订后，",
+    "（虹府发〔2018〕20号）已于2022年修订，",
     "自2022年2月1日起施行，",
     "已于2022年1月19日经区政府第1次常务会议审议通过，",
     "修订后，",
   ])("%s is another", (words) => {
-    expect(seen(`《${TITLE}》${words}第八条和第九条`)).toEqual([`missing ours 8 9 edition`]);
+    expect(seen(`《${TITLE}》${words}第八条和第九条`)).toEqual(["missing ours 8 9 edition"]);
   });
 
   test.each([
     "[虹府发〔2018〕20号]",
     "已于2018年10月26日经区政府第37次常务会议审议通过，",
+    "，2022年，",
+    "2022年要抓好落实，",
     "对2022年的重点工作提出要求，",
     "按照沪府发〔2015〕5号的要求，",
   ])("%s is ours", (words) => {
     expect(seen(`《${TITLE}》${words}第八条`)).toEqual(["inferred ours 8"]);
   });
 
-  test("what is said so of a document holds for the page", () => {
-    const decided = `《${TITLE}》已于2022年1月19日经区政府第1次常务会议审议通过，现予印发。`;
-    expect(seen(`${decided}\n按照《${TITLE}》第八条执行。`)).toEqual([OTHER]);
+  test.each([
+    "自2018年施行，2022年修订",
+    "2018年印发，于2022年进行了全面修订",
+    "已于2022年1月修订并发布",
+    "已于2022年1月19日经区政府第1次常务会议审议通过，现予印发",
+  ])("%s holds for the next sentences", (words) => {
+    expect(seen(`《${TITLE}》${words}。要落实第八条规定。`)).toEqual([OTHER]);
+    expect(seen(`《${TITLE}》${words}。《${TITLE}》第八条要求负责。`)).toEqual([OTHER]);
   });
+
+  test.each(["自2013年施行，2018年修订", "实施后，2021年修订了配套办法", "印发后，各部门抓落实"])(
+    "%s: ours, or of something else",
+    (words) => {
+      expect(seen(`《${TITLE}》${words}。要落实第八条规定。`)).toEqual(["inferred ours 8"]);
+    },
+  );
 });
 
-describe("before the title", () => {
+describe("before the title, back to the first word that tells nothing of an edition", () => {
   test.each([
     "",
     "2018年印发的",
     "2018版",
+    "18年版",
     "虹府发〔2018〕20号文印发的",
+    "2013年印发、2018年修订的",
     "创新",
     "还原",
-    "2020年我委严格按照区政府印发的",
-    "2019年全区各部门认真落实区政府制定的",
+    "草原保护按照",
+    "2020年，",
     "2020年实施",
     "2020年通过",
+    "2020年我委严格按照区政府印发的",
+    "2019年全区各部门认真落实区政府制定的",
     "2018年10月31日，区政府印发了新修订的",
     "2018年10月31日，区政府印发了",
-    "2019年3月，我委按照区政府印发的",
   ])("“%s” is ours", (words) => {
     expect(seen(`${words}《${TITLE}》第八条`)).toEqual([OURS]);
   });
 
   test.each([
     "2022版",
+    "22年版",
     "2013年",
     "自2022年2月1日起施行的",
+    "2018年以前施行的",
     "2022年1月新修订印发的",
     "区政府2022年1月19日审议通过的",
+    "2022年上海市虹口区人民政府印发的",
+    "2018年印发、2022年修订的",
     "修订后的",
     "新修订的",
+    "去年修订的",
+    "第二次修订的",
     "原",
     "修订前的",
+    "旧版",
     "更早的",
     "2013年版和2018年版",
     "2022年1月，区政府印发",
     "2022年，区政府修订印发了",
-    "区政府2022年修订了",
+    "2022年修订的（虹府发〔2018〕20号）",
   ])("“%s” is another", (words) => {
     expect(seen(`${words}《${TITLE}》第八条`)).toEqual([OTHER]);
   });
 
-  test("新修订的 is ours where the page gives our number", () => {
+  test("新修订的 is ours where the page gives our number, or is from before the next revision", () => {
     expect(seen(`虹府发〔2018〕20号\n新修订的《${TITLE}》已印发。\n《${TITLE}》第八条`)).toEqual([OURS]);
+    expect(seen(`新修订的《${TITLE}》（虹府发〔2018〕20号）第八条`)).toEqual([OURS]);
+    expect(seen(`新修订的《${TITLE}》第八条`, { date: "2018-11-20" })).toEqual([OURS]);
     expect(seen(`新修订的《${TITLE}》已印发。\n《${TITLE}》第八条`)).toEqual([OTHER]);
   });
 
-  test("新修订的 is ours on a page from before the next revision", () => {
-    expect(seen(`新修订的《${TITLE}》第八条`, { date: "2018-11-20" })).toEqual([OURS]);
-  });
+  test.each(["原", "旧版", "新版", "最新", "草案", "废止的", "修订前的"])(
+    "%s before a title without 《》",
+    (words) => {
+      for (const answer of seen(`依据${words}${TITLE}第八条`)) expect(answer).toMatch(/^missing/);
+    },
+  );
 });
 
-describe("short names", () => {
-  const defined = `《${TITLE}》（以下简称《工作规则》）。`;
-
-  test.each([
-    "按照",
-    "区政府",
-    "违反了区政府",
-    "虹口区",
-    "虹口区人民政府的",
-    "我区",
-    "学习区政府",
-    "新一届区政府",
-    "被申请人虹口区政府",
-    "本级政府",
-    "全体干部",
-  ])("%s《工作规则》 is ours", (before) => {
-    expect(seen(`${defined}${before}《工作规则》第八条`)).toEqual([OURS]);
+describe("at the number: nearer than what the sentence says", () => {
+  test.each(["2012年版", "2012年的", "旧版", "修订前的", "原"])("%s第八条", (words) => {
+    expect(seen(`《${TITLE}》于2018年印发，${words}第八条同时失效。`)).toEqual([OTHER]);
   });
 
-  test.each(["国务院", "市政府", "浦东新区", "上海市人民政府的", "其他区", "按照市政府"])(
-    "%s《工作规则》 is another's",
-    (before) => {
-      expect(seen(`${defined}${before}《工作规则》第八条`)).toEqual(["missing 8 document"]);
+  test.each(["（2013年版）", "（2022）", "（修订前）", "（旧规则）", "（2022年修订后）", "【2022年修订后】"])(
+    "第八条%s",
+    (words) => {
+      expect(seen(`《${TITLE}》第八条${words}要求负责。`)).toEqual([OTHER]);
+      expect(seen(`学习《${TITLE}》，对照第八条${words}。`)).toEqual([OTHER]);
+      expect(seen(`《${TITLE}》第八条（2018年版）要求负责。`)).toEqual([OURS]);
     },
   );
 
-  test("one for several documents means none of them; 分别 gives each its own", () => {
-    const both = `《国务院工作规则》、《${TITLE}》`;
-    expect(seen(`${both}（以下统称《规则》）。《规则》第八条`)).toEqual(["missing 8 document"]);
-    expect(seen(`${both}（以下分别简称《国规》《区规》）。《国规》第八条，《区规》第八条`)).toEqual([
-      "missing 8 document",
-      OURS,
-    ]);
-  });
-
-  test("with our document's number they need no definition", () => {
-    expect(seen("《工作规则》（虹府发〔2018〕20号）第八条")).toEqual([OURS]);
-    expect(seen("虹府发〔2018〕20号文印发的《工作规则》第八条")).toEqual([OURS]);
-  });
-
-  test.each(["虹口区政府工作规则", "虹口区人民政府工作规则", "区政府工作规则", "虹口区工作规则"])(
-    "with our document's number the end of its title will do, 人民政府 or not: 《%s》",
-    (title) => {
-      expect(seen(`《${title}》（虹府发〔2018〕20号）第八条`)).toEqual([OURS]);
-      expect(seen(`《${title}》（虹府发〔2018〕20号，以下简称《规则》）印发。\n《规则》第八条`)).toEqual([
-        OURS,
+  test.each(["（2018）、（2022）", "（现", "（2022年修订后为", "原为", "原系", "的前身是"])(
+    "第九条%s第八条 names a clause of each edition",
+    (words) => {
+      expect(seen(`《${TITLE}》第九条${words}第八条${words.startsWith("（现") ? "）" : ""}。`)).toEqual([
+        "explicit ours 9",
+        OTHER,
       ]);
-      expect(seen(`《${title}》第八条`)).toEqual(["missing 8 document"]);
-      expect(seen(`《${title}》（虹府发〔2022〕3号）第八条`)).toEqual(["missing 8 document"]);
     },
   );
 
-  test.each(["上海市人民政府工作规则", "国务院工作规则", "虹口区政府议事规则"])(
-    "our document's number makes no other title ours: 《%s》",
-    (title) => {
-      expect(seen(`《${title}》（虹府发〔2018〕20号）第八条`)).toEqual(["missing 8 document"]);
-    },
-  );
-});
-
-describe("what stands at the number is nearer than what the sentence says", () => {
   test.each([
-    `《${TITLE}》于2018年印发，2012年版第八条同时失效。`,
-    `《${TITLE}》于2018年印发，2012年的第八条同时失效。`,
-  ])("%s", (text) => {
-    expect(seen(text)).toEqual([OTHER]);
-  });
-
-  test.each(["第九条（2018）、（2022）第八条", "第九条（现第八条）", "第九条（2022年修订后为第八条）"])(
-    "《…》%s names a clause of each edition",
-    (numbers) => {
-      expect(seen(`《${TITLE}》${numbers}。`)).toEqual(["explicit ours 9", OTHER]);
-    },
-  );
-
-  test.each(["原为", "原系", "的前身是"])("第九条%s第八条 names one of an earlier edition", (words) => {
-    expect(seen(`《${TITLE}》第九条${words}第八条。`)).toEqual(["explicit ours 9", OTHER]);
+    "2013年规则共有五十条，第八条规定的是会议",
+    "上一版中，第八条写的是会议",
+    "原规则把会议单列，见第八条",
+    "本次修订前，会议制度写在第八条",
+    "原规则没有规定，修订后见第八条",
+  ])("an old edition within a dozen characters: %s", (text) => {
+    expect(seen(`${text}。`, { title: `《${TITLE}》解读` })).toEqual([OTHER]);
   });
 
   test("变为 gives a clause another number", () => {
@@ -213,73 +276,26 @@ describe("what stands at the number is nearer than what the sentence says", () =
     expect(seen(`《${TITLE}》第九条在2022年修订后变为第八条。`)).toEqual(["explicit ours 9", "none"]);
   });
 
-  test("现第八条 is of the latest edition there is when the page is written", () => {
-    for (const word of ["现", "新"]) {
-      expect(seen(`《${TITLE}》${word}第八条。`)).toEqual([OTHER]);
-      expect(seen(`《${TITLE}》${word}第八条。`, { date: "2019-03-01" })).toEqual(["inferred ours 8"]);
-    }
+  test("in a sentence before it says nothing", () => {
+    const explained = { title: `《${TITLE}》解读` };
+    expect(seen("本次修订前，多方征求意见。第八条更细。", explained)).toEqual(["inferred ours 8"]);
+  });
+
+  test.each(["现", "新"])("%s第八条 is of the latest edition there is when the page is written", (word) => {
+    expect(seen(`《${TITLE}》${word}第八条。`)).toEqual([OTHER]);
+    expect(seen(`《${TITLE}》${word}第八条。`, { date: "2019-03-01" })).toEqual(["inferred ours 8"]);
+  });
+
+  test("现第八条 is of the revision that the page's title names", () => {
     expect(seen("现第八条规定了职责。", { title: `《${TITLE}》（2018年修订）解读` })).toEqual([
       "inferred ours 8",
     ]);
-    expect(seen(`《${TITLE}》实施后，出现第八条规定的情形。`)).not.toContain(OTHER);
   });
 
-  test("体现为第八条 renumbers nothing", () => {
-    expect(seen(`《${TITLE}》的负责制，体现为第八条。`)).toEqual(["inferred ours 8"]);
-  });
-});
-
-test.each(["原", "旧版", "新版", "最新", "草案", "废止的", "修订前的"])(
-  "%s before a title without 《》 is of another time",
-  (words) => {
-    for (const answer of seen(`依据${words}${TITLE}第八条`)) expect(answer).toMatch(/^missing/);
-  },
-);
-
-test.each(["（2013年版）", "（2022）", "（修订前）", "（旧规则）", "【2022年修订后】"])(
-  "第八条%s is of the edition in the brackets behind the number",
-  (words) => {
-    expect(seen(`《${TITLE}》第八条${words}要求负责。`)).toEqual([OTHER]);
-    expect(seen(`学习《${TITLE}》，对照第八条${words}。`)).toEqual([OTHER]);
-    expect(seen(`《${TITLE}》第八条（2018年版）要求负责。`)).toEqual([OURS]);
-  },
-);
-
-describe("what a sentence goes on about", () => {
-  const explained = { title: `《${TITLE}》解读` };
-
-  test.each([
-    "2013年规则共有五十条，第八条规定的是会议",
-    "上一版中，第八条写的是会议",
-    "原规则把会议单列，见第八条",
-    "本次修订前，会议制度写在第八条",
-  ])("%s", (text) => {
-    expect(seen(`${text}。`, explained)).toEqual([OTHER]);
-  });
-
-  test.each([
-    "2013年规则共有五十条，修订后对照第八条",
-    "与2013年规则相比，第八条更细",
-    "原规则没有规定，第八条予以明确",
-    "本次修订前，多方征求意见。第八条更细",
-  ])("it has come back to ours, or only compares: %s", (text) => {
-    expect(seen(`${text}。`, explained)).toEqual(["inferred ours 8"]);
-  });
-});
-
-describe("a revision that the sentence of the title tells of", () => {
-  test.each(["自2018年施行，2022年修订", "2018年印发，于2022年进行了全面修订", "已于2022年1月修订并发布"])(
-    "《…》%s。 holds for the next sentences",
+  test.each(["的负责制，体现为第八条", "实施后，出现第八条规定的情形", "的要求，依照第八条规定"])(
+    "《…》%s: words that only look so",
     (words) => {
-      expect(seen(`《${TITLE}》${words}。要落实第八条规定。`)).toEqual([OTHER]);
-      expect(seen(`《${TITLE}》${words}。《${TITLE}》第八条要求负责。`)).toEqual([OTHER]);
-    },
-  );
-
-  test.each(["自2013年施行，2018年修订", "实施后，2021年修订了配套办法", "印发后，各部门抓落实"])(
-    "ours, or of something else: 《…》%s",
-    (words) => {
-      expect(seen(`《${TITLE}》${words}。要落实第八条规定。`)).toEqual(["inferred ours 8"]);
+      expect(seen(`《${TITLE}》${words}。`)).toEqual(["inferred ours 8"]);
     },
   );
 });

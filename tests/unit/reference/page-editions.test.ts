@@ -1,6 +1,10 @@
 /** Which edition the date, the names and the title of a page mean. */
 import { describe, expect, test } from "vitest";
-import { seen } from "./support.ts";
+import { ReadingSession } from "../../../utils/reference/session.ts";
+import { atOnce } from "../../../utils/turns.ts";
+import { parseLine, readLine } from "../../commands/references-json.ts";
+import { bundledLibrary } from "../../commands/references-page.ts";
+import { bundled, ours, read, seen } from "./support.ts";
 
 const TITLE = "上海市虹口区人民政府工作规则";
 const OURS = "explicit ours 8";
@@ -12,6 +16,65 @@ describe("the date of the page", () => {
     expect(seen("有关部门违反第八条规定的。", { date: "2015-03-01" })).toEqual(["none"]);
     expect(seen("有关部门违反第八条规定的。", { date: "2023-03-01" })).toEqual(["default ours 8"]);
     expect(seen("有关部门违反第八条规定的。", { date: "2019-03-01" })).toEqual(["default ours 8"]);
+  });
+});
+
+describe("a printed date does as one in <meta>", () => {
+  const cited = `按照《${TITLE}》第八条执行。`;
+  const possibleEdition = { documentNumber: "虹府发〔2022〕3号", issued: "2022-01-21" };
+
+  test.each([
+    `发布时间：2023-03-20\n${cited}`,
+    `成文日期：\n2023年3月20日\n${cited}`,
+    `${cited}\n虹口区财政局\n2023年3月20日`,
+    `${cited}\n虹口区财政局办公室　2023年3月20日印发`,
+  ])("a notice of 2023 may mean a later edition: %s", (page) => {
+    const [reference] = read(page);
+    expect(reference?.resolution).toMatchObject({ certainty: "inferred", possibleEdition });
+    expect(reference?.resolution).toEqual(read(cited, { date: "2023-03-20" })[0]?.resolution);
+  });
+
+  test("one of 2019 may not, and one of 2015 does not know ours", () => {
+    expect(seen(`${cited}\n虹口区财政局\n2019年3月20日`)).toEqual([OURS]);
+    expect(seen(`${cited}\n虹口区财政局\n2015年3月20日`)).toEqual([OTHER]);
+    expect(seen(cited, { url: "http://www.example.gov.cn/201503/t20150320_1.html" })).toEqual([OTHER]);
+  });
+
+  test("written before ours, and published again after it: it means one before ours", () => {
+    expect(seen(`${cited}\n虹口区财政局\n2015年3月20日`, { date: "2021-09-17" })).toEqual([OTHER]);
+  });
+
+  test("written under ours, and published again after the next: perhaps it was changed", () => {
+    const [reference] = read(`${cited}\n虹口区财政局\n2019年3月20日`, { date: "2023-03-20" });
+    expect(reference?.resolution).toMatchObject({ certainty: "inferred", possibleEdition });
+  });
+
+  test("of two editions in the library, the one that was in force on both days; else both are offered", () => {
+    const [first] = bundled;
+    if (!first) throw new Error("No bundled regulation");
+    const earlier = { ...first, laterEditions: [] };
+    const both = [earlier, { ...earlier, id: "second", issued: "2022-01-21", effective: "2022-01-21" }];
+    const at = (written: string, published: string) =>
+      read(`发布时间：${published}\n${cited}\n虹口区财政局\n${written}`, {}, both)[0]?.resolution;
+    expect(at("2019年3月20日", "2019-03-21")?.regulation).toBe(ours);
+    expect(at("2023年3月20日", "2023-03-21")?.regulation).toBe("second");
+    expect(at("2019年3月20日", "2023-03-21")).toMatchObject({
+      certainty: "ambiguous",
+      candidates: [{ regulation: ours }, { regulation: "second" }],
+    });
+  });
+
+  test("in a session, as the background reads a page", () => {
+    const session = new ReadingSession();
+    atOnce(session.add(["发布时间：2023-03-20", cited]));
+    const lookup = () => ({ known: bundled, defaultId: ours });
+    const { references } = atOnce(session.finish({}, lookup));
+    expect(references[0]?.[1][0]?.resolution).toMatchObject({ certainty: "inferred", possibleEdition });
+  });
+
+  test("on the command line", () => {
+    const line = parseLine(JSON.stringify({ id: "1", text: `发布时间：2023-03-20\n${cited}` }), 1);
+    expect(JSON.stringify(readLine(line, bundledLibrary()))).toContain("虹府发〔2022〕3号");
   });
 });
 

@@ -108,6 +108,7 @@ describe("names that a block defines and gives", () => {
     expect(edition("《绿化条例》（2019年修订）")).toEqual({ year: 2019 });
     expect(edition("2019年修订的《绿化条例》")).toEqual({ year: 2019 });
     expect(edition("《绿化条例》（草案）")).toEqual({ draft: "草案" });
-    expect(edition("《绿化条例》自2019年起施行")).toBeUndefined();
+    expect(edition("《绿化条例》自2019年起施行。")).toEqual({ year: 2019 });
+    expect(edition("《绿化条例》2019年起在全市组织实施")).toBeUndefined();
   });
 });

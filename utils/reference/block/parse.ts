@@ -3,7 +3,7 @@
 import { Folded } from "../../text/gaps.ts";
 import { simplifiedProse } from "../../text/traditional.ts";
 import { type Alias, findAliases } from "../document/aliases.ts";
-import { behindEdition, type EditionMark, editionMark, revisedInSentence } from "../document/editions.ts";
+import { behindEdition, type EditionMark, editionMark } from "../document/editions.ts";
 import { targetsOf } from "../grammar/chain.ts";
 import { findNumbers, type TitleSpan } from "../grammar/titles.ts";
 import type { Reference, Target } from "../model.ts";
@@ -64,7 +64,7 @@ const RELEVANT =
 const NONE: readonly never[] = [];
 
 function named(text: string, folded: Folded, { start, end, title }: TitleSpan): NamedDocument {
-  const edition = editionMark(text, start, end, behindEdition(text, end)) ?? revisedInSentence(text, end);
+  const edition = editionMark(text, start, end, behindEdition(text, end));
   return { start: folded.origin(start), end: folded.origin(end - 1) + 1, title, ...(edition && { edition }) };
 }
 

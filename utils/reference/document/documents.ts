@@ -37,19 +37,35 @@ const LONG_TITLE = 8;
 /** 旧版上海市…规则, 新版上海市…规则: words that are taken for the beginning of a name. */
 const OF_ANOTHER_TIME = /(?:[原旧老]版?|[最全]?新版|最新|草案|稿)$/;
 
+/** The latest of several editions that was issued by a date. */
+function inForce(candidates: readonly KnownRegulation[], date = ""): KnownRegulation | undefined {
+  return candidates
+    .filter(({ issued }) => issued && issued <= date)
+    .sort((a, b) => (a.issued ?? "").localeCompare(b.issued ?? ""))
+    .at(-1);
+}
+
 /** The library as far as the page needs it. */
 export class Documents {
   readonly #byKey = new Map<string, KnownRegulation[]>();
   readonly #byNumber = new Map<string, KnownRegulation>();
+  /** When the page was published: the last day whose editions it can know. */
   readonly #date: string | undefined;
+  /** When its text was written, if that was earlier or on the same day. */
+  readonly #written: string | undefined;
   /** Editions that the page gives, by document number. */
   readonly #numbers: ReadonlySet<string>;
   /** By document number of the library: a page may give thousands, and name one in each reference. */
   readonly #given = new Map<string, boolean>();
 
-  /** @param numbers the document numbers that the page gives; @param date the page's own date. */
-  constructor(known: readonly KnownRegulation[], numbers: readonly string[], date: string | undefined) {
-    this.#date = date;
+  /** @param numbers the document numbers that the page gives; @param dates when it was written and published. */
+  constructor(
+    known: readonly KnownRegulation[],
+    numbers: readonly string[],
+    { written, published }: { written?: string; published?: string },
+  ) {
+    this.#date = published;
+    this.#written = written ?? published;
     this.#numbers = new Set(numbers.map(numberKey));
     for (const regulation of known) {
       for (const key of new Set(
@@ -142,25 +158,17 @@ export class Documents {
     if (candidates.length > 1 && !this.#date) return { status: "ambiguous", candidates };
     if (candidates.every((candidate) => this.isPageOlderThan(candidate)))
       return { status: "edition", regulation: first };
-    const regulation = this.#inForce(candidates) ?? first;
+    const regulation = inForce(candidates, this.#date) ?? first;
+    const before = inForce(candidates, this.#written);
+    if (before && before !== regulation) return { status: "ambiguous", candidates: [before, regulation] };
     const possibleEdition = this.possibleEdition(regulation);
     const isCertain = !possibleEdition && !hasOther;
     return { status: "known", regulation, isCertain, ...(possibleEdition && { possibleEdition }) };
   }
 
-  /** The latest of several editions that the page can know. */
-  #inForce(candidates: KnownRegulation[]): KnownRegulation | undefined {
-    const date = this.#date;
-    if (!date) return undefined;
-    return candidates
-      .filter(({ issued }) => issued && issued <= date)
-      .sort((a, b) => (a.issued ?? "").localeCompare(b.issued ?? ""))
-      .at(-1);
-  }
-
-  /** Whether the page was there before the regulation: it cannot mean this text. */
+  /** Whether the text of the page was there before the regulation: it cannot mean this edition. */
   isPageOlderThan({ issued }: KnownRegulation): boolean {
-    return this.#date !== undefined && issued !== undefined && this.#date < issued;
+    return this.#written !== undefined && issued !== undefined && this.#written < issued;
   }
 
   /** The edition, later than ours, that a page of this date may mean. */

@@ -1,14 +1,8 @@
 /** Which documents a page's title names, in 《》 or in plain words, and in which edition. */
 import { readTitle, titleKey } from "../../regulation/title.ts";
-import {
-  behindEdition,
-  type EditionMark,
-  editionInTitle,
-  editionMark,
-  SEVERAL,
-} from "../document/editions.ts";
+import { type EditionMark, editionInTitle, SEVERAL } from "../document/editions.ts";
 import { isShortTitle } from "../grammar/names.ts";
-import { findNumbers, findTitles, type TitleSpan } from "../grammar/titles.ts";
+import { findNumbers, findTitles } from "../grammar/titles.ts";
 
 /** Titles of documents that have clauses; 《税务行政处罚决定书》 has none. */
 const DOCUMENT =
@@ -51,18 +45,8 @@ function plainTitle(title: string): Titled {
   if (number) return { titles: [core], edition: another ? SEVERAL : { number: number.number } };
   if (start < 0) return { titles: [plain] };
   const end = start + core.length;
-  const edition = editionMark(text, start, end, behindEdition(text, end)) ?? editionInTitle(text, start, end);
+  const edition = editionInTitle(text, start, end);
   return { titles: [core], ...(edition && { edition }) };
-}
-
-/** What a page's title says of the edition of the one document that it names: 《…》修订对照表. */
-function titledEdition(title: string, [span, another]: readonly TitleSpan[]): EditionMark | undefined {
-  if (!span || another) return undefined;
-  const { start, end } = span;
-  const said = editionInTitle(title, start, end);
-  // Its number or year tells which revision that was.
-  const isGiven = said !== SEVERAL && editionMark(title, start, end, behindEdition(title, end));
-  return isGiven ? undefined : said;
 }
 
 /** The documents that a page's title names: in 《》, or in plain words. */
@@ -72,6 +56,7 @@ export function titlesIn(title: string): Titled {
   // 《…》实施细则, 关于贯彻《…》的实施意见: a document of its own.
   const behind = title.slice(title.lastIndexOf("》") + 1);
   if (MADE_UNDER.test(behind)) return { titles: [title] };
-  const edition = titledEdition(title, bracketed);
+  const [span, another] = bracketed;
+  const edition = span && !another ? editionInTitle(title, span.start, span.end) : undefined;
   return { titles: bracketed.map((span) => span.title), ...(edition && { edition }) };
 }

@@ -9,6 +9,7 @@ import { isShortTitle } from "../grammar/names.ts";
 import type { PageFacts } from "../model.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import { findOwnRegulations, type OwnRegulation } from "./own-regulations.ts";
+import { type PageDates, pageDates } from "./page-date.ts";
 import { titlesIn } from "./page-title.ts";
 
 /** What a page's own title ends in, where it stands as the first line. */
@@ -45,6 +46,11 @@ export class Page {
     this.blocks = blocks;
     this.facts = facts;
     this.title = parseBlock(simplified(facts.title ?? ""));
+  }
+
+  /** When it was written and published. */
+  get dates(): PageDates {
+    return pageDates(this.blocks, this.facts);
   }
 
   /** The regulations that the page is or contains. */

@@ -71,7 +71,7 @@ export class Resolver {
   constructor(page: Page, known: readonly KnownRegulation[], defaultId: string | null) {
     this.#page = page;
     const numbers = [page.title, ...page.blocks].flatMap((block) => block.numbers);
-    this.#documents = new Documents(known, numbers, page.facts.date);
+    this.#documents = new Documents(known, numbers, page.dates);
     this.#discourse = new Discourse(this.#documents, page.title, page.titled);
     this.#topic = new PageTopic(page, this.#documents, this.#discourse);
     this.#own = new OwnText(page, this.#documents);
