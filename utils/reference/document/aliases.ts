@@ -78,12 +78,15 @@ export function findAliases(text: string, titles: readonly TitleSpan[]): Alias[]
     const isTitle = names.includes("《");
     const at = index + found.length;
     const named = quoted.length > 0 ? quoted.map(([, name = ""]) => name) : PLAIN.test(names) ? [names] : [];
+    // 《甲》《乙》（以下统称《规则》）: the one name stands for neither alone.
+    const isForSeveral =
+      /[统合均]/.test(found.slice(0, 4)) && /[》、和及与]$/.test(text.slice(0, last.start));
     const documents = /分别/.test(found) ? documentsBefore(text, last, named.length, titles) : [];
     return named
       .filter((name) => isTitle || DOCUMENT_LIKE.test(name) || (last.title !== null && quoted.length > 0))
       .map((name, which) => {
         const { title, edition } = documents[which] ?? last;
-        return { at, name, title, ...(edition && { edition }) };
+        return { at, name, title: isForSeveral ? null : title, ...(edition && { edition }) };
       });
   });
 }

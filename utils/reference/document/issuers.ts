@@ -5,7 +5,7 @@ import { leadsUpToName } from "../grammar/name-start.ts";
 const ISSUER_OF_TITLE = /^.{0,20}?(?:人民政府|国务院|委员会|办公[厅室]|[部局厅])(?=.{2,}$)/;
 /** A body that issues documents, directly before a name: 市政府, 市教委, 江湾镇, 市政府印发的. */
 const BODY =
-  /([一-龥]{0,12}(?:政府|国务院|委员会|[委局厅部院省市区县州旗镇乡]|街道|银行|公司|[上省市县区]级))(?:印发|发布|制定|出台)?的?$/;
+  /([一-龥]{0,12}(?:政府|国务院|委员会|[委局厅院省市区县州旗镇乡]|(?<!干)部|街道|银行|公司|[上省市县区]级))(?:印发|发布|制定|出台)?的?$/;
 /** 我区, 本市, 全区: the body that the page speaks for. */
 const OWN = /[我本该全各]$/;
 
@@ -31,5 +31,7 @@ export function isOfOtherIssuer(words: string, title: string): boolean {
   const [own, named] = [plain(issuer), plain(body)];
   const end = commonEnd(named, own);
   const before = named.slice(0, named.length - end);
-  return end === 0 || !(before === "" || OWN.test(before) || leadsUpToName(before));
+  return (
+    end === 0 || !(before === "" || OWN.test(before) || (leadsUpToName(before) && !before.endsWith("新")))
+  );
 }

@@ -4,6 +4,7 @@
  */
 
 import type { ReferenceForm, Target } from "../model.ts";
+import { isCounted } from "./guards.ts";
 import { CLAUSE, LAST, PARAGRAPH, pathAfter, pathWithin, targetOf, type UnitPath } from "./levels.ts";
 import { type ChainPosition, readToken, type Token } from "./token.ts";
 
@@ -12,6 +13,8 @@ const MAX_RANGE = 100;
 /** More units than this in one chain are no reference that anybody wrote. */
 const MAX_UNITS = 200;
 const SEPARATOR = /、?(?:以及|或者|起至|直至|[和及与或并至到])|、|[—－–~～-]{1,2}/y;
+/** 第八条的第二款, 第三章的第八条: a unit that is half read is another unit. */
+const JOINT = /(?:中的?|[的之])(?=[第首末最倒])/y;
 const RANGE = /[至到—－–~～-]/;
 
 interface Unit {
@@ -119,6 +122,15 @@ class OpenChain {
   }
 }
 
+/** Reads the next token; one that narrows the unit to its left may be joined to it, where it counts nothing. */
+function readNext(text: string, at: number, place: ChainPosition): Token | null {
+  if (!place.within) return readToken(text, at, place);
+  JOINT.lastIndex = at;
+  const start = at + (JOINT.exec(text)?.[0].length ?? 0);
+  const token = readToken(text, start, place);
+  return token && start > at && (token.level < 0 || isCounted(text, start, token.end)) ? null : token;
+}
+
 function readSeparator(text: string, at: number): { end: number; range: boolean } | null {
   SEPARATOR.lastIndex = at;
   const found = SEPARATOR.exec(text);
@@ -135,7 +147,7 @@ export function readChain(text: string, start: number, base: ChainBase | null, u
   let at = start;
   let last: Token | null = null;
   while (!chain.isFull) {
-    const token = readToken(text, at, chain.place);
+    const token = readNext(text, at, chain.place);
     const isTaken = chain.take(token, range);
     if (isTaken && token) ({ end: at } = last = token);
     if (isTaken && chain.place.within) continue;

@@ -74,7 +74,7 @@ export function readName(text: string, end: number, floor = 0): Name | null {
     const start = end - suffix.length - self[0].length;
     return { start, kind: isContract ? "contract" : "self", name: text.slice(start, end) };
   }
-  const back = /(?:该|[上前]述|[这此][一部项])$/.exec(stem)?.[0] ?? "";
+  const back = /(?:该|(?<!合)同|[上前]述|[这此][一部项])$/.exec(stem)?.[0] ?? "";
   if (back) {
     return {
       start: end - suffix.length - back.length,
@@ -100,6 +100,8 @@ export function isShortTitle(title: string): boolean {
 
 /** @returns whether a name is the end of a title, in which 人民政府 may be shortened or left out: 《虹口区政府工作规则》. */
 export function isTailOf(name: string, title: string): boolean {
-  const [tail = "", whole = ""] = [name, title].map((each) => titleKey(each).replace(/(?:人民)?政府/, ""));
+  const [tail = "", whole = ""] = [name.replace(/^[我本](?=[省市区县])/, ""), title].map((each) =>
+    titleKey(each).replace(/(?:人民)?政府/, ""),
+  );
   return tail.length > 1 && whole.endsWith(tail);
 }
