@@ -115,7 +115,7 @@ class Reading {
   /** A page that takes too long has no marks; it is not to ask again. */
   #giveUp(): void {
     this.#isTooLong = true;
-    if (this.#isEnded) this.#send({ type: "end", clauses: {} });
+    if (this.#isEnded) this.#send({ type: "end", clauses: [] });
   }
 
   /** A port that has gone meanwhile takes nothing more. */

@@ -2,14 +2,14 @@
  * Search over the clauses of regulations: by number first, then clauses that hold the words as typed, then words that
  * sound alike, then those that share the most.
  */
-import { clausesOf } from "../regulation/known.ts";
+
 import type { Clause, Regulation, UnitAddress } from "../regulation/model.ts";
+import { type AbsentLevel, clausesOf } from "../regulation/units.ts";
 import { fold } from "../text/fold.ts";
 import { buildCollection, type Collection } from "./collection.ts";
 import { Engine } from "./engine.ts";
 import type { Candidate, Match, Step } from "./find/candidates.ts";
 import type { Held } from "./find/known-names.ts";
-import type { AbsentLevel } from "./find/places.ts";
 import { findRanges, makeSnippet, type Snippet } from "./find/snippet.ts";
 import { locateClause } from "./index/catalogue.ts";
 import { textOf } from "./index/entries.ts";

@@ -1,21 +1,21 @@
 /** Which document of the library a name means, and which edition of it (design §5.1, §5.7). */
-import type { KnownRegulation } from "../../regulation/known.ts";
+import type { CatalogueEntry } from "../../regulation/entry.ts";
 import type { EditionNotice } from "../../regulation/model.ts";
 import { numberKey, readTitle, titleKey } from "../../regulation/title.ts";
 import type { EditionMark } from "./editions.ts";
 
 /** What became of a name. */
 export type Identity =
-  | { status: "known"; regulation: KnownRegulation; isCertain: boolean; possibleEdition?: EditionNotice }
-  | { status: "edition"; regulation: KnownRegulation }
-  | { status: "ambiguous"; candidates: KnownRegulation[] }
+  | { status: "known"; regulation: CatalogueEntry; isCertain: boolean; possibleEdition?: EditionNotice }
+  | { status: "edition"; regulation: CatalogueEntry }
+  | { status: "ambiguous"; candidates: CatalogueEntry[] }
   | { status: "unknown" };
 
 /** What the document numbers on a page say of the candidates for a title. */
 interface Given {
   /** The one that the page is about, where it gives no number of another edition. */
-  only: KnownRegulation | undefined;
-  ours: KnownRegulation[];
+  only: CatalogueEntry | undefined;
+  ours: CatalogueEntry[];
   /** Whether the number of an edition is given that the library lacks. */
   hasOther: boolean;
 }
@@ -39,8 +39,8 @@ const OF_ANOTHER_TIME = /(?:[原旧老]版?|[最全]?新版|最新|草案|稿)$/
 
 /** The library as far as the page needs it. */
 export class Documents {
-  readonly #byKey = new Map<string, KnownRegulation[]>();
-  readonly #byNumber = new Map<string, KnownRegulation>();
+  readonly #byKey = new Map<string, CatalogueEntry[]>();
+  readonly #byNumber = new Map<string, CatalogueEntry>();
   readonly #date: string | undefined;
   /** Editions that the page gives, by document number. */
   readonly #numbers: ReadonlySet<string>;
@@ -48,7 +48,7 @@ export class Documents {
   readonly #given = new Map<string, boolean>();
 
   /** @param numbers the document numbers that the page gives; @param date the page's own date. */
-  constructor(known: readonly KnownRegulation[], numbers: readonly string[], date: string | undefined) {
+  constructor(known: readonly CatalogueEntry[], numbers: readonly string[], date: string | undefined) {
     this.#date = date;
     this.#numbers = new Set(numbers.map(numberKey));
     for (const regulation of known) {
@@ -85,7 +85,7 @@ export class Documents {
     return this.#edition(draft, { ...(parts.year && { year: parts.year }), ...edition });
   }
 
-  #endingAs(key: string): KnownRegulation[] | undefined {
+  #endingAs(key: string): CatalogueEntry[] | undefined {
     for (const [known, regulations] of this.#byKey) {
       const isEnd = known.length >= LONG_TITLE && key.endsWith(known);
       if (isEnd && !OF_ANOTHER_TIME.test(key.slice(0, -known.length))) return regulations;
@@ -93,7 +93,7 @@ export class Documents {
     return undefined;
   }
 
-  #edition(candidates: KnownRegulation[], { number, year, relative }: EditionMark): Identity {
+  #edition(candidates: CatalogueEntry[], { number, year, relative }: EditionMark): Identity {
     const [first] = candidates;
     if (!first) return UNKNOWN;
     if (relative === "old" || relative === "several") return { status: "edition", regulation: first };
@@ -123,12 +123,12 @@ export class Documents {
   }
 
   /** Whether a later edition is known that was not issued after the page. */
-  #mayBeLater({ laterEditions }: KnownRegulation): boolean {
+  #mayBeLater({ laterEditions }: CatalogueEntry): boolean {
     const date = this.#date;
     return laterEditions.some(({ issued }) => !date || issued <= date);
   }
 
-  #givenOf(candidates: readonly KnownRegulation[]): Given {
+  #givenOf(candidates: readonly CatalogueEntry[]): Given {
     const ours = candidates.filter(({ documentNumber }) => this.#isGiven(documentNumber));
     const others = candidates.flatMap(({ laterEditions }) => laterEditions);
     const hasOther = others.some(({ documentNumber }) => this.#isGiven(documentNumber));
@@ -136,7 +136,7 @@ export class Documents {
   }
 
   /** No edition is named where the document is: the numbers on the page decide, then its date. */
-  #byPage(candidates: KnownRegulation[], first: KnownRegulation, { only, ours, hasOther }: Given): Identity {
+  #byPage(candidates: CatalogueEntry[], first: CatalogueEntry, { only, ours, hasOther }: Given): Identity {
     if (hasOther && ours.length === 0) return { status: "edition", regulation: first };
     if (only) return { status: "known", regulation: only, isCertain: true };
     if (candidates.length > 1 && !this.#date) return { status: "ambiguous", candidates };
@@ -149,7 +149,7 @@ export class Documents {
   }
 
   /** The latest of several editions that the page can know. */
-  #inForce(candidates: KnownRegulation[]): KnownRegulation | undefined {
+  #inForce(candidates: CatalogueEntry[]): CatalogueEntry | undefined {
     const date = this.#date;
     if (!date) return undefined;
     return candidates
@@ -159,23 +159,23 @@ export class Documents {
   }
 
   /** Whether the page was there before the regulation: it cannot mean this text. */
-  isPageOlderThan({ issued }: KnownRegulation): boolean {
+  isPageOlderThan({ issued }: CatalogueEntry): boolean {
     return this.#date !== undefined && issued !== undefined && this.#date < issued;
   }
 
   /** The edition, later than ours, that a page of this date may mean. */
-  possibleEdition({ laterEditions }: KnownRegulation): EditionNotice | undefined {
+  possibleEdition({ laterEditions }: CatalogueEntry): EditionNotice | undefined {
     const date = this.#date;
     return date ? laterEditions.findLast(({ issued }) => issued <= date) : undefined;
   }
 
   /** The regulation whose document number is the only one that the page gives. */
-  get onlyNumbered(): KnownRegulation | undefined {
+  get onlyNumbered(): CatalogueEntry | undefined {
     const [number, another] = this.#numbers;
     return number && !another ? this.#byNumber.get(number) : undefined;
   }
 
-  byNumber(number: string): KnownRegulation | undefined {
+  byNumber(number: string): CatalogueEntry | undefined {
     return this.#byNumber.get(numberKey(number));
   }
 }

@@ -1,8 +1,9 @@
 /** The regulations that a page itself is or contains: their trees, and where in them each block stands. */
-import { clausesOf, describeRegulation, type KnownRegulation } from "../../regulation/known.ts";
+import { type CatalogueEntry, catalogueEntry, containerPath } from "../../regulation/entry.ts";
 import type { Regulation } from "../../regulation/model.ts";
 import { readTitle } from "../../regulation/title.ts";
 import { buildTrees, type Tree } from "../../regulation/tree.ts";
+import { clausesOf } from "../../regulation/units.ts";
 import type { ParsedBlock } from "../block/parse.ts";
 import type { PageFacts } from "../model.ts";
 import { type Cursor, Outline } from "./outline.ts";
@@ -11,7 +12,7 @@ export interface Host {
   regulation: Regulation;
   outline: Outline;
   /** Its clauses as the library describes those of its regulations. */
-  clauses: KnownRegulation["clauses"];
+  clauses: CatalogueEntry["clauses"];
   /** The blocks of its tree, end exclusive. */
   start: number;
   end: number;
@@ -43,11 +44,8 @@ function titleAbove(lines: readonly string[], start: number): string {
 }
 
 function containerNames(tree: Tree, line: number): string[] {
-  let path = "";
-  return (tree.places[line]?.containers ?? []).map(({ kind, ordinal }) => {
-    path += `${path && "/"}${kind} ${ordinal}`;
-    return path;
-  });
+  const containers = tree.places[line]?.containers ?? [];
+  return containers.map((_, depth) => containerPath(containers.slice(0, depth + 1)));
 }
 
 function cursorOf(tree: Tree, block: number): Cursor | null {
@@ -77,7 +75,7 @@ export function findHosts(blocks: readonly ParsedBlock[], facts: PageFacts): Hos
     };
     const isNumbered = tree.numbering === "第一条";
     if (clausesOf(regulation).length < (isNumbered ? 3 : 2)) return [];
-    const described = describeRegulation(regulation);
+    const described = catalogueEntry(regulation);
     const outline = new Outline(described);
     const { start, end } = tree;
     return [

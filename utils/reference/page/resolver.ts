@@ -1,5 +1,5 @@
 /** The rules that decide which document a reference means (design §5), in the order of the document. */
-import type { KnownRegulation } from "../../regulation/known.ts";
+import type { CatalogueEntry } from "../../regulation/entry.ts";
 import type { ParsedReference } from "../block/parse.ts";
 import { Documents, UNKNOWN } from "../document/documents.ts";
 import { type EditionMark, editionBehindNumber, editionOfNumber } from "../document/editions.ts";
@@ -27,10 +27,10 @@ const has = (host: Host | undefined, { targets }: ParsedReference): boolean =>
 export class Resolver {
   readonly #page: Page;
   readonly #documents: Documents;
-  readonly #fallback: KnownRegulation | undefined;
+  readonly #fallback: CatalogueEntry | undefined;
   readonly #answers = new Answers();
   /** Library regulations that the page itself prints, by host. */
-  readonly #printed: (KnownRegulation | undefined)[];
+  readonly #printed: (CatalogueEntry | undefined)[];
   readonly #said: Said;
   readonly #subject: PageSubject;
   readonly #agreed = new CountedOrAgreed();
@@ -39,7 +39,7 @@ export class Resolver {
   /** Of which name, and where, each number was cited last. */
   readonly #cited = new Map<number, { name: string; block: number }>();
 
-  constructor(page: Page, known: readonly KnownRegulation[], defaultId: string | null) {
+  constructor(page: Page, known: readonly CatalogueEntry[], defaultId: string | null) {
     this.#page = page;
     const numbers = [page.title, ...page.blocks].flatMap((block) => block.numbers);
     this.#documents = new Documents(known, numbers, page.facts.date);
@@ -50,7 +50,7 @@ export class Resolver {
   }
 
   /** A page that prints a regulation of the library, in that edition, is that regulation. */
-  #printedRegulation({ regulation: { title }, clauses }: Host): KnownRegulation | undefined {
+  #printedRegulation({ regulation: { title }, clauses }: Host): CatalogueEntry | undefined {
     const identity = title ? this.#documents.identify(title, undefined, true) : UNKNOWN;
     if (identity.status !== "known" || identity.possibleEdition) return undefined;
     // Another edition has another shape.

@@ -1,6 +1,6 @@
 /** What the ways of finding hand on, before snippets are cut, and how they ask for texts. */
 import type { Clause, UnitAddress } from "../../regulation/model.ts";
-import type { AbsentLevel } from "./places.ts";
+import type { AbsentLevel } from "../../regulation/units.ts";
 
 /**
  * How a clause was found: by its number; by the name of its regulation; by the words as typed, in any order; by words

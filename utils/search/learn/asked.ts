@@ -2,6 +2,7 @@
  * What the queries that clauses were picked for say of a new one, term by term: a term of a query is then known to
  * mean the clauses that were picked for it, whatever words they have themselves.
  */
+import { clauseKey } from "../../regulation/units.ts";
 import { locateClause, type Volume } from "../index/catalogue.ts";
 import { clauseCount, placeOfNumber } from "../index/clause-numbers.ts";
 import { indexTerms } from "../index/terms.ts";
@@ -68,7 +69,7 @@ export class AskedIndex {
     const places = new Map<string, PickedClause | undefined>();
     const uses = new Map<number, number>();
     for (const pick of picks) {
-      const key = `${pick.regulationId}/${pick.ordinal}-${pick.suffix ?? 0}`;
+      const key = `${pick.regulationId}/${clauseKey(pick)}`;
       if (!places.has(key)) places.set(key, placeOf(pick, volumes));
       const place = places.get(key);
       if (!place) continue;

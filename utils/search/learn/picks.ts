@@ -3,6 +3,7 @@
  * data that stays on the machine; the reader can see and clear it.
  */
 
+import { clauseKey } from "../../regulation/units.ts";
 import { foldedText } from "../../text/fold.ts";
 import type { Volume } from "../index/catalogue.ts";
 import { AskedIndex } from "./asked.ts";
@@ -41,7 +42,7 @@ export interface Learned {
 /** Older picks make room. */
 export const MOST_PICKS = 2000;
 
-const keyOf = ({ regulationId, ordinal, suffix = 0 }: PickedClause) => `${regulationId}/${ordinal}-${suffix}`;
+const keyOf = (picked: PickedClause) => `${picked.regulationId}/${clauseKey(picked)}`;
 
 export class Picks {
   /** By query and clause, the latest last. */
