@@ -45,6 +45,7 @@ const KNOWS: Record<string, string> = {
   "utils/reference/document": "reference/grammar reference/model regulation text",
   "utils/reference/grammar": "reference/model regulation text",
   "utils/reference/model": "regulation",
+  "utils/regulation/source": "regulation text",
   "utils/regulation": "text",
   "utils/text": "",
   "utils/turns": "",

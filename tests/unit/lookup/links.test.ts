@@ -5,7 +5,7 @@ import { OWN_PAGE } from "../../../utils/lookup/reading.ts";
 import { catalogueEntry } from "../../../utils/regulation/entry.ts";
 import { unitLabel } from "../../../utils/regulation/label.ts";
 import type { Regulation } from "../../../utils/regulation/model.ts";
-import { buildTree } from "../../../utils/regulation/tree.ts";
+import { buildTree } from "../../../utils/regulation/source/tree.ts";
 import { clausesOf } from "../../../utils/regulation/units.ts";
 import { parks } from "../search/sample.ts";
 

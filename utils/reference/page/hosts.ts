@@ -1,8 +1,8 @@
 /** The regulations that a page itself is or contains: their trees, and where in them each block stands. */
 import { type CatalogueEntry, catalogueEntry, containerPath } from "../../regulation/entry.ts";
 import type { Regulation } from "../../regulation/model.ts";
+import { buildTrees, type Tree } from "../../regulation/source/tree.ts";
 import { readTitle } from "../../regulation/title.ts";
-import { buildTrees, type Tree } from "../../regulation/tree.ts";
 import { clausesOf } from "../../regulation/units.ts";
 import type { ParsedBlock } from "../block/parse.ts";
 import type { PageFacts } from "../model.ts";

@@ -4,13 +4,13 @@
  * unsaid.
  */
 
-import { lastDate } from "../text/dates.ts";
+import { lastDate } from "../../text/dates.ts";
+import type { Appendix, Regulation } from "../model.ts";
+import { titleKey } from "../title.ts";
 import { checkTree, type Problem } from "./check.ts";
 import { readContainerHead } from "./headings.ts";
 import { readMarkdown } from "./markdown.ts";
-import type { Appendix, Regulation } from "./model.ts";
 import { RegulationSourceError } from "./source-error.ts";
-import { titleKey } from "./title.ts";
 import { buildTrees, type Tree } from "./tree.ts";
 
 export interface ParsedText {

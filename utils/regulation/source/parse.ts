@@ -3,8 +3,9 @@
  * (发布机关, 发文字号, 当前状态, 发布日期, 实施日期), the notice that issues it, its title and its body.
  * Strict: what is not understood stops the build.
  */
+
+import type { EditionNotice, Regulation } from "../model.ts";
 import { checkTree } from "./check.ts";
-import type { EditionNotice, Regulation } from "./model.ts";
 import { RegulationSourceError } from "./source-error.ts";
 import { buildTrees, type Tree } from "./tree.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { RegulationSourceError } from "../../../utils/regulation/source-error.ts";
-import { parseText } from "../../../utils/regulation/text.ts";
-import { clausesOf } from "../../../utils/regulation/units.ts";
+import { RegulationSourceError } from "../../../../utils/regulation/source/source-error.ts";
+import { parseText } from "../../../../utils/regulation/source/text.ts";
+import { clausesOf } from "../../../../utils/regulation/units.ts";
 
 function parse(text: string) {
   const source = text
