@@ -6,8 +6,8 @@
  */
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { parseText } from "../../utils/regulation/source/parse.ts";
 import { RegulationSourceError } from "../../utils/regulation/source/source-error.ts";
-import { parseText } from "../../utils/regulation/source/text.ts";
 import { clausesOf } from "../../utils/regulation/units.ts";
 import { runCommand, textsIn, UsageError } from "../support/command-line.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogueEntry, containerPath, subitemKey } from "../../../utils/regulation/entry.ts";
-import { parseText } from "../../../utils/regulation/source/text.ts";
+import { parseText } from "../../../utils/regulation/source/parse.ts";
 
 const { regulation } = parseText(
   `某某市桥梁条例

@@ -1,16 +1,18 @@
 /**
- * The format of the bundled sources: a text as a government site publishes it, with its metadata above
- * (发布机关, 发文字号, 当前状态, 发布日期, 实施日期), the notice that issues it, its title and its body.
- * Strict: what is not understood stops the build.
+ * Any text of a regulation → its tree: a statute in Markdown, work rules with the notice that issues them, a page of a
+ * government site with its metadata above, a plain text with a title. What is out of order is reported, and what the
+ * text does not say stays unsaid; a bundled source must be without fault, and the first one stops the build.
  */
-
-import type { EditionNotice, Regulation } from "../model.ts";
-import { checkTree } from "./check.ts";
+import type { Appendix, EditionNotice, Regulation } from "../model.ts";
+import { checkTree, type Problem } from "./check.ts";
+import { type FrontMatter, readFrontMatter } from "./front.ts";
+import { readHeader } from "./header.ts";
+import { readMarkdown } from "./markdown.ts";
 import { RegulationSourceError } from "./source-error.ts";
 import { buildTrees, type Tree } from "./tree.ts";
 
 /** What is known of a source beside its text. */
-export interface SourceFacts {
+interface SourceFacts {
   id: string;
   /** For messages. */
   file: string;
@@ -18,120 +20,83 @@ export interface SourceFacts {
   laterEditions?: EditionNotice[];
 }
 
-interface Header {
-  fields: Map<string, { value: string; line: number }>;
-  /** The first line after the header. */
-  end: number;
+export interface ParsedText {
+  regulation: Regulation;
+  /** What a person should look at: gaps, doubles, a second text in the same file. By line. */
+  problems: Problem[];
+  /** What many texts are without, and no bundled source: metadata, a notice that issues it, an end at the last clause. */
+  lacks: Problem[];
 }
 
-const FIELDS = ["发布机关", "发文字号", "当前状态", "发布日期", "实施日期"] as const;
-type Field = (typeof FIELDS)[number];
+const isPrinted = (line: string) => line.trim() !== "";
 
-/** Fields stand one a line, in any order, with empty lines and the page's heading between them. */
-function readHeader(lines: readonly string[]): Header {
-  const fields: Header["fields"] = new Map();
-  let end = 0;
-  for (const [line, text] of lines.entries()) {
-    const [, name, value] = /^\s*([^:：\s]+)\s*[:：]\s*(.*?)\s*$/.exec(text) ?? [];
-    if (name && FIELDS.includes(name as Field)) {
-      fields.set(name, { value: value ?? "", line });
-      end = line + 1;
-    } else if (text.trim() !== "" && fields.size > 0) break;
-  }
-  return { fields, end };
+/** What is printed after the last clause. */
+function readTail(lines: readonly string[], tree: Tree): Appendix[] {
+  const [title, ...paragraphs] = lines
+    .slice(tree.end)
+    .filter(isPrinted)
+    .map((line) => line.trim());
+  return title === undefined ? [] : [{ title, paragraphs }];
 }
 
-/** 2018-10-31 00:00:00 → 2018-10-31; null for what is no date of the calendar. */
-function readDate(value: string): string | null {
-  const [, date] = /^(\d{4}-\d{2}-\d{2})(?:[ T]\d{2}:\d{2}(?::\d{2})?)?$/.exec(value) ?? [];
-  if (!date) return null;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : null;
-}
-
-interface FrontMatter {
-  carrier: { title: string; paragraphs: string[] };
-  title: string;
-}
-
-/** The carrier (the notice, from its title to its signature) and, directly before the body, the regulation's title. */
-function readFrontMatter(
-  lines: readonly string[],
-  start: number,
-  end: number,
-  documentNumber: string,
-  fail: (line: number, reason: string) => never,
-): FrontMatter {
-  const printed = lines
-    .map((text, line) => ({ text: text.trim(), line }))
-    .slice(start, end)
-    .filter(({ text }) => text !== "");
-  const [first, ...rest] = printed;
-  const last = rest.pop();
-  if (!first || !last) fail(start, "no title before the first clause");
-  if (!first.text.includes(last.text)) {
-    fail(last.line, `title “${last.text}” is not the one that “${first.text}” issues`);
-  }
-  const paragraphs = rest
-    .map(({ text }) => text)
-    .filter((text) => text !== documentNumber && !/^状态[:：]/.test(text));
-  return { carrier: { title: first.text, paragraphs }, title: last.text };
+/** Where the notice that issues the text is missing or names another one, and where more follows the last clause. */
+function looseEnds(lines: readonly string[], start: number, tree: Tree, front: FrontMatter): Problem[] {
+  const tail = lines.findIndex((line, at) => at >= tree.end && isPrinted(line));
+  const first = lines.slice(start).find(isPrinted)?.trim();
+  const at = lines.findLastIndex((line, index) => index < tree.start && line.trim() === front.title);
+  const reason = `title “${front.title}” is not the one that “${first}” issues`;
+  return [
+    ...(front.carrier ? [] : [{ line: Math.max(at, 0), reason }]),
+    ...(tail < 0 ? [] : [{ line: tail, reason: "text after the last clause" }]),
+  ];
 }
 
 /**
- * Reads a bundled source text.
+ * Reads a text as a regulation. What its header says counts before what is read from the notice and the 题注.
  *
- * @param source the file as published.
+ * @param source Markdown (# headings) or plain text, one paragraph a line.
  * @param facts its id, and what the text does not say.
- * @throws RegulationSourceError with file, line and reason where a header field is missing or no date, where no body
- *   is found, where numbers are out of sequence or double, and where text follows the body.
+ * @throws RegulationSourceError where there is no title, or no two clauses numbered 第一条 or 一、.
  */
-export function parseRegulation(source: string, facts: SourceFacts): Regulation {
-  const fail = (line: number, reason: string): never => {
-    throw new RegulationSourceError(facts.file, line + 1, reason);
-  };
-  const lines = source.split(/\r?\n/);
-  const header = readHeader(lines);
-  const field = (name: Field): string => {
-    const found = header.fields.get(name);
-    return found?.value || fail(found?.line ?? 0, `header field ${name} is missing`);
-  };
-  const date = (name: Field): string =>
-    readDate(field(name)) ??
-    fail(header.fields.get(name)?.line ?? 0, `header field ${name} is no date: ${field(name)}`);
-  const metadata = {
-    issuers: field("发布机关").split(/[、,，;；]\s*/),
-    documentNumber: field("发文字号"),
-    issued: date("发布日期"),
-    effective: date("实施日期"),
-    status: field("当前状态"),
-  };
-  const tree = readBody(lines, header.end, fail);
-  const { title, carrier } = readFrontMatter(lines, header.end, tree.start, metadata.documentNumber, fail);
-  return {
-    id: facts.id,
-    title,
-    ...metadata,
-    carrier,
-    incomplete: facts.incomplete ?? false,
-    laterEditions: facts.laterEditions ?? [],
-    preamble: [],
+export function parseText(source: string, facts: SourceFacts): ParsedText {
+  const { id, file, incomplete = false, laterEditions = [] } = facts;
+  const printed = source.replace(/^\ufeff/, "").split(/\r?\n/);
+  const isMarkdown = printed.some((line) => /^# /.test(line));
+  const text = isMarkdown ? readMarkdown(printed) : { title: undefined, lines: printed, appendices: [] };
+  const { lines } = text;
+  const [tree, second] = buildTrees(lines);
+  const header = readHeader(lines.slice(0, tree?.start));
+  if (!tree) throw new RegulationSourceError(file, header.end + 1, "no clauses numbered 第一条 or 一、");
+  const front = readFrontMatter(lines.slice(header.end, tree.start), text.title);
+  if (!front) throw new RegulationSourceError(file, header.end + 1, "no title before the first clause");
+  const { history, preamble, ...named } = front;
+  const appendices = [...(second ? [] : readTail(lines, tree)), ...text.appendices];
+  const regulation: Regulation = {
+    id,
+    ...named,
+    ...header.metadata,
+    incomplete,
+    laterEditions,
+    ...(history.length > 0 && { history }),
+    preamble,
     units: tree.units,
+    ...(appendices.length > 0 && { appendices }),
   };
+  const again = second ? [{ line: second.start, reason: "a second text begins; it is left out" }] : [];
+  const problems = [...header.problems, ...checkTree(lines, tree), ...again].sort((a, b) => a.line - b.line);
+  const lacks = [...header.missing, ...looseEnds(lines, header.end, tree, front)];
+  return { regulation, problems, lacks };
 }
 
-/** The one body of the source, its numbers in order and nothing after it. */
-function readBody(
-  lines: readonly string[],
-  start: number,
-  fail: (line: number, reason: string) => never,
-): Tree {
-  const [tree, second] = buildTrees(lines);
-  if (!tree || tree.start < start) return fail(start, "no clauses numbered 第一条 or 一、");
-  if (second) fail(second.start, "a second text begins");
-  const [problem] = checkTree(lines, tree);
-  if (problem) fail(problem.line, problem.reason);
-  const rest = lines.findIndex((text, line) => line >= tree.end && text.trim() !== "");
-  if (rest >= 0) fail(rest, "text after the last clause");
-  return tree;
+/**
+ * Reads a bundled source, in which all must be as it should.
+ *
+ * @throws RegulationSourceError with file, line and reason of the first problem: also where a header field is missing,
+ *   where no notice issues the text, and where text follows the last clause.
+ */
+export function parseRegulation(source: string, facts: SourceFacts): Regulation {
+  const { regulation, problems, lacks } = parseText(source, facts);
+  const [first] = [...problems, ...lacks];
+  if (first) throw new RegulationSourceError(facts.file, first.line + 1, first.reason);
+  return regulation;
 }
