@@ -10,7 +10,6 @@ import { type Held, KnownNames } from "./find/known-names.ts";
 import { Sounding } from "./find/sounding.ts";
 import { locateClause, type Volume } from "./index/catalogue.ts";
 import { phraseTerms } from "./index/terms.ts";
-import { simplifier } from "./index/traditional.ts";
 import type { Picks } from "./learn/picks.ts";
 import { withinAll } from "./names/within.ts";
 import type { NumberAmong, NumberQuery } from "./query/numbers.ts";
@@ -38,7 +37,7 @@ export class Engine {
     this.volumes = collection.volumes;
     this.ranking = openRanking(collection);
     this.addRelated = everydayWords(tables.everyday, phraseTerms);
-    this.names = new KnownNames(this.volumes, syllables, simplifier(tables.traditional));
+    this.names = new KnownNames(this.volumes, syllables);
     this.sounding = new Sounding(this.names, syllables);
   }
 

@@ -49,7 +49,7 @@ export interface Search {
 }
 
 export interface SearchOptions {
-  /** The language tables: pinyin, traditional characters and everyday words do nothing without them. */
+  /** The language tables: pinyin and everyday words do nothing without them. */
   tables?: Tables;
   /** What the reader picked before. */
   picks?: Picks;

@@ -37,17 +37,15 @@ export interface Held {
 export class KnownNames {
   private readonly volumes: readonly Volume[];
   private readonly titles: SpelledTitles;
-  private readonly simplify: (text: string) => string;
 
-  constructor(volumes: readonly Volume[], syllables: Syllables, simplify: (text: string) => string) {
+  constructor(volumes: readonly Volume[], syllables: Syllables) {
     this.volumes = volumes;
     this.titles = new SpelledTitles(volumes, syllables);
-    this.simplify = simplify;
   }
 
   /** @returns what a query says, with the names in it as regulations are titled. */
   read(typed: string): Query {
-    const query = readQuery(typed, (text) => this.titles.writeOut(this.simplify(text)));
+    const query = readQuery(typed, (text) => this.titles.writeOut(text));
     const { number } = query;
     const isKnown = !number?.name || numberedVolumes(this.volumes, number.name).length > 0;
     const [title, ...others] = isKnown ? [] : this.titles.named(number.name);
