@@ -1,6 +1,7 @@
 /** One block of text → what it cites, and what the resolver needs to know of it. Plain data, cheap to keep. */
 
-import { Folded } from "../../text/gaps.ts";
+import type { Folded } from "../../text/folded.ts";
+import { withoutGaps } from "../../text/gaps.ts";
 import { simplifiedProse } from "../../text/traditional.ts";
 import { type Alias, findAliases } from "../document/aliases.ts";
 import { behindEdition, type EditionMark, editionMark, revisedInSentence } from "../document/editions.ts";
@@ -141,7 +142,7 @@ export function parseBlock(original: string): ParsedBlock {
     };
   }
   const text = simplifiedProse(original);
-  const folded = new Folded(text);
+  const folded = withoutGaps(text);
   const reader = new BlockReader(folded);
   reader.readAll();
   return {
