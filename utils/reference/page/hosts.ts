@@ -4,6 +4,7 @@ import type { Regulation } from "../../regulation/model.ts";
 import { buildTrees, type Tree } from "../../regulation/source/tree.ts";
 import { readTitle } from "../../regulation/title.ts";
 import { clausesOf } from "../../regulation/units.ts";
+import { withoutRadicals } from "../../text/lookalikes.ts";
 import type { ParsedBlock } from "../block/parse.ts";
 import type { PageFacts } from "../model.ts";
 import { type Cursor, Outline } from "./outline.ts";
@@ -59,7 +60,10 @@ function cursorOf(tree: Tree, block: number): Cursor | null {
 /** @returns the regulations on a page, in order. */
 export function findHosts(blocks: readonly ParsedBlock[], facts: PageFacts): Host[] {
   const texts = blocks.map(({ text }) => text);
-  const lines = blocks.map(({ original }) => original);
+  // Traditional characters stay, since the card shows these lines.
+  const lines = blocks.map(({ text, original }) =>
+    text === original ? original : withoutRadicals(original),
+  );
   const pageTitle = facts.title ? readTitle(facts.title).key : "";
   return buildTrees(lines).flatMap((tree) => {
     const printed = titleAbove(texts, tree.start);
