@@ -3,6 +3,7 @@
  * mean the clauses that were picked for it, whatever words they have themselves.
  */
 import { clauseKey } from "../../regulation/units.ts";
+import { rarity, saturation } from "../index/bm25.ts";
 import { locateClause, type Volume } from "../index/catalogue.ts";
 import { clauseCount, placeOfNumber } from "../index/clause-numbers.ts";
 import { indexTerms } from "../index/terms.ts";
@@ -41,11 +42,6 @@ interface TermScores {
 }
 
 const NOTHING: TermScores = { clauses: new Map(), chapters: new Map() };
-
-const rarity = (having: number, total: number) => Math.log(1 + (total - having + 0.5) / (having + 0.5));
-
-const saturation = (frequency: number, k: number, length = 1) =>
-  (frequency * (k + 1)) / (frequency + k * length);
 
 function increase(sums: Map<number, number>, key: number, value: number): void {
   sums.set(key, (sums.get(key) ?? 0) + value);
