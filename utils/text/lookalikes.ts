@@ -1,4 +1,5 @@
 /** Characters that copying from PDF and reading by machine (OCR) put in the place of those that are printed. */
+import { HAN_NUMERALS } from "./numerals.ts";
 
 /**
  * Radicals of the supplement (U+2E80–2EFF) that look like a character of their own, each followed by it, as Unicode's
@@ -19,7 +20,7 @@ export const withoutRadicals = (text: string): string =>
   });
 
 /** 第1O79条, 第一干零七条: letters and 干 among the numerals of a clause. */
-const NUMERALS = /第[\dOoIl〇零一二三四五六七八九十百千干]+[条條]/g;
+const NUMERALS = new RegExp(`第[\\dOoIl干${HAN_NUMERALS}]+[条條]`, "g");
 const NUMERAL_FOR = new Map([
   ["O", "0"],
   ["o", "0"],

@@ -1,5 +1,5 @@
 /** One number with its unit, as written: 第五条 · 第（三）项 · （二） · 三十四条 · 之二 · 前三款. */
-import { parseNumeral } from "../../text/numerals.ts";
+import { isNumeral, parseNumeral } from "../../text/numerals.ts";
 import { endsList, isLongerWord, isSaidOfText } from "./guards.ts";
 import { CLAUSE, ITEM, LAST, levelOf, PARAGRAPH, SUBPART } from "./levels.ts";
 
@@ -33,15 +33,10 @@ export interface ChainPosition {
   suffixed: boolean;
 }
 
-const NUMERALS = new Set([..."一二两三四五六七八九十百千零〇○廿卅"].map((numeral) => numeral.charCodeAt(0)));
 /** "第三条、第五条之一的，" means one of them; "第五条、第五条之一" and "第三条之一、第五条之一" do not. */
 const ONE_OF = /之一(?:的?[，。；]|的?情形|的?行为)/y;
 /** No numeral is longer. */
 const MAX_NUMERAL = 8;
-
-function isNumeral(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || NUMERALS.has(code);
-}
 
 /** Pages repeat a few numerals over and over. */
 const values = new Map<string, number | null>();
