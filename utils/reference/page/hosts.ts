@@ -61,9 +61,7 @@ function cursorOf(tree: Tree, block: number): Cursor | null {
 export function findHosts(blocks: readonly ParsedBlock[], facts: PageFacts): Host[] {
   const texts = blocks.map(({ text }) => text);
   // Traditional characters stay, since the card shows these lines.
-  const lines = blocks.map(({ text, original }) =>
-    text === original ? original : withoutRadicals(original),
-  );
+  const lines = blocks.map(({ original }) => withoutRadicals(original));
   const pageTitle = facts.title ? readTitle(facts.title).key : "";
   return buildTrees(lines).flatMap((tree) => {
     const printed = titleAbove(texts, tree.start);
