@@ -1,8 +1,9 @@
 import { i18n } from "#i18n";
 import { toFullWidthPunctuation } from "../../utils/citation/punctuation.ts";
-import { type ContainerHeading, locate, type Passage } from "../../utils/lookup/passages.ts";
+import type { ContainerHeading, Passage } from "../../utils/lookup/passages.ts";
 import type { Neighbours } from "../../utils/lookup/views.ts";
 import type { Clause, Regulation } from "../../utils/regulation/model.ts";
+import { clauseKey, findClause } from "../../utils/regulation/units.ts";
 import { PassageView } from "../clause/PassageView.tsx";
 import type { Settings } from "../state/settings.ts";
 
@@ -23,7 +24,7 @@ export function Passages({ regulation, passages, around, settings, onContainer }
       <Around regulation={regulation} clause={around?.previous} />
       {passages.map((passage) => (
         <PassageView
-          key={`${passage.clause.ordinal}-${passage.clause.suffix}`}
+          key={clauseKey(passage.clause)}
           passage={passage}
           {...(onContainer && { onContainer })}
         />
@@ -40,7 +41,7 @@ export function Passages({ regulation, passages, around, settings, onContainer }
 
 /** A clause for context, paler than what is meant. */
 function Around({ regulation, clause }: { regulation: Regulation; clause: Clause | undefined }) {
-  const located = clause && locate(regulation.units, clause);
+  const located = clause && findClause(regulation, clause);
   return located ? <PassageView passage={{ ...located, addresses: [located.clause] }} isAround /> : null;
 }
 

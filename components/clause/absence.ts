@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause, UnitAddress } from "../../utils/regulation/model.ts";
-import type { AbsentLevel } from "../../utils/search/find/places.ts";
+import type { AbsentLevel } from "../../utils/regulation/units.ts";
 
 /**
  * @param level what was asked for and does not exist.

@@ -13,9 +13,9 @@ import {
 import type { PageReference } from "../../utils/lookup/references.ts";
 import type { View } from "../../utils/lookup/views.ts";
 import type { Certainty } from "../../utils/reference/model.ts";
-import { clausesOf } from "../../utils/regulation/known.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { EditionNotice, Regulation } from "../../utils/regulation/model.ts";
+import { clausesOf } from "../../utils/regulation/units.ts";
 
 /**
  * @param regulation what was found; of a page's own clauses nobody but the page vouches for the text.

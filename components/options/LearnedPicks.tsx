@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { distinctTitle } from "../../utils/regulation/distinct.ts";
-import { clausesOf } from "../../utils/regulation/known.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
+import { findClause } from "../../utils/regulation/units.ts";
 import type { Pick } from "../../utils/search/learn/picks.ts";
 import { type Forgotten, forgetPicks, loadPicks, onPicksKept, recallPicks } from "../state/learned.ts";
 
@@ -68,7 +68,7 @@ export function LearnedPicks({ regulations }: { regulations: readonly Regulation
 function nameOf({ regulationId, ordinal, suffix }: Pick, regulations: readonly Regulation[]): string {
   const regulation = regulations.find(({ id }) => id === regulationId);
   const clause =
-    regulation && clausesOf(regulation).find((each) => each.ordinal === ordinal && each.suffix === suffix);
+    regulation && findClause(regulation, { ordinal, ...(suffix !== undefined && { suffix }) })?.clause;
   const label = unitLabel({ ordinal, ...(suffix !== undefined && { suffix }) }, clause);
   return regulation ? `${distinctTitle(regulation, regulations)}${label}` : label;
 }

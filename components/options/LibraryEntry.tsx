@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
-import { clausesOf } from "../../utils/regulation/known.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
+import { clausesOf } from "../../utils/regulation/units.ts";
 import { lastClause } from "../clause/certainty.ts";
 import { documentDates } from "../clause/dates.ts";
 import { LaterEditions } from "../clause/LaterEditions.tsx";

@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
-import { clausesOf } from "../../utils/regulation/known.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
+import { clausesOf } from "../../utils/regulation/units.ts";
 import { CopyStyleChoice } from "./CopyStyleChoice.tsx";
 import { LearnedPicks } from "./LearnedPicks.tsx";
 import { LibraryEntry } from "./LibraryEntry.tsx";

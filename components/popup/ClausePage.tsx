@@ -5,6 +5,7 @@ import { readingUrl } from "../../utils/lookup/addresses.ts";
 import type { Passage } from "../../utils/lookup/passages.ts";
 import { OWN_PAGE, unitsIn } from "../../utils/lookup/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
+import { clauseKey } from "../../utils/regulation/units.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 import { ChooseAgain } from "../clause/ChooseAgain.tsx";
 import type { Assurance } from "../clause/certainty.ts";
@@ -71,9 +72,7 @@ export function ClausePage(props: Props) {
       {isMenuOpen ? (
         <CopyMenu copying={copying} />
       ) : (
-        passages.map((passage) => (
-          <PassageView key={`${passage.clause.ordinal}-${passage.clause.suffix}`} passage={passage} />
-        ))
+        passages.map((passage) => <PassageView key={clauseKey(passage.clause)} passage={passage} />)
       )}
       <div class="bottom">
         <CopyStatus outcome={outcome} />

@@ -1,8 +1,8 @@
 import { i18n } from "#i18n";
-import { clauseAnchor, containerAnchor, readingUrl } from "../../utils/lookup/addresses.ts";
-import { clausesOf } from "../../utils/regulation/known.ts";
+import { containerAnchor, readingUrl } from "../../utils/lookup/addresses.ts";
 import { containerLabel, unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause, Container, Regulation, Unit } from "../../utils/regulation/model.ts";
+import { clauseKey, clausesOf } from "../../utils/regulation/units.ts";
 import { Pause } from "../clause/Pause.tsx";
 
 interface Props {
@@ -36,7 +36,7 @@ function Entries({ id, units, above, current }: EntriesProps) {
         if (unit.kind === "clause") {
           if (above.length > 0) return null;
           return (
-            <li key={clauseAnchor(unit)}>
+            <li key={clauseKey(unit)}>
               <a href={readingUrl(id, unit)} {...(unit === current && { "aria-current": "location" })}>
                 {unitLabel(unit, unit)}
                 {unit.heading && `　${unit.heading}`}
@@ -71,5 +71,5 @@ function extentOf(container: Container): string {
   const clauses = clausesOf(container);
   const [first, last] = [clauses[0], clauses.at(-1)];
   if (!first || !last) return "";
-  return first === last ? clauseAnchor(first) : `${clauseAnchor(first)}–${clauseAnchor(last)}`;
+  return first === last ? clauseKey(first) : `${clauseKey(first)}–${clauseKey(last)}`;
 }

@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
-import { clausesOf } from "../../utils/regulation/known.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
+import { findClause } from "../../utils/regulation/units.ts";
 import { readNumberQuery } from "../../utils/search/query/numbers.ts";
 import { lastClause } from "../clause/certainty.ts";
 import { Sentence } from "../clause/Sentence.tsx";
@@ -19,7 +19,7 @@ interface Props {
 /** What Enter leads to, which of the matches is shown, or why there is none. */
 export function FindStatus({ regulation, query, asked, matches }: Props) {
   const words = () => {
-    if (asked !== null) return labelIn(regulation, asked);
+    if (asked !== null) return unitLabel(asked, findClause(regulation, asked)?.clause);
     const isNumber = readNumberQuery(query)?.name === "";
     return matches.count === 0 && isNumber ? extentOf(regulation) : placeOf(matches);
   };
@@ -28,14 +28,6 @@ export function FindStatus({ regulation, query, asked, matches }: Props) {
       {query !== "" && asked !== null && <span class="key-on">Enter → </span>}
       {query !== "" && <Sentence text={words()} />}
     </span>
-  );
-}
-
-function labelIn(regulation: Regulation, address: UnitAddress): string {
-  const { ordinal, suffix } = address;
-  return unitLabel(
-    address,
-    clausesOf(regulation).find((clause) => clause.ordinal === ordinal && clause.suffix === suffix),
   );
 }
 

@@ -1,8 +1,9 @@
 import { useMemo, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
-import { clauseAnchor, readingUrl } from "../../utils/lookup/addresses.ts";
+import { readingUrl } from "../../utils/lookup/addresses.ts";
 import type { FindRegulation, LookUp } from "../../utils/lookup/reading.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
+import { clauseKey } from "../../utils/regulation/units.ts";
 import { Facts } from "../clause/Facts.tsx";
 import { LaterEditions } from "../clause/LaterEditions.tsx";
 import { Sentence } from "../clause/Sentence.tsx";
@@ -48,7 +49,7 @@ export function RegulationPage({ regulation, find, lookUp, hash }: Props) {
           onClause={(at) => location.assign(readingUrl(regulation.id, at))}
           onArrived={(clause) => {
             // In the clause that is read, what of it is meant stays.
-            if (!current || clauseAnchor(current) !== clause) settleAt(readingUrl(regulation.id, clause));
+            if (!current || clauseKey(current) !== clause) settleAt(readingUrl(regulation.id, clause));
           }}
           onLeave={() =>
             text.current && (clauseOnScreen(text.current) ?? text.current).focus({ preventScroll: true })

@@ -1,7 +1,8 @@
 import { i18n } from "#i18n";
-import { clauseAnchor, containerAnchor, readingUrl } from "../../utils/lookup/addresses.ts";
+import { containerAnchor, readingUrl } from "../../utils/lookup/addresses.ts";
 import { containerLabel, unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause, Container, Regulation, Unit, UnitAddress } from "../../utils/regulation/model.ts";
+import { clauseKey } from "../../utils/regulation/units.ts";
 import { ClauseText } from "../clause/ClauseText.tsx";
 import { usePunctuation } from "../clause/textSettings.ts";
 
@@ -47,10 +48,8 @@ function Units({ id, units, above, meant }: UnitsProps) {
     <>
       {units.map((unit) => {
         if (unit.kind === "clause") {
-          const isMeant = meant !== null && clauseAnchor(meant) === clauseAnchor(unit);
-          return (
-            <ClauseEntry key={clauseAnchor(unit)} id={id} clause={unit} meant={isMeant ? meant : null} />
-          );
+          const isMeant = meant !== null && clauseKey(meant) === clauseKey(unit);
+          return <ClauseEntry key={clauseKey(unit)} id={id} clause={unit} meant={isMeant ? meant : null} />;
         }
         const path = [...above, unit];
         const anchor = containerAnchor(path);
@@ -74,7 +73,7 @@ function ClauseEntry({ id, clause, meant }: { id: string; clause: Clause; meant:
   return (
     <article
       class="clause-entry"
-      id={clauseAnchor(clause)}
+      id={clauseKey(clause)}
       tabIndex={-1}
       lang="zh-CN"
       aria-label={unitLabel(whole, clause)}

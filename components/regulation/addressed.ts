@@ -1,13 +1,10 @@
 /** The part of a regulation that an address names, as far as it exists, and a notice about the rest. */
 import { i18n } from "#i18n";
-import { containerPaths } from "../../utils/citation/found.ts";
 import { containerAnchor, containersNamed, placeWords, readHash } from "../../utils/lookup/addresses.ts";
-import { locate } from "../../utils/lookup/passages.ts";
 import type { Neighbours } from "../../utils/lookup/views.ts";
-import { clausesOf } from "../../utils/regulation/known.ts";
 import { containerNumber, unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause, Container, Regulation, UnitAddress } from "../../utils/regulation/model.ts";
-import { placeIn } from "../../utils/search/find/places.ts";
+import { clausesOf, containerPaths, deepestUnit, findClause } from "../../utils/regulation/units.ts";
 import { isOrdinal } from "../../utils/text/numerals.ts";
 import { absence } from "../clause/absence.ts";
 
@@ -31,14 +28,14 @@ const NOTHING: Addressed = { clause: null, unit: null, containers: null, notice:
 export function addressedIn(regulation: Regulation, hash: string): Addressed {
   const { unit, container } = readHash(hash);
   if (unit) {
-    const clause = locate(regulation.units, unit)?.clause;
+    const clause = findClause(regulation, unit)?.clause;
     // The number is shown as typed: it is too large to be written in words.
     if (!clause) return lacking(Object.values(unit).every(isOrdinal) ? unitLabel(unit) : placeWords(hash));
-    const { place, absent } = placeIn(clause, { name: "", ...unit });
+    const { place, absent } = deepestUnit(clause, unit);
     return { ...NOTHING, clause, unit: place, notice: absent ? absence(absent, place, clause) : null };
   }
   if (container === null) return lacking(placeWords(hash));
-  const containers = containerPaths(regulation.units).find((path) => containerAnchor(path) === container);
+  const containers = containerPaths(regulation).find((path) => containerAnchor(path) === container);
   return containers ? { ...NOTHING, containers } : lacking(numbersOf(container) || placeWords(hash));
 }
 

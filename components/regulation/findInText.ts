@@ -1,7 +1,7 @@
 /** Finds words in the rendered page, without rendering any of it again. */
-import { clausesOf } from "../../utils/regulation/known.ts";
+
 import type { Regulation, UnitAddress } from "../../utils/regulation/model.ts";
-import { placeIn } from "../../utils/search/find/places.ts";
+import { deepestUnit, findClause } from "../../utils/regulation/units.ts";
 import { findRanges } from "../../utils/search/find/snippet.ts";
 import { readNumberQuery } from "../../utils/search/query/numbers.ts";
 import { fold } from "../../utils/text/fold.ts";
@@ -24,10 +24,8 @@ export function findInText(root: Element, query: string): Range[] {
 export function unitAsked(regulation: Regulation, query: string): UnitAddress | null {
   const asked = readNumberQuery(query);
   if (asked?.name !== "") return null;
-  const clause = clausesOf(regulation).find(
-    ({ ordinal, suffix }) => ordinal === asked.ordinal && (suffix ?? 0) === (asked.suffix ?? 0),
-  );
-  return clause ? placeIn(clause, asked).place : null;
+  const clause = findClause(regulation, asked)?.clause;
+  return clause ? deepestUnit(clause, asked).place : null;
 }
 
 /** @returns the clause that contains a match, or null. */

@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { clauseAnchor, readHash } from "../../utils/lookup/addresses.ts";
+import { readHash } from "../../utils/lookup/addresses.ts";
+import { clauseKey } from "../../utils/regulation/units.ts";
 import { passTo } from "./useHash.ts";
 import { bringIntoView } from "./view.ts";
 
@@ -18,7 +19,7 @@ export function useReadingPlace(hash: string, text: RefObject<HTMLElement | null
     settled.current = null;
     if (isThere) return;
     const { unit, container } = readHash(hash);
-    const anchor = unit ? clauseAnchor(unit) : container;
+    const anchor = unit ? clauseKey(unit) : container;
     const place = anchor === null ? null : text.current?.querySelector<HTMLElement>(`[id="${anchor}"]`);
     if (!place) return;
     place.focus({ preventScroll: true });

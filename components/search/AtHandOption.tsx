@@ -1,7 +1,7 @@
 import type { LibraryUnit } from "../../utils/library/at-hand.ts";
-import { locate } from "../../utils/lookup/passages.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
+import { findClause } from "../../utils/regulation/units.ts";
 import { Pause } from "../clause/Pause.tsx";
 import { usePunctuation } from "../clause/textSettings.ts";
 import { DistinctTitle } from "./DistinctTitle.tsx";
@@ -14,7 +14,7 @@ interface Props {
 
 /** A clause at hand: its number, its document, and how it begins. */
 export function AtHandOption({ regulation, regulations, unit }: Props) {
-  const clause = locate(regulation.units, unit)?.clause;
+  const clause = findClause(regulation, unit)?.clause;
   const set = usePunctuation();
   return (
     <>

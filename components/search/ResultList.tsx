@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import type { Regulation } from "../../utils/regulation/model.ts";
+import { clauseKey } from "../../utils/regulation/units.ts";
 import type { SearchHit } from "../../utils/search/search.ts";
 import { Sentence } from "../clause/Sentence.tsx";
 import { OptionList } from "../fields/OptionList.tsx";
@@ -35,7 +36,7 @@ export function ResultList({ id, query, regulations, onOpen }: Props) {
           key: regulation.id,
           heading: isTitled ? <DistinctTitle regulation={regulation} among={regulations} /> : null,
           options: hits.map((hit) => ({
-            key: `${hit.regulationId}/${hit.ordinal}-${hit.suffix ?? 0}`,
+            key: `${hit.regulationId}/${clauseKey(hit)}`,
             content: <ResultOption regulation={regulation} hit={hit} />,
             onOpen: () => onOpen(hit),
           })),

@@ -1,6 +1,6 @@
-import { locate } from "../../utils/lookup/passages.ts";
 import { containerLabel, unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
+import { findClause } from "../../utils/regulation/units.ts";
 import type { SearchHit } from "../../utils/search/search.ts";
 import { absence } from "../clause/absence.ts";
 import { Pause } from "../clause/Pause.tsx";
@@ -9,7 +9,7 @@ import { MarkedText } from "./MarkedText.tsx";
 
 /** A result: number, place, and the words around the match. */
 export function ResultOption({ regulation, hit }: { regulation: Regulation; hit: SearchHit }) {
-  const located = locate(regulation.units, hit);
+  const located = findClause(regulation, hit);
   if (!located) return null;
   const { clause, containers } = located;
   return (

@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import { readingUrl } from "../../utils/lookup/addresses.ts";
-import { clausesOf } from "../../utils/regulation/known.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
+import { clausesOf } from "../../utils/regulation/units.ts";
 import { Sentence } from "../clause/Sentence.tsx";
 
 /** Queries that show what the search understands. Chinese in every language, as the texts are. */

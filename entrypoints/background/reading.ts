@@ -118,7 +118,7 @@ class Reading {
   /** A page that takes too long gets no marks, and must not ask again. */
   #giveUp(): void {
     this.#isTooLong = true;
-    if (this.#isEnded) this.#send({ type: "end", clauses: {} });
+    if (this.#isEnded) this.#send({ type: "end", clauses: [] });
   }
 
   /** A port that was closed meanwhile accepts nothing. */

@@ -4,8 +4,8 @@
  */
 import { cut_for_search } from "jieba-wasm";
 import { pinyin } from "pinyin-pro";
-import { clausesOf } from "../../utils/regulation/known.ts";
 import type { Clause, Regulation } from "../../utils/regulation/model.ts";
+import { clausesOf } from "../../utils/regulation/units.ts";
 import { entriesOf } from "../../utils/search/index/entries.ts";
 import { createSearch, type Search } from "../../utils/search/search.ts";
 import { compileTables } from "../../utils/search/tables/tables.build.ts";

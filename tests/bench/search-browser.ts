@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "@playwright/test";
 import { build } from "vite";
-import { clausesOf } from "../../utils/regulation/known.ts";
+import { clausesOf } from "../../utils/regulation/units.ts";
 import { packStored } from "../../utils/search/stored.ts";
 import { searchTablesPlugin } from "../../utils/search/tables/tables.build.ts";
 import type { Texts } from "../commands/search-texts.ts";

@@ -1,5 +1,5 @@
 /** Ranking against the yardsticks, or against the other engines: recall, build time, bytes, load time, heap, question times. */
-import { clausesOf } from "../../utils/regulation/known.ts";
+import { clausesOf } from "../../utils/regulation/units.ts";
 import type { Collection } from "../../utils/search/collection.ts";
 import { indexTerms } from "../../utils/search/index/terms.ts";
 import { openSearch } from "../../utils/search/search.ts";

@@ -1,7 +1,7 @@
 /** Packed segments against MiniSearch as it comes, over the same clauses: building, bytes, opening, memory, keystrokes. */
 import MiniSearch from "minisearch";
-import { clausesOf } from "../../utils/regulation/known.ts";
 import type { Clause } from "../../utils/regulation/model.ts";
+import { clausesOf } from "../../utils/regulation/units.ts";
 import { buildCollection, type Collection } from "../../utils/search/collection.ts";
 import { packClauses } from "../../utils/search/index/clauses.ts";
 import { entriesOf } from "../../utils/search/index/entries.ts";

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compileRegulations } from "../../utils/library/build.ts";
 import type { Clause, Container, Regulation, Unit } from "../../utils/regulation/model.ts";
-import { RegulationSourceError } from "../../utils/regulation/source-error.ts";
-import { parseText } from "../../utils/regulation/text.ts";
+import { parseText } from "../../utils/regulation/source/parse.ts";
+import { RegulationSourceError } from "../../utils/regulation/source/source-error.ts";
 import { parseNumeral } from "../../utils/text/numerals.ts";
 import { parseObject, readGiven, readObjects, textsIn, UsageError } from "../support/command-line.ts";
 

@@ -6,9 +6,9 @@
  */
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { clausesOf } from "../../utils/regulation/known.ts";
-import { RegulationSourceError } from "../../utils/regulation/source-error.ts";
-import { parseText } from "../../utils/regulation/text.ts";
+import { parseText } from "../../utils/regulation/source/parse.ts";
+import { RegulationSourceError } from "../../utils/regulation/source/source-error.ts";
+import { clausesOf } from "../../utils/regulation/units.ts";
 import { runCommand, textsIn, UsageError } from "../support/command-line.ts";
 
 const USAGE =

@@ -1,6 +1,7 @@
 /** Maps each clause number of a collection to its clause. */
-import { clausesOf } from "../../utils/regulation/known.ts";
+
 import type { Regulation } from "../../utils/regulation/model.ts";
+import { clausesOf } from "../../utils/regulation/units.ts";
 import type { PickedClause } from "../../utils/search/learn/picks.ts";
 
 export const placesOf = (regulations: readonly Regulation[]): PickedClause[] =>

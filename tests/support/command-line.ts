@@ -1,6 +1,6 @@
 /** What commands share: how they begin and end, and how they read what they are given. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { RegulationSourceError } from "../../utils/regulation/source-error.ts";
+import { RegulationSourceError } from "../../utils/regulation/source/source-error.ts";
 
 /** Something that the person at the keyboard can put right. */
 export class UsageError extends Error {}

@@ -1,7 +1,8 @@
 /** What a citation points at: every level that it names must exist. */
-import { clausesOf } from "../regulation/known.ts";
+
 import { unitLabel } from "../regulation/label.ts";
-import type { Clause, Container, ContainerKind, Regulation, Unit, UnitAddress } from "../regulation/model.ts";
+import type { Clause, Container, ContainerKind, Regulation, UnitAddress } from "../regulation/model.ts";
+import { containerPaths, findClause, hasUnit } from "../regulation/units.ts";
 
 /** A 编, 章 or 节 that is cited as a whole: {chapter: 4}, {part: 1, chapter: 6}. */
 type ContainerAddress = Partial<Record<ContainerKind, number>> & { ordinal?: never };
@@ -25,46 +26,20 @@ export type Found = FoundClause | FoundContainer;
 /** @returns whether what was found is a 编, 章 or 节, not a clause. */
 export const isContainer = (found: Found): found is FoundContainer => "container" in found;
 
-/** @returns the path of each container, from the outermost to itself. */
-export function containerPaths(units: readonly Unit[], above: readonly Container[] = []): Container[][] {
-  return units.flatMap((unit) => {
-    if (unit.kind === "clause") return [];
-    const path = [...above, unit];
-    return [path, ...containerPaths(unit.units, path)];
-  });
-}
-
 /** Finds the one container so named; 第六章 alone is not one, where every 编 has its own. */
 function findContainer(regulation: Regulation, address: ContainerAddress): FoundContainer | null {
   const isNamed = ({ kind, ordinal }: Container) => address[kind] === ordinal;
   const levels = Object.values(address).filter((ordinal) => ordinal !== undefined).length;
-  const [found, other] = containerPaths(regulation.units)
+  const [found, other] = containerPaths(regulation)
     .map((path) => ({ container: path.at(-1), named: path.filter(isNamed) }))
     .filter(({ container, named }) => named.length === levels && named.at(-1) === container);
   return found?.container && !other ? { address, container: found.container, named: found.named } : null;
 }
 
-/** Whether every level of an address exists in its clause. */
-function exists(clause: Clause, { paragraph, item, subitem }: UnitAddress): boolean {
-  const paragraphs =
-    paragraph === undefined ? clause.paragraphs : clause.paragraphs.slice(paragraph - 1, paragraph);
-  if (item === undefined) return paragraphs.length > 0 && subitem === undefined;
-  return paragraphs.some(({ items }) =>
-    items.some(
-      ({ ordinal, suffix, subitems }) =>
-        ordinal === item &&
-        !suffix &&
-        (subitem === undefined || subitems.some((each) => each.ordinal === subitem)),
-    ),
-  );
-}
-
 function findUnit(regulation: Regulation, address: CitedUnit): Found | null {
   if (address.ordinal === undefined) return findContainer(regulation, address);
-  const clause = clausesOf(regulation).find(
-    ({ ordinal, suffix }) => ordinal === address.ordinal && (suffix ?? 0) === (address.suffix ?? 0),
-  );
-  return clause && exists(clause, address) ? { address, clause } : null;
+  const clause = findClause(regulation, address)?.clause;
+  return clause && hasUnit(clause, address) ? { address, clause } : null;
 }
 
 /** @returns whether the regulation has every one of the units, and each but once. */

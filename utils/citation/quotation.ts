@@ -1,7 +1,8 @@
 /** The text of the units that a citation quotes: whole 条, 款 or 项 (法释〔2009〕14号 第一条), as published. */
-import { clausesOf } from "../regulation/known.ts";
+
 import { containerLabel, type Numerals, unitLabel } from "../regulation/label.ts";
 import type { Clause, Item, Paragraph } from "../regulation/model.ts";
+import { clausesOf } from "../regulation/units.ts";
 import { type Found, type FoundClause, isContainer } from "./found.ts";
 import { toFullWidthPunctuation } from "./punctuation.ts";
 

@@ -1,8 +1,9 @@
 /** The user's own style: text with named fields, e.g. 《{title}》（{number}）{clause}：{text} */
-import { clausesOf } from "../regulation/known.ts";
+
 import { containerLabel } from "../regulation/label.ts";
 import type { Regulation } from "../regulation/model.ts";
-import { type CitedUnit, containerPaths, findUnits, isContainer } from "./found.ts";
+import { containerPaths, findClause } from "../regulation/units.ts";
+import { type CitedUnit, findUnits, isContainer } from "./found.ts";
 import { quote } from "./quotation.ts";
 import { exceptionalStatus, longDate } from "./source.ts";
 import type { Citation, CitationOptions, Subject } from "./subject.ts";
@@ -12,11 +13,9 @@ import { unitsLabel } from "./units.ts";
 function chapterOf({ regulation, found }: Subject): string {
   const [first] = found;
   if (!first) return "";
-  const path = containerPaths(regulation.units).findLast((containers) => {
-    const inner = containers.at(-1);
-    if (!inner) return false;
-    return isContainer(first) ? inner === first.container : clausesOf(inner).includes(first.clause);
-  });
+  const path = isContainer(first)
+    ? containerPaths(regulation).find((containers) => containers.at(-1) === first.container)
+    : findClause(regulation, first.address)?.containers;
   return (path ?? []).map(containerLabel).join(" ");
 }
 

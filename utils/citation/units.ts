@@ -2,32 +2,40 @@
  * How a list of units is written: from three consecutive numbers on 第五条至第八条, else 第五条、第七条; what a unit
  * shares with the one to its left is not repeated (第八条第一款、第三款).
  */
-import { clausesOf } from "../regulation/known.ts";
-import { containerNumber, levelNames, type Numerals } from "../regulation/label.ts";
-import type { Regulation } from "../regulation/model.ts";
+
+import { containerNumber, type LevelName, levelNames, type Numerals } from "../regulation/label.ts";
+import type { ContainerKind, Regulation } from "../regulation/model.ts";
+import { clauseKey, clausesOf } from "../regulation/units.ts";
 import { type Found, isContainer } from "./found.ts";
 
-/** One number of a unit's name and the word for it. */
+/** One level of a unit's name: of a clause or of what is below it, or of a container. */
 interface Level {
-  /** Two levels that share a key are one unit; the number after the # counts. */
-  key: string;
+  kind: LevelName["level"] | ContainerKind;
+  ordinal: number;
+  /** 1 for 之一. */
+  suffix: number;
   label: string;
 }
 
 function levelsOf(found: Found, numerals: Numerals): Level[] {
   if (isContainer(found)) {
     return found.named.map((container) => ({
-      key: `${container.kind}#${container.ordinal}`,
+      kind: container.kind,
+      ordinal: container.ordinal,
+      suffix: 0,
       label: containerNumber(container, numerals),
     }));
   }
-  return levelNames(found.address, found.clause, numerals).map(({ level, ordinal, suffix, label }) => ({
-    key: `${level}${suffix || ""}#${ordinal}`,
-    label,
+  return levelNames(found.address, found.clause, numerals).map(({ level, ...name }) => ({
+    kind: level,
+    ...name,
   }));
 }
 
-/** Whether `next` is the very next unit after `previous` under the same unit. */
+const isSame = (a: Level | undefined, b: Level | undefined): boolean =>
+  a?.kind === b?.kind && a?.ordinal === b?.ordinal && a?.suffix === b?.suffix;
+
+/** @param order the keys of all clauses. @returns whether `next` is the very next unit after `previous` under the same unit. */
 function follows(
   previous: readonly Level[],
   next: readonly Level[],
@@ -36,21 +44,18 @@ function follows(
   const a = previous.at(-1);
   const b = next.at(-1);
   if (!a || !b || previous.length !== next.length) return false;
-  if (previous.some(({ key }, index) => index < previous.length - 1 && key !== next[index]?.key))
-    return false;
-  const [kind, count] = a.key.split("#");
-  if (b.key !== `${kind}#${Number(count) + 1}`) return false;
+  if (!previous.slice(0, -1).every((level, index) => isSame(level, next[index]))) return false;
+  if (!isSame({ ...a, ordinal: a.ordinal + 1 }, b)) return false;
   // 第五条之一 is between 第五条 and 第六条.
-  return !kind?.startsWith("clause") || (order.get(b.key) ?? 0) === (order.get(a.key) ?? 0) + 1;
+  return a.kind !== "clause" || order.get(clauseKey(b)) === (order.get(clauseKey(a)) ?? 0) + 1;
 }
 
 /** The words for a unit, without what it shares with the unit to its left. */
 function shortened(levels: readonly Level[], left: readonly Level[] | undefined): string {
   let shared = 0;
-  while (left && shared < levels.length && levels[shared]?.key === left[shared]?.key) shared++;
-  const kind = (level: Level | undefined) => level?.key.split("#")[0];
+  while (left && shared < levels.length && isSame(levels[shared], left[shared])) shared++;
   // Only where both name the same level next: else 第三项 would be read under the 款 to its left.
-  const isSafe = shared < levels.length && kind(levels[shared]) === kind(left?.[shared]);
+  const isSafe = shared < levels.length && levels[shared]?.kind === left?.[shared]?.kind;
   return levels
     .slice(isSafe ? shared : 0)
     .map(({ label }) => label)
@@ -65,11 +70,7 @@ export function unitsLabel(
   found: readonly Found[],
   numerals: Numerals = "chinese",
 ): string {
-  const order = new Map(
-    clausesOf(regulation).map(
-      ({ ordinal, suffix }, index) => [`clause${suffix ?? ""}#${ordinal}`, index] as const,
-    ),
-  );
+  const order = new Map(clausesOf(regulation).map((clause, index) => [clauseKey(clause), index]));
   const units = found.map((each) => levelsOf(each, numerals));
   const words: string[] = [];
   for (let index = 0; index < units.length; index++) {

@@ -4,8 +4,8 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import type { EditionNotice, Regulation } from "../regulation/model.ts";
-import { parseRegulation } from "../regulation/parse.ts";
-import { RegulationSourceError } from "../regulation/source-error.ts";
+import { parseRegulation } from "../regulation/source/parse.ts";
+import { RegulationSourceError } from "../regulation/source/source-error.ts";
 
 const BUNDLED = fileURLToPath(new URL("../../assets/regulations", import.meta.url));
 const VIRTUAL = "virtual:regulations";

@@ -3,8 +3,8 @@
  * exact key, never by the search index, because a wrong document must not be found by similarity. Called by background,
  * card, popup and reading page.
  */
-import { clausesOf, describeRegulation, type KnownRegulation } from "../regulation/known.ts";
-import type { Clause, Regulation } from "../regulation/model.ts";
+import { type CatalogueEntry, catalogueEntry } from "../regulation/entry.ts";
+import type { Regulation } from "../regulation/model.ts";
 import { numberKey, titleKey } from "../regulation/title.ts";
 
 export interface Library {
@@ -14,26 +14,9 @@ export interface Library {
    * @param names titles with or without 《》, or document numbers, as a page writes them.
    * @returns what is known of the regulations so named, and of the default one, each once.
    */
-  lookup(names: readonly string[]): KnownRegulation[];
+  lookup(names: readonly string[]): CatalogueEntry[];
   regulation(id: string): Regulation | undefined;
-  /** @param suffix 1 for 之一. */
-  clause(id: string, ordinal: number, suffix?: number): Clause | undefined;
   all(): readonly Regulation[];
-}
-
-interface Entry {
-  regulation: Regulation;
-  known: KnownRegulation;
-  clauses: Map<string, Clause>;
-}
-
-const clauseKey = (ordinal: number, suffix = 0) => `${ordinal}-${suffix}`;
-
-function createEntry(regulation: Regulation): Entry {
-  const clauses = clausesOf(regulation).map(
-    (clause) => [clauseKey(clause.ordinal, clause.suffix), clause] as const,
-  );
-  return { regulation, known: describeRegulation(regulation), clauses: new Map(clauses) };
 }
 
 /** The keys of everything that a page may call a regulation by. */
@@ -51,7 +34,9 @@ function keysOf({ title, carrier, documentNumber }: Regulation): string[] {
  * @throws RangeError when `defaultId` is none of them, or two share an id.
  */
 export function createLibrary(regulations: readonly Regulation[], defaultId: string): Library {
-  const entries = new Map(regulations.map((regulation) => [regulation.id, createEntry(regulation)]));
+  const entries = new Map(
+    regulations.map((regulation) => [regulation.id, { regulation, entry: catalogueEntry(regulation) }]),
+  );
   if (entries.size < regulations.length) throw new RangeError("Two regulations with one id");
   if (!entries.has(defaultId)) throw new RangeError(`No regulation ${defaultId}`);
   const byKey = new Map<string, Set<string>>();
@@ -67,10 +52,9 @@ export function createLibrary(regulations: readonly Regulation[], defaultId: str
       for (const key of names.flatMap((name) => [titleKey(name), numberKey(name)])) {
         for (const id of byKey.get(key) ?? []) ids.add(id);
       }
-      return [...ids].flatMap((id) => entries.get(id)?.known ?? []);
+      return [...ids].flatMap((id) => entries.get(id)?.entry ?? []);
     },
     regulation: (id) => entries.get(id)?.regulation,
-    clause: (id, ordinal, suffix) => entries.get(id)?.clauses.get(clauseKey(ordinal, suffix)),
     all: () => [...entries.values()].map(({ regulation }) => regulation),
   };
 }

@@ -1,6 +1,7 @@
 /** Suggestions for the omnibox: clauses that match what follows the keyword in the address bar. */
 
 import { unitLabel } from "../regulation/label.ts";
+import { findClause } from "../regulation/units.ts";
 import { cappedQuery } from "../search/query/capped.ts";
 import type { Search, SearchHit } from "../search/search.ts";
 import { addressOf } from "./destination.ts";
@@ -33,7 +34,7 @@ export function suggestionsFor(
   return search.search(cappedQuery(words), 6).flatMap((hit) => {
     const regulation = library.regulation(hit.regulationId);
     if (!regulation) return [];
-    const clause = library.clause(hit.regulationId, hit.ordinal, hit.suffix);
+    const clause = findClause(regulation, hit)?.clause;
     const unit = unitLabel(addressOf(hit), clause);
     // Two editions bear one title: the number tells them apart, and browsers refuse one line twice.
     const title = `《${regulation.title}》${regulation.documentNumber ? `（${regulation.documentNumber}）` : ""}`;

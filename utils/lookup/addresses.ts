@@ -1,6 +1,7 @@
 /** Addresses of the reading page: regulation.html#hongkou-work-rules-2018/8/2 is 第八条第二款 of that regulation. */
 import type { Target } from "../reference/model.ts";
 import type { ContainerKind, UnitAddress } from "../regulation/model.ts";
+import { clauseKey } from "../regulation/units.ts";
 import { isOrdinal } from "../text/numerals.ts";
 import type { ContainerHeading } from "./passages.ts";
 
@@ -25,14 +26,10 @@ export function targetAnchor(target: Target): string {
   return containerAnchor(KINDS.flatMap((kind) => (target[kind] ? [{ kind, ordinal: target[kind] }] : [])));
 }
 
-/** @returns the anchor of a clause: 18, and 18-1 for 之一. */
-export const clauseAnchor = ({ ordinal, suffix }: Pick<UnitAddress, "ordinal" | "suffix">): string =>
-  suffix ? `${ordinal}-${suffix}` : `${ordinal}`;
-
 /** Clause, paragraph, item, subitem; 0 for a paragraph that is not named before an item that is. */
 function unitPath({ paragraph, item, subitem, ...clause }: UnitAddress): string {
   const levels = [paragraph ?? (item && 0), item, subitem].filter((level) => level !== undefined);
-  return [clauseAnchor(clause), ...levels].join("/");
+  return [clauseKey(clause), ...levels].join("/");
 }
 
 /** @returns the address of a regulation in the reading page, or of a unit or container of it. */

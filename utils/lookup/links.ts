@@ -5,6 +5,7 @@ import type { ResolvedReference } from "../reference/model.ts";
 import { documentNames, resolvePage } from "../reference/page/resolve.ts";
 import { containerLabel } from "../regulation/label.ts";
 import type { Clause, Item, Paragraph, Regulation, Subitem, Unit } from "../regulation/model.ts";
+import { walkUnits } from "../regulation/units.ts";
 import { passagesOf } from "./passages.ts";
 import { type LookUp, OWN_PAGE, type Pointed } from "./reading.ts";
 
@@ -27,8 +28,8 @@ interface Line {
 
 /** @returns the text line by line, so that the parser sees 前款, 本条 and 本章 where they stand. */
 function linesOf(units: readonly Unit[]): Line[] {
-  return units.flatMap((unit) =>
-    unit.kind === "clause" ? clauseLines(unit) : [{ text: containerLabel(unit) }, ...linesOf(unit.units)],
+  return [...walkUnits(units)].flatMap(({ unit }) =>
+    unit.kind === "clause" ? clauseLines(unit) : [{ text: containerLabel(unit) }],
   );
 }
 

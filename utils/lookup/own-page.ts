@@ -2,9 +2,10 @@
  * A page may bear the title of a law and print a text of its own making. Where the library has that title, what the page
  * prints is compared with it, so that nobody cites the page for the law.
  */
-import { clausesOf } from "../regulation/known.ts";
+
 import type { Clause, Regulation } from "../regulation/model.ts";
 import { titleKey } from "../regulation/title.ts";
+import { findClause } from "../regulation/units.ts";
 import type { Passage } from "./passages.ts";
 import { type FindRegulation, type LookUp, OWN_PAGE, type Reading } from "./reading.ts";
 
@@ -12,13 +13,10 @@ import { type FindRegulation, type LookUp, OWN_PAGE, type Reading } from "./read
 const wordsOf = ({ paragraphs }: Clause): string =>
   JSON.stringify(paragraphs).normalize("NFKC").replace(/\s/g, "");
 
-const isIn = (regulation: Regulation, { clause }: Passage): boolean =>
-  clausesOf(regulation).some(
-    (each) =>
-      each.ordinal === clause.ordinal &&
-      (each.suffix ?? 0) === (clause.suffix ?? 0) &&
-      wordsOf(each) === wordsOf(clause),
-  );
+const isIn = (regulation: Regulation, { clause }: Passage): boolean => {
+  const ours = findClause(regulation, clause)?.clause;
+  return ours !== undefined && wordsOf(ours) === wordsOf(clause);
+};
 
 /**
  * @param lookUp what the library knows by a title.

@@ -1,16 +1,13 @@
 /** Which clauses of a regulation are shown, and what of them is meant. */
 import type { Resolution, Target } from "../reference/model.ts";
-import { clausesOf } from "../regulation/known.ts";
-import type { Clause, Container, Regulation, Unit, UnitAddress } from "../regulation/model.ts";
+import type { Clause, Container, Regulation, UnitAddress } from "../regulation/model.ts";
+import { clauseKey, findClause, type PlacedClause, placedClauses } from "../regulation/units.ts";
 
 /** A container without what it contains. */
 export type ContainerHeading = Pick<Container, "kind" | "ordinal" | "heading">;
 
 /** A clause, where it stands, and the units of it that are meant; the clause as a whole where none is named. */
-export interface Passage {
-  clause: Clause;
-  /** 编 章 节, outermost first. */
-  containers: ContainerHeading[];
+export interface Passage extends PlacedClause {
   /** All of this clause. */
   addresses: UnitAddress[];
 }
@@ -27,48 +24,25 @@ export function passagesOf(
   const passages: Passage[] = [];
   for (const address of addresses) {
     const last = passages.at(-1);
-    if (last && isOf(last.clause, address)) {
+    if (last && clauseKey(last.clause) === clauseKey(address)) {
       last.addresses.push(address);
       continue;
     }
-    const located = locate(regulation.units, address);
+    const located = findClause(regulation, address);
     if (!located) return null;
     passages.push({ ...located, addresses: [address] });
   }
   return passages;
 }
 
-const isOf = (clause: Clause, address: UnitAddress) =>
-  clause.ordinal === address.ordinal && clause.suffix === address.suffix;
-
-/** @returns the clause at an address and the containers it stands in, or undefined where there is none. */
-export function locate(
-  units: Unit[],
-  address: UnitAddress,
-  above: ContainerHeading[] = [],
-): Omit<Passage, "addresses"> | undefined {
-  for (const unit of units) {
-    if (unit.kind === "clause") {
-      if (isOf(unit, address)) return { clause: unit, containers: above };
-      continue;
-    }
-    const { kind, ordinal, heading } = unit;
-    const located = locate(unit.units, address, [...above, { kind, ordinal, heading }]);
-    if (located) return located;
-  }
-  return undefined;
-}
-
 /** The clauses of a 编, 章 or 节 that a reference names without a clause. */
 function clausesUnder(regulation: Regulation, target: Target): Passage[] {
   const isNamed = ({ kind, ordinal }: ContainerHeading) => target[kind] === ordinal;
   const levels = (["part", "subpart", "chapter", "section"] as const).filter((kind) => target[kind]);
-  return clausesOf(regulation).flatMap((clause) => {
+  return placedClauses(regulation).flatMap(({ clause, containers }) => {
+    if (containers.filter(isNamed).length !== levels.length) return [];
     const { ordinal, suffix } = clause;
-    const address: UnitAddress = { ordinal, ...(suffix !== undefined && { suffix }) };
-    const located = locate(regulation.units, address);
-    if (!located || located.containers.filter(isNamed).length !== levels.length) return [];
-    return [{ ...located, addresses: [address] }];
+    return [{ clause, containers, addresses: [{ ordinal, ...(suffix !== undefined && { suffix }) }] }];
   });
 }
 

@@ -3,9 +3,10 @@ import { type CitedUnit, type FoundClause, hasUnits } from "../citation/found.ts
 import { unitsLabel } from "../citation/units.ts";
 import type { CardSubject } from "../messages.ts";
 import type { Certainty, MissingReason, Resolution } from "../reference/model.ts";
-import { clausesOf, type KnownRegulation } from "../regulation/known.ts";
+import type { CatalogueEntry } from "../regulation/entry.ts";
 import { unitLabel } from "../regulation/label.ts";
 import type { EditionNotice, Regulation, Unit } from "../regulation/model.ts";
+import { clausesOf } from "../regulation/units.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 
 /** Why it is this text: what the reader must know before reading it. */
@@ -46,7 +47,7 @@ export type Pointed = Omit<CardSubject, "token">;
 export type FindRegulation = (id: string) => Regulation | undefined;
 
 /** What the library knows by the names that a text gives. */
-export type LookUp = (names: readonly string[]) => KnownRegulation[];
+export type LookUp = (names: readonly string[]) => CatalogueEntry[];
 
 /** Id of the regulation that is made of the clauses a page sends of itself; as the resolver names it. */
 export const OWN_PAGE = "self";

@@ -1,7 +1,7 @@
 /** The references of a text that the reader brings. */
 import type { CardSubject, ListedReference } from "../messages.ts";
-import { clauseKey } from "../reference/address.ts";
 import { ReadingSession } from "../reference/session.ts";
+import { clauseKey } from "../regulation/units.ts";
 import { withoutBidi } from "../text/bidi.ts";
 import { atOnce } from "../turns.ts";
 import type { LookUp } from "./reading.ts";
@@ -28,7 +28,7 @@ export function* textSteps(
   return references.flatMap(([, list]) =>
     list.map(({ text, document, resolution }) => {
       const { regulation, host = 0, addresses } = resolution;
-      const own = regulation === "self" ? addresses.map((at) => clauses[clauseKey(host, at)]) : [];
+      const own = regulation === "self" ? addresses.map((at) => clauses[host]?.[clauseKey(at)]) : [];
       const pageClauses = own.filter((clause) => clause !== undefined);
       return { text, document, resolution, ...(pageClauses.length > 0 && { pageClauses }) };
     }),

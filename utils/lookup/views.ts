@@ -1,8 +1,8 @@
 /** What the card shows in turn: the reference on the page first, then what the reader opened from there. */
 import type { Resolution, Target } from "../reference/model.ts";
-import { clausesOf } from "../regulation/known.ts";
 import { containerLabel, unitLabel } from "../regulation/label.ts";
 import type { Clause, Regulation } from "../regulation/model.ts";
+import { clausesOf } from "../regulation/units.ts";
 import type { ContainerHeading } from "./passages.ts";
 import { OWN_PAGE, type Pointed, type Reading } from "./reading.ts";
 

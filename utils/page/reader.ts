@@ -75,7 +75,7 @@ export class PageReader {
   readonly #stopped = new AbortController();
   readonly #later: ReturnType<typeof setTimeout>[] = [];
   #list: Mark[] = [];
-  #clauses: Scan["clauses"] = {};
+  #clauses: Scan["clauses"] = [];
   #failures = 0;
 
   constructor(document: Document, options: PageReaderOptions) {

@@ -52,9 +52,9 @@ const CLAUSE_NUMBER = /^\s*(?:第.{1,9}[条條]|.{1,4}、)/;
 /** Characters per message: a slow machine copies that much in a millisecond. */
 const CHUNK_LENGTH = 10_000;
 
-const NOTHING: Answer = { portions: [], clauses: {} };
+const NOTHING: Answer = { portions: [], clauses: [] };
 
-const EMPTY: Scan = { marks: [], clauses: {}, hidden: [], roots: [], isUnfinished: false };
+const EMPTY: Scan = { marks: [], clauses: [], hidden: [], roots: [], isUnfinished: false };
 
 /** Reads a page again and again; nothing is asked while its text and title stay the same. */
 export class Scanner {

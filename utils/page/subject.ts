@@ -1,7 +1,7 @@
 /** A marked reference in the form that is sent to the card. */
 import type { CardSubject } from "../messages.ts";
-import { clauseKey } from "../reference/address.ts";
 import type { PageAnswer } from "../reference/session.ts";
+import { clauseKey } from "../regulation/units.ts";
 import type { Mark } from "./scan.ts";
 
 /**
@@ -11,7 +11,7 @@ import type { Mark } from "./scan.ts";
 export function subjectOf({ reference }: Mark, token: number, clauses: PageAnswer["clauses"]): CardSubject {
   const { resolution } = reference;
   const own = resolution.addresses.flatMap(
-    (address) => clauses[clauseKey(resolution.host ?? 0, address)] ?? [],
+    (address) => clauses[resolution.host ?? 0]?.[clauseKey(address)] ?? [],
   );
   return { ...reference, token, ...(resolution.regulation === "self" && { pageClauses: own }) };
 }

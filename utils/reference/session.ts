@@ -3,9 +3,9 @@
  * and no page carries the grammar (it would be twice the size budget of the content script).
  */
 
-import type { KnownRegulation } from "../regulation/known.ts";
-import type { Clause, Container, Regulation, Unit } from "../regulation/model.ts";
-import { clauseKey } from "./address.ts";
+import type { CatalogueEntry } from "../regulation/entry.ts";
+import type { Clause, Container, Regulation } from "../regulation/model.ts";
+import { clauseKey, findClause, type PlacedClause } from "../regulation/units.ts";
 import { type ParsedBlock, parseSent } from "./block/parse.ts";
 import type { PageFacts, ResolvedReference } from "./model.ts";
 import { documentNames, resolveByBlock } from "./page/resolve.ts";
@@ -26,12 +26,12 @@ export interface PageClause {
 
 export interface PageAnswer {
   references: BlockReferences[];
-  /** Clauses of the page's own that its references point at, by their keys (address.ts). */
-  clauses: Record<string, PageClause>;
+  /** For each of the page's own regulations, its clauses that references point at, by `clauseKey`. */
+  clauses: Record<string, PageClause>[];
 }
 
 /** What the library answers to the names a page gives. */
-export type Lookup = (names: string[]) => { known: KnownRegulation[]; defaultId: string };
+export type Lookup = (names: string[]) => { known: CatalogueEntry[]; defaultId: string };
 
 /** Each step of the generators is short, so that who runs them can let others have their turn. */
 export class ReadingSession {
@@ -67,27 +67,23 @@ const pick = ({ start, end, text, document, resolution }: ResolvedReference): Ma
   resolution,
 });
 
-/** The page's own clauses that its references name. */
-function ownClauses(references: BlockReferences[], hosts: Regulation[]): Record<string, PageClause> {
-  const asked = new Set(
-    references.flatMap(([, list]) =>
-      list.flatMap(({ resolution: { regulation, host = 0, addresses } }) =>
-        regulation === "self" ? addresses.map((address) => clauseKey(host, address)) : [],
-      ),
-    ),
-  );
-  const found: Record<string, PageClause> = {};
-  const walk = (host: number, title: string, units: Unit[], containers: PageClause["containers"]): void => {
-    for (const unit of units) {
-      if (unit.kind === "clause") {
-        const key = clauseKey(host, unit);
-        if (asked.has(key)) found[key] ??= { title, containers, clause: unit };
-      } else {
-        const { kind, ordinal, heading } = unit;
-        walk(host, title, unit.units, [...containers, { kind, ordinal, heading }]);
-      }
+const pageClause = (title: string, { clause, containers }: PlacedClause): PageClause => ({
+  title,
+  containers: containers.map(({ kind, ordinal, heading }) => ({ kind, ordinal, heading })),
+  clause,
+});
+
+/** The page's own clauses that its references name, by host and key. */
+function ownClauses(references: BlockReferences[], hosts: Regulation[]): PageAnswer["clauses"] {
+  const found = hosts.map((): Record<string, PageClause> => ({}));
+  for (const { resolution } of references.flatMap(([, list]) => list)) {
+    const { regulation, host = 0, addresses } = resolution;
+    const [own, clauses] = [hosts[host], found[host]];
+    if (regulation !== "self" || !own || !clauses) continue;
+    for (const address of addresses) {
+      const placed = findClause(own, address);
+      if (placed) clauses[clauseKey(address)] ??= pageClause(own.title, placed);
     }
-  };
-  for (const [host, { title, units }] of hosts.entries()) walk(host, title, units, []);
+  }
   return found;
 }

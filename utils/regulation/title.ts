@@ -4,6 +4,7 @@
  * of the site, the notice that issues it (关于印发…的通知), the state's name, the tag of a version.
  */
 import { INVISIBLE } from "../text/gaps.ts";
+import { withoutRadicals } from "../text/lookalikes.ts";
 import { simplified } from "../text/traditional.ts";
 
 export interface TitleParts {
@@ -75,7 +76,7 @@ export function readTitle(title: string): Readonly<TitleParts> {
 }
 
 function takeApart(title: string): TitleParts {
-  const plain = simplified(title.replace(INVISIBLE, ""))
+  const plain = simplified(withoutRadicals(title.replace(INVISIBLE, "")))
     .replace(DOTS, "·")
     .replace(/[<＜]/g, "〈")
     .replace(/[>＞]/g, "〉")

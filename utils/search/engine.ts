@@ -13,7 +13,6 @@ import { type Held, KnownNames } from "./find/known-names.ts";
 import { Sounding } from "./find/sounding.ts";
 import { type IndexedRegulation, locateClause } from "./index/catalogue.ts";
 import { phraseTerms } from "./index/terms.ts";
-import { simplifier } from "./index/traditional.ts";
 import type { Picks } from "./learn/picks.ts";
 import { withinAll } from "./names/within.ts";
 import type { NumberAmong, NumberQuery } from "./query/numbers.ts";
@@ -41,7 +40,7 @@ export class Engine {
     this.catalogue = collection.catalogue;
     this.#ranking = openRanking(collection);
     this.#addRelated = synonymsFrom(tables.synonyms, phraseTerms);
-    this.#names = new KnownNames(this.catalogue, syllables, simplifier(tables.traditional));
+    this.#names = new KnownNames(this.catalogue, syllables);
     this.#sounding = new Sounding(this.#names, syllables);
   }
 

@@ -3,14 +3,14 @@
  * sound alike, then clauses that share the most words. In: regulations or an opened collection, and a query. Out: hits
  * with snippets. Called by the popup, the reading page, the omnibox, the context menu and the command line.
  */
-import { clausesOf } from "../regulation/known.ts";
+
 import type { Clause, Regulation, UnitAddress } from "../regulation/model.ts";
+import { type AbsentLevel, clausesOf } from "../regulation/units.ts";
 import { fold } from "../text/fold.ts";
 import { buildCollection, type Collection } from "./collection.ts";
 import { Engine } from "./engine.ts";
 import type { Candidate, Match, Step } from "./find/candidates.ts";
 import type { Held } from "./find/known-names.ts";
-import type { AbsentLevel } from "./find/places.ts";
 import { findRanges, makeSnippet, type Snippet } from "./find/snippet.ts";
 import { locateClause } from "./index/catalogue.ts";
 import { textOf } from "./index/entries.ts";
@@ -50,7 +50,7 @@ export interface Search {
 }
 
 export interface SearchOptions {
-  /** The language tables: pinyin, traditional characters and everyday words do nothing without them. */
+  /** The language tables: pinyin and everyday words do nothing without them. */
   tables?: Tables;
   /** What the user picked before. */
   picks?: Picks;

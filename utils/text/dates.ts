@@ -1,7 +1,7 @@
 /** Dates in the words of a notice or a 题注, and as pages print them. */
-import { parseNumeral } from "./numerals.ts";
+import { HAN_DIGITS, parseNumeral } from "./numerals.ts";
 
-const DIGITS = "\\d〇○零一二三四五六七八九";
+const DIGITS = `\\d〇○${HAN_DIGITS}`;
 const DATE = new RegExp(
   `([${DIGITS}]{4})\\s*年\\s*([${DIGITS}十]{1,3})\\s*月\\s*([${DIGITS}十]{1,3})\\s*日`,
   "g",

@@ -4,16 +4,8 @@
  * published, so that matches are marked there.
  */
 
+import { Folded, noteOrigin, type Shifts } from "./folded.ts";
 import { withoutRadicals } from "./lookalikes.ts";
-
-export interface Folded {
-  /** The text before folding. */
-  source: string;
-  /** Lower-case words; each run of anything that is no letter and no digit is one space. */
-  text: string;
-  /** For each UTF-16 unit of `text`: where its character begins in `source`. */
-  starts: number[];
-}
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 
@@ -51,19 +43,23 @@ function pieceAt(source: string, offset: number): string {
 
 const foldPiece = (piece: string) => (isHanAt(piece, 0) ? piece : foldCharacter(piece));
 
-function pushStarts(starts: number[], piece: string, folded: string, offset: number): void {
-  const step = isHanAt(piece, 0) ? 1 : 0;
-  for (let unit = 0; unit < folded.length; unit++) starts.push(offset + unit * step);
+/** @param step 1 where each unit stands for one of the source, 0 where all stand for one character. */
+function noteOrigins(way: Shifts, at: number, length: number, origin: number, step: number): void {
+  // One note does for units that count on together.
+  for (let unit = 0; unit < (step ? 1 : length); unit++) noteOrigin(way, at + unit, origin);
 }
 
 /** @returns the text folded, with the way back. Never throws, whatever the text holds. */
 export function fold(source: string): Folded {
-  const starts: number[] = [];
-  return { source, text: foldedText(source, starts), starts };
+  const way: Shifts = { cuts: [], shifts: [] };
+  return new Folded(source, foldedText(source, way), way);
 }
 
-/** @param starts where given, gets the way back; a whole library folds quicker without. @returns the text folded. */
-export function foldedText(source: string, starts?: number[]): string {
+/**
+ * @param way where given, gets the way back; a whole library folds quicker without.
+ * @returns lower-case words; each run of anything that is no letter and no digit is one space.
+ */
+export function foldedText(source: string, way?: Shifts): string {
   let text = "";
   let gapAt = -1;
   for (let offset = 0; offset < source.length; ) {
@@ -71,31 +67,16 @@ export function foldedText(source: string, starts?: number[]): string {
     const folded = foldPiece(piece);
     if (folded !== "") {
       if (gapAt >= 0 && text !== "") {
+        if (way) noteOrigin(way, text.length, gapAt);
         text += " ";
-        starts?.push(gapAt);
       }
       gapAt = -1;
+      if (way) noteOrigins(way, text.length, folded.length, offset, isHanAt(piece, 0) ? 1 : 0);
       text += folded;
-      if (starts) pushStarts(starts, piece, folded, offset);
     } else if (gapAt < 0) {
       gapAt = offset;
     }
     offset += piece.length;
   }
   return text;
-}
-
-/**
- * @param start, end UTF-16 offsets into folded.text, end exclusive, start < end.
- * @returns the stretch of the source that they stand for; whole characters, never half a surrogate pair.
- * @throws RangeError when the offsets are not inside the folded text.
- */
-export function sourceRange(folded: Folded, start: number, end: number): [start: number, end: number] {
-  const first = folded.starts[start];
-  const last = folded.starts[end - 1];
-  if (first === undefined || last === undefined || start >= end) {
-    throw new RangeError(`${start}–${end} is not a stretch of the folded text.`);
-  }
-  const lastCharacter = folded.source.codePointAt(last) ?? 0;
-  return [first, last + (lastCharacter > 0xffff ? 2 : 1)];
 }

@@ -1,14 +1,29 @@
 /**
- * Ordinals of units, 1–9999, as words and as numbers. Hand-written and without expressions: it also runs in the
- * content script, once for every number on a page.
+ * Ordinals of units, 1–9999, as words and as numbers, and the one list of characters that they are written with.
+ * Parsed by hand and without expressions: it runs for every number on a page.
  */
 
-const DIGITS = "零一二三四五六七八九";
+/** Each at the place of its value. */
+export const HAN_DIGITS = "零一二三四五六七八九";
 const UNITS = "十百千";
+/** Digits and units, each at a place of its own. */
+export const HAN_PLACES = HAN_DIGITS + UNITS;
+
+/** Every character of a Chinese numeral, for classes of expressions. */
+export const HAN_NUMERALS = `${HAN_PLACES}〇○两兩廿卅`;
+/** A numeral in either script, for expressions over texts in which digits have one width. */
+export const NUMERAL = `[0-9${HAN_NUMERALS}]+`;
+
+const NUMERAL_CODES = new Set(Array.from(HAN_NUMERALS, (character) => character.charCodeAt(0)));
+
+/** @param code of a UTF-16 unit. @returns whether a numeral may contain the character. */
+export function isNumeral(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || NUMERAL_CODES.has(code);
+}
 
 /** The value of one Chinese digit or zero as written; -1 for any other character. */
 function digitOf(character: string): number {
-  return character === "〇" || character === "○" ? 0 : DIGITS.indexOf(character);
+  return character === "〇" || character === "○" ? 0 : HAN_DIGITS.indexOf(character);
 }
 
 /** The value of one ASCII or full-width digit; -1 for any other character. */
@@ -66,7 +81,7 @@ function parseWithUnits(text: string): number | null {
       value += (digit || 1) * 10 ** power;
       digit = 0;
     } else {
-      digit = DIGITS.indexOf(character);
+      digit = HAN_DIGITS.indexOf(character);
       if (digit < 0) return null;
     }
   }
@@ -112,7 +127,8 @@ export function toChineseNumeral(value: number): string {
     rest %= unit;
     if (digit > 0) {
       words +=
-        (digit === 1 && power === 1 && words === "" ? "" : DIGITS.charAt(digit)) + UNITS.charAt(power - 1);
+        (digit === 1 && power === 1 && words === "" ? "" : HAN_DIGITS.charAt(digit)) +
+        UNITS.charAt(power - 1);
     } else if (words !== "" && rest > 0 && !words.endsWith("零")) {
       words += "零";
     }

@@ -1,5 +1,5 @@
 /** Reading characters of a line: spaces and numerals. No expressions: it runs on every block of a page. */
-import { parseNumeral } from "./numerals.ts";
+import { isNumeral, parseNumeral } from "./numerals.ts";
 
 /** @returns whether a character is a space or control: ASCII, no-break, typographic, ideographic or zero-width. */
 export function isSpace(code: number): boolean {
@@ -24,12 +24,6 @@ export function endOfText(line: string): number {
 
 /** 九千九百九十九 has seven characters; a numeral with spaces inside is hardly longer than this. */
 const LONGEST_NUMERAL = 14;
-const NUMERALS = new Set([..."零〇○一二两兩三四五六七八九十百千廿卅"].map((digit) => digit.charCodeAt(0)));
-
-/** @returns whether a numeral may contain the character. */
-function isNumeral(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || NUMERALS.has(code);
-}
 
 export interface Numeral {
   value: number;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findUnits } from "../../../utils/citation/found.ts";
 import { quote } from "../../../utils/citation/quotation.ts";
 import type { Regulation, UnitAddress } from "../../../utils/regulation/model.ts";
-import { buildTree } from "../../../utils/regulation/tree.ts";
+import { buildTree } from "../../../utils/regulation/source/tree.ts";
 import { bundled } from "./samples.ts";
 
 const tree = buildTree([

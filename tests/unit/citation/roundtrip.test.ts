@@ -5,8 +5,8 @@ import type { CitedUnit } from "../../../utils/citation/found.ts";
 import { createLibrary } from "../../../utils/library/library.ts";
 import { parseBlock } from "../../../utils/reference/block/parse.ts";
 import { documentNames, resolvePage } from "../../../utils/reference/page/resolve.ts";
-import { clausesOf } from "../../../utils/regulation/known.ts";
 import type { Regulation, UnitAddress } from "../../../utils/regulation/model.ts";
+import { clausesOf } from "../../../utils/regulation/units.ts";
 import { bundled, implementing, joint, measures, statute, trial } from "./samples.ts";
 
 /** Styles that name the clause in words; the records and GB/T 7714 do not. */

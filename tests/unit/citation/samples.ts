@@ -1,7 +1,7 @@
 /** Regulations to cite, written for the tests: each has what another lacks. */
 import bundledRegulations from "virtual:regulations";
 import type { Regulation } from "../../../utils/regulation/model.ts";
-import { buildTree } from "../../../utils/regulation/tree.ts";
+import { buildTree } from "../../../utils/regulation/source/tree.ts";
 
 const [first] = bundledRegulations;
 if (!first) throw new Error("nothing is bundled");

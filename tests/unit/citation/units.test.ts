@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type CitedUnit, findUnits } from "../../../utils/citation/found.ts";
 import { unitsLabel } from "../../../utils/citation/units.ts";
 import type { Regulation } from "../../../utils/regulation/model.ts";
-import { buildTree } from "../../../utils/regulation/tree.ts";
+import { buildTree } from "../../../utils/regulation/source/tree.ts";
 
 const tree = buildTree([
   "第一编 甲",

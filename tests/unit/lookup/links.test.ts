@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { findLinks, type TextUnit } from "../../../utils/lookup/links.ts";
 import { passagesOf } from "../../../utils/lookup/passages.ts";
 import { OWN_PAGE } from "../../../utils/lookup/reading.ts";
-import { clausesOf, describeRegulation } from "../../../utils/regulation/known.ts";
+import { catalogueEntry } from "../../../utils/regulation/entry.ts";
 import { unitLabel } from "../../../utils/regulation/label.ts";
 import type { Regulation } from "../../../utils/regulation/model.ts";
-import { buildTree } from "../../../utils/regulation/tree.ts";
+import { buildTree } from "../../../utils/regulation/source/tree.ts";
+import { clausesOf } from "../../../utils/regulation/units.ts";
 import { parks } from "../search/sample.ts";
 
 const tree = buildTree([
@@ -80,7 +81,7 @@ describe("references inside a regulation's text", () => {
           "第三条 本办法自公布之日起施行。",
         ])?.units ?? [],
     };
-    const links = findLinks(regulation, () => [describeRegulation(parks)]);
+    const links = findLinks(regulation, () => [catalogueEntry(parks)]);
     const targets = [...links.values()].flat().map(({ target }) => target.resolution);
     expect(targets).toMatchObject([
       { certainty: "explicit", regulation: parks.id, addresses: [{ ordinal: 3 }] },

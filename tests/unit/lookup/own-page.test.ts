@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { comparedWithLibrary } from "../../../utils/lookup/own-page.ts";
 import { read } from "../../../utils/lookup/reading.ts";
 import type { CardSubject } from "../../../utils/messages.ts";
-import { clausesOf, describeRegulation } from "../../../utils/regulation/known.ts";
+import { catalogueEntry } from "../../../utils/regulation/entry.ts";
 import type { Clause } from "../../../utils/regulation/model.ts";
 import { titleKey } from "../../../utils/regulation/title.ts";
+import { clausesOf } from "../../../utils/regulation/units.ts";
 import { bridges, paragraph, parks } from "../search/sample.ts";
 
 const library = [parks, bridges];
@@ -13,7 +14,7 @@ const find = (id: string) => library.find((regulation) => regulation.id === id);
 const lookUp = (names: readonly string[]) =>
   library
     .filter(({ id, title }) => id === bridges.id || names.map(titleKey).includes(titleKey(title)))
-    .map(describeRegulation);
+    .map(catalogueEntry);
 
 const [first] = clausesOf(parks) as [Clause];
 

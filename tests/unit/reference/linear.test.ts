@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type ParsedBlock, parseBlock } from "../../../utils/reference/block/parse.ts";
 import { resolvePage } from "../../../utils/reference/page/resolve.ts";
-import { describeRegulation } from "../../../utils/regulation/known.ts";
+import { catalogueEntry } from "../../../utils/regulation/entry.ts";
 import { bridges } from "../search/sample.ts";
 
-const known = [describeRegulation(bridges)];
+const known = [catalogueEntry(bridges)];
 
 /** How often the blocks of a page are gone through from their beginning to resolve its references. */
 function passesOver(texts: string[]): number {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { KnownRegulation } from "../../../utils/regulation/known.ts";
+import type { CatalogueEntry } from "../../../utils/regulation/entry.ts";
 import { bundled, read, seen } from "./support.ts";
 
 const TITLE = "上海市虹口区人民政府工作规则";
@@ -27,14 +27,14 @@ describe("a named document", () => {
   });
 
   test("its 目, in whatever 款 they stand", () => {
-    const known: KnownRegulation = {
+    const known: CatalogueEntry = {
       id: "ours",
       title: "会议办法",
       issuers: [],
       incomplete: false,
       laterEditions: [],
       clauses: [[3, 0, 0, 2]],
-      subitems: { "3-0.2.1": 2 },
+      subitems: { "3.2.1": 2 },
       containers: [],
       spans: [],
     };
@@ -156,7 +156,7 @@ describe("editions of one title", () => {
   test("two editions in the library: by number, by date, else both are offered", () => {
     const [first] = bundled;
     if (!first) throw new Error("No bundled regulation");
-    const second: KnownRegulation = {
+    const second: CatalogueEntry = {
       ...first,
       id: "second",
       documentNumber: "虹府发〔2022〕3号",

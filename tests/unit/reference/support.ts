@@ -3,7 +3,7 @@ import { compileRegulations } from "../../../utils/library/build.ts";
 import { parseBlock } from "../../../utils/reference/block/parse.ts";
 import type { PageFacts, Resolution, ResolvedReference, Target } from "../../../utils/reference/model.ts";
 import { resolvePage } from "../../../utils/reference/page/resolve.ts";
-import { describeRegulation, type KnownRegulation } from "../../../utils/regulation/known.ts";
+import { type CatalogueEntry, catalogueEntry } from "../../../utils/regulation/entry.ts";
 
 const UPPER = { part: "编", subpart: "分编", chapter: "章", section: "节" } as const;
 
@@ -30,7 +30,7 @@ export function spans(text: string): string[] {
   return parseBlock(text).references.map(({ text }) => text);
 }
 
-export const bundled: KnownRegulation[] = compileRegulations().map(describeRegulation);
+export const bundled: CatalogueEntry[] = compileRegulations().map(catalogueEntry);
 export const ours = "hongkou-work-rules-2018";
 
 /** Resolves a page, a line a block, with the bundled regulation as the library and the default. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clausesOf } from "../../../utils/regulation/known.ts";
+import { clausesOf } from "../../../utils/regulation/units.ts";
 import { PackedClauses, packClauses } from "../../../utils/search/index/clauses.ts";
 import { bridges, clause, parks } from "./sample.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clausesOf } from "../../../utils/regulation/known.ts";
+import { clausesOf } from "../../../utils/regulation/units.ts";
 import { buildCollection, joinCollections } from "../../../utils/search/collection.ts";
 import { describeRegulation } from "../../../utils/search/index/catalogue.ts";
 import { Picks } from "../../../utils/search/learn/picks.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { clausesOf } from "../../../utils/regulation/known.ts";
 import type { Regulation } from "../../../utils/regulation/model.ts";
+import { clausesOf } from "../../../utils/regulation/units.ts";
 import { buildCollection, joinCollections } from "../../../utils/search/collection.ts";
 import { createSearch, openSearch } from "../../../utils/search/search.ts";
 import { openStored, packStored } from "../../../utils/search/stored.ts";

@@ -8,6 +8,17 @@ describe("characters that look like others", () => {
     expect(withoutRadicals("⺠法 ⻋船 ⻓江 ⻢⺠ 人民")).toBe("民法 车船 长江 马民 人民");
   });
 
+  it("are radicals of Kangxi too, as they are printed", () => {
+    expect(withoutRadicals("第⼗⼋条 ⼈⺠政府 ⾄⾯ ⼾⼝ ⾭⼭")).toBe("第十八条 人民政府 至面 户口 青山");
+  });
+
+  it("are each replaced by one character", () => {
+    const radicals = String.fromCharCode(...Array.from({ length: 0x2fd6 - 0x2e80 }, (_, at) => 0x2e80 + at));
+    const printed = withoutRadicals(radicals);
+    expect(printed).toHaveLength(radicals.length);
+    expect(printed.slice(0x2f00 - 0x2e80)).toMatch(/^[\u4e00-\u9fff]+$/);
+  });
+
   it("leaves radicals that are no character", () => {
     expect(withoutRadicals("⻌⺡")).toBe("⻌⺡");
   });

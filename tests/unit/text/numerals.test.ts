@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseNumeral, toChineseNumeral } from "../../../utils/text/numerals.ts";
+import { HAN_NUMERALS, isNumeral, parseNumeral, toChineseNumeral } from "../../../utils/text/numerals.ts";
 
 const ordinal = fc.integer({ min: 1, max: 9999 });
 
@@ -136,5 +136,22 @@ describe("numerals", () => {
 
   it.each([0, -1, 1.5, 10_000, Number.NaN])("writes no ordinal for %d", (value) => {
     expect(() => toChineseNumeral(value)).toThrow(RangeError);
+  });
+});
+
+describe("the characters of numerals", () => {
+  it("are those of either script, and of every number that is written", () => {
+    fc.assert(
+      fc.property(ordinal, (value) => {
+        const written = `${toChineseNumeral(value)}${value}`;
+        expect(Array.from(written, (each) => isNumeral(each.charCodeAt(0)))).not.toContain(false);
+      }),
+    );
+    expect(Array.from("０９〇两廿", (each) => isNumeral(each.charCodeAt(0)))).not.toContain(false);
+    expect(Array.from("第条万亿壹a", (each) => isNumeral(each.charCodeAt(0)))).not.toContain(true);
+  });
+
+  it("each stand once in the list", () => {
+    expect(new Set(HAN_NUMERALS).size).toBe(HAN_NUMERALS.length);
   });
 });

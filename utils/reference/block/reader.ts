@@ -1,6 +1,6 @@
 /** Reads one block from left to right: anchors first, then by hand what stands around them. */
 
-import type { Folded } from "../../text/gaps.ts";
+import type { Folded } from "../../text/folded.ts";
 import { antecedentOf, JOINED } from "../document/antecedent.ts";
 import { behindEdition, editionInSentence } from "../document/editions.ts";
 import { type Head, ordinaryName, readHead, readHeadBehind } from "../document/head.ts";

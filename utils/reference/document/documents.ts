@@ -1,21 +1,21 @@
 /** Which document of the library a name means, and which edition of it (design §5.1, §5.7). */
-import type { KnownRegulation } from "../../regulation/known.ts";
+import type { CatalogueEntry } from "../../regulation/entry.ts";
 import type { EditionNotice } from "../../regulation/model.ts";
 import { numberKey, readTitle, titleKey } from "../../regulation/title.ts";
 import type { EditionMark } from "./editions.ts";
 
 /** What became of a name. */
 export type Identity =
-  | { status: "known"; regulation: KnownRegulation; isCertain: boolean; possibleEdition?: EditionNotice }
-  | { status: "edition"; regulation: KnownRegulation }
-  | { status: "ambiguous"; candidates: KnownRegulation[] }
+  | { status: "known"; regulation: CatalogueEntry; isCertain: boolean; possibleEdition?: EditionNotice }
+  | { status: "edition"; regulation: CatalogueEntry }
+  | { status: "ambiguous"; candidates: CatalogueEntry[] }
   | { status: "unknown" };
 
 /** What the document numbers on a page say of the candidates for a title. */
 interface Given {
   /** The one that the page is about, where it gives no number of another edition. */
-  only: KnownRegulation | undefined;
-  ours: KnownRegulation[];
+  only: CatalogueEntry | undefined;
+  ours: CatalogueEntry[];
   /** Whether the number of an edition is given that the library lacks. */
   hasOther: boolean;
 }
@@ -38,7 +38,7 @@ const LONG_TITLE = 8;
 const OF_ANOTHER_TIME = /(?:[原旧老]版?|[最全]?新版|最新|草案|稿)$/;
 
 /** The latest of several editions that was issued by a date. */
-function inForce(candidates: readonly KnownRegulation[], date = ""): KnownRegulation | undefined {
+function inForce(candidates: readonly CatalogueEntry[], date = ""): CatalogueEntry | undefined {
   return candidates
     .filter(({ issued }) => issued && issued <= date)
     .sort((a, b) => (a.issued ?? "").localeCompare(b.issued ?? ""))
@@ -47,8 +47,8 @@ function inForce(candidates: readonly KnownRegulation[], date = ""): KnownRegula
 
 /** The library as far as the page needs it. */
 export class Documents {
-  readonly #byKey = new Map<string, KnownRegulation[]>();
-  readonly #byNumber = new Map<string, KnownRegulation>();
+  readonly #byKey = new Map<string, CatalogueEntry[]>();
+  readonly #byNumber = new Map<string, CatalogueEntry>();
   /** When the page was published: the last day whose editions it can know. */
   readonly #date: string | undefined;
   /** When its text was written, if that was earlier or on the same day. */
@@ -60,7 +60,7 @@ export class Documents {
 
   /** @param numbers the document numbers that the page gives; @param dates when it was written and published. */
   constructor(
-    known: readonly KnownRegulation[],
+    known: readonly CatalogueEntry[],
     numbers: readonly string[],
     { written, published }: { written?: string; published?: string },
   ) {
@@ -101,7 +101,7 @@ export class Documents {
     return this.#edition(draft, { ...(parts.year && { year: parts.year }), ...edition });
   }
 
-  #endingAs(key: string): KnownRegulation[] | undefined {
+  #endingAs(key: string): CatalogueEntry[] | undefined {
     for (const [known, regulations] of this.#byKey) {
       const isEnd = known.length >= LONG_TITLE && key.endsWith(known);
       if (isEnd && !OF_ANOTHER_TIME.test(key.slice(0, -known.length))) return regulations;
@@ -109,7 +109,7 @@ export class Documents {
     return undefined;
   }
 
-  #edition(candidates: KnownRegulation[], { number, year, relative }: EditionMark): Identity {
+  #edition(candidates: CatalogueEntry[], { number, year, relative }: EditionMark): Identity {
     const [first] = candidates;
     if (!first) return UNKNOWN;
     if (relative === "old" || relative === "several") return { status: "edition", regulation: first };
@@ -139,12 +139,12 @@ export class Documents {
   }
 
   /** Whether a later edition is known that was not issued after the page. */
-  #mayBeLater({ laterEditions }: KnownRegulation): boolean {
+  #mayBeLater({ laterEditions }: CatalogueEntry): boolean {
     const date = this.#date;
     return laterEditions.some(({ issued }) => !date || issued <= date);
   }
 
-  #givenOf(candidates: readonly KnownRegulation[]): Given {
+  #givenOf(candidates: readonly CatalogueEntry[]): Given {
     const ours = candidates.filter(({ documentNumber }) => this.#isGiven(documentNumber));
     const others = candidates.flatMap(({ laterEditions }) => laterEditions);
     const hasOther = others.some(({ documentNumber }) => this.#isGiven(documentNumber));
@@ -152,7 +152,7 @@ export class Documents {
   }
 
   /** No edition is named where the document is: the numbers on the page decide, then its date. */
-  #byPage(candidates: KnownRegulation[], first: KnownRegulation, { only, ours, hasOther }: Given): Identity {
+  #byPage(candidates: CatalogueEntry[], first: CatalogueEntry, { only, ours, hasOther }: Given): Identity {
     if (hasOther && ours.length === 0) return { status: "edition", regulation: first };
     if (only) return { status: "known", regulation: only, isCertain: true };
     if (candidates.length > 1 && !this.#date) return { status: "ambiguous", candidates };
@@ -167,23 +167,23 @@ export class Documents {
   }
 
   /** Whether the text of the page was there before the regulation: it cannot mean this edition. */
-  isPageOlderThan({ issued }: KnownRegulation): boolean {
+  isPageOlderThan({ issued }: CatalogueEntry): boolean {
     return this.#written !== undefined && issued !== undefined && this.#written < issued;
   }
 
   /** The edition, later than ours, that a page of this date may mean. */
-  possibleEdition({ laterEditions }: KnownRegulation): EditionNotice | undefined {
+  possibleEdition({ laterEditions }: CatalogueEntry): EditionNotice | undefined {
     const date = this.#date;
     return date ? laterEditions.findLast(({ issued }) => issued <= date) : undefined;
   }
 
   /** The regulation whose document number is the only one that the page gives. */
-  get onlyNumbered(): KnownRegulation | undefined {
+  get onlyNumbered(): CatalogueEntry | undefined {
     const [number, another] = this.#numbers;
     return number && !another ? this.#byNumber.get(number) : undefined;
   }
 
-  byNumber(number: string): KnownRegulation | undefined {
+  byNumber(number: string): CatalogueEntry | undefined {
     return this.#byNumber.get(numberKey(number));
   }
 }

@@ -1,5 +1,5 @@
 /** One number with its unit, as written: 第五条 · 第（三）项 · （二） · 三十四条 · 之二 · 前三款. */
-import { parseNumeral } from "../../text/numerals.ts";
+import { isNumeral, parseNumeral } from "../../text/numerals.ts";
 import { endsList, isLongerWord, isSaidOfText } from "./guards.ts";
 import { CLAUSE, ITEM, LAST, levelOf, PARAGRAPH, SUBPART } from "./levels.ts";
 
@@ -29,13 +29,8 @@ export interface ChainPosition {
   second: boolean;
 }
 
-const NUMERALS = new Set([..."一二两三四五六七八九十百千零〇○廿卅"].map((numeral) => numeral.charCodeAt(0)));
 /** No numeral is longer. */
 const MAX_NUMERAL = 8;
-
-function isNumeral(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || NUMERALS.has(code);
-}
 
 /** Pages repeat a few numerals over and over. */
 const values = new Map<string, number | null>();

@@ -1,5 +1,5 @@
 /** Documents and targets → what the card can show: the addresses that exist, or why there are none. */
-import type { KnownRegulation } from "../../regulation/known.ts";
+import type { CatalogueEntry } from "../../regulation/entry.ts";
 import type { EditionNotice } from "../../regulation/model.ts";
 import type { Identity } from "../document/documents.ts";
 import type { Resolution, Target } from "../model.ts";
@@ -56,21 +56,21 @@ export function findAll(targets: readonly Target[], outline: Outline, at: Cursor
 export class Answers {
   readonly #outlines = new Map<string, Outline>();
 
-  #outline(regulation: KnownRegulation): Outline {
+  #outline(regulation: CatalogueEntry): Outline {
     const outline = this.#outlines.get(regulation.id) ?? new Outline(regulation);
     this.#outlines.set(regulation.id, outline);
     return outline;
   }
 
   /** Whether a regulation has any of the units. */
-  has(targets: readonly Target[], regulation: KnownRegulation): boolean {
+  has(targets: readonly Target[], regulation: CatalogueEntry): boolean {
     return findAll(targets, this.#outline(regulation), null).certainty !== "missing";
   }
 
   /** The units of a regulation of the library. */
   shown(
     targets: readonly Target[],
-    regulation: KnownRegulation,
+    regulation: CatalogueEntry,
     certainty: "explicit" | "inferred" | "default",
     possibleEdition: EditionNotice | undefined,
   ): Answer {

@@ -2,7 +2,7 @@
  * Open references: the page does not say which document is meant, and no list of words can know. The documents that may
  * be meant, the nearest first: those named before the number, the one that the page is about, the user's default.
  */
-import type { KnownRegulation } from "../../regulation/known.ts";
+import type { CatalogueEntry } from "../../regulation/entry.ts";
 import { titleKey } from "../../regulation/title.ts";
 import type { ParsedReference } from "../block/parse.ts";
 import type { Documents } from "../document/documents.ts";
@@ -22,7 +22,7 @@ export class OpenReferences {
   readonly #discourse: Discourse;
   readonly #mentions: Mentions;
   readonly #answers: Answers;
-  readonly #fallback: KnownRegulation | undefined;
+  readonly #fallback: CatalogueEntry | undefined;
 
   constructor(
     page: Page,
@@ -30,7 +30,7 @@ export class OpenReferences {
     discourse: Discourse,
     mentions: Mentions,
     answers: Answers,
-    fallback: KnownRegulation | undefined,
+    fallback: CatalogueEntry | undefined,
   ) {
     this.#page = page;
     this.#documents = documents;

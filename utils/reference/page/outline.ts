@@ -1,6 +1,7 @@
 /** Which units exist: targets of a reference → addresses in a regulation, every level checked (design §5.6). */
-import { type KnownRegulation, subitemKey } from "../../regulation/known.ts";
+import { type CatalogueEntry, subitemKey, type Outline as Units } from "../../regulation/entry.ts";
 import type { UnitAddress } from "../../regulation/model.ts";
+import { clauseKey } from "../../regulation/units.ts";
 import { LAST } from "../grammar/levels.ts";
 import type { MissingReason, Target } from "../model.ts";
 
@@ -11,11 +12,11 @@ export interface Cursor {
   paragraph: number;
   /** 0 outside items. */
   item: number;
-  /** Paths of the containers around it, outermost first, as in KnownRegulation.containers. */
+  /** Paths of the containers around it, outermost first, as in CatalogueEntry.containers. */
   containers: string[];
 }
 
-type Outlined = Pick<KnownRegulation, "clauses" | "containers" | "spans" | "incomplete" | "subitems">;
+type Outlined = Units & Pick<CatalogueEntry, "incomplete">;
 
 /** A target that was looked up: the addresses it means, or why it means none. */
 type Found = { addresses: UnitAddress[] } | { reason: MissingReason; address: UnitAddress | null };
@@ -43,17 +44,17 @@ export function askedAddress(target: Target): UnitAddress | null {
 /** The clauses of one regulation by number. */
 export class Outline {
   readonly #regulation: Outlined;
-  readonly #index = new Map<number, number>();
+  readonly #index = new Map<string, number>();
 
   constructor(regulation: Outlined) {
     this.#regulation = regulation;
     regulation.clauses.forEach(([ordinal, suffix], index) => {
-      this.#index.set(ordinal * 1000 + suffix, index);
+      this.#index.set(clauseKey({ ordinal, suffix }), index);
     });
   }
 
   #indexOf(ordinal: number, suffix: number): number {
-    return this.#index.get(ordinal * 1000 + suffix) ?? -1;
+    return this.#index.get(clauseKey({ ordinal, suffix })) ?? -1;
   }
 
   /** @param at where the reference stands, for 前款 and 本条; null outside the regulation. */
@@ -165,7 +166,8 @@ export class Outline {
   /** Whether the 目 of an address exists, if it names one. */
   #hasSubitem({ ordinal, suffix = 0, paragraph = 1, item = 0, subitem }: UnitAddress): boolean {
     return (
-      !subitem || subitem <= (this.#regulation.subitems?.[subitemKey(ordinal, suffix, paragraph, item)] ?? 0)
+      !subitem ||
+      subitem <= (this.#regulation.subitems?.[subitemKey({ ordinal, suffix }, paragraph, item)] ?? 0)
     );
   }
 

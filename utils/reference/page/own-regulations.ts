@@ -1,8 +1,10 @@
 /** The regulations that a page itself is or contains: their trees, and where in them each block stands. */
-import { clausesOf, describeRegulation, type KnownRegulation } from "../../regulation/known.ts";
+import { type CatalogueEntry, catalogueEntry, containerPath } from "../../regulation/entry.ts";
 import type { Regulation } from "../../regulation/model.ts";
+import { buildTrees, type Tree } from "../../regulation/source/tree.ts";
 import { readTitle } from "../../regulation/title.ts";
-import { buildTrees, type Tree } from "../../regulation/tree.ts";
+import { clausesOf } from "../../regulation/units.ts";
+import { withoutRadicals } from "../../text/lookalikes.ts";
 import { parseNumeral } from "../../text/numerals.ts";
 import type { ParsedBlock } from "../block/parse.ts";
 import type { PageFacts } from "../model.ts";
@@ -12,7 +14,7 @@ export interface OwnRegulation {
   regulation: Regulation;
   outline: Outline;
   /** Its clauses as the library describes those of its regulations. */
-  clauses: KnownRegulation["clauses"];
+  clauses: CatalogueEntry["clauses"];
   /** The blocks of its tree, end exclusive. */
   start: number;
   end: number;
@@ -50,11 +52,8 @@ function titleAbove(lines: readonly string[], start: number): string {
 }
 
 function containerNames(tree: Tree, line: number): string[] {
-  let path = "";
-  return (tree.places[line]?.containers ?? []).map(({ kind, ordinal }) => {
-    path += `${path && "/"}${kind} ${ordinal}`;
-    return path;
-  });
+  const containers = tree.places[line]?.containers ?? [];
+  return containers.map((_, depth) => containerPath(containers.slice(0, depth + 1)));
 }
 
 function cursorOf(tree: Tree, block: number): Cursor | null {
@@ -76,7 +75,8 @@ function lastThrough(lines: readonly string[]): number {
 /** @returns the regulations on a page, in order. */
 export function findOwnRegulations(blocks: readonly ParsedBlock[], facts: PageFacts): OwnRegulation[] {
   const texts = blocks.map(({ text }) => text);
-  const lines = blocks.map(({ original }) => original);
+  // Traditional characters stay, since the card shows these lines.
+  const lines = blocks.map(({ original }) => withoutRadicals(original));
   const pageTitle = facts.title ? readTitle(facts.title).key : "";
   return buildTrees(lines).flatMap((tree) => {
     const printed = titleAbove(texts, tree.start);
@@ -94,7 +94,7 @@ export function findOwnRegulations(blocks: readonly ParsedBlock[], facts: PageFa
     const isAmending = AMENDING_TITLE.test(title) || AMENDING_TITLE.test(pageTitle);
     const isNumbered = tree.numbering === "第一条";
     if (clausesOf(regulation).length < (isNumbered ? 3 : 2)) return [];
-    const described = describeRegulation(regulation);
+    const described = catalogueEntry(regulation);
     const outline = new Outline(described);
     const { start, end } = tree;
     return [

@@ -1,5 +1,5 @@
 /** References into the page's own text: the regulations that it is or contains, and its own points 一、二、三. */
-import type { KnownRegulation } from "../../regulation/known.ts";
+import type { CatalogueEntry } from "../../regulation/entry.ts";
 import type { ParsedReference } from "../block/parse.ts";
 import { type Documents, UNKNOWN } from "../document/documents.ts";
 import { type Answer, findAll, NOTHING } from "./answers.ts";
@@ -18,7 +18,7 @@ export const kindOf = (word: string): string => KIND.exec(word)?.[0] ?? "";
 export class OwnText {
   readonly #page: Page;
   /** By own regulation, the one of the library that the page prints. */
-  readonly #printed: (KnownRegulation | undefined)[];
+  readonly #printed: (CatalogueEntry | undefined)[];
 
   constructor(page: Page, documents: Documents) {
     this.#page = page;
@@ -74,7 +74,7 @@ export class OwnText {
 function printedRegulation(
   { regulation: { title }, clauses }: OwnRegulation,
   documents: Documents,
-): KnownRegulation | undefined {
+): CatalogueEntry | undefined {
   const identity = title ? documents.identify(title, undefined, true) : UNKNOWN;
   if (identity.status !== "known" || identity.possibleEdition) return undefined;
   // Another edition has another shape.

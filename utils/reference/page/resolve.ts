@@ -2,7 +2,7 @@
  * References of a page → what a reader may be shown. One pass in document order; every answer names the rule that
  * decided it. A wrong clause is worse than none: where two readings remain, nothing is shown.
  */
-import type { KnownRegulation } from "../../regulation/known.ts";
+import type { CatalogueEntry } from "../../regulation/entry.ts";
 import { atOnce } from "../../turns.ts";
 import type { ParsedBlock } from "../block/parse.ts";
 import type { PageFacts, PageReading, ResolvedReference } from "../model.ts";
@@ -37,7 +37,7 @@ export function documentNames(blocks: readonly ParsedBlock[], facts: PageFacts):
 export function* resolveByBlock(
   blocks: readonly ParsedBlock[],
   facts: PageFacts,
-  known: readonly KnownRegulation[],
+  known: readonly CatalogueEntry[],
   defaultId: string | null,
 ): Generator<void, PageReading> {
   if (!hasReferences(blocks)) return { blocks: blocks.map(() => []), hosts: [] };

@@ -2,7 +2,7 @@
  * Which document a reference means: a table of named rules, asked in their order; the first that answers decides.
  * The rules are explained in .github/decisions/references.md.
  */
-import type { KnownRegulation } from "../../regulation/known.ts";
+import type { CatalogueEntry } from "../../regulation/entry.ts";
 import type { ParsedReference } from "../block/parse.ts";
 import { Documents } from "../document/documents.ts";
 import { type EditionMark, editionBehindNumber, editionOfNumber } from "../document/editions.ts";
@@ -68,7 +68,7 @@ export class Resolver {
     ["open", (reference, block) => this.#open.answer(reference, block, this.#editionOf(reference, block))],
   ];
 
-  constructor(page: Page, known: readonly KnownRegulation[], defaultId: string | null) {
+  constructor(page: Page, known: readonly CatalogueEntry[], defaultId: string | null) {
     this.#page = page;
     const numbers = [page.title, ...page.blocks].flatMap((block) => block.numbers);
     this.#documents = new Documents(known, numbers, page.dates);

@@ -1,5 +1,6 @@
 /** Clauses by their numbers: no index, only the catalogue. */
 
+import { deepestUnit } from "../../regulation/units.ts";
 import { type IndexedRegulation, locateClause } from "../index/catalogue.ts";
 import { placeOfNumber } from "../index/clause-numbers.ts";
 import { numberedRegulations, regulationsNamed } from "../names/named-regulations.ts";
@@ -8,7 +9,6 @@ import { type NumberAmong, type NumberQuery, numberAmong } from "../query/number
 import type { Query } from "../query/query.ts";
 import { byPhrases, type Scope } from "./by-words.ts";
 import type { Candidate, Step } from "./candidates.ts";
-import { placeIn } from "./places.ts";
 
 /** A number is looked up in at most this many regulations. */
 const MAX_REGULATIONS = 400;
@@ -90,7 +90,7 @@ function* byReference(catalogue: readonly IndexedRegulation[], asked: NumberQuer
   const clauses = yield shown.map(({ clause }) => clause);
   const candidates = clauses.map((clause, index): Candidate => {
     const { clause: number = 0, sure = 0 } = shown[index] ?? {};
-    const { place, absent } = placeIn(clause, asked);
+    const { place, absent } = deepestUnit(clause, asked);
     const candidate = { ...toCandidate({ clause: number, sure }), place };
     return absent ? { ...candidate, score: 0, absent } : candidate;
   });

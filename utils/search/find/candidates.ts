@@ -1,6 +1,6 @@
 /** What every finder (by-*.ts) returns before snippets are cut, and how it asks for texts. */
 import type { Clause, UnitAddress } from "../../regulation/model.ts";
-import type { AbsentLevel } from "./places.ts";
+import type { AbsentLevel } from "../../regulation/units.ts";
 
 /**
  * How a clause was found: by its number; by the name of its regulation; by the words as typed, in any order; by words

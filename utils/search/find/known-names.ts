@@ -37,21 +37,15 @@ export interface Held {
 export class KnownNames {
   readonly #catalogue: readonly IndexedRegulation[];
   readonly #titles: SpelledTitles;
-  readonly #simplify: (text: string) => string;
 
-  constructor(
-    catalogue: readonly IndexedRegulation[],
-    syllables: Syllables,
-    simplify: (text: string) => string,
-  ) {
+  constructor(catalogue: readonly IndexedRegulation[], syllables: Syllables) {
     this.#catalogue = catalogue;
     this.#titles = new SpelledTitles(catalogue, syllables);
-    this.#simplify = simplify;
   }
 
   /** @returns what a query says, with the names in it as regulations are titled. */
   read(typed: string): Query {
-    const query = readQuery(typed, (text) => this.#titles.writeOut(this.#simplify(text)));
+    const query = readQuery(typed, (text) => this.#titles.writeOut(text));
     const { number } = query;
     const isKnown = !number?.name || numberedRegulations(this.#catalogue, number.name).length > 0;
     const [title, ...others] = isKnown ? [] : this.#titles.named(number.name);

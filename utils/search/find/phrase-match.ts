@@ -1,5 +1,6 @@
 /** How a clause holds phrases as typed. */
 import type { Clause } from "../../regulation/model.ts";
+import { HAN_NUMERALS } from "../../text/numerals.ts";
 import { entriesOf } from "../index/entries.ts";
 
 /**
@@ -8,7 +9,7 @@ import { entriesOf } from "../index/entries.ts";
  */
 export type PhraseMatch = "text" | "part" | "headings" | "none";
 
-const NUMERALS = "〇零一二三四五六七八九十百千万两";
+const NUMERALS = `${HAN_NUMERALS}万`;
 const BEGINS_IN_NUMERAL = new RegExp(`^[${NUMERALS}]`);
 const IS_CRIME = /.罪$/;
 

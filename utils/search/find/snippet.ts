@@ -1,5 +1,5 @@
 /** The few words of a clause that show why it was found. */
-import { type Folded, sourceRange } from "../../text/fold.ts";
+import type { Folded } from "../../text/folded.ts";
 
 /** A stretch of text, UTF-16 offsets, end exclusive. */
 export type TextRange = [start: number, end: number];
@@ -28,8 +28,7 @@ export function findRanges(folded: Folded, needles: readonly string[]): TextRang
   const found: TextRange[] = [];
   for (const needle of needles) {
     for (let at = folded.text.indexOf(needle); at >= 0; at = folded.text.indexOf(needle, at + 1)) {
-      if (!isInNumber(folded.text, at, at + needle.length))
-        found.push(sourceRange(folded, at, at + needle.length));
+      if (!isInNumber(folded.text, at, at + needle.length)) found.push(folded.range(at, at + needle.length));
     }
   }
   return merge(found);

@@ -1,7 +1,8 @@
 /** What is known of the regulations of an index without their texts: names, numbers, chapters. Plain data. */
-import { clausesOf } from "../../regulation/known.ts";
+
 import { containerNumber } from "../../regulation/label.ts";
-import type { Container, Regulation, Unit } from "../../regulation/model.ts";
+import type { Regulation } from "../../regulation/model.ts";
+import { clausesOf, type PlacedClause, placedClauses } from "../../regulation/units.ts";
 import { foldedText } from "../../text/fold.ts";
 import { type NumberRun, numberRuns } from "./clause-numbers.ts";
 
@@ -28,15 +29,21 @@ export interface Chapter {
   numbers: string[];
 }
 
-/** The chapter of each clause, in their order. */
-function chaptersOf(units: readonly Unit[], above: readonly Container[] = []): Omit<Chapter, "first">[] {
-  const headings = foldedText(above.map(({ heading }) => ` ${heading}`).join(""));
-  const numbers = above.map((container) => containerNumber(container));
-  const chapter = { headings, numbers };
-  return units.flatMap((unit) =>
-    unit.kind === "clause" ? [chapter] : chaptersOf(unit.units, [...above, unit]),
-  );
+/** The chapter of each clause, in their order; neighbours in one container share it. */
+function chaptersOf(regulation: Regulation): Omit<Chapter, "first">[] {
+  let above: PlacedClause["containers"] | undefined;
+  let chapter: Omit<Chapter, "first"> = { headings: "", numbers: [] };
+  return placedClauses(regulation).map(({ containers }) => {
+    if (containers !== above) chapter = describeChapter(containers);
+    above = containers;
+    return chapter;
+  });
 }
+
+const describeChapter = (containers: PlacedClause["containers"]) => ({
+  headings: foldedText(containers.map(({ heading }) => ` ${heading}`).join("")),
+  numbers: containers.map((container) => containerNumber(container)),
+});
 
 const isSame = (a: Omit<Chapter, "first"> | undefined, b: Omit<Chapter, "first">): boolean =>
   a?.headings === b.headings && a.numbers.join() === b.numbers.join();
@@ -46,7 +53,7 @@ export function describeRegulation(regulation: Regulation, first: number): Index
   const { id, title, carrier, documentNumber } = regulation;
   const clauses = clausesOf(regulation);
   const chapters: Chapter[] = [];
-  for (const [at, chapter] of chaptersOf(regulation.units).entries()) {
+  for (const [at, chapter] of chaptersOf(regulation).entries()) {
     if (!isSame(chapters.at(-1), chapter)) chapters.push({ first: first + at, ...chapter });
   }
   return {

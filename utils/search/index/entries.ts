@@ -1,5 +1,6 @@
 /** The clauses of regulations as a search sees them. */
-import type { Clause, Item, Regulation, Unit, UnitAddress } from "../../regulation/model.ts";
+import type { Clause, Item, Regulation, UnitAddress } from "../../regulation/model.ts";
+import { placedClauses } from "../../regulation/units.ts";
 import { foldedText } from "../../text/fold.ts";
 
 export interface Entry {
@@ -21,15 +22,11 @@ export function textOf(clause: Clause, { paragraph, item, subitem }: Partial<Uni
   return paragraphs.map((each) => [each.text, ...each.items.map(itemText)].join("\n")).join("\n");
 }
 
-function entriesIn(units: readonly Unit[], above: string): Entry[] {
-  return units.flatMap((unit) => {
-    const headings = `${above} ${unit.heading ?? ""}`;
-    if (unit.kind !== "clause") return entriesIn(unit.units, headings);
-    return [{ clause: unit, text: foldedText(textOf(unit)), headings: foldedText(headings) }];
-  });
-}
-
 /** @returns an entry for each clause, in the order of the regulation. */
-export function entriesOf({ units }: Pick<Regulation, "units">): Entry[] {
-  return entriesIn(units, "");
+export function entriesOf(regulation: Pick<Regulation, "units">): Entry[] {
+  return placedClauses(regulation).map(({ clause, containers }) => ({
+    clause,
+    text: foldedText(textOf(clause)),
+    headings: foldedText([...containers, clause].map(({ heading = "" }) => heading).join(" ")),
+  }));
 }

@@ -2,6 +2,8 @@
  * Learns from picks which clauses a term of a query means, whatever words the clauses have themselves. In: the picks and
  * the catalogue. Out: for a query, scores by term, clause, chapter and regulation (Learned). Called by Picks.
  */
+import { clauseKey } from "../../regulation/units.ts";
+import { rarity, saturation } from "../index/bm25.ts";
 import { type IndexedRegulation, locateClause } from "../index/catalogue.ts";
 import { clauseCount, placeOfNumber } from "../index/clause-numbers.ts";
 import { indexTerms } from "../index/terms.ts";
@@ -41,11 +43,6 @@ interface TermScores {
 
 const NOTHING: TermScores = { clauses: new Map(), chapters: new Map() };
 
-const rarity = (having: number, total: number) => Math.log(1 + (total - having + 0.5) / (having + 0.5));
-
-const saturation = (frequency: number, k: number, length = 1) =>
-  (frequency * (k + 1)) / (frequency + k * length);
-
 function increase(sums: Map<number, number>, key: number, value: number): void {
   sums.set(key, (sums.get(key) ?? 0) + value);
 }
@@ -68,7 +65,7 @@ export class PickModel {
     const places = new Map<string, PickedClause | undefined>();
     const uses = new Map<number, number>();
     for (const pick of picks) {
-      const key = `${pick.regulationId}/${pick.ordinal}-${pick.suffix ?? 0}`;
+      const key = `${pick.regulationId}/${clauseKey(pick)}`;
       if (!places.has(key)) places.set(key, placeOf(pick, catalogue));
       const place = places.get(key);
       if (!place) continue;

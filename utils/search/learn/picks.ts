@@ -3,6 +3,7 @@
  * that stays on the machine; the user can see and clear it.
  */
 
+import { clauseKey } from "../../regulation/units.ts";
 import { foldedText } from "../../text/fold.ts";
 import type { IndexedRegulation } from "../index/catalogue.ts";
 import { PickModel } from "./pick-model.ts";
@@ -41,7 +42,7 @@ export interface Learned {
 /** Older picks make room. */
 export const MOST_PICKS = 2000;
 
-const keyOf = ({ regulationId, ordinal, suffix = 0 }: PickedClause) => `${regulationId}/${ordinal}-${suffix}`;
+const keyOf = (picked: PickedClause) => `${picked.regulationId}/${clauseKey(picked)}`;
 
 export class Picks {
   /** By query and clause, the latest last. */

@@ -1,6 +1,6 @@
 /** Queries that name a unit by number: 18, 十八, 第18条, 十八条二款, 工作规则第八条第二款, 第十五条至第十七条. */
 import type { UnitAddress } from "../../regulation/model.ts";
-import { parseNumeral } from "../../text/numerals.ts";
+import { HAN_DIGITS, NUMERAL, parseNumeral } from "../../text/numerals.ts";
 import { printedReferences } from "./reference-spellings.ts";
 import { severalReferences } from "./several.ts";
 import { cited, KIND, withoutEdition } from "./spellings.ts";
@@ -21,8 +21,8 @@ export interface NumberQuery extends UnitAddress {
 
 type Level = "ordinal" | "suffix" | "paragraph" | "item" | "subitem";
 
-const DIGITS = "[0-9〇零○一二三四五六七八九十百千两兩廿卅]+";
-const NUMERAL = `(${DIGITS})`;
+/** A numeral as a group. */
+const GROUP = `(${NUMERAL})`;
 
 /** No title and number is longer; the cap also bounds the expression's work on pasted text. */
 const MAX_LENGTH = 120;
@@ -33,36 +33,36 @@ const MAX_LENGTH = 120;
  */
 const NUMBER_QUERY = new RegExp(
   [
-    `^(.*?)第?${NUMERAL}(?:之${NUMERAL})?`,
-    `(?:[条條](?:之${NUMERAL})?`,
-    `(?:第?${NUMERAL}款)?`,
-    `(?:第?\\(?${NUMERAL}\\)?[项項])?`,
-    `(?:第?${NUMERAL}目)?`,
-    `(?:第|之|第?\\(?${NUMERAL}\\)?)?)?$`,
+    `^(.*?)第?${GROUP}(?:之${GROUP})?`,
+    `(?:[条條](?:之${GROUP})?`,
+    `(?:第?${GROUP}款)?`,
+    `(?:第?\\(?${GROUP}\\)?[项項])?`,
+    `(?:第?${GROUP}目)?`,
+    `(?:第|之|第?\\(?${GROUP}\\)?)?)?$`,
   ].join(""),
 );
 
 const LEVELS: readonly Level[] = ["ordinal", "suffix", "suffix", "paragraph", "item", "subitem"];
 
 const JOINT = "(?:[、,和及与至到~—–-]|以及|或者?)";
-const CLAUSES = new RegExp(`^(.*?)(第?${NUMERAL}[条條]?(?:${JOINT}第?${NUMERAL}[条條]?)+)$`);
-const EACH_CLAUSE = new RegExp(`(${JOINT})?第?${NUMERAL}[条條]?`, "g");
+const CLAUSES = new RegExp(`^(.*?)(第?${GROUP}[条條]?(?:${JOINT}第?${GROUP}[条條]?)+)$`);
+const EACH_CLAUSE = new RegExp(`(${JOINT})?第?${GROUP}[条條]?`, "g");
 /** A longer range is not read. */
 const MAX_RANGE = 50;
 
 /** A number in front: 1165 民法典, 第38条行政许可法. Not 第八条 第二款. */
 const NUMBER_FIRST = new RegExp(
-  `^(第?(?:\\d+|${DIGITS}[条條])\\S*)\\s+(?![条條]|第?${DIGITS}[款项項目])(\\p{L}{2,})$`,
+  `^(第?(?:\\d+|${NUMERAL}[条條])\\S*)\\s+(?![条條]|第?${NUMERAL}[款项項目])(\\p{L}{2,})$`,
   "u",
 );
 const NUMBER_BEFORE = new RegExp(
-  `^(第?(?:\\d+[条條]?|${DIGITS}[条條]))((?![的之中条條款项項])\\p{L}+${KIND})$`,
+  `^(第?(?:\\d+[条條]?|${NUMERAL}[条條]))((?![的之中条條款项項])\\p{L}+${KIND})$`,
   "u",
 );
 /** Separators between the levels of one unit (none is also allowed): 第八条，第二款, 第八条的第二款. */
-const LEVEL_JOINT = new RegExp(`(?<=[条條款项項])[,的](?=第?\\(?${DIGITS}\\)?[款项項目])`, "g");
+const LEVEL_JOINT = new RegExp(`(?<=[条條款项項])[,的](?=第?\\(?${NUMERAL}\\)?[款项項目])`, "g");
 /** 《…》第八百一十二条规定：… */
-const SOURCE = new RegExp(`^《[^》]+》第?${DIGITS}[条條][^:,。]{0,20}规定:`);
+const SOURCE = new RegExp(`^《[^》]+》第?${NUMERAL}[条條][^:,。]{0,20}规定:`);
 /** 刑法264盗窃: the number behind a name, where words follow that make no amount or year of it. */
 const BARE_BEGINNING = new RegExp(
   `^[^\\d\\s]*${KIND}第?\\d{1,4}(?=\\p{Script=Han})(?![条條款项項目年月日号天周岁个元万亿人名次倍级届分小])`,
@@ -70,7 +70,7 @@ const BARE_BEGINNING = new RegExp(
 );
 /** As much as can be a reference, where words follow. */
 const BEGINNING = new RegExp(
-  `^\\D{2,40}?第?${NUMERAL}[条條](?:之${NUMERAL})?(?:第?${NUMERAL}款)?(?:第?\\(?${NUMERAL}\\)?[项項])?(?=[\\s,;:。\\p{L}(])`,
+  `^\\D{2,40}?第?${GROUP}[条條](?:之${GROUP})?(?:第?${GROUP}款)?(?:第?\\(?${GROUP}\\)?[项項])?(?=[\\s,;:。\\p{L}(])`,
   "u",
 );
 
@@ -86,7 +86,7 @@ const DASHED = /^(.*[\p{L}》)]第?)(?!(?:19|20)\d\d)(\d{1,4})-(\d{1,2}[条條]?
 /** 公司法20.3 is typed for 第二十条第三款; 8.2 by itself is a number of anything. */
 const DOTTED = /^(.*\p{Script=Han}[》)]?第?)(?!(?:19|20)\d\d)(\d{1,4})[条條]?[.·](\d{1,2})[款项]?$/u;
 /** The clause of another reference: 第十条至第八条. */
-const CLAUSE = new RegExp(`第${DIGITS}[条條]`);
+const CLAUSE = new RegExp(`第${NUMERAL}[条條]`);
 /** A document number under way: its year or serial number is no clause. */
 const DOCUMENT_NUMBER =
   /(?:[发字函办规令]\(|[〔[【])\d{0,4}[)\]〕】]?第?$|[发字函办规令]\d{4}(?:[-—年]|第)*$/;
@@ -97,7 +97,7 @@ const OPENING = '([【〔《“"「';
 const CLOSING = ')]】〕》”"」';
 const WRAPPED = /^[(【〔《“"「[]([^()【】〔〕《》“”"「」[\]]+)[)】〕》”"」\]]$/;
 /** 民法典（1165）. */
-const BRACKETED = new RegExp(`^(\\p{L}*[^条條款项項之])[(【〔[](第?${DIGITS}[条條]?)[)】〕\\]]$`, "u");
+const BRACKETED = new RegExp(`^(\\p{L}*[^条條款项項之])[(【〔[](第?${NUMERAL}[条條]?)[)】〕\\]]$`, "u");
 
 /**
  * @param query as typed.
@@ -155,9 +155,12 @@ function readUnit(text: string): NumberQuery | null {
   return read;
 }
 
+const AFTER_THOUSANDS = new RegExp(`千[${HAN_DIGITS.slice(1)}]$`);
+const AFTER_HUNDREDS = new RegExp(`百[${HAN_DIGITS.slice(1)}]$`);
+
 /** @returns a numeral as it is spoken, or still being typed, in full: 一千一 → 一千一百, 一百六 → 一百六十. */
 const spoken = (numeral: string): string =>
-  numeral.replace(/千[一二三四五六七八九]$/, "$&百").replace(/百[一二三四五六七八九]$/, "$&十");
+  numeral.replace(AFTER_THOUSANDS, "$&百").replace(AFTER_HUNDREDS, "$&十");
 
 /** 第十五条至第十七条, 18、20: whole clauses, each number greater than the one before. */
 function readClauses(text: string): NumberQuery | null {
@@ -197,7 +200,7 @@ function nameIn(before: string): string | null {
   return isName ? name : null;
 }
 
-const NUMBER_AND = new RegExp(`^(第?${DIGITS}[条條]?) (.+)$`);
+const NUMBER_AND = new RegExp(`^(第?${NUMERAL}[条條]?) (.+)$`);
 
 /** A number among other words, and those words without it. */
 export interface NumberAmong {

@@ -5,6 +5,7 @@
 
 import { foldedText } from "../../text/fold.ts";
 import { printedNumbers, withoutRadicals } from "../../text/lookalikes.ts";
+import { simplified } from "../../text/traditional.ts";
 import { otherNumerals, plainNumerals } from "./amounts.ts";
 import { cappedQuery, LONGEST_QUERY } from "./capped.ts";
 import { type NumberQuery, readNumberQuery } from "./numbers.ts";
@@ -65,10 +66,11 @@ const foldAll = (words: Iterable<string>) => [...words].map((word) => foldedText
 /** Whether the argument of `in:` is one clause, not a place to search in: in:刑法264. */
 const namesClause = (name: string) => /[\d条條款项項]$/.test(name) && Boolean(readNumberQuery(name)?.name);
 
-/** @param simplify writes text in simplified characters. */
-export function readQuery(query: string, simplify: (text: string) => string): Query {
-  const text = plainNumerals(simplify(cleaned(cappedQuery(query)))).replace(WITHIN, (all, name: string) =>
-    namesClause(name) ? ` ${name}` : all,
+/** @param writeOut writes what is left out of titles in a text in simplified characters. */
+export function readQuery(query: string, writeOut: (text: string) => string): Query {
+  const text = plainNumerals(writeOut(simplified(cleaned(cappedQuery(query))))).replace(
+    WITHIN,
+    (all, name: string) => (namesClause(name) ? ` ${name}` : all),
   );
   const phrases = Array.from(text.matchAll(QUOTED), ([, phrase = ""]) => phrase.replace(SPACED, ""));
   const quoted = foldAll(phrases);

@@ -1,6 +1,6 @@
 /** References as they are typed in haste or abroad, in the form that regulations print: Art. 18, §18, 1165第二款, 1165/1166. */
+import { HAN_NUMERALS } from "../../text/numerals.ts";
 
-const HAN = "〇零○一二三四五六七八九十百千";
 /** What other languages put before a number. */
 const LABEL = /(?<![a-z])(?:article|art\.?|section|sec\.?|clause|no\.|§+|#)\s*(?=\d)/gi;
 /** 第1,165条. */
@@ -15,15 +15,15 @@ const SLASH = /(?<=\p{L}第?\d{1,4}[条條]?)\/(?=第?\d)/gu;
  */
 const CLAUSE_END = new RegExp(
   [
-    `(?<=[\\d${HAN}])(?<![条條]之[\\d${HAN}]+)(?=第(?:\\d+|[${HAN}]+)[款项項])`,
-    `(?<=\\d)(?=[${HAN}]+[款项項])`,
-    `(?<=之[${HAN}]+)(?=\\d+[款项項])`,
-    `(?<=[\\p{L}》]第?\\d{1,4})(?=\\((?:\\d{1,2}|[${HAN}]+)\\)[项項]?$)`,
+    `(?<=[\\d${HAN_NUMERALS}])(?<![条條]之[\\d${HAN_NUMERALS}]+)(?=第(?:\\d+|[${HAN_NUMERALS}]+)[款项項])`,
+    `(?<=\\d)(?=[${HAN_NUMERALS}]+[款项項])`,
+    `(?<=之[${HAN_NUMERALS}]+)(?=\\d+[款项項])`,
+    `(?<=[\\p{L}》]第?\\d{1,4})(?=\\((?:\\d{1,2}|[${HAN_NUMERALS}]+)\\)[项項]?$)`,
   ].join("|"),
   "gu",
 );
 
-const UNIT = `(?:\\d{1,2}|[${HAN}]+)`;
+const UNIT = `(?:\\d{1,2}|[${HAN_NUMERALS}]+)`;
 /** Units that have their word but once: 第一、三款, 第(一)、(二)项, 第(一)(二)项. */
 const LISTED = new RegExp(
   `(?:第|(?<=[条條款]))(${UNIT}(?:[、,和及]${UNIT})+|\\(${UNIT}\\)(?:[、,和及]?\\(${UNIT}\\))+)([款项項])`,

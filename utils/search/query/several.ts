@@ -1,6 +1,6 @@
 /** Several references in one query: 民法典第一条和刑法第三条, 第十五条第一款、第三款. */
+import { NUMERAL } from "../../text/numerals.ts";
 
-const NUMERAL = "[0-9〇零○一二三四五六七八九十百千两兩廿卅]+";
 /** What parts two references: behind a unit, or behind the bare number of a name. */
 const BETWEEN = new RegExp(
   `(?<=[条條款项項目]|[条條]之${NUMERAL}|[\\p{L}》)]\\d{1,4})(?:\\s+|\\s*(?:[、,;]|以及|[和及与])\\s*)(?=[^\\d\\s])`,

@@ -1,5 +1,6 @@
 /** BM25 of clauses, and of their chapters and regulations, over a packed index. */
 
+import { rarity, saturation } from "../index/bm25.ts";
 import { livePostings, type OpenSegment } from "../index/documents.ts";
 import type { PackedMiniSearch } from "../index/minisearch.ts";
 import { NO_FIELD, type Postings } from "../index/segment.ts";
@@ -11,11 +12,6 @@ const B = 0.7;
 
 /** What is known of terms is kept for the next key that is pressed, up to so many postings: some megabytes. */
 const MAX_KEPT = 200_000;
-
-const rarity = (having: number, total: number) => Math.log(1 + (total - having + 0.5) / (having + 0.5));
-
-const saturation = (frequency: number, relativeLength: number, b: number) =>
-  (frequency * (K + 1)) / (frequency + K * (1 - b + b * relativeLength));
 
 /** Texts by their numbers: the clauses in one field, the chapters, the regulations. */
 export interface Lengths {
@@ -121,7 +117,7 @@ function score({ documents, frequencies }: Postings, texts: Lengths): Impacts {
   const scores = new Float64Array(documents.length);
   for (let at = 0; at < documents.length; at++) {
     const relative = (lengths[documents[at] ?? 0] ?? 0) / averageLength;
-    scores[at] = scale * saturation(frequencies[at] ?? 0, relative, normalisation);
+    scores[at] = scale * saturation(frequencies[at] ?? 0, K, 1 - normalisation + normalisation * relative);
   }
   return { numbers: documents, scores };
 }

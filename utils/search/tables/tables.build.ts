@@ -1,7 +1,6 @@
 /** The language tables of the search, made from public dictionaries when the extension is built. Runs in Node only. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Converter } from "opencc-js/t2cn";
 import { pinyin } from "pinyin-pro";
 import type { Plugin } from "vite";
 import type { Tables } from "./tables.ts";
@@ -33,19 +32,6 @@ function compilePinyin(characters: readonly string[]): string {
     .join(" ");
 }
 
-/** Characters that simplified Chinese writes too (著, 乾) stay as they are. */
-function compileTraditional(simplified: readonly string[]): string {
-  const known = new Set(simplified);
-  const convert = Converter({ from: "t", to: "cn" });
-  let pairs = "";
-  for (let code = 0x4e00; code <= 0x9fff; code++) {
-    const character = String.fromCharCode(code);
-    const converted = convert(character);
-    if (!known.has(character) && known.has(converted)) pairs += character + converted;
-  }
-  return pairs;
-}
-
 /** @param source lines of everyday words, a colon, and their synonyms. */
 function compileSynonyms(source: string): string {
   const lines = source.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
@@ -59,10 +45,8 @@ function compileSynonyms(source: string): string {
 
 /** @returns newly compiled tables; takes half a second. */
 export function compileTables(): Tables {
-  const simplified = simplifiedCharacters();
   return {
-    pinyin: compilePinyin(simplified),
-    traditional: compileTraditional(simplified),
+    pinyin: compilePinyin(simplifiedCharacters()),
     synonyms: compileSynonyms(readFileSync(SYNONYMS, "utf8")),
   };
 }

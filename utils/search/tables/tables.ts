@@ -5,10 +5,8 @@
 export interface Tables {
   /** Syllables without tones, each followed by the characters that are read so: "a阿啊 ai哀爱 …". */
   pinyin: string;
-  /** Traditional characters, each followed by the simplified one: "學学…". */
-  traditional: string;
   /** Lines of an everyday word and its synonyms. */
   synonyms: string;
 }
 
-export const NO_TABLES: Tables = { pinyin: "", traditional: "", synonyms: "" };
+export const NO_TABLES: Tables = { pinyin: "", synonyms: "" };

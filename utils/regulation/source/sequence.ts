@@ -2,8 +2,9 @@
  * Which of the lines that look like headings are headings: a number counts only in sequence, and what stands before,
  * between and after (tables of contents, running titles, references at the head of a line) is left alone.
  */
+
+import type { ContainerKind } from "../model.ts";
 import { type ClauseHead, type ContainerHead, readClauseHead, readContainerHead } from "./headings.ts";
-import type { ContainerKind } from "./model.ts";
 
 /** How deep each kind stands. */
 export const DEPTH: Record<ContainerKind, number> = { part: 0, subpart: 1, chapter: 2, section: 3 };

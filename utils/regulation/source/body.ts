@@ -1,8 +1,9 @@
 /**
  * The inside of a clause: 款 are its natural paragraphs (立法法 65: 款不编序号), 项 and 目 are numbered lists in them.
  */
+
+import type { Item, Paragraph, Subitem } from "../model.ts";
 import { type Marker, type MarkerStyle, readDoubtfulMarker, readMarker } from "./markers.ts";
-import type { Item, Paragraph, Subitem } from "./model.ts";
 
 /** One line of a clause, without the clause's own number and outer spaces. */
 export interface BodyLine {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clausesOf } from "../../../utils/regulation/known.ts";
-import type { Unit } from "../../../utils/regulation/model.ts";
-import { buildTree, buildTrees, type Tree } from "../../../utils/regulation/tree.ts";
-import { toChineseNumeral } from "../../../utils/text/numerals.ts";
+import type { Unit } from "../../../../utils/regulation/model.ts";
+import { buildTree, buildTrees, type Tree } from "../../../../utils/regulation/source/tree.ts";
+import { clausesOf } from "../../../../utils/regulation/units.ts";
+import { toChineseNumeral } from "../../../../utils/text/numerals.ts";
 
 /** A tree in one string: "chapter 1 总则 [1 2 3] …", a clause with 之 as 2-1. */
 function outline(units: readonly Unit[]): string {

@@ -1,7 +1,7 @@
 /** What stands where no clause is expected: numbers out of order, and what follows the last clause. */
 import { describe, expect, it } from "vitest";
-import { clausesOf } from "../../../utils/regulation/known.ts";
-import { buildTree, type Tree } from "../../../utils/regulation/tree.ts";
+import { buildTree, type Tree } from "../../../../utils/regulation/source/tree.ts";
+import { clausesOf } from "../../../../utils/regulation/units.ts";
 
 function tree(text: string): Tree {
   const found = buildTree(text.split("\n"));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { buildBody } from "../../../utils/regulation/body.ts";
-import type { Paragraph } from "../../../utils/regulation/model.ts";
+import type { Paragraph } from "../../../../utils/regulation/model.ts";
+import { buildBody } from "../../../../utils/regulation/source/body.ts";
 
 function paragraphs(...texts: string[]): Paragraph[] {
   return buildBody(texts.map((text, line) => ({ line, text }))).paragraphs;

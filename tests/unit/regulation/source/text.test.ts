@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { clausesOf } from "../../../utils/regulation/known.ts";
-import { RegulationSourceError } from "../../../utils/regulation/source-error.ts";
-import { parseText } from "../../../utils/regulation/text.ts";
+import { parseText } from "../../../../utils/regulation/source/parse.ts";
+import { RegulationSourceError } from "../../../../utils/regulation/source/source-error.ts";
+import { clausesOf } from "../../../../utils/regulation/units.ts";
 
 function parse(text: string) {
   const source = text
@@ -170,6 +170,49 @@ describe("what is out of order", () => {
   ])("%j is no regulation", (text, reason) => {
     expect(() => parse(text)).toThrow(RegulationSourceError);
     expect(() => parse(text)).toThrow(reason);
+  });
+});
+
+describe("a page with metadata above", () => {
+  const page = (fields: string) => `基本信息
+    ${fields}
+    某市人民政府关于印发某市样本规则的通知
+    某府发〔2013〕7号
+    某市人民政府
+    2013年4月10日
+    某市样本规则
+    第一条 甲。
+    第二条 乙。`;
+
+  it("says by its fields what the notice says otherwise or not at all", () => {
+    const { regulation, problems } = parse(
+      page(
+        "发布机关：某市人民政府、某市档案局\n\n发布日期：2013年4月12日\n实施日期: 2013/5/1\n当前状态: 失效",
+      ),
+    );
+    expect(problems).toEqual([]);
+    expect(regulation).toMatchObject({
+      title: "某市样本规则",
+      issuers: ["某市人民政府", "某市档案局"],
+      documentNumber: "某府发〔2013〕7号",
+      issued: "2013-04-12",
+      effective: "2013-05-01",
+      status: "失效",
+    });
+  });
+
+  it("need not have every field; a date that is none is reported, and the notice's counts", () => {
+    const { regulation, problems, lacks } = parse(page("发布日期：2013年4月31日"));
+    expect(problems).toEqual([{ line: 1, reason: "header field 发布日期 is no date: 2013年4月31日" }]);
+    expect(lacks.map(({ reason }) => reason)).toContain("header field 当前状态 is missing");
+    expect(regulation).toMatchObject({ issued: "2013-04-10", issuers: ["某市人民政府"] });
+    expect(regulation).not.toHaveProperty("status");
+  });
+
+  it("has no fields below its first clause", () => {
+    const { regulation } = parse("样本办法\n第一条 甲。\n第二条 乙。\n发布日期：2013-04-12");
+    expect(regulation).not.toHaveProperty("issued");
+    expect(regulation.appendices).toEqual([{ title: "发布日期：2013-04-12", paragraphs: [] }]);
   });
 });
 

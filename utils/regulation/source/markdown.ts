@@ -1,6 +1,7 @@
 /** Statutes in Markdown: # headings, **第一条**, and annexes under headings of their own. */
+
+import type { Appendix } from "../model.ts";
 import { readContainerHead } from "./headings.ts";
-import type { Appendix } from "./model.ts";
 
 export interface MarkdownText {
   title: string | undefined;

@@ -3,10 +3,10 @@
  * a text that enters the library is looked at once more.
  */
 
-import { toChineseNumeral } from "../text/numerals.ts";
+import { toChineseNumeral } from "../../text/numerals.ts";
+import { CONTAINER_WORDS } from "../label.ts";
+import type { Container, ContainerKind } from "../model.ts";
 import { type ClauseHead, readClauseHead } from "./headings.ts";
-import { CONTAINER_WORDS } from "./label.ts";
-import type { Container, ContainerKind } from "./model.ts";
 import type { Tree } from "./tree.ts";
 
 /** Something in a source text that a person should look at. */

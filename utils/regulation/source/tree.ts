@@ -3,11 +3,11 @@
  * Linear in the length of the text.
  */
 
-import { endOfText, skipSpaces } from "../text/scan.ts";
+import { endOfText, skipSpaces } from "../../text/scan.ts";
+import type { Clause, Container, Item, Subitem, Unit } from "../model.ts";
 import { type BodyLine, buildBody } from "./body.ts";
 import { type ClauseHead, type ContainerHead, type Numbering, readClauseTitle } from "./headings.ts";
 import { readMarker } from "./markers.ts";
-import type { Clause, Container, Item, Subitem, Unit } from "./model.ts";
 import {
   DEPTH,
   followers,

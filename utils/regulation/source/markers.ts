@@ -1,6 +1,6 @@
 /** The printed numbers of 项 and 目: （一）, （一）之一, 一、, （1）, 1., ①. */
-import { parseNumeral } from "../text/numerals.ts";
-import { type Numeral, readCommaNumber, readNumeral, skipSpaces } from "../text/scan.ts";
+import { parseNumeral } from "../../text/numerals.ts";
+import { type Numeral, readCommaNumber, readNumeral, skipSpaces } from "../../text/scan.ts";
 
 /** The series that a marker belongs to; a list keeps to one. */
 export type MarkerStyle = "（一）" | "一、" | "（1）" | "1." | "①";

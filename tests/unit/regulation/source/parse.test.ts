@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import regulations from "virtual:regulations";
 import { describe, expect, it } from "vitest";
-import { clausesOf } from "../../../utils/regulation/known.ts";
-import { parseRegulation } from "../../../utils/regulation/parse.ts";
-import { RegulationSourceError } from "../../../utils/regulation/source-error.ts";
+import { parseRegulation } from "../../../../utils/regulation/source/parse.ts";
+import { RegulationSourceError } from "../../../../utils/regulation/source/source-error.ts";
+import { clausesOf } from "../../../../utils/regulation/units.ts";
 
 const [bundled] = regulations;
 if (!bundled) throw new Error("nothing is bundled");

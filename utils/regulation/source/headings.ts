@@ -4,10 +4,10 @@
  * The readers run on every block of a page; none looks further than a few characters.
  */
 
-import { parseNumeral } from "../text/numerals.ts";
-import { endOfText, isSpace, readCommaNumber, readNumeral, skipSpaces } from "../text/scan.ts";
+import { parseNumeral } from "../../text/numerals.ts";
+import { endOfText, isSpace, readCommaNumber, readNumeral, skipSpaces } from "../../text/scan.ts";
+import type { ContainerKind } from "../model.ts";
 import { readMarker } from "./markers.ts";
-import type { ContainerKind } from "./model.ts";
 
 const CONTAINER_KINDS: Record<string, ContainerKind> = {
   编: "part",

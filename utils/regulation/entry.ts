@@ -1,0 +1,101 @@
+/**
+ * The catalogue entry of a regulation: everything but its text. It says which document it is and which units exist, so
+ * that references are resolved and lists are drawn without the text. Compact, since pages and stores get many of them.
+ */
+import type { Clause, Container, EditionNotice, Regulation, Unit } from "./model.ts";
+import { clauseKey, clausesOf, walkUnits } from "./units.ts";
+
+/** [ordinal, suffix (0 for none), items in paragraph 1, items in paragraph 2, …]. */
+type ClauseOutline = [ordinal: number, suffix: number, ...items: number[]];
+
+/** Which units a regulation has. */
+export interface Outline {
+  clauses: ClauseOutline[];
+  /** How many 目 an item has, by `subitemKey`; items without any are left out. */
+  subitems?: Record<string, number>;
+  /** "chapter 4", "part 1/chapter 6"…: paths of the containers that exist. */
+  containers: string[];
+  /** Of each container, the indexes in `clauses` of its first clause and behind its last. */
+  spans: [from: number, to: number][];
+}
+
+export interface CatalogueEntry extends Outline {
+  id: string;
+  title: string;
+  issuers: string[];
+  documentNumber?: string;
+  /** Title of the notice that issues it. */
+  carrierTitle?: string;
+  issued?: string;
+  effective?: string;
+  status?: string;
+  incomplete: boolean;
+  laterEditions: EditionNotice[];
+}
+
+/** @returns the key of an item in Outline.subitems. @param paragraph counted from 1. */
+export const subitemKey = (
+  clause: Pick<Clause, "ordinal" | "suffix">,
+  paragraph: number,
+  item: number,
+): string => `${clauseKey(clause)}.${paragraph}.${item}`;
+
+function countSubitems(clauses: readonly Clause[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const clause of clauses) {
+    for (const [index, { items }] of clause.paragraphs.entries()) {
+      for (const { ordinal, subitems } of items) {
+        const last = subitems.at(-1);
+        if (last) counts[subitemKey(clause, index + 1, ordinal)] = last.ordinal;
+      }
+    }
+  }
+  return counts;
+}
+
+/** @param containers outermost first. @returns the path as it is written in an outline: "part 1/chapter 6". */
+export const containerPath = (containers: readonly Pick<Container, "kind" | "ordinal">[]): string =>
+  containers.map(({ kind, ordinal }) => `${kind} ${ordinal}`).join("/");
+
+type Containers = Pick<Outline, "containers" | "spans">;
+
+function outlineContainers(units: readonly Unit[]): Containers {
+  const all: Containers = { containers: [], spans: [] };
+  let before = 0;
+  for (const { unit, above } of walkUnits(units)) {
+    if (unit.kind === "clause") {
+      before++;
+      continue;
+    }
+    all.containers.push(containerPath([...above, unit]));
+    all.spans.push([before, before + clausesOf(unit).length]);
+  }
+  return all;
+}
+
+/** @returns what the catalogue holds of a regulation. */
+export function catalogueEntry(regulation: Regulation): CatalogueEntry {
+  const { id, title, issuers, documentNumber, carrier, issued, effective, status } = regulation;
+  const clauses = clausesOf(regulation);
+  const subitems = countSubitems(clauses);
+  return {
+    id,
+    title,
+    issuers,
+    ...(documentNumber && { documentNumber }),
+    ...(carrier && { carrierTitle: carrier.title }),
+    ...(issued && { issued }),
+    ...(effective && { effective }),
+    ...(status && { status }),
+    incomplete: regulation.incomplete,
+    laterEditions: regulation.laterEditions,
+    clauses: clauses.map(({ ordinal, suffix = 0, paragraphs }) => [
+      ordinal,
+      suffix,
+      // By ordinal: （二）之一 adds an item, not a number.
+      ...paragraphs.map(({ items }) => items.at(-1)?.ordinal ?? 0),
+    ]),
+    ...(Object.keys(subitems).length > 0 && { subitems }),
+    ...outlineContainers(regulation.units),
+  };
+}
