@@ -166,6 +166,10 @@ describe("behind the title in its sentence, as far as all words tell of the docu
     expect(seen(`《${TITLE}》${words}。《${TITLE}》第八条要求负责。`)).toEqual([OTHER]);
   });
 
+  test("a list of notices prints when each was published", () => {
+    expect(seen(`《${TITLE}》 2022-12-16\n按照《${TITLE}》第八条执行。`)).toEqual([OURS]);
+  });
+
   test.each(["自2013年施行，2018年修订", "实施后，2021年修订了配套办法", "印发后，各部门抓落实"])(
     "%s: ours, or of something else",
     (words) => {
@@ -186,6 +190,8 @@ describe("before the title, back to the first word that tells nothing of an edit
     "还原",
     "草原保护按照",
     "2020年，",
+    "此前，",
+    "本办法自2022年6月1日起施行，",
     "2020年实施",
     "2020年通过",
     "2020年我委严格按照区政府印发的",
@@ -220,6 +226,20 @@ describe("before the title, back to the first word that tells nothing of an edit
     "2022年修订的（虹府发〔2018〕20号）",
   ])("“%s” is another", (words) => {
     expect(seen(`${words}《${TITLE}》第八条`)).toEqual([OTHER]);
+  });
+
+  test.each([
+    ["《甲条例》（沪府发〔2022〕5号）、", ""],
+    ["《甲条例》（2022年修订）和", ""],
+    ["", "和2022年公布的《甲条例》"],
+    ["", "、2022年修订的《甲条例》"],
+  ])("%s《…》%s: the edition of another title says nothing", (before, behind) => {
+    expect(seen(`${before}《${TITLE}》${behind}印发。\n《${TITLE}》第八条`)).toEqual([OURS]);
+    expect(seen(`${before}《${TITLE}》第八条`)).toEqual([OURS]);
+  });
+
+  test("《甲条例》和2022年修订的《…》: nor does another title hide its own", () => {
+    expect(seen(`《甲条例》和2022年修订的《${TITLE}》第八条`)).toEqual([OTHER]);
   });
 
   test("新修订的 is ours where the page gives our number, or is from before the next revision", () => {

@@ -55,27 +55,42 @@ export function inside(text: string): Word[] {
   return words.filter(({ kind }, index) => !RELATIVE.has(kind) || isKnownPart(index));
 }
 
-/**
- * @returns the words before a title or number, back to the first unknown one. 2020年，《…》 and 2020年实施《…》 date what is
- * done with it, and 原区政府 another body.
- */
-export function leadingUp(text: string, at: number, length: number): Word[] {
+/** The words before `at`, back to the first unknown one. */
+function attached(text: string, at: number, length: number): Word[] {
   const all = readWords(text.slice(Math.max(0, at - length), at));
-  const words = all.slice(all.findLastIndex(isUnknown) + 1);
+  const unknown = all.findLastIndex(isUnknown);
+  // 《…》（虹府发〔2018〕20号）和《…》: the brackets of the title before.
+  const other =
+    all[unknown]?.text === "》" ? all.findLastIndex((word) => isEdge(word) || word.kind === "and") : -1;
+  return all.slice(Math.max(unknown, other) + 1);
+}
+
+/**
+ * @param ends what parts 原 and 新 from what they tell of: 原区政府《…》; with "comma", 此前，《…》.
+ * @returns the words directly before a title or number. 2020年，《…》, 自2020年起施行，《…》 and 2020年实施《…》 date something else.
+ */
+export function leadingUp(text: string, at: number, length: number, ends: Word["kind"][]): Word[] {
+  const words = attached(text, at, length);
   const last = words.findLast(({ text }) => text !== "了");
   if (last?.kind === "decided" || last?.kind === "inForce") return [];
   const comma = words.findLastIndex(({ kind }) => kind === "comma");
   const dated = words.findLastIndex((word) => isDated(word) || word.kind === "old");
-  const isOfDocument = dated >= 0 && dated < comma && words.slice(dated).some(isDeed);
-  const body = words.findLastIndex(({ kind }) => kind === "body" || kind === "and");
+  const isNamed = ({ kind }: Word) => kind === "edition" || kind === "after";
+  const isOfDocument =
+    dated >= 0 &&
+    dated < comma &&
+    (words.slice(comma).some(isDeed) || words.slice(dated, comma).some(isNamed));
+  const end = words.findLastIndex(({ kind }) => ends.includes(kind));
   return words.filter(({ kind }, index) =>
-    RELATIVE.has(kind) ? index > body : isOfDocument || index > comma,
+    RELATIVE.has(kind) ? index > end : isOfDocument || index > comma,
   );
 }
 
 /** @returns the words that follow a title in its sentence: from comma to comma, as long as all are known. */
 export function following(text: string): Word[] {
-  const all = inside(/^[^。；？！《]*/.exec(text)?.[0] ?? "");
+  // （原称《…》）自2022年起施行: the text that was called so.
+  if (/^[）)]/.test(text)) return [];
+  const all = inside(/^[^。；？！《]*《?/.exec(text)?.[0] ?? "");
   const end = all.findIndex(isUnknown);
   const isWhole = (index: number) => all.slice(index, end).some(({ kind }) => kind === "comma");
   const words = all.filter(
