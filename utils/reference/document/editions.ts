@@ -186,7 +186,7 @@ const UNBRACKETED = new Set(["year", "after", "draft", "old", "new", "revised", 
 /** @returns the offset behind what says of the edition, in brackets and without them, directly behind a title. */
 export function behindEdition(text: string, at: number): number {
   const end = behindBrackets(text, at);
-  const words = readWords(text.slice(end, end + 24));
+  const words = readWords(text.slice(end, end + 24), true);
   const other = words.findIndex(({ kind }) => !UNBRACKETED.has(kind));
   const found = other < 0 ? words : words.slice(0, other);
   const behind = end + (found.at(-1)?.end ?? 0);
