@@ -17,8 +17,11 @@ const WORD = new RegExp(KINDS.map((kind) => `(${EDITION_WORDS[kind]})`).join("|"
 /** Some character of every word that tells of an edition; most windows have none. */
 const TELLING = /[\d０-９年号修原旧老新现版草稿征试暂前去早时身废失未拟]/;
 
-/** @returns a window of text as words, none where no word tells of an edition; what is of no class is unknown. */
-export function readWords(window: string): Word[] {
+/**
+ * @param isRun whether the words behind the first unknown one are not asked for.
+ * @returns a window of text as words, none where no word tells of an edition; what is of no class is unknown.
+ */
+export function readWords(window: string, isRun = false): Word[] {
   if (!TELLING.test(window)) return [];
   const text = inOneForm(window);
   const numbers = findNumbers(text);
@@ -33,7 +36,9 @@ export function readWords(window: string): Word[] {
     const found = WORD.exec(text);
     const kind = found && KINDS[found.findIndex((part, index) => index > 0 && part !== undefined) - 1];
     const word = found?.[0] ?? text.charAt(at);
-    words.push({ kind: !kind || kind === "other" ? "unknown" : kind, text: word, end: at + word.length });
+    const isKnown = kind && kind !== "other";
+    words.push({ kind: isKnown ? kind : "unknown", text: word, end: at + word.length });
+    if (isRun && !isKnown) break;
   }
   return words;
 }
@@ -45,8 +50,11 @@ const isDeed = ({ kind }: Word): boolean => /^(?:revised|after|edition|issued|de
 const isEdge = ({ kind, text }: Word): boolean => kind === "comma" || /[；;（()）]/.test(text);
 
 /** @returns the words in brackets. 原, 新 count where all to the next comma is known: not in （原市工商局令）. */
-export function inside(text: string): Word[] {
-  const words = readWords(text.replace(NO_EDITION, (part) => " ".repeat(part.length)));
+export function inside(text: string, isRun = false): Word[] {
+  const words = readWords(
+    text.replace(NO_EDITION, (part) => " ".repeat(part.length)),
+    isRun,
+  );
   const isKnownPart = (at: number): boolean => {
     const from = words.findLastIndex((word, index) => index < at && isEdge(word)) + 1;
     const to = words.findIndex((word, index) => index > at && isEdge(word));
@@ -55,27 +63,42 @@ export function inside(text: string): Word[] {
   return words.filter(({ kind }, index) => !RELATIVE.has(kind) || isKnownPart(index));
 }
 
+/** The words before `at`, back to the first unknown one. */
+function attached(text: string, at: number, length: number): Word[] {
+  const all = readWords(text.slice(Math.max(0, at - length), at).replace(/^.*(?=[。；：？！”》])/s, ""));
+  const unknown = all.findLastIndex(isUnknown);
+  // 《…》（虹府发〔2018〕20号）和《…》: the brackets of the title before.
+  const other =
+    all[unknown]?.text === "》" ? all.findLastIndex((word) => isEdge(word) || word.kind === "and") : -1;
+  return all.slice(Math.max(unknown, other) + 1);
+}
+
 /**
- * @returns the words before a title or number, back to the first unknown one. 2020年，《…》 and 2020年实施《…》 date what is
- * done with it, and 原区政府 another body.
+ * @param ends what parts 原 and 新 from what they tell of: 原区政府《…》; with "comma", 此前，《…》.
+ * @returns the words directly before a title or number. 2020年，《…》, 自2020年起施行，《…》 and 2020年实施《…》 date something else.
  */
-export function leadingUp(text: string, at: number, length: number): Word[] {
-  const all = readWords(text.slice(Math.max(0, at - length), at));
-  const words = all.slice(all.findLastIndex(isUnknown) + 1);
+export function leadingUp(text: string, at: number, length: number, ends: Word["kind"][]): Word[] {
+  const words = attached(text, at, length);
   const last = words.findLast(({ text }) => text !== "了");
   if (last?.kind === "decided" || last?.kind === "inForce") return [];
   const comma = words.findLastIndex(({ kind }) => kind === "comma");
   const dated = words.findLastIndex((word) => isDated(word) || word.kind === "old");
-  const isOfDocument = dated >= 0 && dated < comma && words.slice(dated).some(isDeed);
-  const body = words.findLastIndex(({ kind }) => kind === "body" || kind === "and");
+  const isNamed = ({ kind }: Word) => kind === "edition" || kind === "after";
+  const isOfDocument =
+    dated >= 0 &&
+    dated < comma &&
+    (words.slice(comma).some(isDeed) || words.slice(dated, comma).some(isNamed));
+  const end = words.findLastIndex(({ kind }) => ends.includes(kind));
   return words.filter(({ kind }, index) =>
-    RELATIVE.has(kind) ? index > body : isOfDocument || index > comma,
+    RELATIVE.has(kind) ? index > end : isOfDocument || index > comma,
   );
 }
 
 /** @returns the words that follow a title in its sentence: from comma to comma, as long as all are known. */
 export function following(text: string): Word[] {
-  const all = inside(/^[^。；？！《]*/.exec(text)?.[0] ?? "");
+  // （原称《…》）自2022年起施行: the text that was called so.
+  if (/^[）)]/.test(text)) return [];
+  const all = inside(/^[^。；？！《]*《?/.exec(text)?.[0] ?? "", true);
   const end = all.findIndex(isUnknown);
   const isWhole = (index: number) => all.slice(index, end).some(({ kind }) => kind === "comma");
   const words = all.filter(

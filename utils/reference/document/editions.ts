@@ -130,7 +130,7 @@ export function editionMark(
   until: number,
 ): EditionMark | undefined {
   return decide([
-    ...leadingUp(text, start, BEFORE_TITLE),
+    ...leadingUp(text, start, BEFORE_TITLE, ["body", "and", "comma"]),
     ...inside(text.slice(end, until)),
     ...following(text.slice(until, until + BEHIND)),
   ]);
@@ -153,7 +153,7 @@ export function editionBehindNumber(text: string, end: number): EditionMark | un
 /** @returns what the words around a number say of the edition that it belongs to. */
 export function editionOfNumber(text: string, start: number, end: number): EditionMark | undefined {
   return (
-    decide(leadingUp(text, start, BEFORE_NUMBER)) ??
+    decide(leadingUp(text, start, BEFORE_NUMBER, ["body", "and"])) ??
     editionBehindNumber(text, end) ??
     decide(namedBefore(text, start, BEFORE_NUMBER))
   );
@@ -186,11 +186,13 @@ const UNBRACKETED = new Set(["year", "after", "draft", "old", "new", "revised", 
 /** @returns the offset behind what says of the edition, in brackets and without them, directly behind a title. */
 export function behindEdition(text: string, at: number): number {
   const end = behindBrackets(text, at);
-  const words = readWords(text.slice(end, end + 24));
+  const words = readWords(text.slice(end, end + 24), true);
   const other = words.findIndex(({ kind }) => !UNBRACKETED.has(kind));
   const found = other < 0 ? words : words.slice(0, other);
   const behind = end + (found.at(-1)?.end ?? 0);
+  // 《…》 2022-12-16 in a list of notices: when it was published.
+  const isListed = found.some(({ text }) => /\d[-./]\d/.test(text));
   const isEdition =
-    decide(found) !== undefined && /^(?:[第（(，。；、]|解读|说明|$)/.test(text.slice(behind));
+    !isListed && decide(found) !== undefined && /^(?:[第（(，。；、]|解读|说明|$)/.test(text.slice(behind));
   return isEdition ? behindBrackets(text, behind) : end;
 }
