@@ -71,7 +71,8 @@ function importsOf(file: string, source: string): string[] {
   const parts = named.map((name) =>
     name.startsWith(".") ? partOf(posix.join(posix.dirname(file), name)) : name.replace(/(?<!:)\/.*/, ""),
   );
-  return parts.filter((part) => part !== partOf(file));
+  // Data knows nobody.
+  return parts.filter((part) => part !== partOf(file) && !part.startsWith("assets/"));
 }
 
 /** What a part may import. Who knows a part from outside knows its rooms. */

@@ -67,7 +67,7 @@ export function findLinks(regulation: Regulation, lookUp: LookUp): Links {
 function linkOf(reference: ResolvedReference, shift: number, regulation: Regulation): Link[] {
   const { start, end, text, document, resolution } = reference;
   const { certainty } = resolution;
-  if (certainty === "none") return [];
+  if (certainty === "none" || certainty === "ambiguous") return [];
   // Of a page's own regulation only some clauses are here: what is not named outright cannot be told from them.
   const isPartOnly = regulation.id === OWN_PAGE;
   if (isPartOnly && (resolution.regulation === OWN_PAGE || !/^(explicit|missing)$/.test(certainty)))

@@ -49,7 +49,7 @@ describe("references --jsonl", () => {
     const certainty = (line: object) =>
       (line as { references: [{ resolution: { certainty: string } }] }).references[0].resolution.certainty;
     expect(certainty(readLine({ id: 1, text }, library))).toBe("default");
-    expect(certainty(readLine({ id: 1, text, library: false }, library))).toBe("none");
+    expect(certainty(readLine({ id: 1, text, library: false }, library))).toBe("ambiguous");
     expect(certainty(readLine({ id: 1, text, title: "上海市虹口区人民政府工作规则" }, library))).toBe(
       "inferred",
     );

@@ -29,12 +29,12 @@ describe("a page that is a regulation", () => {
     expect(seen(page({ 4: "违反本办法第九条规定的。" }))).toEqual(["missing self 9 unit"]);
   });
 
-  test("means itself by 上述, which elsewhere means nothing", () => {
+  test("means itself by 上述; elsewhere nothing says what is meant", () => {
     expect(seen(page({ 4: "上述第三条规定的材料应当完整，前述第二条除外。" }))).toEqual([
       "inferred self 3",
       "inferred self 2",
     ]);
-    expect(seen("上述第三条规定的材料应当完整。")).toEqual(["none"]);
+    expect(seen("上述第三条规定的材料应当完整。")).toEqual(["default ours 3"]);
   });
 
   test("counts 款 from its tree", () => {
@@ -58,7 +58,7 @@ describe("a page that is a regulation", () => {
     expect(seen(page({ 2: `${list}\n${list}`, 3: "第二条第二项的任免公开进行。" }))).toEqual([
       "inferred self 2",
     ]);
-    expect(seen(page({ 2: list, 3: "第二条第三项的任免公开进行。" }))).toEqual(["missing self 2(3) unit"]);
+    expect(seen(page({ 2: list, 3: "第二条第三项的任免公开进行。" }))).toEqual(["ambiguous 2(3) document"]);
   });
 
   test("its clauses go with the reading", () => {
@@ -69,7 +69,7 @@ describe("a page that is a regulation", () => {
   test("keeps other documents apart", () => {
     expect(seen(page({ 2: "依照《立法法》第三条。", 3: "依照《预算法》的规定，适用第四条。" }))).toEqual([
       "missing 3 document",
-      "none",
+      "ambiguous 4 document",
     ]);
   });
 
@@ -117,11 +117,11 @@ describe("a page that prints our regulation", () => {
 describe("a notice numbered 一、", () => {
   const notice = "关于加强管理的通知\n一、总体要求。\n二、重点任务按照第十八条办理。\n三、执行本通知第二条。";
 
-  test("is meant by 本通知 and not by a bare number", () => {
+  test("is meant by 本通知, and by a bare number that it has", () => {
     expect(seen(notice)).toEqual(["default ours 18", "explicit self 2"]);
   });
 
-  test("a bare number that it has itself is nobody else's", () => {
-    expect(seen(notice.replace("第十八条", "第一条"))).toEqual(["none", "explicit self 2"]);
+  test("a bare number that it has itself is its own", () => {
+    expect(seen(notice.replace("第十八条", "第一条"))).toEqual(["inferred self 1", "explicit self 2"]);
   });
 });

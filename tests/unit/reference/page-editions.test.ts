@@ -13,7 +13,7 @@ const OTHER = "missing ours 8 edition";
 describe("the date of the page", () => {
   test("before ours was issued: it cannot mean our text", () => {
     expect(seen(`《${TITLE}》第八条`, { date: "2015-03-01" })).toEqual([OTHER]);
-    expect(seen("有关部门违反第八条规定的。", { date: "2015-03-01" })).toEqual(["none"]);
+    expect(seen("有关部门违反第八条规定的。", { date: "2015-03-01" })).toEqual(["ambiguous 8 document"]);
     expect(seen("有关部门违反第八条规定的。", { date: "2023-03-01" })).toEqual(["default ours 8"]);
     expect(seen("有关部门违反第八条规定的。", { date: "2019-03-01" })).toEqual(["default ours 8"]);
   });

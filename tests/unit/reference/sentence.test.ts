@@ -19,26 +19,12 @@ describe("what a unit inherits in its sentence", () => {
     );
   });
 
-  test("其中 carries on the clause before it to a 款 or 项", () => {
-    expect(cited("《绿化条例》第八条分两款，其中第二款要求备案")).toEqual([
-      "《绿化条例》第八条 → 绿化条例: 8",
-      "第二款 → 绿化条例: 8.2",
-    ]);
-    expect(cited("《绿化条例》第八条提出五项任务，其中第二项任务已完成")).toEqual([
-      "《绿化条例》第八条 → 绿化条例: 8",
-    ]);
-  });
-
   test("该条 carries on the clause before it", () => {
     expect(cited("依照刑法第八十一条假释。该条第二款被援引的")[1]).toBe("第二款 → 刑法: 81.2");
     expect(cited("依照该条第二款处理")).toEqual(["第二款 → ?: this-clause.2"]);
   });
 
-  test("同条 behind another document is the clause of that number there", () => {
-    expect(cited("《绿化条例》第八条、《绿化条例实施细则》同条第二款")[1]).toBe(
-      "《绿化条例实施细则》同条第二款 → 绿化条例实施细则: 8.2",
-    );
-    expect(cited("违反《绿化条例》第八条，刑法同条第一款也有规定")[1]).toBe("刑法同条第一款 → 刑法: 8.1");
+  test("同条 is the clause before it", () => {
     expect(cited("违反《绿化条例》第八条及同条第二款")[1]).toBe("第二款 → 绿化条例: 8.2");
     expect(cited("违反本办法第八条及同条第二款")[1]).toBe("第二款 → self: 8.2");
   });

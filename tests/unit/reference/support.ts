@@ -1,6 +1,6 @@
 /** References in a short notation, so that a test reads like a table: "本法第五条第二款 → self: 5.2". */
 import { compileRegulations } from "../../../utils/library/build.ts";
-import { parseBlock } from "../../../utils/reference/block/parse.ts";
+import { parseBlock, parseSent } from "../../../utils/reference/block/parse.ts";
 import type { PageFacts, Resolution, ResolvedReference, Target } from "../../../utils/reference/model.ts";
 import { resolvePage } from "../../../utils/reference/page/resolve.ts";
 import { type CatalogueEntry, catalogueEntry } from "../../../utils/regulation/entry.ts";
@@ -40,12 +40,7 @@ export function read(
   known = bundled,
   defaultId: string | null = ours,
 ): ResolvedReference[] {
-  return resolvePage(
-    text.split("\n").map((line) => parseBlock(line)),
-    facts,
-    known,
-    defaultId,
-  ).blocks.flat();
+  return resolvePage(text.split("\n").map(parseSent), facts, known, defaultId).blocks.flat();
 }
 
 /** @returns certainty, regulation, clauses, and why not. */

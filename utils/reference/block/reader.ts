@@ -33,7 +33,7 @@ const UNREAD = "external-unresolved";
 /** No block that anybody wrote cites more. */
 const MAX_READS = 5000;
 /** Words that carry on the clause before them: 该条第二款. */
-const SAME_CLAUSE = /(?:[该同][条款项]|[上前]述)$/;
+const SAME_CLAUSE = /(?:(?:该|(?<=[及和与、，])同)[条款项]|[上前]述)$/;
 
 export class BlockReader {
   readonly text: string;
@@ -195,7 +195,7 @@ export class BlockReader {
   #headless(start: number, lone: Chain): Read | null {
     const { text } = this;
     const level = lone.units[0]?.path.ordinals.findIndex((ordinal) => ordinal > 0) ?? 0;
-    const isSameClause = SAME_CLAUSE.test(text.slice(Math.max(0, start - 2), start));
+    const isSameClause = SAME_CLAUSE.test(text.slice(Math.max(0, start - 3), start));
     const last = this.reads.at(-1);
     const isAbove = level <= CLAUSE && /[上前]述$/.test(text.slice(Math.max(0, start - 2), start));
     const isNear = last !== undefined && (isSameClause || this.#sentenceStart(start) <= last.start);

@@ -8,6 +8,9 @@ import { isShortTitle } from "../grammar/names.ts";
 import type { Subject } from "./page.ts";
 import { isDocumentTitle } from "./page-title.ts";
 
+/** 《…》（…）同时废止: the page does not speak of that edition any further. */
+const GONE = /^(?:[（(【][^）)】]*[）)】])?(?:同时|已经?|予以|即行|相应|均|一并)*(?:废止|失效)/;
+
 export class Discourse {
   /** The document named last, and in which block. */
   last: { title: string; block: number } | null = null;
@@ -34,10 +37,10 @@ export class Discourse {
     return this.#editions.get(title);
   }
 
-  /** A document is named in 《》. */
-  remember({ title, edition }: NamedDocument, block: number): void {
+  /** A document is named in 《》. @param text of its block. */
+  remember({ title, edition, end }: NamedDocument, block: number, text: string): void {
     const alias = this.#aliases.get(title);
-    if (edition && !alias) this.#setEdition(title, edition);
+    if (edition && !alias && !GONE.test(text.slice(end, end + 60))) this.#setEdition(title, edition);
     if (isDocumentTitle(title) && (alias || !isShortTitle(title))) this.meet(alias?.title ?? title, block);
   }
 

@@ -83,12 +83,12 @@ export class Resolver {
 
   /** Resolves the references of one block, after those before it; names hold from where they stand. */
   resolveBlock(index: number): ResolvedReference[] {
-    const { documents = [], aliases = [], references = [] } = this.#page.blocks[index] ?? {};
+    const { text = "", documents = [], aliases = [], references = [] } = this.#page.blocks[index] ?? {};
     if (documents.length + aliases.length + references.length === 0) return [];
     let [document, alias] = [0, 0];
     const readNames = (until: number) => {
       for (let next = documents[document]; next && next.start < until; next = documents[++document])
-        this.#discourse.remember(next, index);
+        this.#discourse.remember(next, index, text);
       for (let next = aliases[alias]; next && next.at <= until; next = aliases[++alias])
         this.#discourse.define(next);
     };
