@@ -85,9 +85,9 @@ async function check(threads: Threads, documents: readonly Document[], baseline:
 async function run(): Promise<void> {
   const [shared = "../shared", ...others] = process.argv.slice(2);
   if (others.length > 0) throw new UsageError(USAGE);
-  const { documents, skipped } = readCorpus(shared);
+  const { documents, skipped, laws } = readCorpus(shared);
   for (const path of skipped) console.log(`${path} is not there: skipped.`);
-  const threads = new Threads(THREADS, documents);
+  const threads = new Threads(THREADS, documents, laws);
   try {
     const baseline = await readAll(threads, documents);
     await check(threads, documents, baseline);

@@ -40,20 +40,18 @@ export const pagesOf = (folder: string): Document[] =>
 
 /**
  * @param shared a folder with gold, pages and laws.
- * @returns the documents, and the paths that are not there.
+ * @returns the documents, the paths that are not there, and the folders of laws.
  */
-export function readCorpus(shared: string): { documents: Document[]; skipped: string[] } {
+export function readCorpus(shared: string): { documents: Document[]; skipped: string[]; laws: string[] } {
+  const laws = LAWS.map((name) => join(shared, "laws", name));
   const parts: [path: string, read: (path: string) => Document[]][] = [
     [join(shared, "gold/dev.jsonl"), sentencesOf],
     [join(shared, "pages"), pagesOf],
-    ...LAWS.map((name): [string, typeof pagesOf] => [
-      join(shared, "laws", name),
-      (folder) => filesOf(folder, textsIn(folder)),
-    ]),
+    ...laws.map((path): [string, typeof pagesOf] => [path, (folder) => filesOf(folder, textsIn(folder))]),
     [join(FIXTURES, "zoo"), pagesOf],
     [join(FIXTURES, "pages"), pagesOf],
   ];
   const there = parts.filter(([path]) => existsSync(path));
   const skipped = parts.filter(([path]) => !existsSync(path)).map(([path]) => path);
-  return { documents: there.flatMap(([path, read]) => read(path)), skipped };
+  return { documents: there.flatMap(([path, read]) => read(path)), skipped, laws };
 }

@@ -38,9 +38,11 @@ export class Engine {
   #entry: Entry | undefined;
   #loads = 0;
   #pages: Pages | undefined;
-  #library: Library | undefined;
+  readonly #library: Library;
 
-  constructor() {
+  /** @param library that references are looked up in: the same for all variations. */
+  constructor(library: Library) {
+    this.#library = library;
     Object.assign(globalThis, { __rule: this.rules.wrap });
     this.#hookModules();
     this.#hookFiles();
@@ -97,12 +99,11 @@ export class Engine {
     this.rules.document = undefined;
     this.#entry = variation?.entry;
     this.#pages = (await import(`${PAGES}?load=${this.#loads++}`)) as Pages;
-    this.#library = this.#pages.bundledLibrary();
   }
 
   /** @returns all that the engine says of the references of a document. @param number of the document. */
   read(page: Page, number: number): string {
-    if (!this.#pages || !this.#library) throw new Error("No engine is loaded");
+    if (!this.#pages) throw new Error("No engine is loaded");
     this.rules.document = number;
     const { blocks, hosts } = this.#pages.readPage(page, this.#library).reading;
     const isIntoOwn = blocks.some((block) =>

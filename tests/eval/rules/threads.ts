@@ -6,10 +6,13 @@ import type { Answer, Task } from "./worker.ts";
 export class Threads {
   readonly #workers: Worker[];
 
-  /** @param documents what the tasks give numbers of. */
-  constructor(count: number, documents: readonly Document[]) {
+  /** @param documents what the tasks give numbers of. @param laws folders of laws that the library has. */
+  constructor(count: number, documents: readonly Document[], laws: readonly string[]) {
     const script = new URL("./worker.ts", import.meta.url);
-    this.#workers = Array.from({ length: count }, () => new Worker(script, { workerData: { documents } }));
+    this.#workers = Array.from(
+      { length: count },
+      () => new Worker(script, { workerData: { documents, laws } }),
+    );
   }
 
   /** Hands the tasks out in their order. @param onAnswer called with each answer and the number of its task. */

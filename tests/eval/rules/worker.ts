@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Document } from "./corpus.ts";
 import { Engine, type Variation } from "./engine.ts";
+import { lawLibrary } from "./library.ts";
 import type { RuleFacts } from "./rules.ts";
 
 /** What to do; each is answered by one Answer. */
@@ -20,8 +21,8 @@ export interface Answer {
   error?: string;
 }
 
-const { documents } = workerData as { documents: Document[] };
-const engine = new Engine();
+const { documents, laws } = workerData as { documents: Document[]; laws: string[] };
+const engine = new Engine(lawLibrary(laws));
 
 function hashOf(number: number): string {
   const page = documents[number]?.page;

@@ -95,7 +95,7 @@ describe("other documents", () => {
     const references = parseBlock(
       "根据《房屋租赁合同》第六条第二款，该合同第七条约定，协议第八条",
     ).references;
-    expect(references.map(({ kind }) => kind)).toEqual(["contract", "contract", "contract"]);
+    expect(references.map(({ kind }) => kind)).toEqual(["contract", "bare", "bare"]);
   });
 
   test("an annex has clauses of its own", () => {

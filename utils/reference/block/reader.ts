@@ -1,8 +1,7 @@
 /** Reads one block from left to right: anchors first, then by hand what stands around them. */
 
 import type { Folded } from "../../text/folded.ts";
-import { antecedentOf, JOINED } from "../document/antecedent.ts";
-import { behindEdition, editionInSentence } from "../document/editions.ts";
+import { behindEdition } from "../document/editions.ts";
 import { type Head, ordinaryName, readHead, readHeadBehind } from "../document/head.ts";
 import { amends } from "../grammar/amendments.ts";
 import { ANCHOR } from "../grammar/anchors.ts";
@@ -16,19 +15,12 @@ import {
   sentenceStart,
 } from "../grammar/context.ts";
 import { isCounted, mayStandAlone } from "../grammar/guards.ts";
-import { CLAUSE, PARAGRAPH, type UnitPath } from "../grammar/levels.ts";
+import { CLAUSE, PARAGRAPH } from "../grammar/levels.ts";
 import { readRelative } from "../grammar/relative.ts";
-import { findTitles, type TitleSpan, titleAround, titlesBefore } from "../grammar/titles.ts";
+import { findTitles, type TitleSpan, titleAround } from "../grammar/titles.ts";
 import { numeralStart } from "../grammar/token.ts";
-import type { DocumentName } from "../model.ts";
-import { inheritable, type Read } from "./read.ts";
-
-type Named = Pick<Read, "document" | "basis" | "edition" | "own">;
-
-/** The sentence names something that is no document, or several documents: it does not say which is meant. */
-const OPEN: Named = { document: null, basis: "open" };
-/** Another document than the text's own, which is not read. */
-const UNREAD = "external-unresolved";
+import { inheritable, type Read, UNREAD } from "./read.ts";
+import { documentInSentence } from "./sentence.ts";
 
 /** No block that anybody wrote cites more. */
 const MAX_READS = 5000;
@@ -203,7 +195,10 @@ export class BlockReader {
     const isSafe = previous !== undefined && (isSameClause || isSafeGap(text.slice(previous.end, start)));
     const path =
       previous && inheritable(previous.chain, level, isSafe || this.#isAmendedUnit(previous, start));
-    const named = level < PARAGRAPH && !isAbove ? this.#namedInSentence(start, lone, previous) : null;
+    const named =
+      level < PARAGRAPH && !isAbove
+        ? documentInSentence(this, { from: this.#sentenceStart(start), at: start }, lone, previous)
+        : null;
     if (!this.#mayStand(start, lone, level, path !== undefined || named !== null)) return null;
     const chain = path ? readChain(text, start, { path, as: "context" }) : lone;
     const chained = this.#chained(start, chain);
@@ -241,55 +236,6 @@ export class BlockReader {
     if (amends(this.text, this.#sentenceStart(start), start, end)) return true;
     // 第三章第五条 may stand where 第五条 may.
     return mayStandAlone(this.text, start, end, level < CLAUSE ? depth : level, isContinued);
-  }
-
-  /** What the sentence says to the left of a number about its document; null where it says nothing. */
-  #namedInSentence(at: number, chain: Chain, previous: Read | undefined): Named | null {
-    const from = this.#sentenceStart(at);
-    const owner = antecedentOf(this.text, from, at, titlesBefore(this.titles, at, from));
-    const isLast = previous !== undefined && previous.start >= (owner?.start ?? -1);
-    if (!isLast && !owner) return from === at ? this.#nextSentence(at, chain) : null;
-    // 会议纪要第三条要求落实《…》第八条，第五条…: of the document, or of the text that brings it in.
-    const isBroughtIn = this.#citedSince(from).includes(UNREAD);
-    if (isLast) return isBroughtIn && previous.document !== UNREAD ? OPEN : this.#continued(previous);
-    if (!owner) return null;
-    if (owner.kind === "several" || isBroughtIn) return OPEN;
-    if (owner.kind === "other") return { document: null, basis: "other" };
-    if (owner.kind === "self") return { document: "self", basis: "none", own: owner.name };
-    const edition = owner.kind === "title" ? editionInSentence(this.text.slice(owner.end, at)) : undefined;
-    const basis = owner.kind === "title" ? "sentence" : "plain";
-    return { document: owner.name, basis, ...(edition && { edition }) };
-  }
-
-  /**
-   * 第九条 in 《…》第八条规定了职责，第九条规定了流程: of the same document. In 《甲》第八条与《乙》第八条不同，第九条 it
-   * may be of either.
-   */
-  #continued({ start, document, edition, own }: Read): Named | null {
-    if (document === null) return OPEN;
-    const before = this.reads.at(-2);
-    const isJoined =
-      before && before.document !== document && JOINED.test(this.text.slice(before.end, start));
-    return isJoined ? OPEN : { document, basis: "sentence", edition, own };
-  }
-
-  /** 《…》第八条规定：…。第九条规定：…: a sentence that begins with the next clause goes on with the document. */
-  #nextSentence(at: number, { units }: Chain): Named | null {
-    const last = this.reads.at(-1);
-    const clause = (path: UnitPath | undefined) => path?.ordinals[CLAUSE] ?? 0;
-    if (!last || last.basis === "none" || last.basis === "open" || last.document === "self") return null;
-    if (last.document === null || last.document === UNREAD) return null;
-    // Nothing else may have been named since.
-    const titles = titlesBefore(this.titles, at, last.end);
-    if (antecedentOf(this.text, last.end, at, titles)) return null;
-    const isNext = clause(units[0]?.path) > clause(last.chain.units.at(-1)?.path);
-    return isNext ? { document: last.document, basis: "sentence", edition: last.edition } : null;
-  }
-
-  /** The documents of the units that the sentence that begins at `from` has cited so far. */
-  #citedSince(from: number): DocumentName[] {
-    const first = this.reads.findLastIndex(({ start }) => start < from) + 1;
-    return this.reads.slice(first).map(({ document }) => document);
   }
 
   /** In a quoted passage the text's own document is another: the one that introduces it, or one that is not named. */

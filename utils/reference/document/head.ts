@@ -12,6 +12,7 @@ import {
 } from "../grammar/titles.ts";
 import type { DocumentName, ReferenceKind } from "../model.ts";
 import { behindEdition, type EditionMark, editionMark } from "./editions.ts";
+import { PAPERS } from "./vocabulary.ts";
 
 export interface Head {
   start: number;
@@ -30,9 +31,8 @@ const ANNEX = /(?:附件|附录|附表)[一二三四五六七八九十\d]{0,3}$/
 /** Words that end like the name of a document whose name cannot be read. */
 const UNREADABLE =
   /(?:[合法]同|协议|判决|裁定|[规原]则|规[定程]|决定|细则|条例|章程|[条公契]约|[^方办依违执司立非]法|办法|法典|书|解释|意见|方案|标准|基准|部分|号[令文]?件?)(?:[（(].{1,3}[）)])?$/;
-/** Other texts with numbers, named by what they are. */
-const OTHER_TEXT =
-  /(?:党章|(?<![该述])文件|手册|纪要|预案|[议提]案|修正案|草案|措施|清单|目录|稿|(?<=[^。；：])解读|问答|读本|题库|(?:起草|编制|编写|情况|图纸|设计|使用|操作|修[订正改])说明|通知|公告|通告|通报|请示|报告|建议|反馈|申请|材料|讲话|发言|来[信函文电]|[复公发商信]函|[诉辩]状|行动计划|工作计划|规划|若干政策|要点|批复|须知|倡议书?|制度|指南|指引|守则|台账|留言|诉求)$/;
+/** Not 该文件 and 上述文件, which may be a document named before. */
+const OTHER_TEXT = new RegExp(`(?<![该述])(?:${PAPERS})$`);
 const CONTRACT = /(?:合同|协议|契约|约定)书?(?:[（(].*[）)])?$/;
 
 const tail = (text: string, end: number, length: number): string =>
@@ -121,7 +121,6 @@ function plainHead(text: string, at: number, until: number, floor: number): Head
   const { start, kind } = name;
   if (kind === "self") return { start, kind, document: "self" };
   if (kind === "anaphoric-doc") return { start, kind, document: null, antecedent: name.name };
-  if (kind === "contract") return { start, kind, document: "external-unresolved" };
   const edition = editionMark(text, start, at, until);
   return { start, kind, document: name.name, ...(edition && { edition }) };
 }

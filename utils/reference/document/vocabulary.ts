@@ -11,6 +11,15 @@ export const REGULATIONS = anyOf("法典 法 条例 规则 细则 办法 章程 
 /** What has numbered units of its own, made or agreed, that no library has: a number behind it is one of them. */
 export const AGREEMENTS = anyOf("合同 协议 协议书 契约 备忘录 责任书 承诺书 意向书 保险单 租约");
 
+/**
+ * Papers with numbers of their own that no library has. A number directly behind one is nobody else's (立法技术规范（试行）
+ * （一）: a document is named where it is cited).
+ */
+export const PAPERS = anyOf(
+  `手册 纪要 预案 草案 措施 清单 目录 规划 要点 稿 问答 读本 说明 通知 公告 通告 通报 请示 报告 建议 申请 讲话 来函 复函 发函 来信 来文
+  起诉状 上诉状 答辩状 批复 批示 须知 倡议书 制度 指南 守则 台账 留言 诉求 文件 部分`,
+);
+
 /** Who makes a contract: a text that speaks of them is one. */
 export const PARTIES = anyOf("甲方 乙方");
 

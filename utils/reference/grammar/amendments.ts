@@ -22,8 +22,6 @@ const REPLACED_BEHIND = new RegExp(
 /** As far as words that are replaced may reach. */
 const MAX_REPLACED = 80;
 const AMENDED_BEFORE = /(?:[作改变整更正订分]为|[并合][到入至进]|删[去除]|增加|移[至作]|原|修改|在|将|把)$/;
-/** Behind these words a unit is another edition's, whatever the sentence says. */
-const NEW_OR_GONE = /(?:新增|(?:废止|取消)了?|删[去除]了)$/;
 const AMENDMENT =
   /修改为|拆分为|合并[到入至]|[并整][入合]到?[进入]?第|作出?(?:如下|以下|相应)?修[改订正]|(?:改|变|调整|变更)为第|相应改|作为第|删[去除]|增加[一二两三四五六七八九十]+[条款项章节](?=[，。：；、）“]|$)|修改[。；，：]/;
 
@@ -34,12 +32,7 @@ export function amends(text: string, from: number, start: number, end: number): 
     .replace(/“$/, "")
     .slice(-2);
   const behind = text.slice(end, end + MAX_REPLACED).replace(/^”/, "");
-  if (
-    AMENDED_BEHIND.test(behind) ||
-    REPLACED_BEHIND.test(behind) ||
-    NEW_OR_GONE.test(text.slice(Math.max(0, start - 3), start))
-  )
-    return true;
+  if (AMENDED_BEHIND.test(behind) || REPLACED_BEHIND.test(behind)) return true;
   // 将第九条第一款中的“…: whatever the words are replaced by stands further right.
   if (/[将把在]$/.test(before) && /^中?的?[“"]/.test(behind)) return true;
   if (!AMENDED_BEFORE.test(before)) return false;

@@ -6,14 +6,14 @@ import { CLAUSE, SUBITEM } from "./levels.ts";
 
 /** Longer words that begin with a unit character, by level. 约定, 例外 and 程序 begin a new word. */
 const LONGER_WORDS: readonly (RegExp | null)[] = [
-  /[号码制辑入队组写者剧导]/y,
+  null,
   null,
   /[节鱼]|程(?!序)/y,
-  /[目日点假气课]|能(?!够)|约(?![定束])/y,
+  null,
   /[件目幅形款]|约(?![定束])|例(?!外)/y,
   /[项式额待型]|物(?!业)/y,
-  /目/y,
-  /[标录前光击]|的(?!规定|情形|行为)/y,
+  null,
+  null,
 ];
 
 /** What is counted with 条, 款, 项: roads, models, tasks; what somebody asked; the clauses of a contract, 第八条付款条款. */
@@ -49,11 +49,6 @@ function follows(pattern: RegExp, text: string, at: number): boolean {
 export function isSaidOfText(text: string, start: number, end: number, level: number): boolean {
   const words = before(text, start);
   return follows(SAID_OF_TEXT, text, end) || APPLIED.test(words) || (level > CLAUSE && DONE.test(words));
-}
-
-/** Whether a number without 第 ends where a list may end: 第四项、五项。 */
-export function endsList(text: string, end: number): boolean {
-  return follows(SAID_OF_TEXT, text, end) || follows(/$|[，。；）、]/y, text, end);
 }
 
 /** Whether things are counted: 第三条道路, 第一项、第二项诉讼请求. （六） in brackets numbers an item and counts nothing. */

@@ -7,16 +7,13 @@ import { titleKey } from "../../regulation/title.ts";
 import { maySetOff, nameStart } from "./name-start.ts";
 
 const SUFFIX =
-  /(?:宪?法典?|条例|办法|规定|规则|细则|决定|解释|准则|章程|公约|条约|协定|议定书|通则|总则|分则|附则|规范|规程|标准|意见|通知|纲要|方案|修正案|制度|宪章|守则|指引|指南|公告|批复|合同书?|协议书?|规约)$/;
-const LAST_CHARACTERS = new Set("法典例定则细释程约书案见知要度范准章南引告复同议".split(""));
+  /(?:宪?法典?|条例|办法|规定|规则|细则|决定|解释|准则|章程|公约|条约|协定|议定书|通则|总则|分则|附则|规范|规程|标准|意见|通知|纲要|方案|修正案|制度|宪章|守则|指引|指南|公告|批复|规约)$/;
+const LAST_CHARACTERS = new Set("法典例定则细释程约书案见知要度范准章南引告复".split(""));
 
-/** Ordinary words that need something before them to be the name of a document. */
-const ORDINARY =
-  /^(?:法|规定|决定|解释|规范|标准|意见|通知|方案|修正案|制度|规程|准则|公告|批复|总则|分则|附则)$/;
 /** 依法, 方法, 违法, 看法… end in 法 and are no law; 基本 + 规定 names nothing. */
 const NO_LAW = /(?:[方依违执司立非合守普书手算说看想无做枉]|(?<!适)用)法$/;
 const GENERIC =
-  /^(?:国家|有关|相关|若干|法律|行政法规|地方性法规|规章|基本|上述|前述|下列|以下|如下|另有|特别|具体|一般|统一|同一|共同|其他|最新|现行|法定|技术|质量|行业)*(?:法律法规|规定|标准|决定|意见|通知|制度|规范|办法|方案|准则|解释|规程)$/;
+  /^(?:国家|有关|相关|若干|法律|行政法规|地方性法规|规章|基本|上述|前述|下列|以下|如下|另有|特别|具体|一般|统一|同一|共同|其他|最新|现行|法定|技术|质量|行业)*(?:法律法规|规定|标准|决定|意见|通知|制度|规范|办法|方案|准则|解释|规程|法|修正案|公告|批复|[总分附]则)$/;
 
 const NAME_CHARACTERS = /[一-龥·]+$/;
 const MAX_NAME = 40;
@@ -31,7 +28,7 @@ export const NOT_SELF = /(?:[基根样版文日资]|(?<![构造完组形达])成
 const DIVISION = /^[总分附]则$/;
 export interface Name {
   start: number;
-  kind: "self" | "anaphoric-doc" | "unbracketed" | "contract";
+  kind: "self" | "anaphoric-doc" | "unbracketed";
   /** As written; for 该法 what it must end in. */
   name: string;
 }
@@ -51,7 +48,7 @@ function knownOrRuled(run: string, ruled: string): string | null {
     if (isWhole) return run.endsWith(state + known) ? state + known : known;
     return ruled;
   }
-  const isNone = ruled.length < 2 || ORDINARY.test(ruled) || GENERIC.test(ruled) || NO_LAW.test(ruled);
+  const isNone = ruled.length < 2 || GENERIC.test(ruled) || NO_LAW.test(ruled);
   return isNone ? null : ruled;
 }
 
@@ -67,26 +64,25 @@ export function readName(text: string, end: number, floor = 0): Name | null {
     const whole = readName(text, end - suffix.length, floor);
     if (whole) return { ...whole, name: text.slice(whole.start, end) };
   }
-  const isContract = /^(?:合同|协议)/.test(suffix);
   const stem = text.slice(Math.max(0, end - suffix.length - 8), end - suffix.length);
   const self = SELF.exec(stem);
   if (self && !NOT_SELF.test(stem.slice(0, self.index))) {
     const start = end - suffix.length - self[0].length;
-    return { start, kind: isContract ? "contract" : "self", name: text.slice(start, end) };
+    return { start, kind: "self", name: text.slice(start, end) };
   }
   const back = /(?:该|(?<!合)同|[上前]述|[这此][一部项])$/.exec(stem)?.[0] ?? "";
   if (back) {
     return {
       start: end - suffix.length - back.length,
-      kind: isContract ? "contract" : "anaphoric-doc",
+      kind: "anaphoric-doc",
       name: suffix,
     };
   }
   const run = NAME_CHARACTERS.exec(text.slice(Math.max(floor, end - MAX_NAME), end))?.[0] ?? "";
   const ruled = run.slice(nameStart(run));
-  const name = isContract ? ruled : knownOrRuled(run, ruled);
+  const name = knownOrRuled(run, ruled);
   if (name === null) return null;
-  return { start: end - name.length, kind: isContract ? "contract" : "unbracketed", name };
+  return { start: end - name.length, kind: "unbracketed", name };
 }
 
 /** A title without the issuer is a short form, which only an alias or the page's subject explains. */

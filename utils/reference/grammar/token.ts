@@ -1,6 +1,6 @@
 /** One number with its unit, as written: 第五条 · 第（三）项 · （二） · 三十四条 · 之二 · 前三款. */
 import { isNumeral, parseNumeral } from "../../text/numerals.ts";
-import { endsList, isLongerWord, isSaidOfText } from "./guards.ts";
+import { isLongerWord, isSaidOfText } from "./guards.ts";
 import { CLAUSE, ITEM, LAST, levelOf, PARAGRAPH, SUBPART } from "./levels.ts";
 
 export interface Token {
@@ -107,9 +107,9 @@ function mayDropMark(text: string, at: number, end: number, level: number, place
   if (place.within) {
     if (level <= Math.max(place.left, CLAUSE)) return false;
     // Nobody counts 款 behind a clause: 第8条2款办理.
-    return level === PARAGRAPH || isSaidOfText(text, at, end, level) || endsList(text, end);
+    return level === PARAGRAPH || isSaidOfText(text, at, end, level);
   }
-  return level === CLAUSE || (level > CLAUSE && endsList(text, end));
+  return level === CLAUSE || (level > CLAUSE && isSaidOfText(text, at, end, level));
 }
 
 /** 前三款 directly after a clause. */

@@ -10,19 +10,15 @@ const DOCUMENT =
 const EXPLAINED_BEFORE = /^(?:图解|解读|一图读懂|政策解读)[：:丨|·]?/;
 const EXPLAINED_BEHIND =
   /的?(?:修[订改正]|起草|编制|条文)?(?:情况)?的?(?:政策|文字|文件|图文)?(?:解读|问答|解释说明|说明|起草说明)$/;
-/** 2022年修订的, 2022版. */
-const REVISED_BEFORE = /^(?:19|20)\d{2}年?(?:版|新?(?:修[订正改]|制定|印发|发布|公布)后?)的?/;
 /** What is made under a document, or about it, with numbers of its own. */
 const MADE_UNDER =
   /(?:细则|办法|(?<!征求(?:社会|公众|各方|有关)*)意见|规定|(?:工作|实施|行动|落实)方案|汇编|制度|规则|条例|要点)/;
 /** A notice that issues nothing is itself, not about a document. */
 const NO_SUBJECT = /(?:通知|意见|公告|方案|决定|批复)$/;
-/** Titles in 《》 of other texts with numbers; without 《》 the words are as often those of a column of the site. */
-const OTHER_DOCUMENT = /(?:基准|预案|计划|规划|政策|措施|要点|纪要|目录|清单|手册|须知|文件)$/;
 
 /** Whether a title is that of a document with clauses. */
 export function isDocumentTitle(title: string): boolean {
-  return DOCUMENT.test(title) || OTHER_DOCUMENT.test(title);
+  return DOCUMENT.test(title);
 }
 
 /** The documents that a page's title names. */
@@ -39,7 +35,7 @@ function plainTitle(title: string): Titled {
     .replace(/[（(][）)]/g, "");
   const plain = readTitle(text).key.replace(EXPLAINED_BEFORE, "").replace(EXPLAINED_BEHIND, "");
   if (!DOCUMENT.test(plain) || isShortTitle(plain) || NO_SUBJECT.test(plain)) return { titles: [] };
-  const core = titleKey(plain).replace(REVISED_BEFORE, "");
+  const core = titleKey(plain);
   const start = text.indexOf(core);
   const [number, another] = numbers;
   if (number) return { titles: [core], edition: another ? SEVERAL : { number: number.number } };

@@ -156,7 +156,7 @@ export class Page {
   /** The page's own title: from its facts, and its first short line. */
   #titles(): string[] {
     const first = this.blocks.find(({ text }) => text.trim() !== "")?.text.trim() ?? "";
-    const isTitle = first.length <= 80 && !/[。；，：]/.test(first) && TITLE_LINE.test(first);
+    const isTitle = first.length <= 80 && TITLE_LINE.test(first);
     return [this.title.text, isTitle ? first : ""].filter(Boolean);
   }
 

@@ -6,14 +6,13 @@ import type { CatalogueEntry } from "../../regulation/entry.ts";
 import type { ParsedReference } from "../block/parse.ts";
 import { Documents } from "../document/documents.ts";
 import { type EditionMark, editionBehindNumber, editionOfNumber } from "../document/editions.ts";
-import { isOfOtherIssuer } from "../document/issuers.ts";
 import { agrees } from "../grammar/context.ts";
-import { leadsUpToName } from "../grammar/name-start.ts";
-import { isShortTitle, isTailOf } from "../grammar/names.ts";
+import { isShortTitle } from "../grammar/names.ts";
 import type { Resolution, ResolvedReference } from "../model.ts";
 import { type Answer, Answers, missing, NOTHING } from "./answers.ts";
 import { Discourse } from "./discourse.ts";
-import { isPlainTitle, Mentions } from "./mentions.ts";
+import { Mentions } from "./mentions.ts";
+import { Naming, nameOf } from "./naming.ts";
 import { OpenReferences } from "./open.ts";
 import { kindOf, OwnText } from "./own-text.ts";
 import type { Page } from "./page.ts";
@@ -35,10 +34,9 @@ export class Resolver {
   readonly #discourse: Discourse;
   readonly #topic: PageTopic;
   readonly #own: OwnText;
+  readonly #naming: Naming;
   readonly #mentions: Mentions;
   readonly #open: OpenReferences;
-  /** The name that the last reference had from another issuer: 市政府《规则》. */
-  #other: { name: string; block: number } | null = null;
 
   /** In this order. */
   readonly #rules: readonly (readonly [name: string, rule: Rule])[] = [
@@ -53,7 +51,7 @@ export class Resolver {
     ["relative", (reference, block) => this.#relative(reference, block)],
     ["self", (reference, block) => this.#self(reference, block)],
     // The document is named at the number, or in the list that it continues.
-    ["issuer", (reference, block) => this.#otherIssuer(reference, block)],
+    ["issuer", (reference, block) => this.#naming.otherIssuer(reference, block)],
     ["named", (reference, block) => this.#named(reference, block)],
     // The sentence names a document further left.
     ["form", nothing(({ basis }) => basis !== "named" && basis !== "list" && this.#page.isForm)],
@@ -75,6 +73,7 @@ export class Resolver {
     this.#discourse = new Discourse(this.#documents, page.title, page.titled);
     this.#topic = new PageTopic(page, this.#documents, this.#discourse);
     this.#own = new OwnText(page, this.#documents);
+    this.#naming = new Naming(page, this.#documents, this.#discourse, this.#topic, this.#answers);
     this.#mentions = new Mentions(page, (name) => this.#discourse.alias(name));
     const fallback = known.find(({ id }) => id === defaultId);
     const state = [page, this.#documents, this.#discourse, this.#mentions, this.#answers] as const;
@@ -119,7 +118,7 @@ export class Resolver {
   #called(reference: ParsedReference): Answer | undefined {
     const { called } = reference;
     return called && this.#discourse.alias(called)
-      ? this.#byName({ ...reference, edition: undefined }, called, true, true)
+      ? this.#naming.answer({ ...reference, edition: undefined }, called, true, true)
       : undefined;
   }
 
@@ -131,7 +130,7 @@ export class Resolver {
     if (!kind) return undefined;
     const { last } = this.#discourse;
     if (last && block - last.block <= 1 && agrees(last.title, kind))
-      return this.#byName({ ...reference, targets }, last.title, true, false);
+      return this.#naming.answer({ ...reference, targets }, last.title, true, false);
     const { title, isTitle } = this.#page.subject;
     const isMeant = isTitle && title && agrees(title, kind) && (!last || this.#topic.isNamedBy(last.title));
     return isMeant
@@ -151,7 +150,7 @@ export class Resolver {
   #self(reference: ParsedReference, block: number): Answer | undefined {
     const { targets, kind, document, own: word } = reference;
     if (document !== "self" || !word) return undefined;
-    if (this.#discourse.alias(word)) return this.#byName(reference, word, true, kind === "self");
+    if (this.#discourse.alias(word)) return this.#naming.answer(reference, word, true, kind === "self");
     const ending = kindOf(word);
     const host = this.#page.hostOf(block, ending);
     if (host >= 0) return this.#own.unit(reference, host, block);
@@ -164,25 +163,6 @@ export class Resolver {
       return this.#answers.identified(targets, this.#topic.identify(), false);
     }
     return NOTHING;
-  }
-
-  /** A short name whose issuer is not that of the document it stands for here; what continues it has the same issuer. */
-  #otherIssuer(reference: ParsedReference, block: number): Answer | undefined {
-    const name = nameOf(reference);
-    if (name === null) return undefined;
-    if (reference.basis === "named")
-      this.#other = this.#namesOtherIssuer(reference, name, block) ? { name, block } : null;
-    const isOther = this.#other?.name === name && this.#other.block === block;
-    return isOther ? missing(reference.targets, "document") : undefined;
-  }
-
-  #namesOtherIssuer({ start, kind }: ParsedReference, name: string, block: number): boolean {
-    const alias = this.#discourse.alias(name);
-    const title = alias?.title ?? this.#page.subject.title;
-    if (!alias && !isShortTitle(name)) return false;
-    const before = this.#text(block).slice(Math.max(0, start - 20), start);
-    if (kind === "unbracketed" && !leadsUpToName(before)) return true;
-    return title !== null && isOfOtherIssuer(before, title);
   }
 
   /** 《…》附件第三条: of an annex, which no library has apart from its document. */
@@ -198,7 +178,7 @@ export class Resolver {
     const name = nameOf(reference);
     if (name === null || (basis !== "named" && basis !== "list")) return undefined;
     const ofNumber = editionBehindNumber(this.#text(block), end);
-    return this.#byName(reference, name, kind !== "unbracketed", basis === "named", ofNumber);
+    return this.#naming.answer(reference, name, kind !== "unbracketed", basis === "named", ofNumber);
   }
 
   /** 第八条, whose sentence names a document further left. Where the page has such a unit of its own, either may be meant. */
@@ -211,9 +191,9 @@ export class Resolver {
     if (basis === "other") return this.#ownUnit(reference, block) ?? NOTHING;
     if (name === null || (basis !== "sentence" && basis !== "plain")) return undefined;
     if (this.#own.ownerOf(reference, block) >= 0) return open(name);
-    const isSure = basis === "sentence" || this.#discourse.alias(name) || this.#isKnown(name);
+    const isSure = basis === "sentence" || this.#discourse.alias(name) || this.#naming.isKnown(name);
     if (!isSure) return open(isShortTitle(name) ? "" : name);
-    return this.#byName(reference, name, basis === "sentence", false, edition);
+    return this.#naming.answer(reference, name, basis === "sentence", false, edition);
   }
 
   /** 依据 | 条款: a number in a cell is of the document in the cell before it. */
@@ -222,18 +202,13 @@ export class Resolver {
     if (!blocks[block]?.isInRow || reference.targets[0]?.relative) return undefined;
     const last = blocks[block - 1]?.isInRow && this.#mentions.lastIn(block - 1, Infinity) === null ? 2 : 1;
     const title = this.#mentions.lastIn(block - last, Infinity);
-    return title === null ? undefined : this.#byName(reference, title, true, false);
+    return title === null ? undefined : this.#naming.answer(reference, title, true, false);
   }
 
   /** Whether a number fills a cell: it may be the heading of what the next cell says. */
   #isCell({ start, text }: ParsedReference, block: number): boolean {
     const cell = this.#page.blocks[block];
     return cell?.isInRow === true && start === 0 && text === cell.original;
-  }
-
-  /** Whether a name without 《》 is one of a document, and no words that only look like one. */
-  #isKnown(name: string): boolean {
-    return isPlainTitle(name) || this.#documents.identify(name, undefined, false).status !== "unknown";
   }
 
   /** 第二十三条 on a page with a point （二十三）, which may be meant. */
@@ -272,36 +247,6 @@ export class Resolver {
     return this.#answers.shown(targets, numbered, "inferred", undefined);
   }
 
-  /** A document named by title, alias, plain name or document number. */
-  #byName(
-    { targets, edition }: { targets: ParsedReference["targets"]; edition?: EditionMark | undefined },
-    name: string,
-    isBracketed: boolean,
-    isNamed: boolean,
-    ofNumber?: EditionMark,
-  ): Answer {
-    const numbered = this.#documents.byNumber(name);
-    if (numbered) return this.#answers.shown(targets, numbered, "explicit", undefined);
-    const alias = this.#discourse.alias(name);
-    if (alias?.title === null) return missing(targets, "document");
-    const title = alias?.title ?? name;
-    // What stands at the number is nearer than what its sentence says.
-    const marks = [ofNumber, edition, alias?.edition, this.#discourse.edition(title)];
-    // 新《规则》 is the one whose year or number was given.
-    const given = marks.find((mark) => mark && mark.relative !== "new") ?? marks.find(Boolean);
-    const identity = this.#documents.identify(title, given, isBracketed && !alias);
-    const { subject } = this.#page;
-    const byNumber =
-      identity.status === "unknown" && given?.number ? this.#documents.byNumber(given.number) : undefined;
-    if (byNumber && isTailOf(title, byNumber.title))
-      return this.#answers.shown(targets, byNumber, "explicit", undefined);
-    const isShort = identity.status === "unknown" && !alias && (isShortTitle(name) || subject.isTitle);
-    if (isShort && subject.title && subject.title !== name && isTailOf(name, subject.title)) {
-      return this.#answers.identified(targets, this.#topic.identify(given), false);
-    }
-    return this.#answers.identified(targets, identity, isNamed);
-  }
-
   #text(block: number): string {
     return this.#page.blocks[block]?.text ?? "";
   }
@@ -310,9 +255,4 @@ export class Resolver {
   #editionOf({ start, end }: ParsedReference, block: number): EditionMark | undefined {
     return editionOfNumber(this.#text(block), start, end);
   }
-}
-
-/** The document that a reference names, without spaces; null for the text's own, another unread, or none. */
-function nameOf({ document, title }: ParsedReference): string | null {
-  return document === "self" || document === "external-unresolved" ? null : (title ?? document);
 }
