@@ -63,7 +63,7 @@ export interface Reference {
 }
 
 /**
- * How sure a shown clause is (design §5): explicit — the page names the document; inferred — exactly one
+ * How sure a shown clause is: explicit — the page names the document; inferred — exactly one
  * document is meant by the context; default — the page names none, the reader's default is shown;
  * missing — document or unit not in the library; ambiguous — several candidates remain.
  */
@@ -100,7 +100,7 @@ export interface Resolution {
   reason?: MissingReason;
   /** With "ambiguous": the documents to choose from, the nearest first; empty where nothing is known of any. */
   candidates?: Candidate[];
-  /** The page is later than this edition, which the library lacks: it may be the one meant (design §5.7). */
+  /** The page is later than this edition, which the library lacks: it may be the one meant. */
   possibleEdition?: EditionNotice;
 }
 

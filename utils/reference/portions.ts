@@ -5,7 +5,7 @@
 import type { ResolvedReference } from "./model.ts";
 import type { BlockReferences } from "./session.ts";
 
-/** What a reference says, wherever it stands. */
+/** What a reference means, without its place. */
 export type Meaning = Pick<ResolvedReference, "document" | "resolution">;
 
 export interface Portion {

@@ -19,7 +19,7 @@ export type BlockReferences = [block: number, references: MarkedReference[]];
 /** A clause that the page itself contains (regulation "self"): the card shows the page's own text. */
 export interface PageClause {
   title: string;
-  /** The 编 章 节 it stands in, outermost first. */
+  /** The 编 章 节 that contain it, outermost first. */
   containers: Pick<Container, "kind" | "ordinal" | "heading">[];
   clause: Clause;
 }

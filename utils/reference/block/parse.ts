@@ -58,7 +58,7 @@ const IN_ROW = "\t";
 /**
  * What may matter in a block: numbered units, units named by their place, 《》, document numbers, aliases. Numerals may be
  * radicals (lookalikes.ts); of the other characters there are none, and a class of all radicals at the beginning would make
- * the search four times as slow. Spaces may stand anywhere inside. Most blocks of most pages have none of them.
+ * the search four times as slow. Spaces may be anywhere inside. Most blocks of most pages have none of them.
  */
 const RELEVANT =
   /第[（(\s\u200b\ufeff]*[一二三四五六七八九十⼀⼆⼋⼗百千两零〇○廿卅\d０-９\s\u200b\ufeff]+[）)\s\u200b\ufeff]*[条款项目章节编分條項編節、和及与或至到—－–~～-]|[前上本][一二两三四五六七八九十⼀⼆⼋⼗\d\s\u200b\ufeff]{0,6}(?:[款章节编節編]|[条條](?![件约])|[项項](?!目))|[法典例则）)][一二三四五六七八九十⼀⼆⼋⼗百\d]{1,7}[条、和及与至到—－–~～-]|[《〔[［称稱]/;

@@ -11,7 +11,7 @@ export const UNREAD = "external-unresolved";
 
 /** Whence a reference has its document. */
 export type Basis =
-  | "named" // the document stands directly before it
+  | "named" // the document is directly before it
   | "list" // from the reference before it, with nothing but 规定, 、 or 和 between them
   | "sentence" // from a document that the same sentence names in 《》, or cites
   | "plain" // from a document that the same sentence names without 《》: its name is read by rule

@@ -1,4 +1,4 @@
-/** Reads one block from left to right: anchors first, then by hand what stands around them. */
+/** Reads one block from left to right: anchors first, then by hand the words around them. */
 
 import type { Folded } from "../../text/folded.ts";
 import { behindEdition } from "../document/editions.ts";
@@ -90,7 +90,7 @@ export class BlockReader {
     if (word && (word !== "除" || /^以?外/.test(this.text.slice(end, end + 2)))) range.except = chain;
   }
 
-  /** Where 36条 begins, if it stands directly before 第二款 at `at`. */
+  /** Where 36条 begins, if it is directly before 第二款 at `at`. */
   #unmarkedClause(at: number): number {
     if (this.text[at - 1] !== "条" || at - 1 <= this.#floor) return at;
     return numeralStart(this.text, at - 1, this.#floor) ?? at;
@@ -234,7 +234,7 @@ export class BlockReader {
     if (level <= CLAUSE && depth > CLAUSE) return true;
     if (level >= CLAUSE && units.length > 1 && !isCounted(this.text, start, end)) return true;
     if (amends(this.text, this.#sentenceStart(start), start, end)) return true;
-    // 第三章第五条 may stand where 第五条 may.
+    // 第三章第五条 is allowed where 第五条 is.
     return mayStandAlone(this.text, start, end, level < CLAUSE ? depth : level, isContinued);
   }
 

@@ -8,7 +8,7 @@ export interface Alias {
   /** The name holds from here on. */
   at: number;
   name: string;
-  /** The document it stands for; null where that cannot be read: the name then blocks. */
+  /** The document it means; null where that cannot be read: the name then blocks. */
   title: string | null;
   /** The edition that is defined with it: 2022年修订的《…》（以下简称《新规则》）. */
   edition?: EditionMark;
@@ -23,7 +23,7 @@ const PLAIN = /^[一-龥（）]{2,20}$/;
 const DOCUMENT_LIKE =
   /(?:法|典|条例|办法|规定|规则|细则|决定|解释|准则|章程|公约|协定|规程|规范|标准|意见|通知|纲要|方案|制度|合同|协议)$/;
 
-/** The document before `at`, brackets and commas apart. @param until where what is said of its edition ends. */
+/** The document before `at`, brackets and commas apart. @param until where the words of its edition end. */
 function documentBefore(
   text: string,
   at: number,
@@ -69,7 +69,7 @@ export function findAliases(text: string, titles: readonly TitleSpan[]): Alias[]
   if (!text.includes("称")) return [];
   return [...text.matchAll(DEFINITION)].flatMap(({ 0: found, 1: names = "", index }) => {
     let before = index;
-    // 虹府发〔2018〕20号，以下简称…: the number stands in the same bracket.
+    // 虹府发〔2018〕20号，以下简称…: the number is in the same bracket.
     const from = Math.max(0, index - 60);
     const open = text.slice(from, index).lastIndexOf("（");
     if (open >= 0 && !text.slice(from + open, index).includes("）")) before = from + open;
@@ -78,7 +78,7 @@ export function findAliases(text: string, titles: readonly TitleSpan[]): Alias[]
     const isTitle = names.includes("《");
     const at = index + found.length;
     const named = quoted.length > 0 ? quoted.map(([, name = ""]) => name) : PLAIN.test(names) ? [names] : [];
-    // 《甲》《乙》（以下统称《规则》）: the one name stands for neither alone.
+    // 《甲》《乙》（以下统称《规则》）: the one name means neither alone.
     const isForSeveral =
       /[统合均]/.test(found.slice(0, 4)) && /[》、和及与]$/.test(text.slice(0, last.start));
     const documents = /分别/.test(found) ? documentsBefore(text, last, named.length, titles) : [];

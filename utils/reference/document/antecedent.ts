@@ -1,6 +1,6 @@
 /**
  * The antecedent of a number: the nearest thing before it in its sentence that can own numbered units. If that is no
- * document, what stands further left is not meant either (立法技术规范（试行）（一） 12: a document is named where it is cited).
+ * document, a document further left is not meant either (立法技术规范（试行）（一） 12: a document is named where it is cited).
  */
 import { readName } from "../grammar/names.ts";
 import type { TitleSpan } from "../grammar/titles.ts";

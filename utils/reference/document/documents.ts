@@ -1,4 +1,4 @@
-/** Which document of the library a name means, and which edition of it (design §5.1, §5.7). */
+/** Which document of the library a name means, and which edition of it. */
 import type { CatalogueEntry } from "../../regulation/entry.ts";
 import type { EditionNotice } from "../../regulation/model.ts";
 import { numberKey, readTitle, titleKey } from "../../regulation/title.ts";

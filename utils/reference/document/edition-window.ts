@@ -9,7 +9,7 @@ export interface Word {
   end: number;
 }
 
-/** How an edition stands to another, or what it is called. */
+/** The relation of an edition to another, or its name. */
 const RELATIVE = new Set<Word["kind"]>(["old", "before", "new", "after", "since", "both", "draft"]);
 
 const KINDS = Object.keys(EDITION_WORDS) as EditionWord[];

@@ -39,7 +39,7 @@ export const EDITION_WORDS = {
   /** 2018年版和2022年版: neither follows the other. */
   and: "[和与及、]",
   comma: "[，,]",
-  /** May stand between: meetings, particles, brackets, kinds of document. */
+  /** Allowed between: meetings, particles, brackets, kinds of document. */
   filler: `第[\\d一二三四五六七八九十〇百]{1,5}[次届]|(?:常务|全体)?会议|审议|讨论|正式|起|开始|以来|进行|全面|作了|已经?|经|于|在|自|从|由|根据|了|并|后|的|为|是|系|本|年|文件?|[中里\\s（()）〔〕[\\]【】;；]`,
 } as const;
 

@@ -23,7 +23,7 @@ export interface EditionMark {
   year?: number;
   /** 试行, 草案…. */
   draft?: string;
-  /** Only how it stands to another: "old" for 原 and 修订前的, "new" for 修订后的; "several" where the page gives two. */
+  /** Only its relation to another: "old" for 原 and 修订前的, "new" for 修订后的; "several" where the page gives two. */
   relative?: "old" | "new" | "several";
 }
 
@@ -68,7 +68,7 @@ function datedIn(words: readonly Word[]): Dated[] {
 const isOther = (a: Dated, b: Dated): boolean =>
   a.number && b.number ? a.number !== b.number : a.year !== b.year;
 
-/** The last revision, else the last number, else the last date; null for two of which neither follows the other. */
+/** The last revision, else the last number, else the last date; null for two where neither follows the other. */
 function citedOf(all: readonly Dated[]): Dated | null | undefined {
   const numbers = all.filter(({ number }) => number);
   const rank = Math.max(...all.map((each) => each.rank));
@@ -180,7 +180,7 @@ export function editionInTitle(text: string, start: number, end: number): Editio
   return mark ?? (isRevised ? { relative: "new" } : undefined);
 }
 
-/** Words of an edition that may stand without brackets between a title and its number. */
+/** Words of an edition allowed without brackets between a title and its number. */
 const UNBRACKETED = new Set(["year", "after", "draft", "old", "new", "revised", "edition", "filler"]);
 
 /** @returns the offset behind what says of the edition, in brackets and without them, directly behind a title. */

@@ -1,4 +1,4 @@
-/** What stands to the left of a chain and names its document: 《title》（…）的, 本办法, 该条例, 刑法分则, 附件2. */
+/** Reads the document that is named to the left of a chain: 《title》（…）的, 本办法, 该条例, 刑法分则, 附件2. */
 
 import { isSafeGap } from "../grammar/context.ts";
 import { leadsUpToName, nameStart } from "../grammar/name-start.ts";
@@ -21,9 +21,9 @@ export interface Head {
   edition?: EditionMark;
   /** The kind of document that 该法, 该条例 refers back to. */
   antecedent?: string;
-  /** The unit stands in an annex of the document, not in its own clauses. */
+  /** The unit is in an annex of the document, not in its own clauses. */
   isAnnex?: boolean;
-  /** 本规则, where it does not stand directly before the unit. */
+  /** 本规则, where it is not directly before the unit. */
   own?: string;
 }
 
@@ -52,7 +52,7 @@ function beforeBrackets(text: string, end: number): number {
 /** What the words of an edition end in. */
 const ENDS_EDITION = new Set("版本年后前原旧案稿的】");
 
-/** Steps back over what is said of the edition without brackets, up to the title: 《…》2022年版. */
+/** Steps back over words of the edition without brackets, up to the title: 《…》2022年版. */
 function beforeEdition(text: string, end: number): number {
   if (!ENDS_EDITION.has(text.charAt(end - 1))) return end;
   const from = Math.max(0, end - 24);
@@ -70,7 +70,7 @@ function innerTitle(text: string, end: number, titles: readonly TitleSpan[]): Ti
   return text[start] === open ? { start, end, title: text.slice(start + 1, end - 1) } : undefined;
 }
 
-/** “工作规则”第八条, “沪七条”第三条: not behind a chapter, of which it would be the heading. */
+/** “工作规则”第八条, “沪七条”第三条: not behind a chapter, where it would be the heading. */
 const QUOTED = /(?<![编章节条款项])“((?!第)[一-龥\dA-Za-z·（）()]{1,24})”$/;
 
 /** What is named in quotation marks; a quoted sentence is no name. */
@@ -140,7 +140,7 @@ function headAt(text: string, end: number, titles: readonly TitleSpan[], floor: 
     const kind = CONTRACT.test(title.title) ? "contract" : "explicit";
     return { start: title.start, kind, document: title.title, ...(edition && { edition }), ...inAnnex };
   }
-  // Its beginning stands in another block: any document may end so.
+  // Its beginning is in another block: any document may end so.
   if (text[at - 1] === "》") return unread;
   const plain = plainHead(text, at, until, floor) ?? (annex && unread);
   return plain && { ...plain, ...inAnnex };
@@ -190,7 +190,7 @@ const OPENS = /[（(【](?:(?=《)|(本[一-龥]{1,6})[）)】])/y;
 const CLOSES = /^(?:[，,][^，。；《》（）()【】]{0,16}(?:号|\d{4}年?(?:版|修[订正改])?))?[）)】]/;
 
 /**
- * Reads the document that a bracket behind a unit names, 第十八条（《…》）; more than that in the bracket is said of it.
+ * Reads the document that a bracket behind a unit names, 第十八条（《…》）; a bracket with other words only comments on the unit.
  * @param start of the unit; @param end behind it.
  */
 export function readHeadBehind(

@@ -21,7 +21,7 @@ function commonEnd(one: string, other: string): number {
 
 /**
  * @param words the text to the left of the short name.
- * @param title of the document that the short name stands for on this page.
+ * @param title of the document that the short name means on this page.
  * @returns whether the text names another issuer than the title does; false where either names none.
  */
 export function isOfOtherIssuer(words: string, title: string): boolean {

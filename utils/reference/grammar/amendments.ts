@@ -1,6 +1,6 @@
 /** Words that amend a unit: the number then belongs to another edition than the one that is shown. */
 
-/** What is said of a sentence or a mark in a unit is said of the unit: 第十八条第二句删去. */
+/** An amended sentence amends its unit: 第十八条第二句删去. */
 const PART = "(?:第[一二三四五六七八九十]{1,2}[句段])?";
 const ADVERBS = "(?:拟|将|已经?|被|[条序]+号?|相应|依次|顺次){0,3}";
 const REVISED = "(?:修[改订正]|调整)";
@@ -33,7 +33,7 @@ export function amends(text: string, from: number, start: number, end: number): 
     .slice(-2);
   const behind = text.slice(end, end + MAX_REPLACED).replace(/^”/, "");
   if (AMENDED_BEHIND.test(behind) || REPLACED_BEHIND.test(behind)) return true;
-  // 将第九条第一款中的“…: whatever the words are replaced by stands further right.
+  // 将第九条第一款中的“…: the words that replace it are further right.
   if (/[将把在]$/.test(before) && /^中?的?[“"]/.test(behind)) return true;
   if (!AMENDED_BEFORE.test(before)) return false;
   let until = end;

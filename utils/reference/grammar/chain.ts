@@ -8,7 +8,7 @@ import { isCounted } from "./guards.ts";
 import { CLAUSE, LAST, PARAGRAPH, pathAfter, pathWithin, targetOf, type UnitPath } from "./levels.ts";
 import { type ChainPosition, readToken, type Token } from "./token.ts";
 
-/** More units than this in one range are not listed: both ends stand for them. */
+/** More units than this in one range are not listed: only both ends are kept. */
 const MAX_RANGE = 100;
 /** More units than this in one chain are no reference that anybody wrote. */
 const MAX_UNITS = 200;
@@ -46,7 +46,7 @@ class OpenChain {
   /** Where the last complete unit ends, and how many there are up to it. */
   #end: number;
   #count: number;
-  /** A number in brackets alone, （五）, is no unit unless a unit stands beside it. */
+  /** A number in brackets alone, （五）, is no unit unless a unit is beside it. */
   #isNumbered: boolean;
 
   constructor(start: number, base: ChainBase | null, unmarked: boolean) {
@@ -191,7 +191,7 @@ function upTo(from: UnitPath, to: UnitPath): UnitPath[] {
   return [...paths, to];
 }
 
-/** Whether only the regulation tells what stands in a range: its clauses 之一, and what comes before a 末款. */
+/** Whether only the regulation knows what a range contains: its clauses 之一, and the 款 before a 末款. */
 function isFilled(from: UnitPath, to: UnitPath): boolean {
   if (to.depth === PARAGRAPH) return to.ordinals[PARAGRAPH] === LAST && from.depth === PARAGRAPH;
   const isOfOneChapter = to.ordinals.every(

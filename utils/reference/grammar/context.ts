@@ -18,7 +18,7 @@ export function sentenceStart(text: string, at: number, floor = Math.max(0, at -
   return start;
 }
 
-/** Only these words may stand between two references of one document. */
+/** Between two references of one document only these words are allowed. */
 const SAFE_GAP = /^(?:的?规定|之规定|的|等|等规定|所[列称规]定?|[、和及与或并]|以及|或者|（|\(|除)*$/;
 
 export function isSafeGap(gap: string): boolean {
@@ -31,7 +31,7 @@ const CITED =
 
 /**
  * Whether the chain at the head of a block is the number of the clause or chapter that begins there.
- * @param isSetOff whether a space stands behind the number.
+ * @param isSetOff whether a space follows the number.
  */
 export function isHeading(text: string, { end, units }: Chain, isSetOff: boolean): boolean {
   const path = units[0]?.path;
@@ -53,7 +53,7 @@ export function quoteAround(text: string, at: number): number {
   return start === 0 || "：:".includes(text.charAt(start - 1)) ? start : -1;
 }
 
-/** So many names are tried for 该法; one that stands further off is not meant. */
+/** How many names are tried for 该法: a name further off is not meant. */
 const MAX_NAMES = 4;
 
 /**

@@ -1,6 +1,6 @@
 /**
  * What only looks like a unit: 条件, 款项, 项目, 章节… and things that are counted, 第三条道路, 第一款车型.
- * Two kinds of guard: a longer word is never a unit; a noun after the number forbids only a unit that stands alone.
+ * Two kinds of guard: a longer word is never a unit; a noun after the number forbids only a unit without others beside it.
  */
 import { CLAUSE, SUBITEM } from "./levels.ts";
 
@@ -20,7 +20,7 @@ const LONGER_WORDS: readonly (RegExp | null)[] = [
 const COUNTED =
   /(?:生产|流水|战|航|红|底|防|主|支|地铁|公交)?线|道路|(?:断头|[大断公铁马出])?路|街|船|河|隧道|[通轨跑赛航步]道|建议|意见|措施|经验|消息|新闻|命|鱼|管|高速|制度|举措|政策|便民|(?:诉讼)?请求|诉求|任务|工作|目标|指标|内容是|议程|议题|纪录|证据|线索|理由|问题(?!的?解)|口号|短信|评论|留言|服务|产品|所(?:[咨征]?询|问|请示|反映的?(?:问题|情况|诉求))|[付违争免保责担解][一-龥]{1,3}条款|车型|机型|技术|军规/y;
 
-/** After a number, words that show it is said of a text. */
+/** After a number, words that show that a text is cited. */
 const SAID_OF_TEXT =
   /规定|所[列称规述指定作]|行为|情形|情况|事项|之罪|之规定|罪|以外|但书|除外|或者?第|[和及与、至]第|并(?:加上)?第|中[的规所有]|关于/y;
 
@@ -59,7 +59,7 @@ export function isCounted(text: string, start: number, end: number): boolean {
 
 /**
  * Whether a unit without any document, clause or relative word to its left may be a reference.
- * @param isContinued whether a reference of the same sentence stands before it.
+ * @param isContinued whether a reference of the same sentence precedes it.
  */
 export function mayStandAlone(
   text: string,

@@ -9,7 +9,7 @@ export const [, SUBPART, , , CLAUSE, PARAGRAPH, ITEM, SUBITEM] = [0, 1, 2, 3, 4,
 /** The ordinal of 末款: how many there are, the regulation tells. */
 export const LAST = -1;
 
-/** @returns the level that a unit character stands for, or -1. 分编 is told by the caller. */
+/** @returns the level of a unit character, or -1. The caller recognises 分编. */
 export function levelOf(character: string): number {
   return character === " " || character === "" ? -1 : CHARACTERS.indexOf(character);
 }
@@ -33,7 +33,7 @@ export function relativePath(name: Relative, depth: number, count: number): Unit
 }
 
 /**
- * The path of a unit that stands to the right of `left`: upper levels are inherited.
+ * The path of a unit to the right of `left`: upper levels are inherited.
  * A clause keeps the chapter to its left only if the unit to its left was a clause of that chapter too.
  */
 export function pathAfter(left: UnitPath | null, level: number, ordinal: number, suffix: number): UnitPath {

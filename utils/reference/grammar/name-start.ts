@@ -23,15 +23,15 @@ const NEVER_IN_NAME = anyOf(
   "(?<![日基资成样版文标])本(?!市|省|区|县|州|票)",
   "(?<![草高平还中太固开])原(?!产|料|子|材|油)(?=[一-龥]{2,24}(?:法|条例|办法|规定|规则|细则)$)",
 );
-/** Words that some names contain: they end a name unless the state's name or a place stands before them. */
+/** Words that some names contain: they end a name unless the state's name or a place precedes them. */
 const SELDOM_IN_NAME = anyOf(
   "(?<![反应核校面])对(?!外|口) (?<![行勇])为 (?<![供补配])给(?!付|水|排) (?<![定导])向(?!导) (?<!接)受(?!托|贿|理|益)",
   "(?<![国所公私专共持拥])有(?!组织|限|关|机|线|色|毒|害|奖|偿|轨|价) 犯罪(?!预防) 判处",
   "(?<![一-龥])用(?!地|水|电|药|户|品|房|工|车|人|能|气) [运采套沿准]用",
 );
 /**
- * 和 in 排水与污水处理条例 is part of the name. It stands before one where another document, somebody who acts, or
- * what is asked of him stands before it: 公司登记机关和市场主体登记管理条例.
+ * 和 in 排水与污水处理条例 is part of the name. It precedes one after another document, somebody who acts, or
+ * what is asked of him: 公司登记机关和市场主体登记管理条例.
  */
 const JOINED =
   /(?:[法典例则程约章]|规定|办法|决定|解释|标准|规范|制度|意见|通知|要求|义务|原则|[人者方院局委部厅署处员]|机关|部门|单位|政府|企业|公司|组织|机构)(?:和|与|及)|以及|或者?|^(?:和(?![田县平])|与|及)/g;
@@ -64,7 +64,7 @@ export const maySetOff = (before: string): boolean => BEFORE_NAME.test(before);
 
 /**
  * What leads up to a short name: a mark, a unit that it is joined to, or a word that is never a part of a name. In
- * 任用规则, 应对规则 and 组织机构与工作规则 another title stands before it.
+ * 任用规则, 应对规则 and 组织机构与工作规则 another title precedes it.
  */
 const LEADS_UP =
   /(?:^|[^一-龥]|[条款项目章节》）)”][和与及或]|以及|或者|[的了把将据按]|[按依参遵对比]照|依据|根据|违反|适用|执行|遵守|贯彻|落实|符合|属于|关于|对于|由于|参见|详见|[新原]|年版|修[订改正]后|现行|[印制颁发][发订定布]|学习|理解|宣传|解读|废止|严格|认真|结合|不符|现就|除|因)$/;

@@ -17,7 +17,7 @@ const GENERIC =
 
 const NAME_CHARACTERS = /[一-龥·]+$/;
 const MAX_NAME = 40;
-/** What may stand between 本 and the kind of document: 本实施细则, 本暂行规定. */
+/** Words allowed between 本 and the kind of document: 本实施细则, 本暂行规定. */
 const SELF = /本(?:工作|实施|暂行|试行|管理|议事|补充|若干|司法|指导|操作|组织|监督|处罚)*$/;
 /**
  * What makes 本 the end of another word: 基本法, 根本条件, 样本, 资本项下… and 成本, unless 构成, 造成, 完成 or 组成
@@ -54,7 +54,7 @@ function knownOrRuled(run: string, ruled: string): string | null {
 
 /**
  * Reads the name without brackets that ends at `end`; null where none does.
- * @param floor what stands before it is no part of a name.
+ * @param floor text before it is no part of a name.
  */
 export function readName(text: string, end: number, floor = 0): Name | null {
   const suffix = suffixAt(text, end);

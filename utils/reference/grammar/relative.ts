@@ -26,7 +26,7 @@ const BEFORE: readonly (Relative | undefined)[] = [
   "previous-item",
 ];
 
-/** 前三项 may count things that come first: words must show that it is said of a text. */
+/** 前三项 may count things that come first: words must show that they are units of a text. */
 const COUNTED_TEXT =
   /^(?:规定|所|行为|违法|罪|情形|情况|事项|的规定|中(?!任?选)|[第之和或及与、，]|以?外|性质|内容|标准|条件)/;
 

@@ -48,7 +48,7 @@ export function titleEndingAt(titles: readonly TitleSpan[], end: number): TitleS
   return title?.end === end ? title : undefined;
 }
 
-/** @returns the title in which the character at `at` stands. */
+/** @returns the title that contains the character at `at`. */
 export function titleAround(titles: readonly TitleSpan[], at: number): TitleSpan | undefined {
   const title = titles[countBefore(titles, at)];
   return title && title.start < at ? title : undefined;
@@ -109,7 +109,7 @@ export function findNumbers(text: string): NumberSpan[] {
   });
 }
 
-/** @returns the offset behind the brackets that stand directly at `at`. */
+/** @returns the offset behind the brackets that begin at `at`. */
 export function behindBrackets(text: string, at: number): number {
   let end = at;
   for (let count = 0; count < 4; count++) {

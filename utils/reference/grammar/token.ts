@@ -8,7 +8,7 @@ export interface Token {
   ordinal: number;
   /** 1 for 之一. */
   suffix: number;
-  /** -1 where the unit stands further right (第二、三款). */
+  /** -1 where the unit is further right (第二、三款). */
   level: number;
   end: number;
   /** True for a bracketed number without 项, which is an item only below or beside a unit. */
@@ -17,11 +17,11 @@ export interface Token {
   first: boolean;
 }
 
-/** Where a token stands in its chain. */
+/** The place of a token in its chain. */
 export interface ChainPosition {
   /** The level of the unit to the left, -1 at the start of a chain. */
   left: number;
-  /** Whether that unit stands directly to the left, without a separator. */
+  /** Whether that unit is directly to the left, without a separator. */
   within: boolean;
   /** Whether a number to the left still waits for its unit. */
   waiting: boolean;
@@ -61,7 +61,7 @@ function readCounted(text: string, at: number): { value: number; end: number } |
   return value === null || levelOf(text.charAt(end + 1)) < CLAUSE ? null : { value, end: end + 1 };
 }
 
-/** Where the numeral that ends at `end` begins; null where none ends there, or 第 stands before it. */
+/** Where the numeral that ends at `end` begins; null where none ends there, or 第 precedes it. */
 export function numeralStart(text: string, end: number, floor: number): number | null {
   let start = end;
   while (start > floor && end - start <= MAX_NUMERAL && isNumeral(text.charCodeAt(start - 1))) start--;
@@ -84,7 +84,7 @@ function readSuffixAlone(text: string, at: number): Token | null {
   return suffix ? { ordinal: 0, suffix, level: CLAUSE, end, implied: false, first: false } : null;
 }
 
-/** 一、二款 and 1至3项 directly below a clause or 款: numbers of which only the last has its unit. */
+/** 一、二款 and 1至3项 directly below a clause or 款: only the last number has its unit. */
 const ELIDED = /[一二三四五六七八九十\d]{1,3}(?:[、和及与至到-][一二三四五六七八九十\d]{1,3}){1,5}[款项]/y;
 
 function isElidedList(text: string, at: number, { left, within }: ChainPosition): boolean {
@@ -132,7 +132,7 @@ function readEnd(text: string, at: number): Token | null {
   return { ordinal, suffix: 0, level: PARAGRAPH, end, implied: false, first: false };
 }
 
-/** What stands directly below a unit without a number: 前三款, 末款; beside a 款 also 末款. */
+/** A unit directly below another that has no number: 前三款, 末款; beside a 款 also 末款. */
 function readNamed(text: string, at: number, { left, within, waiting }: ChainPosition): Token | null {
   if (!within && !waiting && left === PARAGRAPH) return readEnd(text, at);
   if (!within || left < CLAUSE) return null;

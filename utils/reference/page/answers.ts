@@ -52,7 +52,7 @@ export function findAll(targets: readonly Target[], outline: Outline, at: Cursor
   return { addresses: asked, ...shared, certainty: "missing", reason: reason ?? "unit" };
 }
 
-/** What is said of library regulations; their outlines are indexed once. */
+/** Answers about regulations of the library. Their outlines are indexed once. */
 export class Answers {
   readonly #outlines = new Map<string, Outline>();
 

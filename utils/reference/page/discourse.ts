@@ -27,7 +27,7 @@ export class Discourse {
     for (const alias of title.aliases) this.define(alias);
   }
 
-  /** What the page has defined a name to stand for. */
+  /** The page's definition of a name. */
   alias(name: string): Alias | undefined {
     return this.#aliases.get(name);
   }
@@ -49,7 +49,7 @@ export class Discourse {
     this.last = { title, block };
   }
 
-  /** One name for two editions, as 新《规则》 and 原《规则》, stands for neither; defined again without one, for the same. */
+  /** One name for two editions, as 新《规则》 and 原《规则》, means neither; defined again without one, it means the same. */
   define(alias: Alias): void {
     const { name, title, edition } = alias;
     const given = this.#aliases.get(name);

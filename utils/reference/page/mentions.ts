@@ -35,23 +35,23 @@ export function mentionsIn({ text, documents, references }: ParsedBlock): Mentio
     .sort((a, b) => a.at - b.at);
 }
 
-/** The documents named so far, as the page goes on. */
+/** Collects the documents that the page has named up to a place. */
 export class Mentions {
   readonly #page: Page;
   readonly #aliasOf: (name: string) => Alias | undefined;
-  /** By key; the one named last stands last. */
+  /** By key, in the order of the last mention. */
   readonly #named = new Map<string, string>();
   /** How far the page was gone through: blocks, and mentions of the next one. */
   #blocks = 0;
   #mentions = 0;
 
-  /** @param aliasOf what the page has defined a name to stand for, up to where it is asked. */
+  /** @param aliasOf the page's definition of a name, up to where it is asked. */
   constructor(page: Page, aliasOf: (name: string) => Alias | undefined) {
     this.#page = page;
     this.#aliasOf = aliasOf;
   }
 
-  /** @returns the document that a name stands for; null for a short name that the page does not define. */
+  /** @returns the document that a name means; null for a short name that the page does not define. */
   #meaning(name: string): string | null {
     const alias = this.#aliasOf(name);
     if (alias) return alias.title;

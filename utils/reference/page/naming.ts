@@ -1,4 +1,4 @@
-/** What a name stands for: a title, an alias of the page, a document number, or a name that is read by rule. */
+/** Resolves a name: a title, an alias of the page, a document number, or a name that is read by rule. */
 import type { ParsedReference } from "../block/parse.ts";
 import type { Documents } from "../document/documents.ts";
 import type { EditionMark } from "../document/editions.ts";
@@ -28,7 +28,7 @@ export class Naming {
     this.#answers = answers;
   }
 
-  /** A short name whose issuer is not that of the document it stands for here; what continues it has the same issuer. */
+  /** A short name with another issuer than the document that it means here. What continues it has the same issuer. */
   otherIssuer(reference: ParsedReference, block: number): Answer | undefined {
     const name = nameOf(reference);
     if (name === null) return undefined;
@@ -65,7 +65,7 @@ export class Naming {
     const alias = this.#discourse.alias(name);
     if (alias?.title === null) return missing(targets, "document");
     const title = alias?.title ?? name;
-    // What stands at the number is nearer than what its sentence says.
+    // The edition at the number wins over the edition in its sentence.
     const marks = [ofNumber, edition, alias?.edition, this.#discourse.edition(title)];
     // 新《规则》 is the one whose year or number was given.
     const given = marks.find((mark) => mark && mark.relative !== "new") ?? marks.find(Boolean);

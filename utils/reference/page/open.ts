@@ -40,7 +40,7 @@ export class OpenReferences {
     this.#fallback = fallback;
   }
 
-  /** What a title stands for here; null for a document of the library that has no such unit. */
+  /** The candidate of a title; null for a document of the library that has no such unit. */
   #candidate(title: string, targets: readonly Target[], edition?: EditionMark): Candidate | null {
     const identity = this.#documents.identify(title, edition ?? this.#discourse.edition(title), true);
     if (identity.status === "edition" && edition) return null;

@@ -1,11 +1,11 @@
-/** Which units exist: targets of a reference → addresses in a regulation, every level checked (design §5.6). */
+/** Which units exist: targets of a reference → addresses in a regulation. Every level that is named must exist. */
 import { type CatalogueEntry, subitemKey, type Outline as Units } from "../../regulation/entry.ts";
 import type { UnitAddress } from "../../regulation/model.ts";
 import { clauseKey } from "../../regulation/units.ts";
 import { LAST } from "../grammar/levels.ts";
 import type { MissingReason, Target } from "../model.ts";
 
-/** Where in a regulation a reference stands. */
+/** The place of a reference in a regulation. */
 export interface Cursor {
   ordinal: number;
   suffix: number;
@@ -57,7 +57,7 @@ export class Outline {
     return this.#index.get(clauseKey({ ordinal, suffix })) ?? -1;
   }
 
-  /** @param at where the reference stands, for 前款 and 本条; null outside the regulation. */
+  /** @param at the place of the reference, for 前款 and 本条; null outside the regulation. */
   find(target: Target, at: Cursor | null): Found {
     const { relative } = target;
     if (relative === "previous-clause") return this.#previousClauses(target, at);
@@ -73,7 +73,7 @@ export class Outline {
     return isElsewhere ? { reason: "unit", address: askedAddress(target) } : found;
   }
 
-  /** Whether the clause of a target stands in the containers that it names: 第三章第八条. */
+  /** Whether the containers that a target names contain its clause: 第三章第八条. */
   #isInContainers(target: Target): boolean {
     const path = pathOf(target);
     if (path.length === 0) return true;
@@ -201,7 +201,7 @@ export class Outline {
     return { ...path, ...target };
   }
 
-  /** The clauses that stand in the container which a target names. */
+  /** The clauses of the container that a target names. */
   clausesIn(target: Target): UnitAddress[] {
     const path = pathOf(target);
     const at = path.length > 0 ? this.#regulation.containers.findIndex((each) => endsPath(each, path)) : -1;
@@ -225,7 +225,7 @@ function pathOf(target: Target): string[] {
   );
 }
 
-/** Whether a container is the last of a path, and stands in the others. */
+/** Whether a container ends a path and is inside the others. */
 function endsPath(container: string, path: readonly string[]): boolean {
   const steps = container.split("/");
   return steps.at(-1) === path.at(-1) && path.every((step) => steps.includes(step));

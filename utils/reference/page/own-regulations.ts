@@ -1,4 +1,4 @@
-/** The regulations that a page itself is or contains: their trees, and where in them each block stands. */
+/** The regulations that a page itself is or contains: their trees, and the place of each block in them. */
 import { type CatalogueEntry, catalogueEntry, containerPath } from "../../regulation/entry.ts";
 import type { Regulation } from "../../regulation/model.ts";
 import { buildTrees, type Tree } from "../../regulation/source/tree.ts";
@@ -19,7 +19,7 @@ export interface OwnRegulation {
   start: number;
   end: number;
   /**
-   * Numbered 一、 without the title of a regulation: a notice, of which only 本通知第三条 speaks. So does a decision to
+   * Numbered 一、 without the title of a regulation: a notice; 本通知第三条 is one of its points. So does a decision to
    * amend: 第三条 in it is of the text that it amends.
    */
   isNotice: boolean;
@@ -37,7 +37,7 @@ const AMENDING_TITLE = /(?:修[改订正]|废止).*的决定$/;
 const NO_TITLE = /^(?:目\s*录|第.{1,4}[编章节]|[（(].*[）)]|\d{4}年.*|.*号|.*[。；：，])$/;
 /** Longer than any title. */
 const MAX_TITLE = 120;
-/** How far above the first clause a title may stand, in lines: a table of contents may be between. */
+/** How far above the first clause a title may be, in lines: a table of contents may be between. */
 const REACH = 120;
 
 /** The title printed above the tree. */
@@ -66,7 +66,7 @@ function cursorOf(tree: Tree, block: number): Cursor | null {
 
 const POINT = /^[（(]([一二三四五六七八九十]{1,3})[）)]/;
 
-/** The last of points that are numbered through over the headings above them; 0 where they begin anew. */
+/** The last of points that are numbered through over the headings above them; 0 where each heading begins with （一）. */
 function lastThrough(lines: readonly string[]): number {
   const points = lines.flatMap((line) => parseNumeral(POINT.exec(line.trim())?.[1] ?? "") ?? []);
   return points.every((point, index) => point === index + 1) ? points.length : 0;

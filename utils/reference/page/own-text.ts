@@ -34,7 +34,7 @@ export class OwnText {
   }
 
   /**
-   * Which of the page's own regulations a bare number is of: the one it stands in, or the only one that has the unit.
+   * Which of the page's own regulations a bare number is of: the one that contains it, or the only one that has the unit.
    * @returns an index into Page.hosts, -1 for none.
    */
   ownerOf(reference: ParsedReference, block: number): number {

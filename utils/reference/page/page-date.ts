@@ -79,7 +79,7 @@ interface Printed {
   signed: (string | undefined)[];
 }
 
-/** The date of a signature or imprint in which a line ends; its issuer may stand in a line before it. */
+/** The date of a signature or imprint in which a line ends; its issuer may be in a line before it. */
 function signedIn(lines: readonly string[], at: number): string | undefined {
   const end = (line: number) => (lines[line] ?? "").slice(-MAX_END);
   const date = SIGNED_BEFORE.exec(lines[at] ?? "")?.[1];

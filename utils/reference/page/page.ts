@@ -12,7 +12,7 @@ import { findOwnRegulations, type OwnRegulation } from "./own-regulations.ts";
 import { type PageDates, pageDates } from "./page-date.ts";
 import { titlesIn } from "./page-title.ts";
 
-/** What a page's own title ends in, where it stands as the first line. */
+/** How a page's own title ends, where it is the first line. */
 const TITLE_LINE = /(?:对[照比]表?|通知|公告|解读|问答|说明|决定|意见|函|批复|》|规则|办法|规定|条例|细则)$/;
 const FORM_TITLE = new RegExp(`(?:${FORMS})(?:[（(].{1,20}[）)])?$`);
 const PARTY = new RegExp(PARTIES);
@@ -60,7 +60,7 @@ export class Page {
   }
 
   /**
-   * Which of the page's regulations a block stands in, or -1.
+   * The regulation of the page that contains a block: an index into `hosts`, or -1.
    * @param kind what 本通知, 本办法 calls it; a notice numbered 一、 is meant only by its own word.
    */
   hostOf(block: number, kind = ""): number {
@@ -77,12 +77,12 @@ export class Page {
     return agreeing;
   }
 
-  /** Which of the page's regulations and notices a block stands in, or -1. */
+  /** The regulation or notice of the page that contains a block: an index into `hosts`, or -1. */
   placeOf(block: number): number {
     return this.#hostAt[block] ?? -1;
   }
 
-  /** By block, the index of the regulation that it stands in: no two share a block. */
+  /** By block, the index of the regulation that contains it: no two share a block. */
   get #hostAt(): readonly number[] {
     if (!this.#places) {
       this.#places = [];
@@ -166,7 +166,7 @@ export class Page {
     return this.#isNumbered;
   }
 
-  /** Contracts, policies and forms, by their title or their parties: their numbers are their own, whoever prints them. */
+  /** Contracts, policies and forms, by their title or their parties: their numbers are their own. */
   get isForm(): boolean {
     this.#isForm ??=
       FORM_TITLE.test(this.title.text.trim()) || this.blocks.some(({ text }) => PARTY.test(text));

@@ -80,7 +80,7 @@ export class Resolver {
     this.#open = new OpenReferences(...state, fallback);
   }
 
-  /** Resolves the references of one block, after those before it; names hold from where they stand. */
+  /** Resolves the references of one block, after those before it; a name holds from its definition on. */
   resolveBlock(index: number): ResolvedReference[] {
     const { text = "", documents = [], aliases = [], references = [] } = this.#page.blocks[index] ?? {};
     if (documents.length + aliases.length + references.length === 0) return [];
@@ -138,7 +138,7 @@ export class Resolver {
       : this.#open.answer({ ...reference, targets }, block);
   }
 
-  /** 前款, 本条第二款: of the clause in which they stand; in another document's words they are that one's. */
+  /** 前款, 本条第二款: units of the clause that contains them; quoted from another document, units of that one. */
   #relative({ kind, document, basis, ...reference }: ParsedReference, block: number): Answer | undefined {
     if (kind === "relative" && document === "self")
       return this.#own.unit({ ...reference, kind, document, basis }, this.#page.hostOf(block), block);
@@ -219,7 +219,7 @@ export class Resolver {
 
   /** A bare number on a page that numbers its own clauses or points and has that unit. */
   #ownUnit(reference: ParsedReference, block: number): Answer | undefined {
-    // 第二款 is of the clause in which it stands.
+    // 第二款 is a unit of the clause that contains it.
     if (reference.targets[0]?.relative) return this.#own.unit(reference, this.#page.hostOf(block), block);
     const owner = this.#own.ownerOf(reference, block);
     return owner >= 0 ? this.#own.unit(reference, owner, block) : undefined;
