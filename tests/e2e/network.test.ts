@@ -8,7 +8,7 @@ const VENDORS =
 test("nothing is requested but the page itself", async ({ lens, tab }) => {
   lens.site.asked.length = 0;
   await tab.goto(`${lens.site.origin}/notice.html`);
-  expect(await findReferences(lens, tab)).toHaveLength(6);
+  expect(await findReferences(lens, tab)).toHaveLength(7);
   const popup = await lens.openExtensionPage("popup.html");
   await popup.keyboard.type("备案");
   await popup.close();

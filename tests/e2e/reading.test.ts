@@ -32,6 +32,7 @@ test("a notice's references are found, and nothing that only looks like one", as
     "missing: 《中华人民共和国行政许可法》第十八条",
     `explicit: ${RULES}第十五条至第十七条`,
     "inferred: 该规则第二十条",
+    "ambiguous: 第二十五条",
   ]);
 });
 
@@ -199,5 +200,8 @@ test("a title that comes late changes what a bare clause is taken for", async ({
     return after?.resolution.certainty !== "default";
   });
   const [after] = await referencesAppear(lens, tab);
-  expect(after?.resolution).toMatchObject({ certainty: "missing", regulation: null });
+  expect(after?.resolution).toMatchObject({
+    certainty: "ambiguous",
+    candidates: [{ title: "某省城市管理条例", regulation: null }, { regulation: "hongkou-work-rules-2018" }],
+  });
 });

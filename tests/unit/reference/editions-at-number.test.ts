@@ -30,12 +30,12 @@ describe("at the number: nearer than what the sentence says", () => {
     },
   );
 
-  test.each([
-    "上一版中，第八条写的是会议",
-    "本次修订前，会议制度写在第八条",
-  ])("an old edition within a dozen characters: %s", (text) => {
-    expect(seen(`${text}。`, { title: `《${TITLE}》解读` })).toEqual([OTHER]);
-  });
+  test.each(["上一版中，第八条写的是会议", "本次修订前，会议制度写在第八条"])(
+    "an old edition within a dozen characters: %s",
+    (text) => {
+      expect(seen(`${text}。`, { title: `《${TITLE}》解读` })).toEqual([OTHER]);
+    },
+  );
 
   test("变为 gives a clause another number", () => {
     expect(seen(`《${TITLE}》第九条变为第八条。`)).toEqual(["none", "none"]);

@@ -29,8 +29,12 @@ describe("where only the default regulation can be meant, it is shown, and no mo
   });
 
   test("nor where it has no such clause: nothing here can be meant", () => {
-    expect(seen("按照第九十九条规定办理。")).toEqual(["ambiguous 99 document"]);
-    expect(offered("按照第九十九条规定办理。")).toEqual([]);
+    expect(seen("按照第十八条第九款办理。")).toEqual(["ambiguous 18.9 document"]);
+    expect(offered("按照第十八条第九款办理。")).toEqual([]);
+  });
+
+  test("a clause behind the end of an incomplete text may be one of it, and is not shown", () => {
+    expect(offered("按照第二十五条规定办理。")).toEqual([`${TITLE}✓`]);
   });
 
   test("a number of issue that is ours tells which it is", () => {
@@ -86,7 +90,7 @@ describe("the documents that may be meant", () => {
   });
 
   test("no document of the library without such a unit", () => {
-    expect(offered(`落实《${TITLE}》和《立法法》。\n对照第九十九条。`)).toEqual(["立法法"]);
+    expect(offered(`落实《${TITLE}》和《立法法》。\n对照第十八条第三项。`)).toEqual(["立法法"]);
     expect(offered(`落实《立法法》。\n对照第十八条第九款。`)).toEqual(["立法法"]);
   });
 

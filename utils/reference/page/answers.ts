@@ -62,6 +62,11 @@ export class Answers {
     return outline;
   }
 
+  /** Whether a regulation may have the units behind the end of its text as far as it is here. */
+  mayGoOn(targets: readonly Target[], regulation: CatalogueEntry): boolean {
+    return findAll(targets, this.#outline(regulation), null).reason === "beyond";
+  }
+
   /** Whether a regulation has any of the units. */
   has(targets: readonly Target[], regulation: CatalogueEntry): boolean {
     return findAll(targets, this.#outline(regulation), null).certainty !== "missing";

@@ -46,9 +46,8 @@ export class OpenReferences {
     if (identity.status === "edition" && edition) return null;
     if (identity.status !== "known") return { regulation: null, title };
     const { regulation } = identity;
-    return this.#answers.has(targets, regulation)
-      ? { regulation: regulation.id, title: regulation.title }
-      : null;
+    const isPossible = this.#answers.has(targets, regulation) || this.#answers.mayGoOn(targets, regulation);
+    return isPossible ? { regulation: regulation.id, title: regulation.title } : null;
   }
 
   /**
@@ -75,7 +74,8 @@ export class OpenReferences {
     const all = [...candidates.values()];
     if (edition && all.length === 0) return NOTHING;
     const isAlone = all.length === 1 && near === undefined && !isNumbered;
-    if (fallback && isAlone && all[0]?.regulation === fallback.id) {
+    const isFallback = fallback && isAlone && all[0]?.regulation === fallback.id;
+    if (isFallback && this.#answers.has(targets, fallback)) {
       const possible = this.#documents.possibleEdition(fallback);
       return this.#answers.shown(targets, fallback, "default", possible);
     }
