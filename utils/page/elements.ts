@@ -95,6 +95,9 @@ export const traitsOf = (element: Element): Traits =>
   // A control of that name in a form is no key of the map.
   KNOWN.get(element.localName) ?? traitsOfName(tagName(element));
 
+/** A note mark, <sup>5</sup>, <sup><a>[5]</a></sup> or <sup>①</sup>: no text of its sentence. */
+const NOTE = /^\W?[\d①-⑳]+\W?$/;
+
 /** Text that a person can edit. */
 const EDITABLE = "[contenteditable]:not([contenteditable=false i])";
 
@@ -104,7 +107,10 @@ const EDITABLE = "[contenteditable]:not([contenteditable=false i])";
  */
 export function skippedIn(root: Node): (element: Element, traits: Traits) => boolean {
   const hasEditable = (root.parentNode ?? (root as Node & ParentNode)).querySelector(EDITABLE);
-  return (element, { isSkipped }) => isSkipped || (hasEditable !== null && matches(element, EDITABLE));
+  return (element, { isSkipped }) =>
+    isSkipped ||
+    (element.localName === "sup" && NOTE.test(textOf.call(element))) ||
+    (hasEditable !== null && matches(element, EDITABLE));
 }
 
 /**

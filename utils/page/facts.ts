@@ -3,7 +3,7 @@ import type { PageFacts } from "../reference/model.ts";
 
 /** The names that the common publishing systems of government sites use. */
 const TITLE_NAMES = ["ArticleTitle", "og:title"];
-const DATE_NAMES = ["PubDate", "publishdate", "article:published_time", "others"];
+const DATE_NAMES = ["PubDate", "publishdate", "article:published_time"];
 
 function meta(document: Document, names: string[]): string | undefined {
   for (const name of names) {

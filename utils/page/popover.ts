@@ -45,9 +45,10 @@ export function setShown(host: HTMLElement, isShown: boolean): boolean {
   return host.matches(":popover-open") === isShown;
 }
 
-/** Takes from a host all attributes but its own: `inert` would let clicks through to what is below. */
+/** Takes from a host what a page has put on it: `inert` would let clicks through, an animation moves the card away. */
 export function restore(host: HTMLElement): void {
   for (const { name } of [...host.attributes]) if (name !== "popover") host.removeAttribute(name);
+  for (const animation of host.getAnimations()) animation.cancel();
   if (host.popover !== "manual") host.popover = "manual";
 }
 

@@ -94,7 +94,7 @@ export class Scanner {
   async #ask(blocks: Block[], isStale: () => boolean): Promise<Answer | null> {
     const last = this.#last;
     const facts = pageFacts(this.#document);
-    const texts = blocks.map(({ text }) => text);
+    const texts = blocks.map(textSent);
     if (!texts.some((text) => MAY_MATTER.test(text))) return NOTHING;
     if (last && last.facts.title === facts.title && areSame(last.texts, texts)) return last.answer;
     const session = await this.#begin();
@@ -167,6 +167,13 @@ function isWhole(block: Block): boolean {
   if (isSame) block.pieces = whole.pieces;
   return isSame;
 }
+
+/** In a cell behind another of its row. */
+const IN_CELL = "td+td,td+td *,th+td";
+
+/** A number in a table may be of the document in the cell before it: a tab before the text says so (block/parse.ts). */
+const textSent = ({ text, element }: Block): string =>
+  /^\s*第/.test(text) && matches(element, IN_CELL) ? `\t${text}` : text;
 
 /** Sends one chunk per step. */
 function* sendAll(texts: readonly string[], session: Session): Generator<void> {
