@@ -1,4 +1,6 @@
-/** Which document it is and how sure that is, in view while the text scrolls under it. */
+/** Keeps the head of the card (document and certainty) in view while the text scrolls under it. */
+import type { RefObject } from "preact";
+import { useLayoutEffect } from "preact/hooks";
 
 /** The room that the text must keep below it, in lines. */
 const LEAST_LINES = 4;
@@ -18,4 +20,16 @@ export function settleHead(scroller: HTMLElement): number {
   // What takes the focus is scrolled to below it.
   scroller.style.scrollPaddingTop = `${height}px`;
   return height;
+}
+
+/** Settles after each rendering, and whenever head or card are given another size, whether the head stays in view. */
+export function useStayingHead(body: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const scroller = body.current;
+    if (!scroller) return;
+    settleHead(scroller);
+    const observer = new ResizeObserver(() => settleHead(scroller));
+    for (const part of [scroller, scroller.querySelector(".card-head")]) if (part) observer.observe(part);
+    return () => observer.disconnect();
+  });
 }

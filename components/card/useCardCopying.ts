@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import { type CopySettings, type CopyStyle, citation } from "../../utils/citation/copying.ts";
-import { choosable, type Pointed, type Reading, searchWords } from "../../utils/lookup/reading.ts";
+import { choosable, type LookupResult, type Pointed, searchWords } from "../../utils/lookup/result.ts";
 import type { View } from "../../utils/lookup/views.ts";
 import type { CardEvent } from "../../utils/messages.ts";
 import type { Copyable } from "../copying/copy.ts";
@@ -19,13 +19,13 @@ interface Host {
 /** Copying what a card shows; its host is told what the page's own copy key is to copy. */
 export function useCardCopying(
   view: View,
-  reading: Reading,
+  result: LookupResult,
   extras: Extras,
   settings: CopySettings,
   { token, copiesByHost, send }: Host,
 ): Copying {
   const copied = useCopied(view);
-  const copyableAs = (style: CopyStyle) => copyableOf(view.subject, reading, style, settings);
+  const copyableAs = (style: CopyStyle) => copyableOf(view.subject, result, style, settings);
   const favourite = copyableAs(settings.copyStyle);
   useLayoutEffect(() => {
     // Empty where there is none: what was prepared before is not copied for it.
@@ -43,16 +43,16 @@ export function useCardCopying(
  */
 function copyableOf(
   subject: Pointed,
-  reading: Reading,
+  result: LookupResult,
   style: CopyStyle,
   settings: CopySettings,
 ): Copyable | null {
-  switch (reading.kind) {
+  switch (result.kind) {
     case "choice":
-      return choosable(reading.candidates).length > 0 ? null : { text: searchWords(subject) };
+      return choosable(result.candidates).length > 0 ? null : { text: searchWords(subject) };
     case "missing":
       return { text: searchWords(subject) };
     case "passages":
-      return citation(reading.regulation, reading.units, style, settings);
+      return citation(result.regulation, result.units, style, settings);
   }
 }

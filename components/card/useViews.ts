@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import { chosenBefore, type FindRegulation } from "../../utils/lookup/reading.ts";
+import { chosenBefore, type FindRegulation } from "../../utils/lookup/result.ts";
 import type { View } from "../../utils/lookup/views.ts";
 import type { CardSubject } from "../../utils/messages.ts";
 

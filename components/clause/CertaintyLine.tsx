@@ -1,6 +1,5 @@
 import type { Assurance } from "./certainty.ts";
-import { Pause } from "./Pause.tsx";
-import { Sentence } from "./Sentence.tsx";
+import { Pause, Sentence } from "./Sentence.tsx";
 
 /** The card's first line: how sure it is, in a word that bears the line of the mark on the page, and why. */
 export function CertaintyLine({ certainty, word = "", sentence, isGrave }: Assurance) {

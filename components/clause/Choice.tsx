@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { beginningOf } from "../../utils/lookup/passages.ts";
-import { choosable, type Offer } from "../../utils/lookup/reading.ts";
+import { choosable, type Offer } from "../../utils/lookup/result.ts";
 import { Key } from "../fields/KeyHints.tsx";
 import { useKeys } from "../fields/useKeys.ts";
 import { withoutTitle } from "./certainty.ts";
 import { digitsOf, factsOf, lackOf } from "./offers.ts";
 import { Sentence } from "./Sentence.tsx";
-import { usePunctuation } from "./textSettings.ts";
+import { usePunctuation } from "./textSettings.tsx";
 
 interface Props {
   /** The reference as the page writes it. */

@@ -1,5 +1,5 @@
+import { i18n } from "#i18n";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import { documentDates } from "./dates.ts";
 import { Sentence } from "./Sentence.tsx";
 
 /** Which document this is: title, document number, dates, status as published. */
@@ -27,4 +27,13 @@ export function Facts({ regulation }: { regulation: Regulation }) {
       )}
     </header>
   );
+}
+
+/** @returns when a regulation was issued and came into force, in words, as far as it is known. */
+export function documentDates({ issued, effective }: Pick<Regulation, "issued" | "effective">): string[] {
+  if (issued && issued === effective) return [i18n.t("facts.issuedAndEffective", { date: issued })];
+  return [
+    ...(issued ? [i18n.t("facts.issued", { date: issued })] : []),
+    ...(effective ? [i18n.t("facts.effective", { date: effective })] : []),
+  ];
 }

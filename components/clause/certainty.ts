@@ -1,16 +1,16 @@
 /** How sure a reading is, in words. */
 import { i18n } from "#i18n";
+import type { PageReference } from "../../utils/lookup/references.ts";
 import {
   certaintyOf,
   choosable,
   isChosen,
+  type LookupResult,
   OWN_PAGE,
   type Pointed,
-  type Reading,
   titleOf,
   unitsOf,
-} from "../../utils/lookup/reading.ts";
-import type { PageReference } from "../../utils/lookup/references.ts";
+} from "../../utils/lookup/result.ts";
 import type { View } from "../../utils/lookup/views.ts";
 import type { Certainty } from "../../utils/reference/model.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
@@ -39,8 +39,8 @@ export function certaintyWord(certainty: Certainty, regulation: string | null = 
 }
 
 /** @returns how sure a reference of a list is, in a word. */
-export const referenceWord = ({ subject, reading, certainty }: PageReference): string =>
-  isChosen(reading) ? i18n.t("certainty.chosen") : certaintyWord(certainty, subject.resolution.regulation);
+export const referenceWord = ({ subject, result, certainty }: PageReference): string =>
+  isChosen(result) ? i18n.t("certainty.chosen") : certaintyWord(certainty, subject.resolution.regulation);
 
 /** How sure a view is and why, as the card's first line says it; no certainty where nothing is cited. */
 export interface Assurance {
@@ -53,31 +53,31 @@ export interface Assurance {
 }
 
 /** @returns what is said above what a view shows. */
-export function assuranceOf({ subject, origin }: View, reading: Reading): Assurance {
-  if (origin === "opened" && reading.kind === "passages") {
+export function assuranceOf({ subject, origin }: View, result: LookupResult): Assurance {
+  if (origin === "opened" && result.kind === "passages") {
     return { certainty: null, sentence: i18n.t("ground.opened"), isGrave: false };
   }
-  const ground = reading.kind === "passages" ? reading.ground.kind : null;
+  const ground = result.kind === "passages" ? result.ground.kind : null;
   // Nothing is left to choose, and all that is asked for is there.
   if (ground === "chosen")
-    return { certainty: null, sentence: certaintySentence(subject, reading), isGrave: false };
-  const certainty = certaintyOf(subject, reading);
+    return { certainty: null, sentence: certaintySentence(subject, result), isGrave: false };
+  const certainty = certaintyOf(subject, result);
   const word = certaintyWord(certainty, subject.resolution.regulation);
   if (origin === "text" && ground === "explicit" && subject.document === "self") {
     return { certainty, word, sentence: i18n.t("ground.sameDocument"), isGrave: false };
   }
-  const sentence = certaintySentence(subject, reading);
+  const sentence = certaintySentence(subject, result);
   if (ground !== null && subject.resolution.reason) {
-    const partial = i18n.t("ground.partial", { units: unitsOf(reading) });
+    const partial = i18n.t("ground.partial", { units: unitsOf(result) });
     return { certainty, word, sentence: `${sentence}${partial}`, isGrave: true };
   }
-  return { certainty, word, sentence, isGrave: isGrave(reading) };
+  return { certainty, word, sentence, isGrave: isGrave(result) };
 }
 
 /** Whether what is shown may not be what is cited. */
-function isGrave(reading: Reading): boolean {
-  if (reading.kind !== "passages") return false;
-  const { ground } = reading;
+function isGrave(result: LookupResult): boolean {
+  if (result.kind !== "passages") return false;
+  const { ground } = result;
   return (
     ground.kind === "default" ||
     ground.kind === "edition" ||
@@ -86,14 +86,14 @@ function isGrave(reading: Reading): boolean {
 }
 
 /** @returns why the card shows what it shows, or why nothing. */
-function certaintySentence(subject: Pointed, reading: Reading): string {
-  switch (reading.kind) {
+function certaintySentence(subject: Pointed, result: LookupResult): string {
+  switch (result.kind) {
     case "choice":
-      return choiceSentence(subject, reading);
+      return choiceSentence(subject, result);
     case "missing":
-      return missingSentence(subject, reading);
+      return missingSentence(subject, result);
     case "passages":
-      return groundSentence(subject, reading);
+      return groundSentence(subject, result);
   }
 }
 
@@ -101,7 +101,7 @@ function certaintySentence(subject: Pointed, reading: Reading): string {
 const openness = ({ resolution }: Pointed): string =>
   resolution.reason === "edition" ? i18n.t("ground.openEdition") : i18n.t("ground.open");
 
-function choiceSentence(subject: Pointed, { candidates }: Reading & { kind: "choice" }): string {
+function choiceSentence(subject: Pointed, { candidates }: LookupResult & { kind: "choice" }): string {
   const open = openness(subject);
   if (candidates.length === 0) return i18n.t("ground.nothing", { open });
   return choosable(candidates).length > 0
@@ -111,7 +111,7 @@ function choiceSentence(subject: Pointed, { candidates }: Reading & { kind: "cho
 
 function groundSentence(
   subject: Pointed,
-  { ground, regulation: { issued, title } }: Reading & { kind: "passages" },
+  { ground, regulation: { issued, title } }: LookupResult & { kind: "passages" },
 ): string {
   switch (ground.kind) {
     case "explicit":
@@ -137,7 +137,7 @@ function groundSentence(
 
 function missingSentence(
   { text, document, resolution }: Pointed,
-  { reason, regulation }: Reading & { kind: "missing" },
+  { reason, regulation }: LookupResult & { kind: "missing" },
 ): string {
   // Before the document: of a clause that is not there, the page sends nothing.
   if (reason === "unit" && resolution.regulation === OWN_PAGE) return i18n.t("missing.ownUnit");

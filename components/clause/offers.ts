@@ -1,6 +1,6 @@
 /** The documents that a reference may mean, in words. */
 import { i18n } from "#i18n";
-import { choosable, type Offer } from "../../utils/lookup/reading.ts";
+import { choosable, type Offer } from "../../utils/lookup/result.ts";
 import { lastClause } from "./certainty.ts";
 
 /** Of so many each has a digit key of its own. */

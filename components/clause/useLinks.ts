@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Links } from "../../utils/lookup/links.ts";
-import type { LookUp } from "../../utils/lookup/reading.ts";
+import type { LookUp } from "../../utils/lookup/result.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 
 const NONE: Links = new Map();

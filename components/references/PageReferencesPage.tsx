@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { FindRegulation } from "../../utils/lookup/reading.ts";
 import { readReferences } from "../../utils/lookup/references.ts";
+import type { FindRegulation } from "../../utils/lookup/result.ts";
 import type { PlacedReference } from "../../utils/validation/references.ts";
 import { useSites } from "../state/sites.ts";
 import { revealReference, usePageList, useSubjectHost } from "../state/subjectTab.ts";

@@ -65,9 +65,9 @@ export function ReferenceBrowser({ references, takesFocus, place, keyOpen, onOpe
   const input = useRef<HTMLInputElement>(null);
   const open = (reference: PageReference) => onOpen(reference, { query, reference: reference.index });
   const copySelected = () => {
-    const reading = selected?.reading;
-    if (!selected || reading?.kind !== "passages") return;
-    copyNow(citation(reading.regulation, reading.units, settings.copyStyle, settings));
+    const result = selected?.result;
+    if (!selected || result?.kind !== "passages") return;
+    copyNow(citation(result.regulation, result.units, settings.copyStyle, settings));
   };
   return (
     <>
@@ -113,8 +113,8 @@ export function ReferenceBrowser({ references, takesFocus, place, keyOpen, onOpe
 /** In a table the words must do: 明确, or 本页 for the page's own clause, whether that is all, and what can be chosen. */
 function wordFor(reference: PageReference): string {
   const word = referenceWord(reference);
-  const { reading, isPartial } = reference;
-  if (reading?.kind === "choice")
-    return i18n.t("references.open", { word, offers: offersLabel(reading.candidates) });
+  const { result, isPartial } = reference;
+  if (result?.kind === "choice")
+    return i18n.t("references.open", { word, offers: offersLabel(result.candidates) });
   return isPartial ? `${word}${i18n.t("references.partial")}` : word;
 }

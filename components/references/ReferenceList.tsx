@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import type { PageReference, ReferenceGroup } from "../../utils/lookup/references.ts";
-import { Pause } from "../clause/Pause.tsx";
+import { Pause } from "../clause/Sentence.tsx";
 import { OptionList } from "../fields/OptionList.tsx";
 import { ReferenceOption } from "./ReferenceOption.tsx";
 

@@ -6,7 +6,6 @@ import {
   type TableFormat,
 } from "../../utils/citation/table.ts";
 import type { Copyable } from "../copying/copy.ts";
-import { saveFile } from "./save.ts";
 
 /** As what a table is saved, most wanted first. */
 const FILES: Record<TableFormat, { label: string; extension: string; type: string }> = {
@@ -55,4 +54,18 @@ export function TableButtons({ rows, onCopy }: Props) {
       })}
     </fieldset>
   );
+}
+
+/**
+ * Saves text as a file. The whole text stands in the address, so that it is complete even if the popup closes before
+ * the browser has asked where to.
+ * @param type its media type.
+ */
+function saveFile(name: string, type: string, text: string): void {
+  const link = document.createElement("a");
+  link.href = `data:${type};charset=utf-8,${encodeURIComponent(text)}`;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { FindRegulation, LookUp } from "../../utils/lookup/reading.ts";
 import { type PageReference, readReferences } from "../../utils/lookup/references.ts";
+import type { FindRegulation, LookUp } from "../../utils/lookup/result.ts";
 import { readText, type TextReference, textSteps } from "../../utils/lookup/text.ts";
 import { TooLong, Turns } from "../../utils/turns.ts";
 

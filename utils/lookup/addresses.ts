@@ -4,6 +4,7 @@ import type { ContainerKind, UnitAddress } from "../regulation/model.ts";
 import { clauseKey } from "../regulation/units.ts";
 import { isOrdinal } from "../text/numerals.ts";
 import type { ContainerHeading } from "./passages.ts";
+import { type FindRegulation, type Pointed, resultOf } from "./result.ts";
 
 const KINDS: readonly ContainerKind[] = ["part", "subpart", "chapter", "section"];
 
@@ -36,6 +37,15 @@ function unitPath({ paragraph, item, subitem, ...clause }: UnitAddress): string 
 export function readingUrl(id: string, at?: UnitAddress | string): string {
   const path = at === undefined ? "" : `/${typeof at === "string" ? at : unitPath(at)}`;
   return `/regulation.html#${encodeURIComponent(id)}${path}`;
+}
+
+/** @returns the address of what a reference points at, in the reading page; null if nothing can be shown for it. */
+export function openingOf(target: Pointed, find: FindRegulation): string | null {
+  const result = resultOf(target, find);
+  if (result.kind !== "passages") return null;
+  const { addresses, containers = [] } = target.resolution;
+  const [container] = containers;
+  return readingUrl(result.regulation.id, addresses[0] ?? (container && targetAnchor(container)));
 }
 
 /** @returns the containers that an anchor names, outermost first. */

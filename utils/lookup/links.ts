@@ -7,7 +7,7 @@ import { containerLabel } from "../regulation/label.ts";
 import type { Clause, Item, Paragraph, Regulation, Subitem, Unit } from "../regulation/model.ts";
 import { walkUnits } from "../regulation/units.ts";
 import { passagesOf } from "./passages.ts";
-import { type LookUp, OWN_PAGE, type Pointed } from "./reading.ts";
+import { type LookUp, OWN_PAGE, type Pointed } from "./result.ts";
 
 export type TextUnit = Paragraph | Item | Subitem;
 

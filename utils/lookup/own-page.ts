@@ -7,7 +7,7 @@ import type { Clause, Regulation } from "../regulation/model.ts";
 import { titleKey } from "../regulation/title.ts";
 import { findClause } from "../regulation/units.ts";
 import type { Passage } from "./passages.ts";
-import { type FindRegulation, type LookUp, OWN_PAGE, type Reading } from "./reading.ts";
+import { type FindRegulation, type LookUp, type LookupResult, OWN_PAGE } from "./result.ts";
 
 /** White space and the width of punctuation differ from one publication to the next. */
 const wordsOf = ({ paragraphs }: Clause): string =>
@@ -23,13 +23,17 @@ const isIn = (regulation: Regulation, { clause }: Passage): boolean => {
  * @returns the reading; of a page's own clauses, with what the library has to say of them: whether an edition of that
  *   title has the same words.
  */
-export function comparedWithLibrary(reading: Reading, find: FindRegulation, lookUp: LookUp): Reading {
-  if (reading.kind !== "passages" || reading.regulation.id !== OWN_PAGE) return reading;
-  const { title } = reading.regulation;
+export function comparedWithLibrary(
+  result: LookupResult,
+  find: FindRegulation,
+  lookUp: LookUp,
+): LookupResult {
+  if (result.kind !== "passages" || result.regulation.id !== OWN_PAGE) return result;
+  const { title } = result.regulation;
   const editions = lookUp([title])
     .filter((known) => titleKey(known.title) === titleKey(title))
     .flatMap(({ id }) => find(id) ?? []);
-  if (title === "" || editions.length === 0) return reading;
-  const isSame = editions.some((edition) => reading.passages.every((passage) => isIn(edition, passage)));
-  return { ...reading, ground: { kind: "own-page", library: isSame ? "agrees" : "differs" } };
+  if (title === "" || editions.length === 0) return result;
+  const isSame = editions.some((edition) => result.passages.every((passage) => isIn(edition, passage)));
+  return { ...result, ground: { kind: "own-page", library: isSame ? "agrees" : "differs" } };
 }

@@ -11,18 +11,18 @@ import {
   chosenBefore,
   type FindRegulation,
   isChosen,
-  type Reading,
-  read,
+  type LookupResult,
+  resultOf,
   titleOf,
   unitNames,
-} from "./reading.ts";
+} from "./result.ts";
 
 /** A reference with its place in the page's order, and what it was found to mean. */
 export interface PageReference {
   index: number;
   subject: CardSubject;
   /** Null for the page's own clauses, whose text is on the page. */
-  reading: Reading | null;
+  result: LookupResult | null;
   certainty: Certainty;
   /** Only a part of what is cited was found; that part is shown, quoted and cited. */
   isPartial: boolean;
@@ -54,13 +54,13 @@ export function readReferences(
     const subject: CardSubject = { token: index, ...listed };
     const { certainty, regulation } = subject.resolution;
     const isElsewhere = regulation === "self" && !subject.pageClauses && certainty !== "missing";
-    const reading = isElsewhere ? null : read(subject, find, chosenBefore(subject, find, chosen));
-    const isFound = reading === null || reading.kind === "passages";
+    const result = isElsewhere ? null : resultOf(subject, find, chosenBefore(subject, find, chosen));
+    const isFound = result === null || result.kind === "passages";
     return {
       index,
       subject,
-      reading,
-      certainty: reading ? certaintyOf(subject, reading) : (certainty as Certainty),
+      result,
+      certainty: result ? certaintyOf(subject, result) : (certainty as Certainty),
       // Of what is chosen among several, all is there; the reason is why the page leaves it open.
       isPartial: isFound && certainty !== "ambiguous" && subject.resolution.reason !== undefined,
     };
@@ -69,22 +69,22 @@ export function readReferences(
 
 /** @returns a reference that may mean several documents, read in the one that the reader chose. */
 export function chosenReference(reference: PageReference, id: string, find: FindRegulation): PageReference {
-  const reading = read(reference.subject, find, id);
-  return { ...reference, reading, certainty: certaintyOf(reference.subject, reading) };
+  const result = resultOf(reference.subject, find, id);
+  return { ...reference, result, certainty: certaintyOf(reference.subject, result) };
 }
 
 /** @returns a reference as it was before any choice. */
 export function openReference(reference: PageReference, find: FindRegulation): PageReference {
-  const reading = read(reference.subject, find);
-  return { ...reference, reading, certainty: certaintyOf(reference.subject, reading) };
+  const result = resultOf(reference.subject, find);
+  return { ...reference, result, certainty: certaintyOf(reference.subject, result) };
 }
 
 /** Another edition than the library's, or a choice among several, is a document of its own. */
-function documentOf({ subject, reading }: PageReference): Omit<ReferenceGroup, "references"> {
+function documentOf({ subject, result }: PageReference): Omit<ReferenceGroup, "references"> {
   const { resolution, document } = subject;
   if (resolution.regulation === "self") return { key: "self", title: null, regulation: null, isOwn: true };
-  const isOurs = isChosen(reading) || resolution.reason !== "edition";
-  const regulation = reading && "regulation" in reading && isOurs ? reading.regulation : null;
+  const isOurs = isChosen(result) || resolution.reason !== "edition";
+  const regulation = result && "regulation" in result && isOurs ? result.regulation : null;
   if (regulation) return { key: regulation.id, title: regulation.title, regulation, isOwn: false };
   const title = titleOf(document);
   return { key: title === null ? "" : `《${titleKey(title)}`, title, regulation: null, isOwn: false };
@@ -124,8 +124,8 @@ export function filterReferences(
     .filter(Boolean);
   return references.filter((reference) => {
     const { title, regulation } = documentOf(reference);
-    const units = `${reference.subject.text} ${unitNames(reference.reading).join(" ")}`;
-    const offered = reference.reading?.kind === "choice" ? reference.reading.candidates : [];
+    const units = `${reference.subject.text} ${unitNames(reference.result).join(" ")}`;
+    const offered = reference.result?.kind === "choice" ? reference.result.candidates : [];
     const titles = [title ?? "", ...offered.map((each) => each.title)].join(" ");
     const said = [units, titles, regulation?.documentNumber ?? "", wordFor(reference)];
     const text = foldedText(said.join(" "));
@@ -141,9 +141,9 @@ export function tableRows(
   wordFor: (reference: PageReference) => string,
 ): ReferenceRow[] {
   return references.map((reference) => {
-    const { subject, reading } = reference;
+    const { subject, result } = reference;
     const row = { text: subject.text, certainty: wordFor(reference) };
-    if (reading?.kind !== "passages") return row;
-    return { ...row, target: { regulation: reading.regulation, units: reading.units } };
+    if (result?.kind !== "passages") return row;
+    return { ...row, target: { regulation: result.regulation, units: result.units } };
   });
 }

@@ -4,7 +4,7 @@ import { ReadingSession } from "../reference/session.ts";
 import { clauseKey } from "../regulation/units.ts";
 import { withoutBidi } from "../text/bidi.ts";
 import { atOnce } from "../turns.ts";
-import type { LookUp } from "./reading.ts";
+import type { LookUp } from "./result.ts";
 
 /** A longer text is read up to here: some hundred pages. */
 const MAX_LENGTH = 500_000;

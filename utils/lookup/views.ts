@@ -4,7 +4,7 @@ import { containerLabel, unitLabel } from "../regulation/label.ts";
 import type { Clause, Regulation } from "../regulation/model.ts";
 import { clausesOf } from "../regulation/units.ts";
 import type { ContainerHeading } from "./passages.ts";
-import { OWN_PAGE, type Pointed, type Reading } from "./reading.ts";
+import { type LookupResult, OWN_PAGE, type Pointed } from "./result.ts";
 
 export interface View {
   subject: Pointed;
@@ -50,9 +50,9 @@ export interface Neighbours {
 const NONE: Neighbours = { previous: undefined, next: undefined };
 
 /** @returns the clauses before and behind those shown; none in a page, of which the card knows only a part. */
-export function neighboursOf(reading: Reading): Neighbours {
-  if (reading.kind !== "passages" || reading.regulation.id === OWN_PAGE) return NONE;
-  const clauses = clausesOf(reading.regulation);
-  const at = reading.passages.map(({ clause }) => clauses.indexOf(clause));
+export function neighboursOf(result: LookupResult): Neighbours {
+  if (result.kind !== "passages" || result.regulation.id === OWN_PAGE) return NONE;
+  const clauses = clausesOf(result.regulation);
+  const at = result.passages.map(({ clause }) => clauses.indexOf(clause));
   return { previous: clauses[Math.min(...at) - 1], next: clauses[Math.max(...at) + 1] };
 }

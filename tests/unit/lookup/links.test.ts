@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findLinks, type TextUnit } from "../../../utils/lookup/links.ts";
 import { passagesOf } from "../../../utils/lookup/passages.ts";
-import { OWN_PAGE } from "../../../utils/lookup/reading.ts";
+import { OWN_PAGE } from "../../../utils/lookup/result.ts";
 import { catalogueEntry } from "../../../utils/regulation/entry.ts";
 import { unitLabel } from "../../../utils/regulation/label.ts";
 import type { Regulation } from "../../../utils/regulation/model.ts";

@@ -35,7 +35,7 @@ export interface Offer {
   lacks: MissingReason | "some" | null;
 }
 
-export type Reading =
+export type LookupResult =
   | { kind: "passages"; regulation: Regulation; passages: Passage[]; units: CitedUnit[]; ground: Ground }
   | { kind: "choice"; candidates: Offer[] }
   | { kind: "missing"; reason: MissingReason; regulation: Regulation | null };
@@ -57,7 +57,7 @@ export const OWN_PAGE = "self";
  * @param find the library.
  * @param chosen the document that the reader chose, where several were offered.
  */
-export function read(subject: Pointed, find: FindRegulation, chosen?: string): Reading {
+export function resultOf(subject: Pointed, find: FindRegulation, chosen?: string): LookupResult {
   const { resolution } = subject;
   if (resolution.certainty === "ambiguous" && chosen === undefined) {
     return { kind: "choice", candidates: offersOf(subject, find) };
@@ -81,14 +81,14 @@ export function read(subject: Pointed, find: FindRegulation, chosen?: string): R
 /** The documents to choose from, each with what it says there. */
 const offersOf = (subject: Pointed, find: FindRegulation): Offer[] =>
   (subject.resolution.candidates ?? []).map(({ regulation: id, title }) => {
-    const reading = id === null ? null : read(subject, find, id);
-    if (reading?.kind === "passages") {
-      const { regulation, passages } = reading;
+    const result = id === null ? null : resultOf(subject, find, id);
+    if (result?.kind === "passages") {
+      const { regulation, passages } = result;
       return { title: regulation.title, regulation, passages, lacks: null };
     }
-    if (reading?.kind !== "missing" || !reading.regulation)
+    if (result?.kind !== "missing" || !result.regulation)
       return { title, regulation: null, passages: null, lacks: "document" };
-    const { regulation, reason } = reading;
+    const { regulation, reason } = result;
     const hasSome = subject.resolution.addresses.some((each) => hasUnits(regulation, [each]));
     const lacks = reason === "unit" && hasSome ? "some" : reason;
     return { title: regulation.title, regulation, passages: null, lacks };
@@ -99,8 +99,8 @@ export const choosable = (candidates: readonly Offer[]): string[] =>
   candidates.flatMap(({ regulation, passages }) => (regulation && passages ? regulation.id : []));
 
 /** @returns whether a text is shown since the user chose its document. */
-export const isChosen = (reading: Reading | null): boolean =>
-  reading?.kind === "passages" && reading.ground.kind === "chosen";
+export const isChosen = (result: LookupResult | null): boolean =>
+  result?.kind === "passages" && result.ground.kind === "chosen";
 
 /**
  * @param chosen the documents that the user chose on the same page, the last one last.
@@ -142,9 +142,9 @@ function citedUnits(
 }
 
 /** @returns how sure the card may be of what it shows: never surer than the page's reading. */
-export function certaintyOf({ resolution }: Pointed, reading: Reading): Certainty {
-  if (reading.kind === "missing") return "missing";
-  if (reading.kind === "choice") return choosable(reading.candidates).length > 0 ? "ambiguous" : "missing";
+export function certaintyOf({ resolution }: Pointed, result: LookupResult): Certainty {
+  if (result.kind === "missing") return "missing";
+  if (result.kind === "choice") return choosable(result.candidates).length > 0 ? "ambiguous" : "missing";
   // Nothing is shown for what resolves to nothing; the least sure word would be right if it were.
   return resolution.certainty === "none" ? "ambiguous" : resolution.certainty;
 }
@@ -156,13 +156,13 @@ const namesOf = (units: readonly FoundClause[]) =>
   units.map(({ address, clause }) => unitLabel(address, clause));
 
 /** @returns the names of all units that are shown, also those between the ends of a range. */
-export const unitNames = (reading: Reading | null): string[] =>
-  reading?.kind === "passages" ? namesOf(unitsShown(reading.passages)) : [];
+export const unitNames = (result: LookupResult | null): string[] =>
+  result?.kind === "passages" ? namesOf(unitsShown(result.passages)) : [];
 
 /** @returns the units that are shown, as a citation lists them: 第八条第二款、第十条至第十二条; empty where none is. */
-export function unitsOf(reading: Reading | null): string {
-  if (reading?.kind !== "passages") return "";
-  return unitsIn(reading.regulation, reading.passages);
+export function unitsOf(result: LookupResult | null): string {
+  if (result?.kind !== "passages") return "";
+  return unitsIn(result.regulation, result.passages);
 }
 
 /** @returns the units of a regulation that passages show, as a citation lists them. */
