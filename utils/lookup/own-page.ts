@@ -1,6 +1,6 @@
 /**
- * A page may bear the title of a law and print a text of its own making. Where the library has that title, what the page
- * prints is compared with it, so that nobody cites the page for the law.
+ * A page may carry the title of a law and print a text of its own making. Where the library has that title, the page's
+ * text is compared with the library's, so that nobody cites the page for the law.
  */
 
 import type { Clause, Regulation } from "../regulation/model.ts";
@@ -9,7 +9,7 @@ import { findClause } from "../regulation/units.ts";
 import type { Passage } from "./passages.ts";
 import { type FindRegulation, type LookUp, type LookupResult, OWN_PAGE } from "./result.ts";
 
-/** White space and the width of punctuation differ from one publication to the next. */
+/** Compared without white space and width of punctuation, which differ from one publication to the next. */
 const wordsOf = ({ paragraphs }: Clause): string =>
   JSON.stringify(paragraphs).normalize("NFKC").replace(/\s/g, "");
 
@@ -19,9 +19,8 @@ const isIn = (regulation: Regulation, { clause }: Passage): boolean => {
 };
 
 /**
- * @param lookUp what the library knows by a title.
- * @returns the reading; of a page's own clauses, with what the library has to say of them: whether an edition of that
- *   title has the same words.
+ * @param lookUp finds catalogue entries by title.
+ * @returns the result; for a page's own clauses, with whether an edition of that title has the same words.
  */
 export function comparedWithLibrary(
   result: LookupResult,

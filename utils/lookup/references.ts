@@ -1,4 +1,4 @@
-/** The references of a page as a list shows them and a table keeps them: decided here, as plain data. */
+/** The references of a page or a pasted text as plain data: for the list, its filter and groups, and the exported table. */
 import type { ReferenceRow } from "../citation/table.ts";
 import type { CardSubject, ListedReference } from "../messages.ts";
 import type { Certainty } from "../reference/model.ts";
@@ -17,14 +17,14 @@ import {
   unitNames,
 } from "./result.ts";
 
-/** A reference with its place in the page's order, and what it was found to mean. */
+/** A reference with its place in the page's order and its result. */
 export interface PageReference {
   index: number;
   subject: CardSubject;
   /** Null for the page's own clauses, whose text is on the page. */
   result: LookupResult | null;
   certainty: Certainty;
-  /** Only a part of what is cited was found; that part is shown, quoted and cited. */
+  /** Whether only some of the cited units were found; those are shown, quoted and cited. */
   isPartial: boolean;
 }
 
@@ -41,8 +41,8 @@ export interface ReferenceGroup {
 }
 
 /**
- * @param list as the page's reader gives it, in document order; with the index there where some are left out.
- * @param chosen the documents that the user chose in this text, the last one last.
+ * @param list in document order; `index` is the place on the page if some references were left out.
+ * @param chosen ids of the documents that the user chose in this text, in order of choosing.
  */
 export function readReferences(
   list: readonly (ListedReference & { index?: number })[],
@@ -61,25 +61,25 @@ export function readReferences(
       subject,
       result,
       certainty: result ? certaintyOf(subject, result) : (certainty as Certainty),
-      // Of what is chosen among several, all is there; the reason is why the page leaves it open.
+      // A candidate has all units to be offered; the reason of an ambiguous reference says why it is open.
       isPartial: isFound && certainty !== "ambiguous" && subject.resolution.reason !== undefined,
     };
   });
 }
 
-/** @returns a reference that may mean several documents, read in the one that the reader chose. */
+/** @returns an ambiguous reference with the result for the document that the user chose. */
 export function chosenReference(reference: PageReference, id: string, find: FindRegulation): PageReference {
   const result = resultOf(reference.subject, find, id);
   return { ...reference, result, certainty: certaintyOf(reference.subject, result) };
 }
 
-/** @returns a reference as it was before any choice. */
+/** @returns a reference with its result before any choice. */
 export function openReference(reference: PageReference, find: FindRegulation): PageReference {
   const result = resultOf(reference.subject, find);
   return { ...reference, result, certainty: certaintyOf(reference.subject, result) };
 }
 
-/** Another edition than the library's, or a choice among several, is a document of its own. */
+/** The group of a reference: a document in an edition that the library lacks is a group apart from the library's. */
 function documentOf({ subject, result }: PageReference): Omit<ReferenceGroup, "references"> {
   const { resolution, document } = subject;
   if (resolution.regulation === "self") return { key: "self", title: null, regulation: null, isOwn: true };
@@ -102,16 +102,16 @@ export function groupReferences(references: readonly PageReference[]): Reference
   return [...groups.values()];
 }
 
-/** Digits ask for a unit: 8 is 第八条 and 第8款, and no part of a year. */
+/** Digits alone are the number of a unit: 8 finds 第八条 and 第8款, but no year. */
 const UNIT = /^\d{1,4}$/;
 
 const isUnitIn = (units: string, digits: string) =>
   new RegExp(`第(?:${digits}|${toChineseNumeral(Number(digits))})[条款项]`).test(units);
 
 /**
- * @param query words that must all be in the reference, its document's title or number, its unit or the word for its
- *   certainty; digits alone are the number of a unit.
- * @param wordFor how sure a reference is, in words.
+ * @param query words that must all occur in the reference, its document's title or number, its units or the word for
+ *   its certainty; digits alone are the number of a unit.
+ * @param wordFor gives the certainty of a reference in words.
  */
 export function filterReferences(
   references: readonly PageReference[],
@@ -135,7 +135,7 @@ export function filterReferences(
   });
 }
 
-/** @returns rows of a table, one a reference; what could not be resolved stays, and says so. */
+/** @returns rows of a table, one a reference; unresolved references have a row without a target. */
 export function tableRows(
   references: readonly PageReference[],
   wordFor: (reference: PageReference) => string,
