@@ -11,9 +11,9 @@ interface Props {
   result: LookupResult;
 }
 
-/** Said by a screen reader when something else is shown: which document, which clause, how sure; or which there are to choose from. */
+/** Tells a screen reader what the card shows after a change: document, clause and certainty, or the documents to choose from. */
 export function Announcement({ view, result }: Props) {
-  // What is in it when it appears is not said: only what changes later is.
+  // Screen readers announce only changes of a live region, so it is rendered empty first.
   const [isThere, setThere] = useState(false);
   useEffect(() => setThere(true), []);
   return (
@@ -35,6 +35,6 @@ function announced(view: View, result: LookupResult): string {
 const nameOf = ({ text }: Pointed, result: LookupResult): string =>
   result.kind === "passages" ? `《${result.regulation.title}》${numberOf(result)}${unitsOf(result)}` : text;
 
-/** Among documents to choose from there may be two of one title. */
+/** The document number after a choice, since two candidates may have one title. */
 const numberOf = ({ ground, regulation }: LookupResult & { kind: "passages" }): string =>
   ground.kind === "chosen" && regulation.documentNumber ? `（${regulation.documentNumber}）` : "";

@@ -17,7 +17,7 @@ import { useViews } from "./useViews.ts";
 interface Props {
   subject: CardSubject;
   isPinned: boolean;
-  /** The documents that the user chose on this page before, by id, the last one last. */
+  /** Ids of the documents that the user chose on this page before, in order of choosing. */
   chosen: readonly string[];
   /** How often a key on the page has copied a citation that this card prepared. */
   copiesByHost: number;
@@ -26,7 +26,11 @@ interface Props {
   send(event: CardEvent): void;
 }
 
-/** The popover's content: a reference, and the clause it points at or why there is none. */
+/**
+ * The card: a reference, and the clause it points at, a choice of documents, or why there is none. In: the subject that
+ * the page's content script asks to show, and the library. Out: events for that script (size, citation, choice, keys).
+ * entrypoints/card renders it in a frame; the other files of this folder are its parts.
+ */
 export function Card({ subject, isPinned, chosen, copiesByHost, find, lookUp, send }: Props) {
   const { token } = subject;
   const views = useViews(subject, chosen, find, (id) => send({ type: "chosen", id }));

@@ -23,13 +23,13 @@ interface Props {
   setting: TextSetting;
 }
 
-/** The part of the card that scrolls: what is read, or in its place the menu of styles. */
+/** The scrolling part of the card: its content, or the menu of citation styles. */
 export function CardBody({ body, views, result, extras, copying, settings, setting }: Props) {
   const { view, before, back } = views;
   const { isMenuOpen, isInContext } = extras;
   useStayingHead(body);
   useTurning(body, view, isMenuOpen, isInContext);
-  // Not while the menu stands in its place, nor amid its neighbours.
+  // Not while the menu replaces the text, nor while the neighbours are shown around it.
   useNamedInView(body, isMenuOpen || isInContext ? null : view);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.

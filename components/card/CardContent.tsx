@@ -21,7 +21,7 @@ interface Props {
   settings: Settings;
 }
 
-/** The part of the card that is read: how sure, which document, what it says. */
+/** The content of the card: certainty, document and text. */
 export function CardContent(props: Props) {
   const { views, result } = props;
   if (result.kind === "passages") return <FoundContent {...props} result={result} />;
@@ -58,7 +58,7 @@ function FoundContent({
           {view.chosen !== undefined && <ChooseAgain onChooseAgain={back} />}
         </div>
         <Facts regulation={regulation} />
-        {/* The first line has told of it already where the page may mean it. */}
+        {/* The first line names the later edition if the page may mean it. */}
         {ground.kind !== "edition" && <LaterEditions editions={regulation.laterEditions} />}
       </div>
       <Passages

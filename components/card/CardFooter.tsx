@@ -13,11 +13,11 @@ interface Props {
   send(event: CardEvent): void;
 }
 
-/** Nothing can be read here or chosen: what is left is to look the reference up elsewhere. */
+/** Whether no text can be shown or chosen: then the reference itself can be copied, to look it up elsewhere. */
 const isLacking = (result: LookupResult) =>
   result.kind === "missing" || (result.kind === "choice" && choosable(result.candidates).length === 0);
 
-/** What is always in reach, in the order in which Tab goes: copying, then the card itself. */
+/** The buttons that are always visible, in Tab order: copying, then pinning and closing the card. */
 export function CardFooter({ result, copying, isPinned, send }: Props) {
   const { favourite, outcome, copyAs } = copying;
   return (

@@ -2,13 +2,13 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 
-/** The room that the text must keep below it, in lines. */
+/** Lines of text that must fit below the head. */
 const LEAST_LINES = 4;
 
 /**
- * Lets the head of a card stay in view where it leaves the text room, else scroll away with it: in a narrow window the
- * head alone may be higher than the card.
- * @returns how much of the scroller's upper end it takes, in CSS px; 0 where it does not stay.
+ * Keeps the head of a card in view if it leaves room for the text; otherwise it scrolls away, because in a narrow window
+ * the head alone may be higher than the card.
+ * @returns the height of the staying head in CSS px; 0 if it scrolls away.
  */
 export function settleHead(scroller: HTMLElement): number {
   const head = scroller.querySelector<HTMLElement>(".card-head");
@@ -17,12 +17,12 @@ export function settleHead(scroller: HTMLElement): number {
   const stays = head !== null && scroller.clientHeight - head.offsetHeight >= LEAST_LINES * line;
   const height = stays ? head.offsetHeight : 0;
   head?.classList.toggle("is-staying", stays);
-  // What takes the focus is scrolled to below it.
+  // So that the browser scrolls a focused element below the head, not under it.
   scroller.style.scrollPaddingTop = `${height}px`;
   return height;
 }
 
-/** Settles after each rendering, and whenever head or card are given another size, whether the head stays in view. */
+/** Decides whether the head stays in view, after each rendering and whenever the size of head or card changes. */
 export function useStayingHead(body: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const scroller = body.current;

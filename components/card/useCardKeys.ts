@@ -9,7 +9,7 @@ import { useKeys } from "../fields/useKeys.ts";
 import type { Extras } from "./useExtras.ts";
 import type { Views } from "./useViews.ts";
 
-/** What the keys in a card do; those that are for a clause do nothing where none is shown. */
+/** The keys of the card. Those for a clause are left to the browser if none is shown. */
 export function useCardKeys(
   result: LookupResult,
   { before, open, back }: Views,
@@ -41,14 +41,14 @@ export function useCardKeys(
   });
 }
 
-/** @returns the address of what a card shows, in the page on which its regulation is read as a whole. */
+/** @returns the address on the reading page of the clause that the card shows. */
 export function readingUrlOf({ regulation, units: [first] }: LookupResult & { kind: "passages" }): string {
   const at = first?.ordinal === undefined ? targetAnchor(first ?? {}) : first;
-  // The card's own address may be one that is valid for it alone.
+  // Absolute, because the card's own address may be a dynamic one that only it can use.
   return new URL(readingUrl(regulation.id, at), browser.runtime.getURL("/")).href;
 }
 
-/** Opens the whole text in a tab of its own, in the handling of a key. */
+/** Opens the whole text in a new tab. Called while a key is handled, or the browser blocks the window. */
 function openWholeText(result: LookupResult): void {
   if (result.kind === "passages") window.open(readingUrlOf(result), "_blank", "noreferrer");
 }

@@ -2,7 +2,7 @@ import { i18n } from "#i18n";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { Sentence } from "./Sentence.tsx";
 
-/** Which document this is: title, document number, dates, status as published. */
+/** The facts of a document: title, document number, dates, status as published. */
 export function Facts({ regulation }: { regulation: Regulation }) {
   const { title, documentNumber, status } = regulation;
   const others = [...documentDates(regulation), ...(status ? [status] : [])];
@@ -29,7 +29,7 @@ export function Facts({ regulation }: { regulation: Regulation }) {
   );
 }
 
-/** @returns when a regulation was issued and came into force, in words, as far as it is known. */
+/** @returns the known dates of issue and of coming into force, in words. */
 export function documentDates({ issued, effective }: Pick<Regulation, "issued" | "effective">): string[] {
   if (issued && issued === effective) return [i18n.t("facts.issuedAndEffective", { date: issued })];
   return [

@@ -1,4 +1,8 @@
-/** How sure a reading is, in words. */
+/**
+ * The certainty of a result in words: the card's first line. In: a view and its result (utils/lookup). Out: a word and a
+ * sentence in the user's language. Called by the card, the lists of references and the reading page. The other files of
+ * this folder show the parts of a clause that these screens share.
+ */
 import { i18n } from "#i18n";
 import type { PageReference } from "../../utils/lookup/references.ts";
 import {
@@ -18,7 +22,8 @@ import type { EditionNotice, Regulation } from "../../utils/regulation/model.ts"
 import { clausesOf } from "../../utils/regulation/units.ts";
 
 /**
- * @param regulation what was found; of a page's own clauses nobody but the page vouches for the text.
+ * @param regulation id of what was found; the page's own clauses get a word of their own, because only the page vouches for
+ *   their text.
  * @returns the word for a certainty, the same in card, welcome page and documentation.
  */
 export function certaintyWord(certainty: Certainty, regulation: string | null = null): string {
@@ -38,27 +43,27 @@ export function certaintyWord(certainty: Certainty, regulation: string | null = 
   }
 }
 
-/** @returns how sure a reference of a list is, in a word. */
+/** @returns the word for the certainty of a reference in a list. */
 export const referenceWord = ({ subject, result, certainty }: PageReference): string =>
   isChosen(result) ? i18n.t("certainty.chosen") : certaintyWord(certainty, subject.resolution.regulation);
 
-/** How sure a view is and why, as the card's first line says it; no certainty where nothing is cited. */
+/** The card's first line: certainty and reason; no certainty if nothing is cited. */
 export interface Assurance {
   certainty: Certainty | null;
   /** The certainty in a word. */
   word?: string;
   sentence: string;
-  /** Whether the reader must check before citing. */
+  /** Whether the user must check before citing. */
   isGrave: boolean;
 }
 
-/** @returns what is said above what a view shows. */
+/** @returns the card's first line for a view. */
 export function assuranceOf({ subject, origin }: View, result: LookupResult): Assurance {
   if (origin === "opened" && result.kind === "passages") {
     return { certainty: null, sentence: i18n.t("ground.opened"), isGrave: false };
   }
   const ground = result.kind === "passages" ? result.ground.kind : null;
-  // Nothing is left to choose, and all that is asked for is there.
+  // A chosen document is not certain or uncertain, and has all units.
   if (ground === "chosen")
     return { certainty: null, sentence: certaintySentence(subject, result), isGrave: false };
   const certainty = certaintyOf(subject, result);
@@ -74,7 +79,7 @@ export function assuranceOf({ subject, origin }: View, result: LookupResult): As
   return { certainty, word, sentence, isGrave: isGrave(result) };
 }
 
-/** Whether what is shown may not be what is cited. */
+/** Whether the text shown may differ from the one cited. */
 function isGrave(result: LookupResult): boolean {
   if (result.kind !== "passages") return false;
   const { ground } = result;
@@ -85,7 +90,7 @@ function isGrave(result: LookupResult): boolean {
   );
 }
 
-/** @returns why the card shows what it shows, or why nothing. */
+/** @returns why the card shows this text, or why none. */
 function certaintySentence(subject: Pointed, result: LookupResult): string {
   switch (result.kind) {
     case "choice":
@@ -97,7 +102,7 @@ function certaintySentence(subject: Pointed, result: LookupResult): string {
   }
 }
 
-/** What the page leaves open: the document, or of a title that it names the edition. */
+/** What the page leaves open: the document, or the edition of a document that it names. */
 const openness = ({ resolution }: Pointed): string =>
   resolution.reason === "edition" ? i18n.t("ground.openEdition") : i18n.t("ground.open");
 
@@ -139,7 +144,7 @@ function missingSentence(
   { text, document, resolution }: Pointed,
   { reason, regulation }: LookupResult & { kind: "missing" },
 ): string {
-  // Before the document: of a clause that is not there, the page sends nothing.
+  // Checked before the document, because a page sends no clause for a unit that it lacks, so there is no regulation.
   if (reason === "unit" && resolution.regulation === OWN_PAGE) return i18n.t("missing.ownUnit");
   if (!regulation || reason === "document") {
     const title = titleOf(document);
@@ -156,10 +161,10 @@ function missingSentence(
   }
 }
 
-/** A reference without the title and number that may stand before it; the sentence names the document already. */
+/** @returns a reference without a leading title and number, for sentences that name the document. */
 export const withoutTitle = (text: string): string => text.replace(/^《[^》]*》(?:（[^）]*）)?(?=.)/, "");
 
-/** @returns an edition as it is told apart: by document number and date. */
+/** @returns the name of an edition: document number and date. */
 export function editionName({ documentNumber, issued }: EditionNotice): string {
   return documentNumber === undefined
     ? issued
@@ -169,7 +174,7 @@ export function editionName({ documentNumber, issued }: EditionNotice): string {
 const editionOf = ({ documentNumber, issued = "" }: Regulation) =>
   editionName({ issued, ...(documentNumber !== undefined && { documentNumber }) });
 
-/** @returns the label of the last clause of a regulation, empty where it has none. */
+/** @returns the label of the last clause of a regulation; empty if it has none. */
 export function lastClause(regulation: Regulation): string {
   const last = clausesOf(regulation).at(-1);
   return last ? unitLabel(last, last) : "";

@@ -1,4 +1,4 @@
-/** How the texts of clauses are set where they are shown: their punctuation, and the references in them. */
+/** Settings for the texts of clauses: the width of punctuation, and the links. */
 import { type ComponentChildren, createContext } from "preact";
 import { useContext, useMemo, useRef } from "preact/hooks";
 import { toFullWidthPunctuation } from "../../utils/citation/punctuation.ts";
@@ -9,26 +9,26 @@ import { useSettings } from "../state/settings.ts";
 import { useLinks } from "./useLinks.ts";
 
 export interface TextSetting {
-  /** Whether Chinese punctuation is set in full width where the source has half width. */
+  /** Whether half-width Chinese punctuation of the source is shown in full width. */
   isFullWidth: boolean;
   links: Links;
   onOpen(target: Pointed): void;
 }
 
-/** As published, and nothing in it can be opened: what texts are without a provider. */
+/** Without a provider: as published, without links. */
 const PLAIN_TEXT: TextSetting = { isFullWidth: false, links: new Map(), onOpen: () => {} };
 
 export const TextSettings = createContext(PLAIN_TEXT);
 
 const asPublished = (text: string) => text;
 
-/** @returns what sets a text as the reader wants it; no length changes, so that offsets stay true. */
+/** @returns a function that gives a text the user's punctuation. Lengths stay the same, so offsets stay valid. */
 export const usePunctuation = () =>
   useContext(TextSettings).isFullWidth ? toFullWidthPunctuation : asPublished;
 
 /**
- * @param regulation whose text is shown; null where none is.
- * @returns how it is set, with its references live: another object only when the text is to be drawn anew.
+ * @param regulation the regulation that is shown; null for none.
+ * @returns its settings with its links: the same object until the text must be rendered again.
  */
 export function useTextSetting(
   isFullWidth: boolean,
@@ -45,7 +45,7 @@ export function useTextSetting(
   );
 }
 
-/** Sets the texts inside as the reader wants them; nothing in them can be opened. */
+/** Gives the texts inside the user's punctuation, without links. */
 export function PlainTexts({ children }: { children: ComponentChildren }) {
   const { isShownFullWidth } = useSettings();
   const setting = useMemo(() => ({ ...PLAIN_TEXT, isFullWidth: isShownFullWidth }), [isShownFullWidth]);

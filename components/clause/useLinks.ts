@@ -7,8 +7,8 @@ const NONE: Links = new Map();
 const found = new WeakMap<Regulation, Links>();
 
 /**
- * The references in a regulation's text. The text is painted first: the grammar is loaded, and the regulation read,
- * behind it, once for each regulation.
+ * The references in a regulation's text. The text is painted first; then the grammar is loaded and the regulation parsed,
+ * once for each regulation.
  */
 export function useLinks(regulation: Regulation | null, lookUp: LookUp): Links {
   const [, setCount] = useState(0);

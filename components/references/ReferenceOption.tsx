@@ -7,7 +7,7 @@ import { offersLabel } from "../clause/offers.ts";
 import { Pause, Sentence } from "../clause/Sentence.tsx";
 import { usePunctuation } from "../clause/textSettings.tsx";
 
-/** A reference in a list: as the page writes it, how sure, and how the clause begins or how many there are to choose from. */
+/** A reference in a list: as written, its certainty, and the beginning of its clause or the number of candidates. */
 export function ReferenceOption({ reference }: { reference: PageReference }) {
   const { subject, result, certainty, isPartial } = reference;
   const set = usePunctuation();
@@ -50,7 +50,7 @@ export function ReferenceOption({ reference }: { reference: PageReference }) {
   );
 }
 
-/** A reference of which the last number, 第十八条, stands in one line: a 条 alone in the next says nothing. */
+/** A reference whose last number, 第十八条, is kept on one line: a 条 alone on the next line is hard to read. */
 function NumberUnbroken({ text }: { text: string }) {
   const [, before, number] = /^(.*?)(第[^第]{1,8})?$/s.exec(text) ?? [];
   return (

@@ -21,7 +21,7 @@ interface Props {
   onOpen(reference: PageReference): void;
 }
 
-/** Any text, from a paper or a letter: the references in it, as on a page. */
+/** 粘贴文本, a tab of the popup: the references of any text that the user pastes. */
 export function TextPage({ pasted, find, lookUp, defaultId, onOpen }: Props) {
   const { text, place, chosen, unopened, write, leaveAt, choose, show } = pasted;
   const field = useRef<HTMLTextAreaElement>(null);
