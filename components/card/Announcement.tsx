@@ -11,7 +11,7 @@ interface Props {
   result: LookupResult;
 }
 
-/** Tells a screen reader what the card shows after a change: document, clause and certainty, or the documents to choose from. */
+/** Tells a screen reader what the card shows after a change: document, clause and certainty, or the candidates. */
 export function Announcement({ view, result }: Props) {
   // Screen readers announce only changes of a live region, so it is rendered empty first.
   const [isThere, setThere] = useState(false);

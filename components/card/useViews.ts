@@ -22,8 +22,8 @@ export interface Views {
 
 /**
  * @param chosen ids of the documents that the user chose on this page before.
- * @returns the first view of a subject. If an open reference may mean a document chosen before, that document is shown, and
- *   `back` leads to the choice.
+ * @returns the first view of a subject. If an open reference may mean a document chosen before, that document is shown,
+ *   and `back` leads to the choice.
  */
 function beginningWith(subject: CardSubject, chosen: readonly string[], find: FindRegulation): Trail {
   const view: View = { subject, origin: "page" };

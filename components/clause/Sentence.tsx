@@ -8,8 +8,8 @@ const PARTS =
   /(\d{4}-\d{2}-\d{2}|[《〔（]?\p{Script=Han}(?:[\p{Script=Han}\d《》〔〕（），、。]*[\p{Script=Han}》〕）])?)/u;
 
 /**
- * A sentence of the interface. Dates are kept on one line. In another language, Chinese words are marked as Chinese, so that
- * they get a Chinese voice and Chinese glyphs.
+ * A sentence of the interface. Dates are kept on one line. In another language, Chinese words are marked as Chinese, so
+ * that they get a Chinese voice and Chinese glyphs.
  */
 export function Sentence({ text }: { text: string }) {
   const isChinese = i18n.t("language").startsWith("zh");

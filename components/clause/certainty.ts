@@ -22,8 +22,8 @@ import type { EditionNotice, Regulation } from "../../utils/regulation/model.ts"
 import { clausesOf } from "../../utils/regulation/units.ts";
 
 /**
- * @param regulation id of what was found; the page's own clauses get a word of their own, because only the page vouches for
- *   their text.
+ * @param regulation id of what was found; the page's own clauses get a word of their own, because only the page vouches
+ *   for their text.
  * @returns the word for a certainty, the same in card, welcome page and documentation.
  */
 export function certaintyWord(certainty: Certainty, regulation: string | null = null): string {

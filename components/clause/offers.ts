@@ -31,7 +31,7 @@ export const factsOf = ({ regulation }: Offer): string =>
 export const offersLabel = (candidates: readonly Offer[]): string =>
   i18n.t("choice.count", choosable(candidates).length);
 
-/** @returns the list for a screen reader: how many documents can be chosen, each with its key, then the others with the reason. */
+/** @returns the list for a screen reader: the documents that can be chosen, with their keys, and the others, with reasons. */
 export function spokenOffers(candidates: readonly Offer[]): string {
   const digits = digitsOf(candidates);
   const offers = candidates.map((offer) => {

@@ -110,7 +110,7 @@ export function ReferenceBrowser({ references, takesFocus, place, keyOpen, onOpe
   );
 }
 
-/** The certainty in a table, which has no looks of marks: 明确, 本页…, whether only a part was found, and how many can be chosen. */
+/** The certainty in words, for tables: 明确 or 本页, whether only a part was found, and how many can be chosen. */
 function wordFor(reference: PageReference): string {
   const word = referenceWord(reference);
   const { result, isPartial } = reference;

@@ -1,4 +1,4 @@
-/** The references of a page or a pasted text as plain data: for the list, its filter and groups, and the exported table. */
+/** The references of a page or a pasted text as plain data: the list, its filter and groups, and the exported table. */
 import type { ReferenceRow } from "../citation/table.ts";
 import type { CardSubject, ListedReference } from "../messages.ts";
 import type { Certainty } from "../reference/model.ts";

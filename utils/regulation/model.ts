@@ -1,7 +1,7 @@
 /**
  * The tree of a regulation (规范性文件), in the terms of 立法法 65: 编 章 节 条 款 项 目.
  * Ordinals are numbers: "十八、" and "第十八条" name the same clause. All of it is plain, JSON-serialisable data, so that a
- * tree can be compiled at build time and sent between contexts. source/ builds it; every other part of the product reads it.
+ * tree can be compiled at build time and sent between contexts. source/ builds it; all other parts read it.
  */
 
 /** One edition of a regulation of the library, or of a page's own text; two editions are two regulations. */

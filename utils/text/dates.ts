@@ -1,4 +1,4 @@
-/** Dates as a notice or a 题注 writes them, and as pages print them → YYYY-MM-DD. Called by sources, references and citations. */
+/** Dates of notices, 题注 and pages, as printed → YYYY-MM-DD. Called by sources, references and citations. */
 import { HAN_DIGITS, parseNumeral } from "./numerals.ts";
 
 const DIGITS = `\\d〇○${HAN_DIGITS}`;

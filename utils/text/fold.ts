@@ -22,7 +22,7 @@ function foldCharacter(character: string): string {
   return folded;
 }
 
-/** Whether the character is a unified ideograph of the basic plane. These fold to themselves and make up most of a regulation. */
+/** Whether the character is a unified ideograph of the basic plane: these fold to themselves and are most of a text. */
 function isHanAt(source: string, at: number): boolean {
   const unit = source.charCodeAt(at);
   return unit >= 0x4e00 && unit <= 0x9fff;

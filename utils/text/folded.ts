@@ -1,6 +1,6 @@
 /** A text in another form, with offsets back to its source. Search (fold.ts) and references (gaps.ts) share it. */
 
-/** Offsets between two forms of a text: from `cuts[n]` in the new form on, add `shifts[n]` to get the offset in the source. */
+/** Offsets between two forms of a text: from `cuts[n]` in the new form on, the source's offset is `shifts[n]` higher. */
 export interface Shifts {
   cuts: number[];
   shifts: number[];

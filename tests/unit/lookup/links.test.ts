@@ -32,7 +32,7 @@ const wells: Regulation = {
   units: tree.units,
 };
 
-/** Each reference with the text it stands in, read back from its offsets, and what it was found to mean. */
+/** Each reference, cut out of its unit by its offsets, and its resolution. */
 function linksIn(regulation: Regulation): string[] {
   const links = findLinks(regulation, () => []);
   return [...links].flatMap(([unit, list]) =>

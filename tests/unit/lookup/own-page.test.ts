@@ -18,7 +18,7 @@ const lookUp = (names: readonly string[]) =>
 
 const [first] = clausesOf(parks) as [Clause];
 
-/** What is said of a page that bears a title and prints a clause. */
+/** The ground for a clause that a page prints under a title. */
 function groundOf(title: string, clause: Clause) {
   const subject: CardSubject = {
     token: 1,

@@ -28,7 +28,7 @@ const subject = (resolution: Partial<Resolution>, more: Partial<CardSubject> = {
   ...more,
 });
 
-/** The clauses shown, with the containers they stand in. */
+/** The clauses shown, with the containers above them. */
 function shown(result: LookupResult): string[] {
   if (result.kind !== "passages") return [];
   return result.passages.map(
@@ -154,7 +154,7 @@ describe("a reference that may mean several documents", () => {
     expect(certaintyOf(asked, result)).toBe("ambiguous");
   });
 
-  /** What keeps each candidate from being chosen, for units of which the second document lacks some. */
+  /** Why each candidate cannot be chosen, for units that the second document has only in part. */
   const lacking = (addresses: Resolution["addresses"], second: Regulation) => {
     const result = resultOf(subject({ ...asked.resolution, addresses }), (id) =>
       id === "bridges" ? second : find(id),
