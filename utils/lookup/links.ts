@@ -68,6 +68,9 @@ function linkOf(reference: ResolvedReference, shift: number, regulation: Regulat
   const { start, end, text, document, resolution } = reference;
   const { certainty } = resolution;
   if (certainty === "none") return [];
+  // A choice among documents none of which can be read leads nowhere.
+  const { candidates = [] } = resolution;
+  if (certainty === "ambiguous" && candidates.every((candidate) => candidate.regulation === null)) return [];
   // A page sends only some clauses of its own regulation: too few to resolve what is not named outright.
   const isPartOnly = regulation.id === OWN_PAGE;
   if (isPartOnly && (resolution.regulation === OWN_PAGE || !/^(explicit|missing)$/.test(certainty)))
