@@ -68,7 +68,7 @@ function linkOf(reference: ResolvedReference, shift: number, regulation: Regulat
   const { start, end, text, document, resolution } = reference;
   const { certainty } = resolution;
   if (certainty === "none") return [];
-  // A choice among documents none of which can be read leads nowhere.
+  // A choice leads nowhere if the library has none of its documents.
   const { candidates = [] } = resolution;
   if (certainty === "ambiguous" && candidates.every((candidate) => candidate.regulation === null)) return [];
   // A page sends only some clauses of its own regulation: too few to resolve what is not named outright.

@@ -49,7 +49,7 @@ export interface Neighbours {
 
 const NONE: Neighbours = { previous: undefined, next: undefined };
 
-/** @returns the clauses before and after those shown; none for a page's own text, of which only cited clauses are sent. */
+/** @returns the clauses before and after those shown; none for a page's own text, whose other clauses are not sent. */
 export function neighboursOf(result: LookupResult): Neighbours {
   if (result.kind !== "passages" || result.regulation.id === OWN_PAGE) return NONE;
   const clauses = clausesOf(result.regulation);
