@@ -18,12 +18,12 @@ export type ReadingAnswer =
   | { type: "end"; clauses: PageAnswer["clauses"] };
 
 /**
- * Page → background, answered with true or false: is this site read at all? Asked before any text leaves the page, since
- * content scripts cannot read what is stored.
+ * Page → background, answered with true or false: is this site read at all? Asked before any text leaves the page, because
+ * content scripts cannot read the stored settings.
  */
 export interface SwitchMessage {
   name: "switch";
-  /** Of the document and of those that frame it. */
+  /** Origins of the document and of the documents that frame it. */
   origins: string[];
 }
 
@@ -32,7 +32,7 @@ export interface NonceMessage {
   name: "nonce";
 }
 
-/** Card → background, answered with the nonces of the readers that may show a card in the card's tab. */
+/** Card → background, answered with the nonces of the content scripts that may show a card in the card's tab. */
 export interface NoncesMessage {
   name: "nonces";
   /** The frame that contains the card, if the browser reports it (Firefox). */
@@ -60,18 +60,18 @@ export type PageRequest =
   | { name: "list"; inFrame?: true }
   /** Scroll to this reference and open its card. */
   | { name: "reveal"; index: number }
-  /** What keeps cards from opening here? Answered with a Hindrance or null by the top document. */
+  /** Does anything keep cards from opening here? Answered with a Hindrance or null by the top document. */
   | { name: "hindrance" }
   /** A site was switched on or off: ask again whether this one is read. */
   | { name: "switched" };
 
-/** What a page does that keeps cards from opening: it closes ours, or keeps the pointer's events to itself. */
+/** What keeps cards from opening on a page: it closes the card, or stops the pointer's events. */
 export type Hindrance = "card" | "pointer";
 
 /** A marked reference of a page, as lists show it. */
 export type ListedReference = Pick<MarkedReference, "text" | "document" | "resolution">;
 
-/** What a card is asked to show. */
+/** The reference that a card shows. */
 export interface CardSubject {
   /** Echoed in every event about this subject, so that late answers are recognised. */
   token: number;
@@ -86,18 +86,18 @@ export interface CardSubject {
 
 /** Host → card. */
 export type CardCommand =
-  /** With the documents that the user chose on this page before, by library id, the last one last. */
+  /** `chosen`: library ids of the documents that the user chose on this page before, in order of choosing. */
   | { type: "show"; subject: CardSubject; pinned: boolean; chosen: string[] }
   | { type: "pinned"; pinned: boolean }
   | { type: "focus" }
-  /** The citation was copied by a key on the page: say so. */
+  /** A key on the page copied the citation: the card says so. */
   | { type: "copied" };
 
 /** Card → host. Sizes in CSS px of the card's document. */
 export type CardEvent =
   | { type: "ready" }
   | { type: "size"; token: number; width: number; height: number }
-  /** What one key on the page copies while this subject is shown; an empty text for nothing. */
+  /** What the copy key on the page copies while this subject is shown; an empty text for nothing. */
   | { type: "citation"; token: number; text: string; html?: string }
   /** The user chose this document, by library id; it counts for the page. */
   | { type: "chosen"; id: string }

@@ -2,12 +2,12 @@ import { i18n } from "#i18n";
 import { Key } from "../fields/KeyHints.tsx";
 
 interface Props {
-  /** What was shown before, as it is written there. */
+  /** The reference that was shown before, as written. */
   words: string;
   onBack(): void;
 }
 
-/** Leads back to what was shown before. */
+/** Returns to the previous view. */
 export function BackButton({ words, onBack }: Props) {
   return (
     <button type="button" class="is-quiet back" aria-keyshortcuts="Backspace Alt+ArrowLeft" onClick={onBack}>

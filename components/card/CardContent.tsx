@@ -1,4 +1,4 @@
-import { OWN_PAGE, type Reading } from "../../utils/lookup/reading.ts";
+import { type LookupResult, OWN_PAGE } from "../../utils/lookup/result.ts";
 import { clauseView, containerView, neighboursOf } from "../../utils/lookup/views.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 import { Choice } from "../clause/Choice.tsx";
@@ -8,32 +8,32 @@ import { Facts } from "../clause/Facts.tsx";
 import { LaterEditions } from "../clause/LaterEditions.tsx";
 import type { Settings } from "../state/settings.ts";
 import { ClauseNav } from "./ClauseNav.tsx";
-import { readingUrlOf } from "./cardReading.ts";
 import { Missing } from "./Missing.tsx";
 import { Passages } from "./Passages.tsx";
+import { readingUrlOf } from "./useCardKeys.ts";
 import type { Extras } from "./useExtras.ts";
 import type { Views } from "./useViews.ts";
 
 interface Props {
   views: Views;
-  reading: Reading;
+  result: LookupResult;
   extras: Extras;
   settings: Settings;
 }
 
-/** The part of the card that is read: how sure, which document, what it says. */
+/** The content of the card: certainty, document and text. */
 export function CardContent(props: Props) {
-  const { views, reading } = props;
-  if (reading.kind === "passages") return <FoundContent {...props} reading={reading} />;
+  const { views, result } = props;
+  if (result.kind === "passages") return <FoundContent {...props} result={result} />;
   const { view, choose } = views;
   const { text } = view.subject;
   return (
     <>
-      <CertaintyLine {...assuranceOf(view, reading)} />
-      {reading.kind === "choice" ? (
-        <Choice text={text} candidates={reading.candidates} onChoose={choose} />
+      <CertaintyLine {...assuranceOf(view, result)} />
+      {result.kind === "choice" ? (
+        <Choice text={text} candidates={result.candidates} onChoose={choose} />
       ) : (
-        <Missing text={text} reason={reading.reason} regulation={reading.regulation} />
+        <Missing text={text} reason={result.reason} regulation={result.regulation} />
       )}
     </>
   );
@@ -41,24 +41,24 @@ export function CardContent(props: Props) {
 
 function FoundContent({
   views,
-  reading,
+  result,
   extras,
   settings,
-}: Props & { reading: Reading & { kind: "passages" } }) {
+}: Props & { result: LookupResult & { kind: "passages" } }) {
   const { view, open, back } = views;
   const { isInContext, toggleContext } = extras;
-  const { regulation, passages, ground } = reading;
-  const neighbours = neighboursOf(reading);
+  const { regulation, passages, ground } = result;
+  const neighbours = neighboursOf(result);
   const isBook = regulation.id !== OWN_PAGE;
   return (
     <>
       <div class="card-head">
         <div class="first-line">
-          <CertaintyLine {...assuranceOf(view, reading)} />
+          <CertaintyLine {...assuranceOf(view, result)} />
           {view.chosen !== undefined && <ChooseAgain onChooseAgain={back} />}
         </div>
         <Facts regulation={regulation} />
-        {/* The first line has told of it already where the page may mean it. */}
+        {/* The first line names the later edition if the page may mean it. */}
         {ground.kind !== "edition" && <LaterEditions editions={regulation.laterEditions} />}
       </div>
       <Passages
@@ -71,7 +71,7 @@ function FoundContent({
       <ClauseNav
         neighbours={neighbours}
         isInContext={isInContext}
-        readingUrl={readingUrlOf(reading)}
+        readingUrl={readingUrlOf(result)}
         onOpen={(clause) => open(clauseView(regulation, clause))}
         onContext={toggleContext}
       />

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { choosable, type Reading } from "../../utils/lookup/reading.ts";
+import { choosable, type LookupResult } from "../../utils/lookup/result.ts";
 import type { CardEvent } from "../../utils/messages.ts";
 import { CopyButtons } from "../copying/CopyButtons.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
@@ -7,25 +7,25 @@ import type { Copying } from "../copying/useCopying.ts";
 import { Key } from "../fields/KeyHints.tsx";
 
 interface Props {
-  reading: Reading;
+  result: LookupResult;
   copying: Copying;
   isPinned: boolean;
   send(event: CardEvent): void;
 }
 
-/** Nothing can be read here or chosen: what is left is to look the reference up elsewhere. */
-const isLacking = (reading: Reading) =>
-  reading.kind === "missing" || (reading.kind === "choice" && choosable(reading.candidates).length === 0);
+/** Whether no text can be shown or chosen: then the reference itself can be copied, to look it up elsewhere. */
+const isLacking = (result: LookupResult) =>
+  result.kind === "missing" || (result.kind === "choice" && choosable(result.candidates).length === 0);
 
-/** What is always in reach, in the order in which Tab goes: copying, then the card itself. */
-export function CardFooter({ reading, copying, isPinned, send }: Props) {
+/** The buttons that are always visible, in Tab order: copying, then pinning and closing the card. */
+export function CardFooter({ result, copying, isPinned, send }: Props) {
   const { favourite, outcome, copyAs } = copying;
   return (
     <div class="bottom">
       <CopyStatus outcome={outcome} />
       <footer class="actions">
-        {reading.kind === "passages" && <CopyButtons copying={copying} />}
-        {isLacking(reading) && (
+        {result.kind === "passages" && <CopyButtons copying={copying} />}
+        {isLacking(result) && (
           <button type="button" aria-keyshortcuts="C" onClick={() => copyAs(favourite)}>
             {i18n.t("missing.copyReference")}
             <Key name="C" />

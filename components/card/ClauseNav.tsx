@@ -7,15 +7,15 @@ import { Key } from "../fields/KeyHints.tsx";
 interface Props {
   neighbours: Neighbours;
   isInContext: boolean;
-  /** Where the whole text is read. */
+  /** Address of the whole text on the reading page. */
   readingUrl: string;
-  /** Opens a clause beside the ones shown. */
+  /** Opens the previous or next clause. */
   onOpen(clause: Clause): void;
-  /** Shows the clauses before and behind, or hides them. */
+  /** Shows or hides the clauses before and after. */
   onContext(): void;
 }
 
-/** Leafing through a regulation from the clause that is shown. */
+/** Navigation from the clause that is shown to its neighbours and to the whole text. */
 export function ClauseNav({ neighbours, isInContext, readingUrl, onOpen, onContext }: Props) {
   const { previous, next } = neighbours;
   if (!previous && !next) return null;
@@ -50,7 +50,7 @@ export function ClauseNav({ neighbours, isInContext, readingUrl, onOpen, onConte
 }
 
 interface LeafProps {
-  /** What the button does, before the clause it leads to. */
+  /** What the button does, spoken before the name of the clause. */
   name: string;
   keyName: "[" | "]";
   clause: Clause;

@@ -7,11 +7,11 @@ interface Props {
   /** The reference as the page writes it. */
   text: string;
   reason: MissingReason;
-  /** The document as far as it is in the library. */
+  /** The document, if the library has it. */
   regulation: Regulation | null;
 }
 
-/** Nothing is shown rather than a wrong clause: what the reference is, and what the reader can do. */
+/** Shown instead of a wrong clause: the reference, and what the user can do. */
 export function Missing({ text, reason, regulation }: Props) {
   return (
     <section class="missing">

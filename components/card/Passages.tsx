@@ -10,13 +10,13 @@ import type { Settings } from "../state/settings.ts";
 interface Props {
   regulation: Regulation;
   passages: readonly Passage[];
-  /** The clauses before and behind, where they are to be shown. */
+  /** The clauses before and after, to show around the text; null to hide them. */
   around: Neighbours | null;
   settings: Pick<Settings, "isShownFullWidth" | "isCopyFullWidth">;
   onContainer?(containers: ContainerHeading[]): void;
 }
 
-/** Every clause that is meant, in the order written, and what is to be known of how it is set. */
+/** Every clause that is meant, in the order written, and a note if its punctuation is shown in another width. */
 export function Passages({ regulation, passages, around, settings, onContainer }: Props) {
   const isSet = settings.isShownFullWidth && passages.some(({ clause }) => hasHalfWidth(clause));
   return (
@@ -39,13 +39,13 @@ export function Passages({ regulation, passages, around, settings, onContainer }
   );
 }
 
-/** A clause for context, paler than what is meant. */
+/** A clause for context, paler than the clauses that are meant. */
 function Around({ regulation, clause }: { regulation: Regulation; clause: Clause | undefined }) {
   const located = clause && findClause(regulation, clause);
   return located ? <PassageView passage={{ ...located, addresses: [located.clause] }} isAround /> : null;
 }
 
-/** Whether the source has punctuation that is shown otherwise. */
+/** Whether the source has half-width punctuation, which is shown in full width. */
 function hasHalfWidth({ paragraphs }: Clause): boolean {
   const texts = paragraphs.flatMap(({ text, items }) => [
     text,

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import { type CopySettings, type CopyStyle, citation } from "../../utils/citation/copying.ts";
-import { choosable, type Pointed, type Reading, searchWords } from "../../utils/lookup/reading.ts";
+import { choosable, type LookupResult, type Pointed, searchWords } from "../../utils/lookup/result.ts";
 import type { View } from "../../utils/lookup/views.ts";
 import type { CardEvent } from "../../utils/messages.ts";
 import type { Copyable } from "../copying/copy.ts";
@@ -8,27 +8,27 @@ import { useCopied } from "../copying/useCopied.ts";
 import { type Copying, withMenu } from "../copying/useCopying.ts";
 import type { Extras } from "./useExtras.ts";
 
-/** The page's host, which copies for keys that are pressed on the page: they cannot copy from this frame. */
+/** The content script, which copies when a key is pressed on the page: the frame without focus cannot copy. */
 interface Host {
   token: number;
-  /** How often such a key has copied what this card told of. */
+  /** How many times a key on the page has copied the citation that this card sent. */
   copiesByHost: number;
   send(event: CardEvent): void;
 }
 
-/** Copying what a card shows; its host is told what the page's own copy key is to copy. */
+/** Copying from the card. The host gets the citation too, for the copy key on the page. */
 export function useCardCopying(
   view: View,
-  reading: Reading,
+  result: LookupResult,
   extras: Extras,
   settings: CopySettings,
   { token, copiesByHost, send }: Host,
 ): Copying {
   const copied = useCopied(view);
-  const copyableAs = (style: CopyStyle) => copyableOf(view.subject, reading, style, settings);
+  const copyableAs = (style: CopyStyle) => copyableOf(view.subject, result, style, settings);
   const favourite = copyableAs(settings.copyStyle);
   useLayoutEffect(() => {
-    // Empty where there is none: what was prepared before is not copied for it.
+    // An empty text replaces the citation of the subject before.
     send({ type: "citation", token, text: "", ...favourite });
   }, [token, favourite?.text, favourite?.html]);
   useEffect(() => {
@@ -38,21 +38,21 @@ export function useCardCopying(
 }
 
 /**
- * @returns what a style copies of what is shown: a citation, or of a missing clause the words to look it up with;
- *   nothing while the user is still to choose a document.
+ * @returns what a style copies: a citation, or for a missing clause the words to search for it; null while the user has
+ *   a document to choose.
  */
 function copyableOf(
   subject: Pointed,
-  reading: Reading,
+  result: LookupResult,
   style: CopyStyle,
   settings: CopySettings,
 ): Copyable | null {
-  switch (reading.kind) {
+  switch (result.kind) {
     case "choice":
-      return choosable(reading.candidates).length > 0 ? null : { text: searchWords(subject) };
+      return choosable(result.candidates).length > 0 ? null : { text: searchWords(subject) };
     case "missing":
       return { text: searchWords(subject) };
     case "passages":
-      return citation(reading.regulation, reading.units, style, settings);
+      return citation(result.regulation, result.units, style, settings);
   }
 }

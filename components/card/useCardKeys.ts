@@ -1,23 +1,24 @@
-import type { Reading } from "../../utils/lookup/reading.ts";
+import { browser } from "wxt/browser";
+import { readingUrl, targetAnchor } from "../../utils/lookup/addresses.ts";
+import type { LookupResult } from "../../utils/lookup/result.ts";
 import { clauseView, neighboursOf } from "../../utils/lookup/views.ts";
 import type { CardEvent } from "../../utils/messages.ts";
 import type { Clause } from "../../utils/regulation/model.ts";
 import type { Copying } from "../copying/useCopying.ts";
 import { useKeys } from "../fields/useKeys.ts";
-import { openWholeText } from "./cardReading.ts";
 import type { Extras } from "./useExtras.ts";
 import type { Views } from "./useViews.ts";
 
-/** What the keys in a card do; those that are for a clause do nothing where none is shown. */
+/** The keys of the card. Those for a clause are left to the browser if none is shown. */
 export function useCardKeys(
-  reading: Reading,
+  result: LookupResult,
   { before, open, back }: Views,
   { isMenuOpen, toggleContext, closeMenu }: Extras,
   { favourite, toggleMenu, copyAs }: Copying,
   send: (event: CardEvent) => void,
 ): void {
-  const found = reading.kind === "passages" ? reading : null;
-  const neighbours = neighboursOf(reading);
+  const found = result.kind === "passages" ? result : null;
+  const neighbours = neighboursOf(result);
   const leafTo = (clause: Clause | undefined) =>
     found && clause ? () => open(clauseView(found.regulation, clause)) : undefined;
   const [previous, next] = [leafTo(neighbours.previous), leafTo(neighbours.next)];
@@ -26,7 +27,7 @@ export function useCardKeys(
     c: () => copyAs(favourite),
     m: found ? toggleMenu : undefined,
     x: isAmong ? toggleContext : undefined,
-    r: isAmong ? () => openWholeText(reading) : undefined,
+    r: isAmong ? () => openWholeText(result) : undefined,
     "[": previous,
     arrowleft: previous,
     "]": next,
@@ -38,4 +39,16 @@ export function useCardKeys(
     b: () => send({ type: "step", direction: -1 }),
     escape: isMenuOpen ? closeMenu : () => send({ type: "close" }),
   });
+}
+
+/** @returns the address on the reading page of the clause that the card shows. */
+export function readingUrlOf({ regulation, units: [first] }: LookupResult & { kind: "passages" }): string {
+  const at = first?.ordinal === undefined ? targetAnchor(first ?? {}) : first;
+  // Absolute, because the card's own address may be a dynamic one that only it can use.
+  return new URL(readingUrl(regulation.id, at), browser.runtime.getURL("/")).href;
+}
+
+/** Opens the whole text in a new tab. Called while a key is handled, or the browser blocks the window. */
+function openWholeText(result: LookupResult): void {
+  if (result.kind === "passages") window.open(readingUrlOf(result), "_blank", "noreferrer");
 }

@@ -3,7 +3,7 @@ import type { View } from "../../utils/lookup/views.ts";
 
 interface Opened {
   isMenuOpen: boolean;
-  /** Whether the clauses before and behind are shown. */
+  /** Whether the clauses before and after are shown. */
   isInContext: boolean;
 }
 
@@ -15,7 +15,7 @@ export interface Extras extends Opened {
 
 const NONE: Opened = { isMenuOpen: false, isInContext: false };
 
-/** What the reader opened over or around a view's text: for as long as that view is shown. */
+/** The menu and the context of a view: closed again when another view is shown. */
 export function useExtras(view: View): Extras {
   const [kept, setKept] = useState<{ view: View; opened: Opened } | null>(null);
   const opened = kept?.view === view ? kept.opened : NONE;

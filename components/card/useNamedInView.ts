@@ -2,14 +2,14 @@ import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { settleHead } from "./stayingHead.ts";
 
-/** Room that is left below, in CSS px: a line that touches the edge looks cut off. */
+/** CSS px left below: a line that touches the edge looks cut off. */
 const MARGIN = 8;
 
 /**
- * In a card that is lower than its text, the 款 or 项 that a reference names is brought into view, whatever size the
- * card is given, until the reader scrolls. Of several clauses the first is read from its beginning.
+ * Scrolls the 款 or 项 that a reference names into view if the card is lower than its text, and again whenever the size of
+ * the card changes, until the user scrolls. If the reference names several clauses, only the first one counts.
  *
- * @param page what is shown, anything that is another object when something else is; null where no clause is shown.
+ * @param page identity of what is shown: another object for other content; null if no clause is shown.
  */
 export function useNamedInView(body: RefObject<HTMLElement | null>, page: unknown): void {
   useLayoutEffect(() => {
@@ -26,8 +26,8 @@ export function useNamedInView(body: RefObject<HTMLElement | null>, page: unknow
 }
 
 /**
- * No further than needed, so that what stands above stays in view; of what is too long, the beginning is shown. Where
- * the card is too low for its head to stay, it is read from its beginning: which document it is comes first.
+ * Scrolls no further than needed, so that the text above stays in view; a part that is too long is shown from its
+ * beginning. If the card is too low for its head to stay, nothing is scrolled: the user must see the document first.
  */
 function bringIntoView(named: Element, scroller: HTMLElement): void {
   scroller.scrollTop = 0;
@@ -45,7 +45,7 @@ function bringIntoView(named: Element, scroller: HTMLElement): void {
   scroller.scrollTop = Math.min(whole ?? below, above);
 }
 
-/** Where the lines of a clause begin, from the first on, so that none is cut by what stands above. */
+/** Tops of the lines of a clause in order, so that scrolling never cuts a line. */
 function lineTops(passage: Element | null): number[] {
   const tops: number[] = [];
   for (const block of passage?.querySelectorAll(".place, .set-off-name, .paragraph, .item, .subitem") ?? []) {

@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
-/** The card's width in its own text size, so that a line holds about 26 characters whatever size the reader set. */
+/** Width of the card in em, so that a line has about 26 characters in any text size. */
 const WIDTH_IN_EM = 27;
 
 export interface Size {
@@ -10,11 +10,11 @@ export interface Size {
 }
 
 /**
- * Reports the size that the card wants, at once after each rendering, so that it is placed before it is painted,
- * and again when fonts, zoom or the frame's width change it.
+ * Reports the size that the card needs: right after each rendering, so that the card is placed before it is painted, and
+ * again when fonts, zoom or the frame's width change it.
  *
- * @param token of the subject: each subject gets a report of its own.
- * @param scroller the part of the card that scrolls when the frame is lower than the card would like.
+ * @param token of the subject; each subject gets its own report, even if the size is the same.
+ * @param scroller the part of the card that scrolls if the frame is lower than the card.
  */
 export function useReportedSize(
   card: RefObject<HTMLElement | null>,

@@ -3,11 +3,10 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { settleHead } from "./stayingHead.ts";
 
 /**
- * Where the card turns to something else, the text is read from its beginning, and the keyboard that was on what is
- * gone stays in the card. What is meant stays in view when its neighbours are shown around it, and again when the menu
- * that stood in their place is closed.
+ * When the card shows another view, scrolls to the top and moves the focus from the removed element to the card. When
+ * the neighbours are shown, or the menu that replaced them is closed, scrolls the cited clause back into view.
  *
- * @param page what is shown, anything that is another object when something else is.
+ * @param page identity of what is shown: another object for other content.
  */
 export function useTurning(
   body: RefObject<HTMLElement | null>,
@@ -27,7 +26,7 @@ export function useTurning(
     const scroller = body.current;
     const passage = isInContext ? scroller?.querySelector<HTMLElement>(".passage:not(.is-around)") : null;
     if (!scroller || !passage) return;
-    // Not under the head, which may stay in view: what is too long is shown from its beginning.
+    // Below the head, which may stay in view. A clause that is too long is shown from its beginning.
     const head = settleHead(scroller);
     const room = Math.max(0, scroller.clientHeight - head - passage.offsetHeight);
     const above = passage.getBoundingClientRect().top - scroller.getBoundingClientRect().top;

@@ -1,29 +1,29 @@
 import { useMemo, useState } from "preact/hooks";
-import { chosenBefore, type FindRegulation } from "../../utils/lookup/reading.ts";
+import { chosenBefore, type FindRegulation } from "../../utils/lookup/result.ts";
 import type { View } from "../../utils/lookup/views.ts";
 import type { CardSubject } from "../../utils/messages.ts";
 
 interface Trail {
   token: number;
-  /** What was shown before, oldest first. */
+  /** Views shown before, oldest first. */
   past: View[];
   view: View;
 }
 
 export interface Views {
   view: View;
-  /** What going back leads to. */
+  /** The view that `back` returns to. */
   before: View | undefined;
   open(view: View): void;
-  /** Picks a document where several were offered. */
+  /** Chooses one of the offered documents. */
   choose(id: string): void;
   back(): void;
 }
 
 /**
- * @param chosen the documents that the user chose on this page before.
- * @returns where a subject begins: one that is open and may mean a document that was chosen before, with that document; the
- *   choice is a step back.
+ * @param chosen ids of the documents that the user chose on this page before.
+ * @returns the first view of a subject. If an open reference may mean a document chosen before, that document is shown,
+ *   and `back` leads to the choice.
  */
 function beginningWith(subject: CardSubject, chosen: readonly string[], find: FindRegulation): Trail {
   const view: View = { subject, origin: "page" };
@@ -35,10 +35,11 @@ function beginningWith(subject: CardSubject, chosen: readonly string[], find: Fi
 }
 
 /**
- * The view that is shown for a subject, and the way back. Leafing from clause to clause leaves one step, so that
- * going back leads to what the page cites.
+ * The current view of a subject and its history. Leafing from clause to clause adds one step in all, so that going back
+ * leads to what the page cites.
  *
- * @param onChosen told of a choice that counts for the page; one in the text of a regulation does not.
+ * @param onChosen called with the id of a document chosen for a reference on the page. A choice for a reference inside a
+ *   regulation does not count for the page.
  */
 export function useViews(
   subject: CardSubject,

@@ -1,8 +1,7 @@
 import type { Assurance } from "./certainty.ts";
-import { Pause } from "./Pause.tsx";
-import { Sentence } from "./Sentence.tsx";
+import { Pause, Sentence } from "./Sentence.tsx";
 
-/** The card's first line: how sure it is, in a word that bears the line of the mark on the page, and why. */
+/** The card's first line: the certainty, in a word underlined like the mark on the page, and the reason. */
 export function CertaintyLine({ certainty, word = "", sentence, isGrave }: Assurance) {
   return (
     <p class={`certainty is-${certainty ?? "opened"}${isGrave ? " is-grave" : ""}`} data-part="certainty">

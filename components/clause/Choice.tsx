@@ -1,25 +1,25 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { beginningOf } from "../../utils/lookup/passages.ts";
-import { choosable, type Offer } from "../../utils/lookup/reading.ts";
+import { choosable, type Offer } from "../../utils/lookup/result.ts";
 import { Key } from "../fields/KeyHints.tsx";
 import { useKeys } from "../fields/useKeys.ts";
 import { withoutTitle } from "./certainty.ts";
 import { digitsOf, factsOf, lackOf } from "./offers.ts";
 import { Sentence } from "./Sentence.tsx";
-import { usePunctuation } from "./textSettings.ts";
+import { usePunctuation } from "./textSettings.tsx";
 
 interface Props {
   /** The reference as the page writes it. */
   text: string;
-  /** The nearest first. */
+  /** The nearest on the page first. */
   candidates: readonly Offer[];
-  /** Whether the first one takes the keyboard when they appear. */
+  /** Whether the first button takes the focus on appearing. */
   takesFocus?: boolean;
   onChoose(id: string): void;
 }
 
-/** The page leaves open which document is meant: the user, who knows more than the page says, picks one. */
+/** The documents that an open reference may mean. The user, who knows more than the page says, chooses one. */
 export function Choice({ text, candidates, takesFocus = false, onChoose }: Props) {
   const choice = useRef<HTMLElement>(null);
   const buttons = () => [...(choice.current?.querySelectorAll("button") ?? [])];
@@ -28,7 +28,7 @@ export function Choice({ text, candidates, takesFocus = false, onChoose }: Props
   }, []);
   const digits = digitsOf(candidates);
   const canChoose = choosable(candidates).length > 0;
-  /** From the text above, to the first or the last of them. */
+  /** Moves the focus to the next or previous button; from outside the list, to the first or last. */
   const step = (by: 1 | -1) => {
     const all = buttons();
     const at = all.indexOf(document.activeElement as HTMLButtonElement);
@@ -63,12 +63,12 @@ export function Choice({ text, candidates, takesFocus = false, onChoose }: Props
 
 interface OfferProps {
   offer: Offer;
-  /** The key that chooses it, where it has one. */
+  /** The key that chooses it, if it has one. */
   digit: string | undefined;
   onChoose(id: string): void;
 }
 
-/** A document that can be chosen: its title, what tells it from others of that title, and how the clause begins. */
+/** A document that can be chosen: title, number and date (two candidates may have one title), beginning of the clause. */
 function OfferButton({ offer, digit, onChoose }: OfferProps) {
   const set = usePunctuation();
   const { title, regulation, passages } = offer;
@@ -90,7 +90,7 @@ function OfferButton({ offer, digit, onChoose }: OfferProps) {
   );
 }
 
-/** A document that may be meant and cannot be read here: named, so that the user can look for it elsewhere. */
+/** A document that may be meant but that the library lacks: named, so that the user can look for it elsewhere. */
 function Lacking({ offer, text }: { offer: Offer; text: string }) {
   return (
     <div class="choice-lacking">

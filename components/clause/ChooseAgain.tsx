@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import { Key } from "../fields/KeyHints.tsx";
 
-/** Leads from a document that the user chose back to those that it was chosen among. */
+/** Returns from the chosen document to the list of candidates. */
 export function ChooseAgain({ onChooseAgain }: { onChooseAgain(): void }) {
   return (
     <button type="button" class="is-quiet choose-again" aria-keyshortcuts="Backspace" onClick={onChooseAgain}>

@@ -6,19 +6,19 @@ import { UnitText } from "./UnitText.tsx";
 
 interface UnitProps {
   clause: Clause;
-  /** Units of the clause that are meant; null where the whole clause is, and nothing is set off. */
+  /** Units of the clause that are meant; null if the whole clause is meant and nothing is set off. */
   meant: readonly UnitAddress[] | null;
   position: UnitPosition;
 }
 
 /**
- * The text of a clause as published. Where a reference means a part, that part bears a rule and its name, and the
- * rest is paler: never told by colour alone.
+ * The text of a clause as published. If a reference means a part, that part has a rule and its name, and the rest is
+ * paler: colour alone is not accessible.
  */
 export function ClauseText({ clause, addresses }: { clause: Clause; addresses: readonly UnitAddress[] }) {
   const meant = isPart(clause, addresses) ? addresses : null;
-  // "第十八条" stands in the heading above already; "十八、" is how the text itself begins. It is set by the
-  // style sheet, so that selecting and copying the text gives the text.
+  // The heading above has "第十八条" already; "十八、" is printed at the beginning of the text. The style sheet adds it, so
+  // that selecting and copying gives the text alone.
   const printed = clause.label.startsWith("第") ? "" : clause.label;
   return (
     <div class={meant ? "clause-text has-part" : "clause-text"} data-part="text" lang="zh-CN">
@@ -84,13 +84,13 @@ function ItemText({ clause, item, meant, position }: UnitProps & { item: Item })
   );
 }
 
-/** In full, since the clause's own heading may be out of sight: 第八条第二款. */
+/** The full name, 第八条第二款, since the heading of the clause may be out of view. */
 function nameOf(position: UnitPosition, clause: Clause): string {
   const { ordinal, suffix = 0 } = clause;
   return unitLabel({ ordinal, suffix, ...position }, clause);
 }
 
-/** A unit with its name before it and a rule beside it, where it is named. */
+/** Puts a name above a unit and a rule at its side; without a name, leaves the unit as it is. */
 function SetOff({ name, children }: { name: string | null; children: ComponentChildren }) {
   if (name === null) return <>{children}</>;
   return (

@@ -1,8 +1,8 @@
+import { i18n } from "#i18n";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import { documentDates } from "./dates.ts";
 import { Sentence } from "./Sentence.tsx";
 
-/** Which document this is: title, document number, dates, status as published. */
+/** The facts of a document: title, document number, dates, status as published. */
 export function Facts({ regulation }: { regulation: Regulation }) {
   const { title, documentNumber, status } = regulation;
   const others = [...documentDates(regulation), ...(status ? [status] : [])];
@@ -27,4 +27,13 @@ export function Facts({ regulation }: { regulation: Regulation }) {
       )}
     </header>
   );
+}
+
+/** @returns the known dates of issue and of coming into force, in words. */
+export function documentDates({ issued, effective }: Pick<Regulation, "issued" | "effective">): string[] {
+  if (issued && issued === effective) return [i18n.t("facts.issuedAndEffective", { date: issued })];
+  return [
+    ...(issued ? [i18n.t("facts.issued", { date: issued })] : []),
+    ...(effective ? [i18n.t("facts.effective", { date: effective })] : []),
+  ];
 }

@@ -3,7 +3,7 @@ import type { EditionNotice } from "../../utils/regulation/model.ts";
 import { editionName } from "./certainty.ts";
 import { Sentence } from "./Sentence.tsx";
 
-/** Says that later editions are known, whose text the library lacks. */
+/** Names the later editions that are known but whose text the library lacks. */
 export function LaterEditions({ editions }: { editions: readonly EditionNotice[] }) {
   return (
     <>

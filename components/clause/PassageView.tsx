@@ -4,13 +4,13 @@ import { ClauseText } from "./ClauseText.tsx";
 
 interface Props {
   passage: Passage;
-  /** Stands beside what is meant, for context. */
+  /** Whether it is shown only as context of the clauses that are meant. */
   isAround?: boolean;
-  /** Opens a 编, 章 or 节 as a whole, given with those that it stands in. */
+  /** Opens a whole 编, 章 or 节, given as the path down to it. */
   onContainer?(containers: ContainerHeading[]): void;
 }
 
-/** A clause under the line that says where it stands: 第四章 坚持依法行政 › 第十八条. */
+/** A clause under a heading with its containers: 第四章 坚持依法行政 › 第十八条. */
 export function PassageView({ passage, isAround, onContainer }: Props) {
   const { clause, containers, addresses } = passage;
   return (

@@ -8,8 +8,8 @@ const PARTS =
   /(\d{4}-\d{2}-\d{2}|[《〔（]?\p{Script=Han}(?:[\p{Script=Han}\d《》〔〕（），、。]*[\p{Script=Han}》〕）])?)/u;
 
 /**
- * Words of the interface: dates stay in one line, and the Chinese in another language is marked, so that it is spoken
- * by a Chinese voice and set in Chinese glyphs.
+ * A sentence of the interface. Dates are kept on one line. In another language, Chinese words are marked as Chinese, so
+ * that they get a Chinese voice and Chinese glyphs.
  */
 export function Sentence({ text }: { text: string }) {
   const isChinese = i18n.t("language").startsWith("zh");
@@ -23,7 +23,7 @@ export function Sentence({ text }: { text: string }) {
             </span>
           );
         }
-        // What matched stands at the odd places.
+        // split() puts the matches at odd indexes.
         if (isChinese || index % 2 === 0) return <Fragment key={index}>{part}</Fragment>;
         return (
           <span lang="zh-CN" key={index}>
@@ -34,3 +34,6 @@ export function Sentence({ text }: { text: string }) {
     </>
   );
 }
+
+/** A spoken comma between parts that only layout separates; a screen reader would run them together. */
+export const Pause = () => <span class="only-spoken">，</span>;

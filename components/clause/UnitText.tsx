@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useContext } from "preact/hooks";
 import type { TextUnit } from "../../utils/lookup/links.ts";
-import type { Pointed } from "../../utils/lookup/reading.ts";
-import { TextSettings, usePunctuation } from "./textSettings.ts";
+import type { Pointed } from "../../utils/lookup/result.ts";
+import { TextSettings, usePunctuation } from "./textSettings.tsx";
 
-/** The text of a 款, 项 or 目, as the reader wants it set, with its references live. */
+/** The text of a 款, 项 or 目 in the user's punctuation, with its references as links. */
 export function UnitText({ unit }: { unit: TextUnit }) {
   const { links, onOpen } = useContext(TextSettings);
   const text = usePunctuation()(unit.text);

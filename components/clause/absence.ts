@@ -4,9 +4,9 @@ import type { Clause, UnitAddress } from "../../utils/regulation/model.ts";
 import type { AbsentLevel } from "../../utils/regulation/units.ts";
 
 /**
- * @param level what was asked for and does not exist.
+ * @param level the level that was asked for and does not exist.
  * @param place the unit above it, which is shown instead.
- * @returns both in words.
+ * @returns a sentence that says so.
  */
 export function absence(level: AbsentLevel, place: UnitAddress, clause: Clause): string {
   const unit = unitLabel(place, clause);

@@ -1,16 +1,20 @@
-/** How sure a reading is, in words. */
+/**
+ * The certainty of a result in words: the card's first line. In: a view and its result (utils/lookup). Out: a word and a
+ * sentence in the user's language. Called by the card, the lists of references and the reading page. The other files of
+ * this folder show the parts of a clause that these screens share.
+ */
 import { i18n } from "#i18n";
+import type { PageReference } from "../../utils/lookup/references.ts";
 import {
   certaintyOf,
   choosable,
   isChosen,
+  type LookupResult,
   OWN_PAGE,
   type Pointed,
-  type Reading,
   titleOf,
   unitsOf,
-} from "../../utils/lookup/reading.ts";
-import type { PageReference } from "../../utils/lookup/references.ts";
+} from "../../utils/lookup/result.ts";
 import type { View } from "../../utils/lookup/views.ts";
 import type { Certainty } from "../../utils/reference/model.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
@@ -18,7 +22,8 @@ import type { EditionNotice, Regulation } from "../../utils/regulation/model.ts"
 import { clausesOf } from "../../utils/regulation/units.ts";
 
 /**
- * @param regulation what was found; of a page's own clauses nobody but the page vouches for the text.
+ * @param regulation id of what was found; the page's own clauses get a word of their own, because only the page vouches
+ *   for their text.
  * @returns the word for a certainty, the same in card, welcome page and documentation.
  */
 export function certaintyWord(certainty: Certainty, regulation: string | null = null): string {
@@ -38,46 +43,46 @@ export function certaintyWord(certainty: Certainty, regulation: string | null = 
   }
 }
 
-/** @returns how sure a reference of a list is, in a word. */
-export const referenceWord = ({ subject, reading, certainty }: PageReference): string =>
-  isChosen(reading) ? i18n.t("certainty.chosen") : certaintyWord(certainty, subject.resolution.regulation);
+/** @returns the word for the certainty of a reference in a list. */
+export const referenceWord = ({ subject, result, certainty }: PageReference): string =>
+  isChosen(result) ? i18n.t("certainty.chosen") : certaintyWord(certainty, subject.resolution.regulation);
 
-/** How sure a view is and why, as the card's first line says it; no certainty where nothing is cited. */
+/** The card's first line: certainty and reason; no certainty if nothing is cited. */
 export interface Assurance {
   certainty: Certainty | null;
   /** The certainty in a word. */
   word?: string;
   sentence: string;
-  /** Whether the reader must check before citing. */
+  /** Whether the user must check before citing. */
   isGrave: boolean;
 }
 
-/** @returns what is said above what a view shows. */
-export function assuranceOf({ subject, origin }: View, reading: Reading): Assurance {
-  if (origin === "opened" && reading.kind === "passages") {
+/** @returns the card's first line for a view. */
+export function assuranceOf({ subject, origin }: View, result: LookupResult): Assurance {
+  if (origin === "opened" && result.kind === "passages") {
     return { certainty: null, sentence: i18n.t("ground.opened"), isGrave: false };
   }
-  const ground = reading.kind === "passages" ? reading.ground.kind : null;
-  // Nothing is left to choose, and all that is asked for is there.
+  const ground = result.kind === "passages" ? result.ground.kind : null;
+  // A chosen document is not certain or uncertain, and has all units.
   if (ground === "chosen")
-    return { certainty: null, sentence: certaintySentence(subject, reading), isGrave: false };
-  const certainty = certaintyOf(subject, reading);
+    return { certainty: null, sentence: certaintySentence(subject, result), isGrave: false };
+  const certainty = certaintyOf(subject, result);
   const word = certaintyWord(certainty, subject.resolution.regulation);
   if (origin === "text" && ground === "explicit" && subject.document === "self") {
     return { certainty, word, sentence: i18n.t("ground.sameDocument"), isGrave: false };
   }
-  const sentence = certaintySentence(subject, reading);
+  const sentence = certaintySentence(subject, result);
   if (ground !== null && subject.resolution.reason) {
-    const partial = i18n.t("ground.partial", { units: unitsOf(reading) });
+    const partial = i18n.t("ground.partial", { units: unitsOf(result) });
     return { certainty, word, sentence: `${sentence}${partial}`, isGrave: true };
   }
-  return { certainty, word, sentence, isGrave: isGrave(reading) };
+  return { certainty, word, sentence, isGrave: isGrave(result) };
 }
 
-/** Whether what is shown may not be what is cited. */
-function isGrave(reading: Reading): boolean {
-  if (reading.kind !== "passages") return false;
-  const { ground } = reading;
+/** Whether the text shown may differ from the one cited. */
+function isGrave(result: LookupResult): boolean {
+  if (result.kind !== "passages") return false;
+  const { ground } = result;
   return (
     ground.kind === "default" ||
     ground.kind === "edition" ||
@@ -85,23 +90,23 @@ function isGrave(reading: Reading): boolean {
   );
 }
 
-/** @returns why the card shows what it shows, or why nothing. */
-function certaintySentence(subject: Pointed, reading: Reading): string {
-  switch (reading.kind) {
+/** @returns why the card shows this text, or why none. */
+function certaintySentence(subject: Pointed, result: LookupResult): string {
+  switch (result.kind) {
     case "choice":
-      return choiceSentence(subject, reading);
+      return choiceSentence(subject, result);
     case "missing":
-      return missingSentence(subject, reading);
+      return missingSentence(subject, result);
     case "passages":
-      return groundSentence(subject, reading);
+      return groundSentence(subject, result);
   }
 }
 
-/** What the page leaves open: the document, or of a title that it names the edition. */
+/** What the page leaves open: the document, or the edition of a document that it names. */
 const openness = ({ resolution }: Pointed): string =>
   resolution.reason === "edition" ? i18n.t("ground.openEdition") : i18n.t("ground.open");
 
-function choiceSentence(subject: Pointed, { candidates }: Reading & { kind: "choice" }): string {
+function choiceSentence(subject: Pointed, { candidates }: LookupResult & { kind: "choice" }): string {
   const open = openness(subject);
   if (candidates.length === 0) return i18n.t("ground.nothing", { open });
   return choosable(candidates).length > 0
@@ -111,7 +116,7 @@ function choiceSentence(subject: Pointed, { candidates }: Reading & { kind: "cho
 
 function groundSentence(
   subject: Pointed,
-  { ground, regulation: { issued, title } }: Reading & { kind: "passages" },
+  { ground, regulation: { issued, title } }: LookupResult & { kind: "passages" },
 ): string {
   switch (ground.kind) {
     case "explicit":
@@ -137,9 +142,9 @@ function groundSentence(
 
 function missingSentence(
   { text, document, resolution }: Pointed,
-  { reason, regulation }: Reading & { kind: "missing" },
+  { reason, regulation }: LookupResult & { kind: "missing" },
 ): string {
-  // Before the document: of a clause that is not there, the page sends nothing.
+  // Checked before the document, because a page sends no clause for a unit that it lacks, so there is no regulation.
   if (reason === "unit" && resolution.regulation === OWN_PAGE) return i18n.t("missing.ownUnit");
   if (!regulation || reason === "document") {
     const title = titleOf(document);
@@ -156,10 +161,10 @@ function missingSentence(
   }
 }
 
-/** A reference without the title and number that may stand before it; the sentence names the document already. */
+/** @returns a reference without a leading title and number, for sentences that name the document. */
 export const withoutTitle = (text: string): string => text.replace(/^《[^》]*》(?:（[^）]*）)?(?=.)/, "");
 
-/** @returns an edition as it is told apart: by document number and date. */
+/** @returns the name of an edition: document number and date. */
 export function editionName({ documentNumber, issued }: EditionNotice): string {
   return documentNumber === undefined
     ? issued
@@ -169,7 +174,7 @@ export function editionName({ documentNumber, issued }: EditionNotice): string {
 const editionOf = ({ documentNumber, issued = "" }: Regulation) =>
   editionName({ issued, ...(documentNumber !== undefined && { documentNumber }) });
 
-/** @returns the label of the last clause of a regulation, empty where it has none. */
+/** @returns the label of the last clause of a regulation; empty if it has none. */
 export function lastClause(regulation: Regulation): string {
   const last = clausesOf(regulation).at(-1);
   return last ? unitLabel(last, last) : "";

@@ -1,12 +1,12 @@
 /** The documents that a reference may mean, in words. */
 import { i18n } from "#i18n";
-import { choosable, type Offer } from "../../utils/lookup/reading.ts";
+import { choosable, type Offer } from "../../utils/lookup/result.ts";
 import { lastClause } from "./certainty.ts";
 
-/** Of so many each has a digit key of its own. */
+/** As many as there are digit keys. */
 const MOST_KEYS = 9;
 
-/** @returns the digits that choose, in the order of the list, by library id; the documents behind the ninth have none. */
+/** @returns the digit keys by library id, in the order of the list; documents after the ninth have none. */
 export const digitsOf = (candidates: readonly Offer[]): Map<string, string> =>
   new Map(
     choosable(candidates)
@@ -23,7 +23,7 @@ export function lackOf({ lacks, regulation }: Offer): string {
     : i18n.t("choice.lacksDocument");
 }
 
-/** @returns what tells two documents of one title apart. */
+/** @returns number and date, which distinguish two documents with one title. */
 export const factsOf = ({ regulation }: Offer): string =>
   [regulation?.documentNumber, regulation?.issued].filter(Boolean).join(" · ");
 
@@ -31,7 +31,7 @@ export const factsOf = ({ regulation }: Offer): string =>
 export const offersLabel = (candidates: readonly Offer[]): string =>
   i18n.t("choice.count", choosable(candidates).length);
 
-/** @returns how many documents can be chosen, which, and by which key; then those that cannot, and why. */
+/** @returns the list for a screen reader: the documents that can be chosen, with their keys, and the others, with reasons. */
 export function spokenOffers(candidates: readonly Offer[]): string {
   const digits = digitsOf(candidates);
   const offers = candidates.map((offer) => {

@@ -1,14 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Links } from "../../utils/lookup/links.ts";
-import type { LookUp } from "../../utils/lookup/reading.ts";
+import type { LookUp } from "../../utils/lookup/result.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 
 const NONE: Links = new Map();
 const found = new WeakMap<Regulation, Links>();
 
 /**
- * The references in a regulation's text. The text is painted first: the grammar is loaded, and the regulation read,
- * behind it, once for each regulation.
+ * The references in a regulation's text. The text is painted first; then the grammar is loaded and the regulation parsed,
+ * once for each regulation.
  */
 export function useLinks(regulation: Regulation | null, lookUp: LookUp): Links {
   const [, setCount] = useState(0);

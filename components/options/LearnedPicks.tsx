@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { distinctTitle } from "../../utils/regulation/distinct.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
+import { distinctTitle } from "../../utils/regulation/title.ts";
 import { findClause } from "../../utils/regulation/units.ts";
 import type { Pick } from "../../utils/search/learn/picks.ts";
 import { type Forgotten, forgetPicks, loadPicks, onPicksKept, recallPicks } from "../state/learned.ts";

@@ -2,7 +2,7 @@ import { i18n } from "#i18n";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { clausesOf } from "../../utils/regulation/units.ts";
 import { lastClause } from "../clause/certainty.ts";
-import { documentDates } from "../clause/dates.ts";
+import { documentDates } from "../clause/Facts.tsx";
 import { LaterEditions } from "../clause/LaterEditions.tsx";
 import { Sentence } from "../clause/Sentence.tsx";
 

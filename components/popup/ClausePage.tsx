@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import type { CitedUnit } from "../../utils/citation/found.ts";
 import { readingUrl } from "../../utils/lookup/addresses.ts";
 import type { Passage } from "../../utils/lookup/passages.ts";
-import { OWN_PAGE, unitsIn } from "../../utils/lookup/reading.ts";
+import { OWN_PAGE, unitsIn } from "../../utils/lookup/result.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { clauseKey } from "../../utils/regulation/units.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";

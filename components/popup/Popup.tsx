@@ -1,8 +1,8 @@
 import { useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { LibraryUnit } from "../../utils/library/at-hand.ts";
-import { type FindRegulation, isChosen, type LookUp } from "../../utils/lookup/reading.ts";
 import { openReference, type PageReference } from "../../utils/lookup/references.ts";
+import { type FindRegulation, isChosen, type LookUp } from "../../utils/lookup/result.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import type { PickedClause } from "../../utils/search/learn/picks.ts";
 import type { Search } from "../../utils/search/search.ts";
@@ -48,7 +48,7 @@ export function Popup({ regulations, find, lookUp, defaultId, search, asked, onP
   if (shown) {
     const { unit, ...content } = shown;
     const reference = opened && "reference" in opened ? opened.reference : null;
-    const chosen = reference && isChosen(reference.reading) ? reference : null;
+    const chosen = reference && isChosen(reference.result) ? reference : null;
     return (
       <ClausePage
         {...content}

@@ -2,8 +2,8 @@
 import type { CitedUnit } from "../../utils/citation/found.ts";
 import type { LibraryUnit } from "../../utils/library/at-hand.ts";
 import { type Passage, passagesOf } from "../../utils/lookup/passages.ts";
-import type { FindRegulation } from "../../utils/lookup/reading.ts";
 import type { PageReference } from "../../utils/lookup/references.ts";
+import type { FindRegulation } from "../../utils/lookup/result.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { type Assurance, assuranceOf } from "../clause/certainty.ts";
 
@@ -29,10 +29,10 @@ export function contentOf(opened: Opened, find: FindRegulation): Content | null 
     const passages = regulation && passagesOf({ addresses: [unit] }, regulation);
     return regulation && passages ? { unit, regulation, passages, units: [unit], assurance: null } : null;
   }
-  const { subject, reading } = opened.reference;
-  if (reading?.kind !== "passages") return null;
-  const { regulation, passages, units } = reading;
-  const assurance = assuranceOf({ subject, origin: "page" }, reading);
+  const { subject, result } = opened.reference;
+  if (result?.kind !== "passages") return null;
+  const { regulation, passages, units } = result;
+  const assurance = assuranceOf({ subject, origin: "page" }, result);
   const unit = { regulationId: regulation.id, ...(passages[0]?.addresses[0] ?? { ordinal: 0 }) };
   return { unit, regulation, passages, units, assurance };
 }

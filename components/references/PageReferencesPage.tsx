@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { FindRegulation } from "../../utils/lookup/reading.ts";
 import { readReferences } from "../../utils/lookup/references.ts";
+import type { FindRegulation } from "../../utils/lookup/result.ts";
 import type { PlacedReference } from "../../utils/validation/references.ts";
 import { useSites } from "../state/sites.ts";
 import { revealReference, usePageList, useSubjectHost } from "../state/subjectTab.ts";
@@ -9,7 +9,11 @@ import { ReferenceBrowser } from "./ReferenceBrowser.tsx";
 
 const NONE: PlacedReference[] = [];
 
-/** The references of the page in front: opened, they are shown on the page with their cards. */
+/**
+ * 本页引用, a tab of the popup: the references of the page in front. Opening one scrolls the page to it and shows its card.
+ * In: the list that the page's content script sends. TextPage.tsx does the same for a pasted text; the other files of this
+ * folder are the list that both share.
+ */
 export function PageReferencesPage({ find }: { find: FindRegulation }) {
   const page = usePageList();
   const host = useSubjectHost();

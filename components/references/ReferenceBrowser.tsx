@@ -24,28 +24,28 @@ import { TableButtons } from "./TableButtons.tsx";
 
 const LIST_ID = "references";
 
-/** A longer list takes seconds to build, and nobody reads it: the filter finds the rest. */
+/** A longer list takes seconds to build, and nobody reads all of it: the filter finds the rest. */
 const MOST_SHOWN = 1000;
 
-/** Where the user is in the list. */
+/** The user's place in the list. */
 export interface ListPosition {
   query: string;
-  /** The index of a reference in its text: in the list it stands elsewhere after a choice. */
+  /** The index of the reference in its text, since its place in the list changes after a choice. */
   reference: number;
 }
 
 interface Props {
   references: readonly PageReference[];
-  /** Whether the filter takes the keyboard when it appears; not while something else is typed. */
+  /** Whether the filter takes the focus on appearing; false while the user types elsewhere. */
   takesFocus: boolean;
-  /** Where the reader was, who comes back. */
+  /** Where the user was, on coming back to the list. */
   place?: ListPosition | null;
   /** What Enter does, in a word. */
   keyOpen: string;
   onOpen(reference: PageReference, place: ListPosition): void;
 }
 
-/** References to look through: a filter over the list, and all that is listed as a table. */
+/** A filter, the list of references, and buttons that copy or save what is listed as a table. */
 export function ReferenceBrowser({ references, takesFocus, place, keyOpen, onOpen }: Props) {
   const [query, setQuery] = useState(place?.query ?? "");
   const groups = useMemo(
@@ -65,9 +65,9 @@ export function ReferenceBrowser({ references, takesFocus, place, keyOpen, onOpe
   const input = useRef<HTMLInputElement>(null);
   const open = (reference: PageReference) => onOpen(reference, { query, reference: reference.index });
   const copySelected = () => {
-    const reading = selected?.reading;
-    if (!selected || reading?.kind !== "passages") return;
-    copyNow(citation(reading.regulation, reading.units, settings.copyStyle, settings));
+    const result = selected?.result;
+    if (!selected || result?.kind !== "passages") return;
+    copyNow(citation(result.regulation, result.units, settings.copyStyle, settings));
   };
   return (
     <>
@@ -110,11 +110,11 @@ export function ReferenceBrowser({ references, takesFocus, place, keyOpen, onOpe
   );
 }
 
-/** In a table the words must do: 明确, or 本页 for the page's own clause, whether that is all, and what can be chosen. */
+/** The certainty in words, for tables: 明确 or 本页, whether only a part was found, and how many can be chosen. */
 function wordFor(reference: PageReference): string {
   const word = referenceWord(reference);
-  const { reading, isPartial } = reference;
-  if (reading?.kind === "choice")
-    return i18n.t("references.open", { word, offers: offersLabel(reading.candidates) });
+  const { result, isPartial } = reference;
+  if (result?.kind === "choice")
+    return i18n.t("references.open", { word, offers: offersLabel(result.candidates) });
   return isPartial ? `${word}${i18n.t("references.partial")}` : word;
 }

@@ -1,19 +1,19 @@
 import { i18n } from "#i18n";
 import type { PageReference, ReferenceGroup } from "../../utils/lookup/references.ts";
-import { Pause } from "../clause/Pause.tsx";
+import { Pause } from "../clause/Sentence.tsx";
 import { OptionList } from "../fields/OptionList.tsx";
 import { ReferenceOption } from "./ReferenceOption.tsx";
 
 interface Props {
   id: string;
   groups: readonly ReferenceGroup[];
-  /** So many references are shown, of all groups together. */
+  /** The most references to show, over all groups. */
   most: number;
   selected: number;
   onOpen(reference: PageReference): void;
 }
 
-/** References under the documents that they mean. */
+/** References grouped by the document that they mean. */
 export function ReferenceList({ id, groups, most, selected, onOpen }: Props) {
   let room = most;
   const shown = groups.flatMap((group) => {

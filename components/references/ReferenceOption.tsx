@@ -1,22 +1,21 @@
 import { i18n } from "#i18n";
 import { beginningOf } from "../../utils/lookup/passages.ts";
-import { isChosen, unitsOf } from "../../utils/lookup/reading.ts";
 import type { PageReference } from "../../utils/lookup/references.ts";
+import { isChosen, unitsOf } from "../../utils/lookup/result.ts";
 import { referenceWord } from "../clause/certainty.ts";
 import { offersLabel } from "../clause/offers.ts";
-import { Pause } from "../clause/Pause.tsx";
-import { Sentence } from "../clause/Sentence.tsx";
-import { usePunctuation } from "../clause/textSettings.ts";
+import { Pause, Sentence } from "../clause/Sentence.tsx";
+import { usePunctuation } from "../clause/textSettings.tsx";
 
-/** A reference in a list: as the page writes it, how sure, and how the clause begins or how many there are to choose from. */
+/** A reference in a list: as written, its certainty, and the beginning of its clause or the number of candidates. */
 export function ReferenceOption({ reference }: { reference: PageReference }) {
-  const { subject, reading, certainty, isPartial } = reference;
+  const { subject, result, certainty, isPartial } = reference;
   const set = usePunctuation();
-  const units = unitsOf(reading);
-  const first = reading?.kind === "passages" ? reading.passages[0] : undefined;
-  const offers = reading?.kind === "choice" ? offersLabel(reading.candidates) : "";
+  const units = unitsOf(result);
+  const first = result?.kind === "passages" ? result.passages[0] : undefined;
+  const offers = result?.kind === "choice" ? offersLabel(result.candidates) : "";
   return (
-    <span class={`reference is-${isChosen(reading) ? "chosen" : certainty}`}>
+    <span class={`reference is-${isChosen(result) ? "chosen" : certainty}`}>
       <span class="result-head" lang="zh-CN">
         <strong>
           <NumberUnbroken text={subject.text} />
@@ -51,7 +50,7 @@ export function ReferenceOption({ reference }: { reference: PageReference }) {
   );
 }
 
-/** A reference of which the last number, 第十八条, stands in one line: a 条 alone in the next says nothing. */
+/** A reference whose last number, 第十八条, is kept on one line: a 条 alone on the next line is hard to read. */
 function NumberUnbroken({ text }: { text: string }) {
   const [, before, number] = /^(.*?)(第[^第]{1,8})?$/s.exec(text) ?? [];
   return (

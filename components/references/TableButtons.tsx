@@ -6,9 +6,8 @@ import {
   type TableFormat,
 } from "../../utils/citation/table.ts";
 import type { Copyable } from "../copying/copy.ts";
-import { saveFile } from "./save.ts";
 
-/** As what a table is saved, most wanted first. */
+/** File formats, the most wanted first. */
 const FILES: Record<TableFormat, { label: string; extension: string; type: string }> = {
   csv: { label: "CSV", extension: "csv", type: "text/csv" },
   markdown: { label: "Markdown", extension: "md", type: "text/markdown" },
@@ -29,7 +28,7 @@ interface Props {
   onCopy(copyable: Copyable): void;
 }
 
-/** All references that are listed, copied or saved as a table. */
+/** Buttons that copy or save all listed references as a table. */
 export function TableButtons({ rows, onCopy }: Props) {
   const table = (format: TableFormat) => referencesTable(rows, format, columnNames());
   return (
@@ -55,4 +54,18 @@ export function TableButtons({ rows, onCopy }: Props) {
       })}
     </fieldset>
   );
+}
+
+/**
+ * Saves text as a file. The address is a data: URL with the whole text, so that the file is complete even if the popup
+ * closes while the browser asks where to save it.
+ * @param type media type.
+ */
+function saveFile(name: string, type: string, text: string): void {
+  const link = document.createElement("a");
+  link.href = `data:${type};charset=utf-8,${encodeURIComponent(text)}`;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { FindRegulation, LookUp } from "../../utils/lookup/reading.ts";
 import { chosenReference, type PageReference } from "../../utils/lookup/references.ts";
+import type { FindRegulation, LookUp } from "../../utils/lookup/result.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 import { Choice } from "../clause/Choice.tsx";
 import { assuranceOf } from "../clause/certainty.ts";
@@ -21,7 +21,7 @@ interface Props {
   onOpen(reference: PageReference): void;
 }
 
-/** Any text, from a paper or a letter: the references in it, as on a page. */
+/** 粘贴文本, a tab of the popup: the references of any text that the user pastes. */
 export function TextPage({ pasted, find, lookUp, defaultId, onOpen }: Props) {
   const { text, place, chosen, unopened, write, leaveAt, choose, show } = pasted;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -32,15 +32,15 @@ export function TextPage({ pasted, find, lookUp, defaultId, onOpen }: Props) {
   const references = typeof read === "string" ? NONE : read;
   const open = (reference: PageReference, at: ListPosition) => {
     leaveAt(at);
-    show(reference.reading?.kind === "passages" ? null : reference);
-    if (reference.reading?.kind === "passages") onOpen(reference);
+    show(reference.result?.kind === "passages" ? null : reference);
+    if (reference.result?.kind === "passages") onOpen(reference);
   };
   const openIn = (reference: PageReference, id: string) => {
     choose(id);
     show(null);
     onOpen(chosenReference(reference, id, find));
   };
-  const reading = unopened?.reading;
+  const result = unopened?.result;
   return (
     <>
       <div class="pasted">
@@ -58,20 +58,20 @@ export function TextPage({ pasted, find, lookUp, defaultId, onOpen }: Props) {
         {read === "reading" && i18n.t("references.reading")}
         {read === "too long" && i18n.t("references.tooLong")}
         {text.trim() !== "" && Array.isArray(read) && read.length === 0 && i18n.t("references.none")}
-        {unopened && reading && (
-          <CertaintyLine {...assuranceOf({ subject: unopened.subject, origin: "page" }, reading)} />
+        {unopened && result && (
+          <CertaintyLine {...assuranceOf({ subject: unopened.subject, origin: "page" }, result)} />
         )}
-        {reading?.kind === "choice" && (
+        {result?.kind === "choice" && (
           <span class="only-spoken">
-            <Sentence text={spokenOffers(reading.candidates)} />
+            <Sentence text={spokenOffers(result.candidates)} />
           </span>
         )}
       </div>
-      {unopened && reading?.kind === "choice" && (
+      {unopened && result?.kind === "choice" && (
         <Choice
           key={unopened.index}
           text={unopened.subject.text}
-          candidates={reading.candidates}
+          candidates={result.candidates}
           takesFocus
           onChoose={(id) => openIn(unopened, id)}
         />

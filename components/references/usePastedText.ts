@@ -4,11 +4,11 @@ import type { ListPosition } from "./ReferenceBrowser.tsx";
 
 export interface PastedText {
   text: string;
-  /** Where in the list a clause was opened, to which the user comes back; null for the text itself. */
+  /** The place in the list from which a clause was opened, to return to; null if the user is in the text field. */
   place: ListPosition | null;
-  /** The documents that the user chose for this text, by id, the last one last. */
+  /** Ids of the documents that the user chose for this text, in order of choosing. */
   chosen: readonly string[];
-  /** A reference without a clause to open: why there is none, or the documents to choose from, stand above the list. */
+  /** The reference that was opened but has no clause; the reason or the choice is shown above the list. */
   unopened: PageReference | null;
   write(text: string): void;
   leaveAt(place: ListPosition): void;
@@ -18,7 +18,7 @@ export interface PastedText {
 
 const NONE: readonly string[] = [];
 
-/** A text and where the user is in it. This is kept while a clause is open; another text begins without choices. */
+/** The pasted text and the user's place in it, kept while a clause is open. A changed text starts without choices. */
 export function usePastedText(): PastedText {
   const [text, setText] = useState("");
   const [place, leaveAt] = useState<ListPosition | null>(null);

@@ -1,18 +1,18 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { FindRegulation, LookUp } from "../../utils/lookup/reading.ts";
 import { type PageReference, readReferences } from "../../utils/lookup/references.ts";
+import type { FindRegulation, LookUp } from "../../utils/lookup/result.ts";
 import { readText, type TextReference, textSteps } from "../../utils/lookup/text.ts";
 import { TooLong, Turns } from "../../utils/turns.ts";
 
-/** A text of some pages is read before anybody notices; a longer one in steps, so that the window answers meanwhile. */
+/** UTF-16 units, some pages: parsed at once. A longer text is parsed in steps, so that the window stays responsive. */
 const MAX_AT_ONCE = 20_000;
 
 const turns = new Turns();
 
 /**
  * The references of a text, as it is typed or pasted.
- * @param chosen the documents that the user chose for this text.
- * @returns them; or what is said in their place of a long text, while it is read, or that it was given up.
+ * @param chosen ids of the documents that the user chose for this text.
+ * @returns the references; "reading" while a long text is parsed; "too long" if parsing took too long.
  */
 export function useTextReferences(
   text: string,

@@ -3,7 +3,7 @@ import { containerAnchor, readingUrl } from "../../utils/lookup/addresses.ts";
 import { containerLabel, unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause, Container, Regulation, Unit } from "../../utils/regulation/model.ts";
 import { clauseKey, clausesOf } from "../../utils/regulation/units.ts";
-import { Pause } from "../clause/Pause.tsx";
+import { Pause } from "../clause/Sentence.tsx";
 
 interface Props {
   regulation: Regulation;

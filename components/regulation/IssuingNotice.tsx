@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import { usePunctuation } from "../clause/textSettings.ts";
+import { usePunctuation } from "../clause/textSettings.tsx";
 
 /** The notice that issues the regulation (印发通知) and bears the document number. */
 export function IssuingNotice({ carrier }: { carrier: NonNullable<Regulation["carrier"]> }) {

@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
 import { readHash, readingUrl } from "../../utils/lookup/addresses.ts";
-import type { FindRegulation, LookUp } from "../../utils/lookup/reading.ts";
+import type { FindRegulation, LookUp } from "../../utils/lookup/result.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { setPageTitle } from "../state/language.ts";
 import { RegulationPage } from "./RegulationPage.tsx";

@@ -1,14 +1,13 @@
 import { useMemo, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { readingUrl } from "../../utils/lookup/addresses.ts";
-import type { FindRegulation, LookUp } from "../../utils/lookup/reading.ts";
+import type { FindRegulation, LookUp } from "../../utils/lookup/result.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { clauseKey } from "../../utils/regulation/units.ts";
 import { Facts } from "../clause/Facts.tsx";
 import { LaterEditions } from "../clause/LaterEditions.tsx";
 import { Sentence } from "../clause/Sentence.tsx";
-import { TextSettings } from "../clause/textSettings.ts";
-import { useTextSetting } from "../clause/useTextSetting.ts";
+import { TextSettings, useTextSetting } from "../clause/textSettings.tsx";
 import { useSettings } from "../state/settings.ts";
 import { addressedIn, neighboursAt } from "./addressed.ts";
 import { Contents } from "./Contents.tsx";

@@ -4,7 +4,7 @@ import { containerLabel, unitLabel } from "../../utils/regulation/label.ts";
 import type { Clause, Container, Regulation, Unit, UnitAddress } from "../../utils/regulation/model.ts";
 import { clauseKey } from "../../utils/regulation/units.ts";
 import { ClauseText } from "../clause/ClauseText.tsx";
-import { usePunctuation } from "../clause/textSettings.ts";
+import { usePunctuation } from "../clause/textSettings.tsx";
 
 interface Props {
   regulation: Regulation;

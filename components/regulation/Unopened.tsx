@@ -1,4 +1,4 @@
-import { type FindRegulation, type Pointed, read } from "../../utils/lookup/reading.ts";
+import { type FindRegulation, type Pointed, resultOf } from "../../utils/lookup/result.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 import { assuranceOf } from "../clause/certainty.ts";
 
@@ -9,7 +9,7 @@ export function Unopened({ target, find }: { target: Pointed | null; find: FindR
       {target && (
         <>
           <strong lang="zh-CN">{target.text}</strong>
-          <CertaintyLine {...assuranceOf({ subject: target, origin: "text" }, read(target, find))} />
+          <CertaintyLine {...assuranceOf({ subject: target, origin: "text" }, resultOf(target, find))} />
         </>
       )}
     </div>

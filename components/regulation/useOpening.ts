@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { openingOf } from "../../utils/lookup/opening.ts";
-import type { FindRegulation, Pointed } from "../../utils/lookup/reading.ts";
+import { openingOf } from "../../utils/lookup/addresses.ts";
+import type { FindRegulation, Pointed } from "../../utils/lookup/result.ts";
 
 export interface Opening {
   /** What was asked for last and leads nowhere; null once the user is elsewhere. */

@@ -2,8 +2,8 @@ import type { LibraryUnit } from "../../utils/library/at-hand.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { findClause } from "../../utils/regulation/units.ts";
-import { Pause } from "../clause/Pause.tsx";
-import { usePunctuation } from "../clause/textSettings.ts";
+import { Pause } from "../clause/Sentence.tsx";
+import { usePunctuation } from "../clause/textSettings.tsx";
 import { DistinctTitle } from "./DistinctTitle.tsx";
 
 interface Props {

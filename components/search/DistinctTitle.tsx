@@ -1,5 +1,5 @@
-import { distinctionOf } from "../../utils/regulation/distinct.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
+import { distinctionOf } from "../../utils/regulation/title.ts";
 
 interface Props {
   regulation: Regulation;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { TextRange } from "../../utils/search/find/snippet.ts";
-import { usePunctuation } from "../clause/textSettings.ts";
+import { usePunctuation } from "../clause/textSettings.tsx";
 
 /** Text with stretches marked. @param ranges in order, apart from each other; UTF-16 offsets, end exclusive. */
 export function MarkedText(props: { text: string; ranges: readonly TextRange[] }) {

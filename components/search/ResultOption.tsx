@@ -3,8 +3,7 @@ import type { Regulation } from "../../utils/regulation/model.ts";
 import { findClause } from "../../utils/regulation/units.ts";
 import type { SearchHit } from "../../utils/search/search.ts";
 import { absence } from "../clause/absence.ts";
-import { Pause } from "../clause/Pause.tsx";
-import { Sentence } from "../clause/Sentence.tsx";
+import { Pause, Sentence } from "../clause/Sentence.tsx";
 import { MarkedText } from "./MarkedText.tsx";
 
 /** A result: number, place, and the words around the match. */

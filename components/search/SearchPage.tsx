@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { citation } from "../../utils/citation/copying.ts";
 import type { LibraryUnit } from "../../utils/library/at-hand.ts";
-import type { FindRegulation } from "../../utils/lookup/reading.ts";
+import type { FindRegulation } from "../../utils/lookup/result.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { LONGEST_QUERY } from "../../utils/search/query/capped.ts";
 import { CopyStatus } from "../copying/CopyStatus.tsx";

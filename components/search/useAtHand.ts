@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { hasUnits } from "../../utils/citation/found.ts";
 import { isSameUnit, type LibraryUnit, toggled, without, withRecent } from "../../utils/library/at-hand.ts";
-import type { FindRegulation } from "../../utils/lookup/reading.ts";
+import type { FindRegulation } from "../../utils/lookup/result.ts";
 import { PINNED, RECENT } from "../../utils/storage/lists.ts";
 import { changeList, onStored, stored } from "../state/store.ts";
 

@@ -1,6 +1,6 @@
 import { Fragment } from "preact";
 import { i18n } from "#i18n";
-import { Pause } from "../clause/Pause.tsx";
+import { Pause } from "../clause/Sentence.tsx";
 
 /** The shortcuts on a page. The first four are those that the extension suggests; the browser shows the current ones. */
 export function KeyTable() {

@@ -4,7 +4,7 @@ import "../../assets/styles/popup-windows.css";
 import tables from "virtual:search-tables";
 import { render } from "preact";
 import { i18n } from "#i18n";
-import { PlainTexts } from "../../components/clause/PlainTexts.tsx";
+import { PlainTexts } from "../../components/clause/textSettings.tsx";
 import { Popup } from "../../components/popup/Popup.tsx";
 import { KeepingNotice } from "../../components/state/KeepingNotice.tsx";
 import { setPageLanguage, setPageTitle } from "../../components/state/language.ts";

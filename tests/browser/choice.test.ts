@@ -3,7 +3,7 @@ import { h, render } from "preact";
 import { afterEach, describe, expect, it } from "vitest";
 import { Choice } from "../../components/clause/Choice.tsx";
 import { spokenOffers } from "../../components/clause/offers.ts";
-import type { Offer } from "../../utils/lookup/reading.ts";
+import type { Offer } from "../../utils/lookup/result.ts";
 import { clause, parks } from "../unit/search/sample.ts";
 
 /** A document that has the clause. */

@@ -7,7 +7,7 @@
 import { parseArgs } from "node:util";
 import { CITATION_STYLES, cite } from "../../utils/citation/cite.ts";
 import { type CitedUnit, findUnits } from "../../utils/citation/found.ts";
-import type { CitationOptions } from "../../utils/citation/subject.ts";
+import type { CitationOptions } from "../../utils/citation/style.ts";
 import { citeWithTemplate } from "../../utils/citation/template.ts";
 import { unitsLabel } from "../../utils/citation/units.ts";
 import { createLibrary, type Library } from "../../utils/library/library.ts";

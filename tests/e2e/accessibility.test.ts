@@ -6,7 +6,7 @@ import { type PageLike, until } from "../support/page.ts";
 import { refuseWrites } from "../support/storage.ts";
 import { expect, test } from "./lens.ts";
 
-/** What axe can tell of card, popup, panel, reading page, welcome and options, in each state that is another screen. Chromium's driver carries it. */
+/** What axe can check in card, popup, panel, reading page, welcome and options, in each state that is another screen. Chromium's driver carries it. */
 
 test.skip(() => test.info().project.name !== "chromium", "axe comes with Chromium's driver");
 

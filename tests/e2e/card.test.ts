@@ -94,7 +94,7 @@ test("in a low window X keeps the beginning of the clause in view, below the hea
   const [head = 0, top = 0, bottom = 0] = (await until("the context", sight)) as number[];
   expect(top).toBeGreaterThanOrEqual(head - 1);
   expect(top).toBeLessThan(bottom);
-  // The menu of styles stands in its place for a while.
+  // The menu of styles replaces it for a while.
   await tab.keyboard.press("m");
   await until("the menu", () =>
     card.evaluate(() => document.querySelector(".copy-menu") !== null, undefined),
@@ -104,7 +104,7 @@ test("in a low window X keeps the beginning of the clause in view, below the hea
   expect(Math.abs(again - top)).toBeLessThan(2);
 });
 
-/** Runs in the card: how the head stands to what it may cover. */
+/** Runs in the card: the places of the head and of what it may cover. */
 const measure = () => {
   const [head, body] = [".card-head", ".card-body"].map((name) =>
     document.querySelector(name)?.getBoundingClientRect(),

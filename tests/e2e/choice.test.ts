@@ -1,4 +1,4 @@
-/** The page does not say which document a reference means: the card lists those that it may be, and asks. */
+/** If the page does not say which document a reference means, the card lists the candidates and asks. */
 import type { CardSubject } from "../../utils/messages.ts";
 import {
   cardFrame,
@@ -21,7 +21,7 @@ import { ID } from "./reading-page.ts";
 const TITLE = "上海市虹口区人民政府工作规则";
 const PARKING = "上海市停车场（库）管理办法";
 
-/** As the resolver answers for a number that may be of any document named before it; the library has one of three. */
+/** The resolver's answer for a number that may belong to any document named before it; the library has one of three. */
 const OPEN: Omit<CardSubject, "token"> = {
   text: "第十八条",
   document: null,
@@ -39,7 +39,7 @@ const OPEN: Omit<CardSubject, "token"> = {
   },
 };
 
-/** And for a title that several editions bear; of these the library has one. */
+/** Its answer for a title with several editions; the library has one of them. */
 const EDITIONS: Omit<CardSubject, "token"> = {
   text: `${RULES}第十八条`,
   document: TITLE,

@@ -43,7 +43,7 @@ async function goToStyle(page: PageLike, frame: FrameLike, style: CitationStyle)
 const preview = (frame: FrameLike) =>
   frame.evaluate(() => document.querySelector(".copy-preview-text")?.textContent ?? "", undefined);
 
-/** What a screen reader says of the selected style beside its name. */
+/** The description of the selected style, which a screen reader says after its name. */
 const description = (frame: FrameLike) =>
   frame.evaluate(() => {
     const id = document.querySelector("[aria-selected=true]")?.getAttribute("aria-describedby") ?? "";

@@ -30,7 +30,7 @@ const test = base.extend<{ page: never }, { windowed: Windowed }>({
       const browser = installedBrowser(project.name);
       const site = await serveSite(FIXTURES);
       site.add("/notice.html", NOTICE);
-      // Browsers take the screen from the environment of whoever starts them.
+      // Browsers take the screen from the environment of the process that starts them.
       process.env.DISPLAY = desktop.display;
       const session = await launch(browser, { headless: false, site });
       await use({ lens: { browser: browser.name, site, ...session }, desktop });
@@ -82,7 +82,7 @@ interface Contexts {
   runtime: { getContexts(filter: { contextTypes: string[] }): Promise<unknown[]> };
 }
 
-/** Runs in an extension page: how many panels are open beside the page. */
+/** Runs in an extension page: the number of open side panels. */
 async function panels(): Promise<number> {
   const scope = globalThis as unknown as Record<"browser" | "chrome", Contexts>;
   return (await (scope.browser ?? scope.chrome).runtime.getContexts({ contextTypes: ["SIDE_PANEL"] })).length;

@@ -2,7 +2,7 @@ import { listReferences, openCard, referencesAppear } from "../support/card.ts";
 import type { PageLike } from "../support/page.ts";
 import { expect, type Lens, test } from "./lens.ts";
 
-/** Kinds of documents that government sites really serve, and how each is to be treated. */
+/** Kinds of documents that government sites really serve, and how the extension must treat each. */
 
 const SENTENCE = "依照《上海市虹口区人民政府工作规则》第十八条执行。";
 const MARK = "《上海市虹口区人民政府工作规则》第十八条";

@@ -1,4 +1,4 @@
-/** The card as its reader uses it with the keyboard: what it shows, and where the focus is. */
+/** Uses the card with the keyboard: what it shows, and where the focus is. */
 import { cardFrame, isCardOpen } from "../support/card.ts";
 import { press } from "../support/commands.ts";
 import { type FrameLike, type PageLike, until } from "../support/page.ts";

@@ -1,4 +1,4 @@
-/** What the popup makes of what a page or an address tells it, whoever wrote that. */
+/** The popup treats the answers of a page and the words of its address as untrusted. */
 import type { Browser, Runtime } from "webextension-polyfill";
 import { pastedText } from "../support/clipboard.ts";
 import { chord, until } from "../support/page.ts";

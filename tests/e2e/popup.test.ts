@@ -1,4 +1,4 @@
-/** 本页引用: the references of the page in front of which the popup was opened. */
+/** 本页引用: the references of the page that was in front when the popup was opened. */
 import { isCardOpen, readCard } from "../support/card.ts";
 import { pastedText } from "../support/clipboard.ts";
 import { chord, type PageLike, resize, until } from "../support/page.ts";
@@ -52,7 +52,7 @@ test("the list is that of the page as it is: other references are listed, and sh
   tab,
 }) => {
   const popup = await openReferences(lens, tab);
-  // Nothing is read in a hidden tab; beside the real popup it is not hidden.
+  // Hidden tabs are not read. The real popup does not hide the tab, but the popup in a tab of its own does.
   await tab.bringToFront();
   await tab.evaluate(() => {
     const far = document.querySelector("#far");

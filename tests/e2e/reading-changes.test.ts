@@ -1,4 +1,4 @@
-/** Pages that change under the reader: a clause that the page no longer means is neither marked nor shown. */
+/** Pages that change while the user reads them: a clause that the page no longer means is neither marked nor shown. */
 import { isCardOpen, listReferences, openCard, pointOf, readCard } from "../support/card.ts";
 import { type PageLike, until } from "../support/page.ts";
 import { expect, type Lens, test } from "./lens.ts";

@@ -21,7 +21,7 @@ const spoken = async (page: PageLike) =>
 const hasKeyboard = async (page: PageLike) =>
   (await shownFrame(page)).evaluate(() => document.hasFocus(), undefined);
 
-test("a reader without a mouse walks through a notice", async ({ lens, tab }) => {
+test("a user without a mouse walks through a notice", async ({ lens, tab }) => {
   await openBody(lens, tab, NOTICE);
   const shows = (label: string) =>
     until(label, async () => (await isCardOpen(tab)) && (await readCard(tab))?.label === label);
@@ -94,7 +94,7 @@ test("the keyboard that was moved into the card goes back to what had it on the 
   );
 });
 
-/** What a screen reader is told of each kind of reference that one regulation in the library allows. */
+/** The announcement for each kind of reference that a library of one regulation can produce. */
 const SAID: Record<string, [page: string, sentence: string]> = {
   explicit: [`<p>依照${RULES}第八条第二款执行。</p>`, `${RULES}第八条第二款。明确：此处写明了这部文件。`],
   inferred: [

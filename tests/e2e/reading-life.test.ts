@@ -20,7 +20,7 @@ test("the worker is killed 20 times in a row, and pointing still answers", async
   for (let turn = 0; turn < 20; turn++) {
     killed += await killWorker(tab);
     expect((await openCard(tab, REFERENCE)).label).toBe("第十八条");
-    // What is read anew needs the worker, which wakes for it.
+    // Reading the changed text needs the worker, which wakes up for it.
     await tab.evaluate((text) => document.querySelector("h1")?.replaceChildren(text), `第${turn}次通知`);
   }
   expect(killed).toBeGreaterThan(0);

@@ -61,7 +61,7 @@ test("what a page scrolls to as soon as it is marked is marked too", async ({ le
     "<script>const waiting = setInterval(() => { if (CSS.highlights.size === 0) return; " +
     "clearInterval(waiting); scrollTo(0, 1e6); }, 1);</script>";
   const far = `<div style="height:20000px"></div><p id=far>依照${REFERENCE}执行。</p>`;
-  // As many as are measured together stand at the top, twice.
+  // Twice as many paragraphs at the top as are measured together.
   const near = Array<string>(32).fill("");
   lens.site.add("/scrolling.html", { body: page(near) + far + scrolling });
   await tab.goto(`${lens.site.origin}/scrolling.html`);

@@ -1,4 +1,4 @@
-/** Where a card that is open stands when the window, or what is shown in it, changes around it. */
+/** The place of an open card after the window or its content changes. */
 import { openCard, pointOf } from "../support/card.ts";
 import { press } from "../support/commands.ts";
 import { seenBox } from "../support/fixture-pages.ts";
@@ -81,10 +81,10 @@ test("a card that is pinned comes over what becomes fullscreen", async ({ lens, 
     <script>onkeydown = ({ key }) => key === "f" && document.querySelector("main").requestFullscreen();</script>`,
   );
   await openPinned(lens, tab);
-  // The key is to be pressed on the page.
+  // The key must be pressed on the page, not in the card.
   await press(lens, tab, "pin-card");
   await until("fullscreen", async () => {
-    // As soon as the keyboard has come back from the card.
+    // Works as soon as the focus is back from the card.
     await tab.keyboard.press("f");
     return tab.evaluate(() => document.fullscreenElement !== null, undefined);
   });

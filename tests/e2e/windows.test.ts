@@ -18,7 +18,7 @@ interface Edges {
   right: number;
 }
 
-/** @returns where the first element of each selector stands; nowhere, where there is none. */
+/** @returns the edges of the first element of each selector; NaN if there is none. */
 const edges = (frame: FrameLike, ...selectors: string[]): Promise<Edges[]> =>
   frame.evaluate(
     (names) =>

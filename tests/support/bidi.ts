@@ -1,4 +1,4 @@
-/** Firefox's driver speaks WebDriver BiDi; here is what can be said in it and the driver has no name for. */
+/** Firefox's driver speaks WebDriver BiDi; this file has the commands that the driver does not offer. */
 import type { PageLike } from "./page.ts";
 
 /** A value as BiDi writes it. */

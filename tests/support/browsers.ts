@@ -13,7 +13,7 @@ export interface InstalledBrowser {
   executablePath: string;
 }
 
-/** Program names on the PATH, the most faithful to what readers use first. */
+/** Program names on the PATH, the closest to what users have first. */
 const PROGRAMS: Record<BrowserName, string[]> = {
   chromium: [
     "chromium",

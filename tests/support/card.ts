@@ -1,4 +1,4 @@
-/** Looks at references and card from outside, as a reader does: by what is listed and by pointing. */
+/** Looks at references and card from outside, as a user does: by the list and by pointing. */
 import type { Browser } from "webextension-polyfill";
 import type { CardSubject, ListedReference } from "../../utils/messages.ts";
 import { HOST } from "./host.ts";
@@ -38,7 +38,7 @@ async function askTab({
   return tabs.sendMessage(tab.id, request).catch(() => null) as Promise<ListedReference[] | null>;
 }
 
-/** @returns the references that the page's reader has found, by asking as the popup does. */
+/** @returns the references that the content script has found, by asking as the popup does. */
 export async function listReferences(session: Session, page: PageLike): Promise<ListedReference[]> {
   const asker = await session.extensionPage();
   return (await asker.evaluate(askTab, { url: page.url(), request: { name: "list" } })) ?? [];
@@ -53,7 +53,7 @@ export const referencesAppear = (session: Session, page: PageLike): Promise<List
 
 /**
  * Runs in the page: where the nth occurrence of some words is, split over elements or not, in view after this. What
- * is not displayed does not count, nor does white space, as for readers; open shadow roots do.
+ * is not displayed does not count, nor does white space, as for users; open shadow roots do.
  */
 function findWords({ words, nth }: { words: string; nth: number }): Point | null {
   const at: { node: Text; offset: number }[] = [];

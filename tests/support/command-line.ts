@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { RegulationSourceError } from "../../utils/regulation/source/source-error.ts";
 
-/** Something that the person at the keyboard can put right. */
+/** A mistake that the user of a command can correct. */
 export class UsageError extends Error {}
 
 const isMistyped = (error: unknown): error is Error =>
   error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith("ERR_PARSE_ARGS");
 
-/** What a person is told of an error; undefined for a fault of ours, which wants its stack. */
+/** The message for an error of the user; undefined for a fault of ours, whose stack is needed. */
 function explained(error: unknown, usage: string): string | undefined {
   if (error instanceof UsageError || error instanceof RegulationSourceError) return error.message;
   return isMistyped(error) ? `${error.message}\n\n${usage}` : undefined;

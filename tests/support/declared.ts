@@ -1,4 +1,4 @@
-/** Test pages in files: <meta> elements declare what is to be found on them, a file beside them the HTTP headers. */
+/** Test pages in files: <meta> elements declare what must be found on them, a file beside them the HTTP headers. */
 import { readdirSync, readFileSync } from "node:fs";
 import { extname } from "node:path";
 import type { ServedPage } from "./site.ts";

@@ -1,6 +1,6 @@
 /**
  * A screen of its own, with real keys: what belongs to the browser and not to a page (shortcuts, the address bar,
- * menus, the toolbar's window) hears no driver. Linux alone has such screens.
+ * menus, the toolbar's window) cannot be reached by a driver. Linux alone has such screens.
  */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";

@@ -45,7 +45,7 @@ const KEEP_FAULTS = `globalThis.faults = [];
 addEventListener("error", ({ message }) => faults.push(message));
 addEventListener("unhandledrejection", ({ reason }) => faults.push(String(reason)));`;
 
-/** Has the copy's own pages keep their uncaught errors in \`faults\`: Firefox's driver hears of none there. */
+/** Has the copy's own pages keep their uncaught errors in \`faults\`: Firefox's driver does not report them there. */
 export async function keepFaults(folder: string): Promise<void> {
   await writeFile(join(folder, "faults.js"), KEEP_FAULTS);
   for (const name of await filesOf(folder)) {

@@ -78,14 +78,14 @@ export interface Listening {
   equal(wanted: string[], milliseconds?: number): Promise<string[]>;
 }
 
-/** Begins to listen; the page is to be opened after that. */
+/** Starts listening. Call it before the page is opened. */
 export async function everyReference(session: Session, tab: PageLike): Promise<Listening> {
   const asker = await session.extensionPage();
   await asker.evaluate(listenForFrames, undefined);
   const list = async () => (await asker.evaluate(askFrames, tab.url())).toSorted();
   return {
     equal: async (wanted, milliseconds = 5000) => {
-      // Nothing is nothing only after a while.
+      // An empty answer counts only after some time.
       if (wanted.length === 0) await new Promise((resolve) => setTimeout(resolve, 700));
       const isRight = async () => JSON.stringify(await list()) === JSON.stringify(wanted);
       await until("the list", isRight, milliseconds).catch(() => {});

@@ -1,4 +1,4 @@
-/** Frames as both drivers give them, and where they stand on the screen. */
+/** Frames as both drivers give them, and their places on the screen. */
 import type { Point } from "./card.ts";
 import type { FrameLike, PageLike } from "./page.ts";
 

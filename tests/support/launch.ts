@@ -1,4 +1,4 @@
-/** Starts a real browser with the built extension, as a reader would have it. */
+/** Starts a real browser with the built extension, as a user would have it. */
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -25,7 +25,7 @@ export interface Session {
   extensionPage(): Promise<PageLike>;
   /** Installs what is in the extension's folder now, as an update does. */
   reinstall(): Promise<void>;
-  /** Resolves when the reader closes the browser. */
+  /** Resolves when the user closes the browser. */
   closed: Promise<void>;
   close(): Promise<void>;
 }
@@ -36,7 +36,7 @@ interface LaunchOptions {
   headless: boolean;
   /** Where everything but government sites is sent and noted; null for the network as it is. */
   site: Site | null;
-  /** Colours that the reader chose, whatever the system says. */
+  /** The user's own colours, regardless of the system's. */
   colours?: Colours;
   /** Folder of another extension to compare with; in Chromium only. */
   rival?: string;
@@ -171,7 +171,7 @@ async function installInChromium(context: BrowserContext, path: string): Promise
 const FIREFOX_ID = "clause-lens@clause-lens.example";
 const FIREFOX_UUID = "c1a05e1e-0000-4000-8000-000000000018";
 
-/** Of `browser.display.document_color_use`: the reader's colours always, or only where the reader has high contrast. */
+/** Of `browser.display.document_color_use`: the user's colours always, or only if the user has high contrast. */
 const ALWAYS = 2;
 const AS_THE_SYSTEM = 0;
 

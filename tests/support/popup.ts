@@ -18,7 +18,7 @@ export const isFieldFocused = (page: PageLike) =>
 export const tabOf = async (session: Session, page: PageLike): Promise<number> =>
   (await session.extensionPage()).evaluate(findTab, page.url());
 
-/** Opens the popup with the cursor in its field. @param about the page in front of which it was opened. */
+/** Opens the popup with the cursor in its field. @param about the page that was in front when it was opened. */
 export async function openPopup(session: Session, about?: PageLike): Promise<PageLike> {
   const tab = about && (await tabOf(session, about));
   const popup = await session.openExtensionPage(tab ? `popup.html?tab=${tab}` : "popup.html");
@@ -41,7 +41,7 @@ export interface SeenOption {
   text: string;
   marked: string[];
   isSelected: boolean;
-  /** The heading it stands under; empty without one. */
+  /** The heading of its group; empty without one. */
   group: string;
 }
 

@@ -1,4 +1,4 @@
-/** What a page is to itself and to its reader, so that it can be compared with and without the extension. */
+/** A portrait of a page, as its scripts and its user see it, to compare it with and without the extension. */
 import type { CDPSession, Page } from "@playwright/test";
 import { chord, type PageLike } from "./page.ts";
 
@@ -9,7 +9,7 @@ export interface Portrait {
   innerText: string;
   selected: string;
   copied: string;
-  /** Role, name and state of each node that assistive technology is told of; only Chromium gives it. */
+  /** Role, name and state of each node in the accessibility tree; only Chromium gives it. */
   accessible: string[];
 }
 
@@ -40,7 +40,7 @@ export async function watchRecords(page: PageLike): Promise<void> {
 export const recordsOf = (page: PageLike): Promise<string[]> =>
   page.evaluate(() => (window as unknown as { records: string[] }).records, undefined);
 
-/** Everything is selected and copied as a reader does, and pasted elsewhere. */
+/** Everything is selected and copied as a user does, and pasted elsewhere. */
 async function copyAll(page: PageLike, paper: PageLike): Promise<string> {
   await paper.evaluate(() => {
     const area = document.querySelector("textarea");

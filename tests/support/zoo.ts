@@ -1,10 +1,10 @@
-/** The page zoo: pages as governments serve them, each of which says what is to be found on it. */
+/** The page zoo: pages as governments serve them; each declares what must be found on it. */
 import { readFileSync } from "node:fs";
 import { type DeclaredPage, declaredPages, filesOf } from "./declared.ts";
 import type { Site } from "./site.ts";
 
 export interface ZooPage extends DeclaredPage {
-  /** What is to be clicked before all of the references are shown. */
+  /** The element to click before all references are shown. */
   firstClick: string | null;
 }
 

@@ -46,7 +46,8 @@ const KNOWS: Record<string, string> = {
   "utils/reference/grammar": "reference/model regulation text",
   "utils/reference/model": "regulation",
   "utils/regulation/source": "regulation text",
-  "utils/regulation": "text",
+  // The names of laws are data, which references and search share.
+  "utils/regulation": "text assets/laws.json",
   "utils/text": "",
   "utils/turns": "",
   "utils/sites": "",

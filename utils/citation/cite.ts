@@ -1,6 +1,6 @@
 /**
  * Citations of units of a regulation, ready to paste. In: a regulation, units and a style. Out: text, and HTML where the
- * style has it. Pure: every style is a function of its subject. Called by card, popup, reading page and command line.
+ * style has it. Pure: every style is a function of its CitationInput. Called by card, popup, reading page and command line.
  */
 import type { Regulation } from "../regulation/model.ts";
 import { type CitedUnit, findUnits } from "./found.ts";
@@ -9,7 +9,7 @@ import { legalHandbook } from "./handbook.ts";
 import { court, official, officialCarrier, officialSentence } from "./official.ts";
 import { html, markdown, plain } from "./quoted.ts";
 import { biblatex, cslJson, ris } from "./records.ts";
-import type { Citation, CitationOptions, Style } from "./subject.ts";
+import type { Citation, CitationOptions, Style } from "./style.ts";
 
 const STYLES = {
   official,

@@ -3,7 +3,7 @@
 import type { Regulation } from "../regulation/model.ts";
 import { CITATION_STYLES, type CitationStyle, cite } from "./cite.ts";
 import type { CitedUnit } from "./found.ts";
-import type { Citation } from "./subject.ts";
+import type { Citation } from "./style.ts";
 import { citeWithTemplate } from "./template.ts";
 
 export type CopyStyle = CitationStyle | "template";

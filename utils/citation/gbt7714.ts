@@ -3,7 +3,7 @@
  * 2015: type A, half-width marks. 2025 (in force since 2026-07-01): no type for regulations, EB online and Z otherwise,
  * full-width marks but for the stop.
  */
-import type { Citation, Subject } from "./subject.ts";
+import type { Citation, CitationInput } from "./style.ts";
 
 interface Marks {
   colon: string;
@@ -25,7 +25,7 @@ function authors(issuers: readonly string[], { comma }: Marks): string {
   return `${[...named, ...(issuers.length > MAX_AUTHORS ? ["等"] : [])].join(comma)}. `;
 }
 
-function entry({ regulation, url, accessed }: Subject, marks: Marks): Citation {
+function entry({ regulation, url, accessed }: CitationInput, marks: Marks): Citation {
   const { title, issuers, documentNumber, issued } = regulation;
   const [open, close] = marks.brackets;
   const name = title + (documentNumber === undefined ? "" : marks.colon + documentNumber);
@@ -39,7 +39,7 @@ function entry({ regulation, url, accessed }: Subject, marks: Marks): Citation {
 }
 
 /** 上海市虹口区人民政府. 上海市虹口区人民政府工作规则：虹府发〔2018〕20号[EB/OL]. （2018-10-31）[2026-11-23]. URL. */
-export const gbt7714Of2025 = (subject: Subject): Citation => entry(subject, MARKS_2025);
+export const gbt7714Of2025 = (input: CitationInput): Citation => entry(input, MARKS_2025);
 
 /** 上海市虹口区人民政府. 上海市虹口区人民政府工作规则: 虹府发〔2018〕20号[A/OL]. (2018-10-31)[2026-11-23]. URL. */
-export const gbt7714Of2015 = (subject: Subject): Citation => entry(subject, MARKS_2015);
+export const gbt7714Of2015 = (input: CitationInput): Citation => entry(input, MARKS_2015);

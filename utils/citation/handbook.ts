@@ -3,7 +3,7 @@
 import type { Regulation } from "../regulation/model.ts";
 import { lastDate } from "../text/dates.ts";
 import { exceptionalStatus, inBrackets, isStatute, quoteTitle, sourceName } from "./source.ts";
-import type { Citation, Subject } from "./subject.ts";
+import type { Citation, CitationInput } from "./style.ts";
 import { unitsLabel } from "./units.ts";
 
 /** The edition of an amended statute: 2023年修订. A 题注 may list all amendments in one line. */
@@ -18,7 +18,7 @@ function edition({ history = [] }: Regulation): string | undefined {
  * 《上海市虹口区人民政府工作规则》（虹府发〔2018〕20号），第18条。
  * 《民法典》第1224条第1款第2项。《公司法》（2023年修订）第16条。
  */
-export function legalHandbook({ regulation, found }: Subject): Citation {
+export function legalHandbook({ regulation, found }: CitationInput): Citation {
   const units = unitsLabel(regulation, found, "arabic");
   if (!isStatute(regulation)) return { text: `${sourceName(regulation)}，${units}。` };
   const name = quoteTitle(regulation.title.replace(/^中华人民共和国(?!宪法)/, ""));

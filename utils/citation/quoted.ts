@@ -2,7 +2,7 @@
 import { escapeHtml } from "./html.ts";
 import { type Quotation, quote } from "./quotation.ts";
 import { longDate, sourceName } from "./source.ts";
-import type { Citation, Subject } from "./subject.ts";
+import type { Citation, CitationInput } from "./style.ts";
 import { unitsLabel } from "./units.ts";
 
 /** The lines of a quotation, the unit's name before its first: 第十八条 区政府及各部门…… */
@@ -16,7 +16,7 @@ function asParagraphs(lines: readonly string[]): string {
 }
 
 /** 第十八条 …… and, on a line of its own, ——《…》（虹府发〔2018〕20号，2018年10月31日） */
-export function plain({ regulation, found, punctuation }: Subject): Citation {
+export function plain({ regulation, found, punctuation }: CitationInput): Citation {
   const { issued } = regulation;
   const lines = quote(found, punctuation).flatMap(labelled);
   lines.push(`——${sourceName(regulation, issued && longDate(issued))}`);
@@ -41,7 +41,7 @@ function bodyLines(quotations: readonly Quotation[]): string[] {
 }
 
 /** > …… and > ——《…》（虹府发〔2018〕20号）第十八条，[原文](URL) */
-export function markdown({ regulation, found, punctuation, url }: Subject): Citation {
+export function markdown({ regulation, found, punctuation, url }: CitationInput): Citation {
   const lines = bodyLines(quote(found, punctuation)).map(escapeMarkdown);
   const source = escapeMarkdown(sourceName(regulation) + unitsLabel(regulation, found));
   const link = url === undefined ? "" : `，[原文](${markdownAddress(url)})`;
@@ -49,14 +49,14 @@ export function markdown({ regulation, found, punctuation, url }: Subject): Cita
 }
 
 /** A blockquote with its source in the footer; as plain text the same as the plain style. */
-export function html(subject: Subject): Citation {
-  const { regulation, found, punctuation, url } = subject;
+export function html(input: CitationInput): Citation {
+  const { regulation, found, punctuation, url } = input;
   const cite = url === undefined ? "" : ` cite="${escapeHtml(url)}"`;
   const body = asParagraphs(bodyLines(quote(found, punctuation)));
   const name = escapeHtml(sourceName(regulation));
   const units = escapeHtml(unitsLabel(regulation, found));
   return {
-    text: plain(subject).text,
+    text: plain(input).text,
     html: `<blockquote${cite}>${body}<footer>${name}<cite>${units}</cite></footer></blockquote>`,
   };
 }

@@ -2,7 +2,7 @@
 import type { Regulation } from "../regulation/model.ts";
 import { jurisdiction } from "./jurisdiction.ts";
 import { exceptionalStatus, isStatute, laterEdition } from "./source.ts";
-import type { Citation, Subject } from "./subject.ts";
+import type { Citation, CitationInput } from "./style.ts";
 import { unitsLabel } from "./units.ts";
 
 /** What every record says, in the terms of CSL. */
@@ -23,7 +23,7 @@ interface RegulationRecord {
 }
 
 /** 18; 5-8; 5, 7. Whatever is not a whole clause is said in words. */
-function sectionOf({ regulation, found }: Subject): string {
+function sectionOf({ regulation, found }: CitationInput): string {
   const words = unitsLabel(regulation, found, "arabic");
   const isWhole = /^(第\d+条[至、]?)+$/.test(words);
   return isWhole
@@ -43,8 +43,8 @@ function keyOf({ id, title, issued }: Regulation): string {
   return `regulation${issued ? `-${issued}` : ""}-${hash.toString(36)}`;
 }
 
-function recordOf(subject: Subject): RegulationRecord {
-  const { regulation, url, accessed } = subject;
+function recordOf(input: CitationInput): RegulationRecord {
+  const { regulation, url, accessed } = input;
   const { title, documentNumber, issuers, issued } = regulation;
   const states = [exceptionalStatus(regulation), laterEdition(regulation)].filter(
     (state) => state !== undefined,
@@ -59,7 +59,7 @@ function recordOf(subject: Subject): RegulationRecord {
     jurisdiction: jurisdiction(issuers[0]),
     issued,
     status: states.length > 0 ? states.join("，") : undefined,
-    section: sectionOf(subject),
+    section: sectionOf(input),
     url,
     accessed,
   };
@@ -68,8 +68,8 @@ function recordOf(subject: Subject): RegulationRecord {
 const cslDate = (date: string) => ({ "date-parts": [date.split("-").map(Number)] });
 
 /** One item of CSL-JSON. Zotero has no item type for regulations; the note keeps the type there. */
-export function cslItem(subject: Subject): Record<string, unknown> {
-  const record = recordOf(subject);
+export function cslItem(input: CitationInput): Record<string, unknown> {
+  const record = recordOf(input);
   const { issuers, issued, number, url, accessed } = record;
   return {
     id: record.key,
@@ -92,8 +92,8 @@ export function cslItem(subject: Subject): Record<string, unknown> {
 }
 
 /** An item of CSL-JSON, as reference managers import it. */
-export function cslJson(subject: Subject): Citation {
-  return { text: JSON.stringify([cslItem(subject)], null, 2) };
+export function cslJson(input: CitationInput): Citation {
+  return { text: JSON.stringify([cslItem(input)], null, 2) };
 }
 
 /** Characters that mean something to TeX. */
@@ -107,8 +107,8 @@ function escapeTex(text: string): string {
 }
 
 /** An entry for biber; the clause goes into the citing command: \cite[第十八条]{key}. */
-export function biblatex(subject: Subject): Citation {
-  const { key, type, title, number, issuers, issued, status, url, accessed } = recordOf(subject);
+export function biblatex(input: CitationInput): Citation {
+  const { key, type, title, number, issuers, issued, status, url, accessed } = recordOf(input);
   const fields: [string, string | undefined][] = [
     ["type", type === "regulation" ? "regulation" : undefined],
     ["author", issuers.map((issuer) => `{${escapeTex(issuer)}}`).join(" and ") || undefined],
@@ -128,8 +128,8 @@ export function biblatex(subject: Subject): Citation {
 const risValue = (value: string) => value.replace(/\s+/g, " ");
 
 /** Without the day of access: in this type some readers take Y2 for the day of enactment. */
-export function ris(subject: Subject): Citation {
-  const record = recordOf(subject);
+export function ris(input: CitationInput): Citation {
+  const record = recordOf(input);
   const slashed = (date: string | undefined) => date?.replaceAll("-", "/");
   const fields: [string, string | undefined][] = [
     ["TY", "STAT"],

@@ -3,7 +3,7 @@ import type { Regulation } from "../regulation/model.ts";
 import { type CitedUnit, findUnits } from "./found.ts";
 import { quote } from "./quotation.ts";
 import { cslItem } from "./records.ts";
-import type { Citation } from "./subject.ts";
+import type { Citation } from "./style.ts";
 import { unitsLabel } from "./units.ts";
 
 /** A reference of the page, resolved or not. */

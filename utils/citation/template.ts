@@ -6,11 +6,11 @@ import { containerPaths, findClause } from "../regulation/units.ts";
 import { type CitedUnit, findUnits, isContainer } from "./found.ts";
 import { quote } from "./quotation.ts";
 import { exceptionalStatus, longDate } from "./source.ts";
-import type { Citation, CitationOptions, Subject } from "./subject.ts";
+import type { Citation, CitationInput, CitationOptions } from "./style.ts";
 import { unitsLabel } from "./units.ts";
 
 /** 第四章 坚持依法行政, for the first clause that is cited. */
-function chapterOf({ regulation, found }: Subject): string {
+function chapterOf({ regulation, found }: CitationInput): string {
   const [first] = found;
   if (!first) return "";
   const path = isContainer(first)
@@ -39,7 +39,7 @@ const FIELDS = {
       .join("\n"),
   url: ({ url }) => url ?? "",
   accessed: ({ accessed }) => date(accessed),
-} satisfies Record<string, (subject: Subject) => string>;
+} satisfies Record<string, (input: CitationInput) => string>;
 
 export type TemplateField = keyof typeof FIELDS;
 
@@ -79,8 +79,8 @@ export function citeWithTemplate(
       `Unknown field {${unknown}}. Fields: ${TEMPLATE_FIELDS.map((name) => `{${name}}`).join(" ")}`,
     );
   const found = findUnits(regulation, units);
-  const subject: Subject = { punctuation: "verbatim", ...options, regulation, found };
-  const fill = (name: string) => FIELDS[name as TemplateField](subject);
+  const input: CitationInput = { punctuation: "verbatim", ...options, regulation, found };
+  const fill = (name: string) => FIELDS[name as TemplateField](input);
   const isEmpty = (text: string) => [...text.matchAll(FIELD)].every(([, name = ""]) => fill(name) === "");
   const kept = template.replace(BRACKETED, (brackets) => (isEmpty(brackets) ? "" : brackets));
   return { text: kept.replace(FIELD, (_, name: string) => fill(name)) };

@@ -4,15 +4,16 @@ import type { ContainerKind, UnitAddress } from "../regulation/model.ts";
 import { clauseKey } from "../regulation/units.ts";
 import { isOrdinal } from "../text/numerals.ts";
 import type { ContainerHeading } from "./passages.ts";
+import { type FindRegulation, type Pointed, resultOf } from "./result.ts";
 
 const KINDS: readonly ContainerKind[] = ["part", "subpart", "chapter", "section"];
 
 export interface ReadingAddress {
-  /** Id of the regulation; empty for none in particular. */
+  /** Id of the regulation; empty if the address names none. */
   id: string;
-  /** What of it is meant; null for the whole. */
+  /** The unit that is meant; null for the whole regulation. */
   unit: UnitAddress | null;
-  /** The 编, 章 or 节 that is meant, by its anchor; null for none. */
+  /** Anchor of the 编, 章 or 节 that is meant; null for none. */
   container: string | null;
 }
 
@@ -21,7 +22,7 @@ export function containerAnchor(containers: readonly Pick<ContainerHeading, "kin
   return containers.map(({ kind, ordinal }) => `${kind}-${ordinal}`).join(".");
 }
 
-/** @returns the anchor of the container that a reference names, as far as it names it. */
+/** @returns the anchor of the container that a reference names, with the levels that it gives. */
 export function targetAnchor(target: Target): string {
   return containerAnchor(KINDS.flatMap((kind) => (target[kind] ? [{ kind, ordinal: target[kind] }] : [])));
 }
@@ -38,6 +39,15 @@ export function readingUrl(id: string, at?: UnitAddress | string): string {
   return `/regulation.html#${encodeURIComponent(id)}${path}`;
 }
 
+/** @returns the address of what a reference points at, in the reading page; null if nothing can be shown for it. */
+export function openingOf(target: Pointed, find: FindRegulation): string | null {
+  const result = resultOf(target, find);
+  if (result.kind !== "passages") return null;
+  const { addresses, containers = [] } = target.resolution;
+  const [container] = containers;
+  return readingUrl(result.regulation.id, addresses[0] ?? (container && targetAnchor(container)));
+}
+
 /** @returns the containers that an anchor names, outermost first. */
 export const containersNamed = (anchor: string): Pick<ContainerHeading, "kind" | "ordinal">[] =>
   anchor.split(".").flatMap((level) => {
@@ -46,7 +56,7 @@ export const containersNamed = (anchor: string): Pick<ContainerHeading, "kind" |
     return kind ? [{ kind, ordinal: Number(ordinal) }] : [];
   });
 
-/** A longer hash names nothing: it is not read to its end. */
+/** A longer hash cannot name anything; the rest is ignored. */
 const LONGEST_HASH = 2000;
 
 const partsOf = (hash: string) => hash.slice(0, LONGEST_HASH).replace(/^#/, "").split("/").map(decode);
@@ -55,14 +65,15 @@ const CLAUSE = /^(\d{1,5})(?:-(\d{1,3}))?$/;
 const CONTAINER = /^(?:(?:part|subpart|chapter|section)-\d{1,4}\.?)+$/;
 
 /**
- * @param hash of the page's address, as anybody may have written it.
- * @returns what it names; what is not understood of it is left out, so that more is shown rather than something else.
+ * @param hash of the page's address; untrusted, since any page may link here.
+ * @returns what it names. Parts that are not understood are dropped: the user then sees more than was asked, never
+ *   something else.
  */
 export function readHash(hash: string): ReadingAddress {
   const [id = "", first = "", ...rest] = partsOf(hash);
   if (CONTAINER.test(first)) return { id, unit: null, container: first };
   const [ordinal, suffix] = (CLAUSE.exec(first) ?? []).slice(1).map(Number);
-  // A number that no clause can have is shown as typed: it is too large to be written in words.
+  // Too large to be written in words; the page shows it as typed.
   if (!isOrdinal(ordinal)) return { id, unit: null, container: null };
   const [paragraph, item, subitem] = rest.map(Number);
   const unit: UnitAddress = {
@@ -75,10 +86,10 @@ export function readHash(hash: string): ReadingAddress {
   return { id, unit, container: null };
 }
 
-/** Longer words are no place; they would fill the window. */
+/** UTF-16 units; longer words would fill the window. */
 const LONGEST_PLACE = 40;
 
-/** @returns what the hash has behind the regulation, as it was written; empty for nothing. */
+/** @returns the part of the hash after the regulation, as written; empty for none. */
 export const placeWords = (hash: string): string => partsOf(hash).slice(1).join("/").slice(0, LONGEST_PLACE);
 
 const isNumber = (value: number | undefined): value is number =>

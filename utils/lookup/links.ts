@@ -1,4 +1,4 @@
-/** The references inside a regulation's own text, so that they can be opened where they stand. */
+/** The references inside a regulation's own text: each becomes a link in the card and on the reading page. */
 
 import { parseBlock } from "../reference/block/parse.ts";
 import type { ResolvedReference } from "../reference/model.ts";
@@ -7,7 +7,7 @@ import { containerLabel } from "../regulation/label.ts";
 import type { Clause, Item, Paragraph, Regulation, Subitem, Unit } from "../regulation/model.ts";
 import { walkUnits } from "../regulation/units.ts";
 import { passagesOf } from "./passages.ts";
-import { type LookUp, OWN_PAGE, type Pointed } from "./reading.ts";
+import { type LookUp, OWN_PAGE, type Pointed } from "./result.ts";
 
 export type TextUnit = Paragraph | Item | Subitem;
 
@@ -20,13 +20,13 @@ export interface Link {
 
 export type Links = ReadonlyMap<TextUnit, readonly Link[]>;
 
-/** A line as a page would have it, and the unit whose text it ends with. */
+/** A line as a page would print it, and the unit whose text is at its end. */
 interface Line {
   text: string;
   unit?: TextUnit;
 }
 
-/** @returns the text line by line, so that the parser sees 前款, 本条 and 本章 where they stand. */
+/** @returns the text line by line, as a page prints it, so that the parser can resolve 前款, 本条 and 本章. */
 function linesOf(units: readonly Unit[]): Line[] {
   return [...walkUnits(units)].flatMap(({ unit }) =>
     unit.kind === "clause" ? clauseLines(unit) : [{ text: containerLabel(unit) }],
@@ -42,9 +42,9 @@ function clauseLines({ label, paragraphs }: Clause): Line[] {
 }
 
 /**
- * @param lookUp what the library knows by the names that the text gives.
- * @returns the references by the paragraph, item or subitem in whose text they stand. One that cannot be told, or
- *   that points at a unit of this regulation which is not there, is left out.
+ * @param lookUp finds catalogue entries by the names in the text.
+ * @returns the references by the paragraph, item or subitem that contains them. A reference that does not resolve, or
+ *   that names a unit which this regulation lacks, is left out.
  */
 export function findLinks(regulation: Regulation, lookUp: LookUp): Links {
   const { title, issued, preamble, units } = regulation;
@@ -67,14 +67,17 @@ export function findLinks(regulation: Regulation, lookUp: LookUp): Links {
 function linkOf(reference: ResolvedReference, shift: number, regulation: Regulation): Link[] {
   const { start, end, text, document, resolution } = reference;
   const { certainty } = resolution;
-  if (certainty === "none" || certainty === "ambiguous") return [];
-  // Of a page's own regulation only some clauses are here: what is not named outright cannot be told from them.
+  if (certainty === "none") return [];
+  // A choice leads nowhere if the library has none of its documents.
+  const { candidates = [] } = resolution;
+  if (certainty === "ambiguous" && candidates.every((candidate) => candidate.regulation === null)) return [];
+  // A page sends only some clauses of its own regulation: too few to resolve what is not named outright.
   const isPartOnly = regulation.id === OWN_PAGE;
   if (isPartOnly && (resolution.regulation === OWN_PAGE || !/^(explicit|missing)$/.test(certainty)))
     return [];
   const at = { start: start - shift, end: end - shift };
   if (resolution.regulation !== OWN_PAGE) return [{ ...at, target: { text, document, resolution } }];
-  // The lines are this regulation's own; what they do not have, the reading has misunderstood.
+  // The text is complete, so a unit of its own that is missing was misread.
   if (certainty === "missing" || !passagesOf(resolution, regulation)) return [];
   const { host, ...rest } = resolution;
   return [{ ...at, target: { text, document, resolution: { ...rest, regulation: regulation.id } } }];

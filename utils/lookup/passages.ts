@@ -1,4 +1,4 @@
-/** Which clauses of a regulation are shown, and what of them is meant. */
+/** The clauses of a regulation that a reference names, and which units of each. */
 import type { Resolution, Target } from "../reference/model.ts";
 import type { Clause, Container, Regulation, UnitAddress } from "../regulation/model.ts";
 import { clauseKey, findClause, type PlacedClause, placedClauses } from "../regulation/units.ts";
@@ -6,13 +6,13 @@ import { clauseKey, findClause, type PlacedClause, placedClauses } from "../regu
 /** A container without what it contains. */
 export type ContainerHeading = Pick<Container, "kind" | "ordinal" | "heading">;
 
-/** A clause, where it stands, and the units of it that are meant; the clause as a whole where none is named. */
+/** A clause, the containers above it, and the units of it that are meant. */
 export interface Passage extends PlacedClause {
-  /** All of this clause. */
+  /** All are units of this clause; the clause itself where the reference names nothing smaller. */
   addresses: UnitAddress[];
 }
 
-/** @returns the passages in the order written; null where a clause is not there. */
+/** @returns the passages in the order written; null if a clause does not exist. */
 export function passagesOf(
   { addresses, containers = [] }: Pick<Resolution, "addresses" | "containers">,
   regulation: Regulation,
@@ -54,8 +54,7 @@ export interface UnitPosition {
 }
 
 /**
- * @returns whether a unit is inside one of the addresses. An item without a paragraph is meant in whichever
- * paragraph has it.
+ * @returns whether a unit is inside one of the addresses. An item without a paragraph matches in every paragraph.
  */
 export function isMeant(addresses: readonly UnitAddress[], position: UnitPosition): boolean {
   const agrees = (asked: number | undefined, given: number | undefined) =>
@@ -68,7 +67,7 @@ export function isMeant(addresses: readonly UnitAddress[], position: UnitPositio
   );
 }
 
-/** @returns whether only a part of the clause is meant, which is then set off from the rest. */
+/** @returns whether only a part of the clause is meant; that part is then set off from the rest. */
 export function isPart(clause: Clause, addresses: readonly UnitAddress[]): boolean {
   const isOnlyParagraph = (paragraph: number) => paragraph === 1 && clause.paragraphs.length === 1;
   return addresses.every(
@@ -77,11 +76,11 @@ export function isPart(clause: Clause, addresses: readonly UnitAddress[]): boole
   );
 }
 
-/** @returns how the text that is meant begins: that of the 款, 项 or 目, where one is named; of several, of the first. */
+/** @returns the text of the first unit that is meant: the 款, 项 or 目 if one is named, else the first 款. */
 export function beginningOf({ clause: { paragraphs }, addresses: [address] }: Passage): string {
   const { paragraph, item, subitem } = address ?? {};
   const meant = paragraph === undefined ? paragraphs : paragraphs.slice(paragraph - 1, paragraph);
-  // An item without a paragraph is meant in whichever has it.
+  // An item without a paragraph: the first paragraph that has it.
   const items = meant.flatMap((each) => each.items);
   const named =
     item === undefined ? undefined : items.find(({ ordinal, suffix }) => ordinal === item && !suffix);

@@ -1,4 +1,4 @@
-/** The references of a page as a list shows them and a table keeps them: decided here, as plain data. */
+/** The references of a page or a pasted text as plain data: the list, its filter and groups, and the exported table. */
 import type { ReferenceRow } from "../citation/table.ts";
 import type { CardSubject, ListedReference } from "../messages.ts";
 import type { Certainty } from "../reference/model.ts";
@@ -11,20 +11,20 @@ import {
   chosenBefore,
   type FindRegulation,
   isChosen,
-  type Reading,
-  read,
+  type LookupResult,
+  resultOf,
   titleOf,
   unitNames,
-} from "./reading.ts";
+} from "./result.ts";
 
-/** A reference with its place in the page's order, and what it was found to mean. */
+/** A reference with its place in the page's order and its result. */
 export interface PageReference {
   index: number;
   subject: CardSubject;
   /** Null for the page's own clauses, whose text is on the page. */
-  reading: Reading | null;
+  result: LookupResult | null;
   certainty: Certainty;
-  /** Only a part of what is cited was found; that part is shown, quoted and cited. */
+  /** Whether only some of the cited units were found; those are shown, quoted and cited. */
   isPartial: boolean;
 }
 
@@ -41,8 +41,8 @@ export interface ReferenceGroup {
 }
 
 /**
- * @param list as the page's reader gives it, in document order; with the index there where some are left out.
- * @param chosen the documents that the user chose in this text, the last one last.
+ * @param list in document order; `index` is the place on the page if some references were left out.
+ * @param chosen ids of the documents that the user chose in this text, in order of choosing.
  */
 export function readReferences(
   list: readonly (ListedReference & { index?: number })[],
@@ -54,37 +54,37 @@ export function readReferences(
     const subject: CardSubject = { token: index, ...listed };
     const { certainty, regulation } = subject.resolution;
     const isElsewhere = regulation === "self" && !subject.pageClauses && certainty !== "missing";
-    const reading = isElsewhere ? null : read(subject, find, chosenBefore(subject, find, chosen));
-    const isFound = reading === null || reading.kind === "passages";
+    const result = isElsewhere ? null : resultOf(subject, find, chosenBefore(subject, find, chosen));
+    const isFound = result === null || result.kind === "passages";
     return {
       index,
       subject,
-      reading,
-      certainty: reading ? certaintyOf(subject, reading) : (certainty as Certainty),
-      // Of what is chosen among several, all is there; the reason is why the page leaves it open.
+      result,
+      certainty: result ? certaintyOf(subject, result) : (certainty as Certainty),
+      // A candidate has all units to be offered; the reason of an ambiguous reference says why it is open.
       isPartial: isFound && certainty !== "ambiguous" && subject.resolution.reason !== undefined,
     };
   });
 }
 
-/** @returns a reference that may mean several documents, read in the one that the reader chose. */
+/** @returns an ambiguous reference with the result for the document that the user chose. */
 export function chosenReference(reference: PageReference, id: string, find: FindRegulation): PageReference {
-  const reading = read(reference.subject, find, id);
-  return { ...reference, reading, certainty: certaintyOf(reference.subject, reading) };
+  const result = resultOf(reference.subject, find, id);
+  return { ...reference, result, certainty: certaintyOf(reference.subject, result) };
 }
 
-/** @returns a reference as it was before any choice. */
+/** @returns a reference with its result before any choice. */
 export function openReference(reference: PageReference, find: FindRegulation): PageReference {
-  const reading = read(reference.subject, find);
-  return { ...reference, reading, certainty: certaintyOf(reference.subject, reading) };
+  const result = resultOf(reference.subject, find);
+  return { ...reference, result, certainty: certaintyOf(reference.subject, result) };
 }
 
-/** Another edition than the library's, or a choice among several, is a document of its own. */
-function documentOf({ subject, reading }: PageReference): Omit<ReferenceGroup, "references"> {
+/** The group of a reference: a document in an edition that the library lacks is a group apart from the library's. */
+function documentOf({ subject, result }: PageReference): Omit<ReferenceGroup, "references"> {
   const { resolution, document } = subject;
   if (resolution.regulation === "self") return { key: "self", title: null, regulation: null, isOwn: true };
-  const isOurs = isChosen(reading) || resolution.reason !== "edition";
-  const regulation = reading && "regulation" in reading && isOurs ? reading.regulation : null;
+  const isOurs = isChosen(result) || resolution.reason !== "edition";
+  const regulation = result && "regulation" in result && isOurs ? result.regulation : null;
   if (regulation) return { key: regulation.id, title: regulation.title, regulation, isOwn: false };
   const title = titleOf(document);
   return { key: title === null ? "" : `《${titleKey(title)}`, title, regulation: null, isOwn: false };
@@ -102,16 +102,16 @@ export function groupReferences(references: readonly PageReference[]): Reference
   return [...groups.values()];
 }
 
-/** Digits ask for a unit: 8 is 第八条 and 第8款, and no part of a year. */
+/** Digits alone are the number of a unit: 8 finds 第八条 and 第8款, but no year. */
 const UNIT = /^\d{1,4}$/;
 
 const isUnitIn = (units: string, digits: string) =>
   new RegExp(`第(?:${digits}|${toChineseNumeral(Number(digits))})[条款项]`).test(units);
 
 /**
- * @param query words that must all be in the reference, its document's title or number, its unit or the word for its
- *   certainty; digits alone are the number of a unit.
- * @param wordFor how sure a reference is, in words.
+ * @param query words that must all occur in the reference, its document's title or number, its units or the word for
+ *   its certainty; digits alone are the number of a unit.
+ * @param wordFor gives the certainty of a reference in words.
  */
 export function filterReferences(
   references: readonly PageReference[],
@@ -124,8 +124,8 @@ export function filterReferences(
     .filter(Boolean);
   return references.filter((reference) => {
     const { title, regulation } = documentOf(reference);
-    const units = `${reference.subject.text} ${unitNames(reference.reading).join(" ")}`;
-    const offered = reference.reading?.kind === "choice" ? reference.reading.candidates : [];
+    const units = `${reference.subject.text} ${unitNames(reference.result).join(" ")}`;
+    const offered = reference.result?.kind === "choice" ? reference.result.candidates : [];
     const titles = [title ?? "", ...offered.map((each) => each.title)].join(" ");
     const said = [units, titles, regulation?.documentNumber ?? "", wordFor(reference)];
     const text = foldedText(said.join(" "));
@@ -135,15 +135,15 @@ export function filterReferences(
   });
 }
 
-/** @returns rows of a table, one a reference; what could not be resolved stays, and says so. */
+/** @returns rows of a table, one a reference; unresolved references have a row without a target. */
 export function tableRows(
   references: readonly PageReference[],
   wordFor: (reference: PageReference) => string,
 ): ReferenceRow[] {
   return references.map((reference) => {
-    const { subject, reading } = reference;
+    const { subject, result } = reference;
     const row = { text: subject.text, certainty: wordFor(reference) };
-    if (reading?.kind !== "passages") return row;
-    return { ...row, target: { regulation: reading.regulation, units: reading.units } };
+    if (result?.kind !== "passages") return row;
+    return { ...row, target: { regulation: result.regulation, units: result.units } };
   });
 }

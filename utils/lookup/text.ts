@@ -1,12 +1,12 @@
-/** The references of a text that the reader brings. */
+/** The references of a text that the user pastes. */
 import type { CardSubject, ListedReference } from "../messages.ts";
 import { ReadingSession } from "../reference/session.ts";
 import { clauseKey } from "../regulation/units.ts";
 import { withoutBidi } from "../text/bidi.ts";
 import { atOnce } from "../turns.ts";
-import type { LookUp } from "./reading.ts";
+import type { LookUp } from "./result.ts";
 
-/** A longer text is read up to here: some hundred pages. */
+/** UTF-16 units, some hundred pages; the rest of a longer text is ignored. */
 const MAX_LENGTH = 500_000;
 
 /** A reference of a text, with the text's own clauses that it names. */
@@ -14,8 +14,8 @@ export type TextReference = ListedReference & Pick<CardSubject, "pageClauses">;
 
 /**
  * @param text any text, copied from anywhere; each line is read as a paragraph of a page.
- * @param defaultId the regulation meant where the text names none.
- * @returns in short steps, its references in order; with those into the text's own clauses, these clauses.
+ * @param defaultId id of the user's default regulation.
+ * @returns in short steps, the references in order, each with those of the text's own clauses that it names.
  */
 export function* textSteps(
   text: string,
@@ -35,6 +35,6 @@ export function* textSteps(
   );
 }
 
-/** @returns the references of a text, read at once; see `textSteps`. */
+/** @returns the same as `textSteps`, without pausing. */
 export const readText = (...text: Parameters<typeof textSteps>): TextReference[] =>
   atOnce(textSteps(...text));

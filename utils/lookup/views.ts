@@ -1,20 +1,20 @@
-/** What the card shows in turn: the reference on the page first, then what the reader opened from there. */
+/** Views: what the card shows in turn, the reference on the page first, then what the user opened from there. */
 import type { Resolution, Target } from "../reference/model.ts";
 import { containerLabel, unitLabel } from "../regulation/label.ts";
 import type { Clause, Regulation } from "../regulation/model.ts";
 import { clausesOf } from "../regulation/units.ts";
 import type { ContainerHeading } from "./passages.ts";
-import { OWN_PAGE, type Pointed, type Reading } from "./reading.ts";
+import { type LookupResult, OWN_PAGE, type Pointed } from "./result.ts";
 
 export interface View {
   subject: Pointed;
-  /** "page": a reference on the page; "text": one in a shown clause; "opened": leafed to, cited by nobody. */
+  /** "page": a reference on the page; "text": one in a shown clause; "opened": reached by leafing, not cited. */
   origin: "page" | "text" | "opened";
-  /** The document that the reader chose, where several were offered. */
+  /** Id of the document that the user chose, if several were offered. */
   chosen?: string;
 }
 
-/** Nothing is cited here: the reader asked for this clause or chapter. */
+/** A view of a clause or chapter that the user opened without a reference to it. */
 const opened = (
   regulation: Regulation,
   text: string,
@@ -28,13 +28,13 @@ const opened = (
   },
 });
 
-/** @returns the view of a clause that stands beside the ones shown. */
+/** @returns the view of a clause. */
 export function clauseView(regulation: Regulation, { ordinal, suffix }: Clause): View {
   const address = { ordinal, ...(suffix !== undefined && { suffix }) };
   return opened(regulation, unitLabel(address), { addresses: [address] });
 }
 
-/** @param containers a 编, 章 or 节 and what it stands in, outermost first. */
+/** @param containers a 编, 章 or 节 and those above it, outermost first. @returns the view of all its clauses. */
 export function containerView(regulation: Regulation, containers: readonly ContainerHeading[]): View {
   const target: Target = {};
   for (const { kind, ordinal } of containers) target[kind] = ordinal;
@@ -49,10 +49,10 @@ export interface Neighbours {
 
 const NONE: Neighbours = { previous: undefined, next: undefined };
 
-/** @returns the clauses before and behind those shown; none in a page, of which the card knows only a part. */
-export function neighboursOf(reading: Reading): Neighbours {
-  if (reading.kind !== "passages" || reading.regulation.id === OWN_PAGE) return NONE;
-  const clauses = clausesOf(reading.regulation);
-  const at = reading.passages.map(({ clause }) => clauses.indexOf(clause));
+/** @returns the clauses before and after those shown; none for a page's own text, whose other clauses are not sent. */
+export function neighboursOf(result: LookupResult): Neighbours {
+  if (result.kind !== "passages" || result.regulation.id === OWN_PAGE) return NONE;
+  const clauses = clausesOf(result.regulation);
+  const at = result.passages.map(({ clause }) => clauses.indexOf(clause));
   return { previous: clauses[Math.min(...at) - 1], next: clauses[Math.max(...at) + 1] };
 }

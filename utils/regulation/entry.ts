@@ -1,6 +1,6 @@
 /**
- * The catalogue entry of a regulation: everything but its text. It says which document it is and which units exist, so
- * that references are resolved and lists are drawn without the text. Compact, since pages and stores get many of them.
+ * The catalogue entry of a regulation: everything but its text. It has the document's facts and an outline of its units,
+ * so that references are resolved and lists are drawn without the text. Compact, because a library holds thousands.
  */
 import type { Clause, Container, EditionNotice, Regulation, Unit } from "./model.ts";
 import { clauseKey, clausesOf, walkUnits } from "./units.ts";
@@ -8,14 +8,14 @@ import { clauseKey, clausesOf, walkUnits } from "./units.ts";
 /** [ordinal, suffix (0 for none), items in paragraph 1, items in paragraph 2, …]. */
 type ClauseOutline = [ordinal: number, suffix: number, ...items: number[]];
 
-/** Which units a regulation has. */
+/** The units of a regulation, without their text. */
 export interface Outline {
   clauses: ClauseOutline[];
   /** How many 目 an item has, by `subitemKey`; items without any are left out. */
   subitems?: Record<string, number>;
   /** "chapter 4", "part 1/chapter 6"…: paths of the containers that exist. */
   containers: string[];
-  /** Of each container, the indexes in `clauses` of its first clause and behind its last. */
+  /** Of each container, the index in `clauses` of its first clause and the index after its last. */
   spans: [from: number, to: number][];
 }
 
@@ -24,7 +24,7 @@ export interface CatalogueEntry extends Outline {
   title: string;
   issuers: string[];
   documentNumber?: string;
-  /** Title of the notice that issues it. */
+  /** Title of the notice that issues the regulation. */
   carrierTitle?: string;
   issued?: string;
   effective?: string;
@@ -33,7 +33,7 @@ export interface CatalogueEntry extends Outline {
   laterEditions: EditionNotice[];
 }
 
-/** @returns the key of an item in Outline.subitems. @param paragraph counted from 1. */
+/** @param paragraph counted from 1. @returns the key of an item in Outline.subitems. */
 export const subitemKey = (
   clause: Pick<Clause, "ordinal" | "suffix">,
   paragraph: number,
@@ -53,7 +53,7 @@ function countSubitems(clauses: readonly Clause[]): Record<string, number> {
   return counts;
 }
 
-/** @param containers outermost first. @returns the path as it is written in an outline: "part 1/chapter 6". */
+/** @param containers outermost first. @returns their path as in Outline.containers: "part 1/chapter 6". */
 export const containerPath = (containers: readonly Pick<Container, "kind" | "ordinal">[]): string =>
   containers.map(({ kind, ordinal }) => `${kind} ${ordinal}`).join("/");
 
@@ -73,7 +73,7 @@ function outlineContainers(units: readonly Unit[]): Containers {
   return all;
 }
 
-/** @returns what the catalogue holds of a regulation. */
+/** @returns the catalogue entry of a regulation. */
 export function catalogueEntry(regulation: Regulation): CatalogueEntry {
   const { id, title, issuers, documentNumber, carrier, issued, effective, status } = regulation;
   const clauses = clausesOf(regulation);
@@ -92,7 +92,7 @@ export function catalogueEntry(regulation: Regulation): CatalogueEntry {
     clauses: clauses.map(({ ordinal, suffix = 0, paragraphs }) => [
       ordinal,
       suffix,
-      // By ordinal: （二）之一 adds an item, not a number.
+      // The last ordinal, not the count: （二）之一 adds an item but no ordinal.
       ...paragraphs.map(({ items }) => items.at(-1)?.ordinal ?? 0),
     ]),
     ...(Object.keys(subitems).length > 0 && { subitems }),

@@ -1,12 +1,12 @@
 /**
- * The names of units, in the standard form: order 条 款 项 目, item without brackets, 第一款 not written where the
- * clause has one paragraph (SPC notice of 1956-12-22; 立法技术规范（试行）（一） 11.1).
+ * Names of units in the standard form: in the order 条 款 项 目, items without brackets, no 第一款 for the only paragraph
+ * of a clause (SPC notice of 1956-12-22; 立法技术规范（试行）（一） 11.1).
  */
 
 import { toChineseNumeral } from "../text/numerals.ts";
 import type { Clause, Container, ContainerKind, UnitAddress } from "./model.ts";
 
-/** How ordinals are written; 之一 is Chinese in both. */
+/** Script of the ordinals; 之一 is Chinese in both. */
 export type Numerals = "chinese" | "arabic";
 
 /** The words for containers, by kind. */
@@ -31,7 +31,7 @@ export interface LevelName {
   label: string;
 }
 
-/** @returns the levels of a unit as they are written, from the clause down. */
+/** @returns the names of the levels of a unit, from the clause down. */
 export function levelNames(
   address: UnitAddress,
   clause: Pick<Clause, "paragraphs"> | undefined,
@@ -53,7 +53,7 @@ export function levelNames(
 }
 
 /**
- * @param clause the clause at that address, if it is known; it decides whether 第一款 is written.
+ * @param clause the clause at that address, if known; 第一款 is left out if it has one paragraph.
  * @returns the name of a unit: 第十八条第二款第三项, in Arabic 第18条第2款第3项.
  */
 export function unitLabel(

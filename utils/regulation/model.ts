@@ -1,10 +1,10 @@
 /**
  * The tree of a regulation (规范性文件), in the terms of 立法法 65: 编 章 节 条 款 项 目.
- * Ordinals are numbers: "十八、" and "第十八条" name the same clause. Everything here is plain,
- * JSON-serialisable data, so that a tree can be compiled at build time and sent between contexts.
+ * Ordinals are numbers: "十八、" and "第十八条" name the same clause. All of it is plain, JSON-serialisable data, so that a
+ * tree can be compiled at build time and sent between contexts. source/ builds it; all other parts read it.
  */
 
-/** A regulation of the library, or one that a page itself is. One edition; two editions are two regulations. */
+/** One edition of a regulation of the library, or of a page's own text; two editions are two regulations. */
 export interface Regulation {
   /** Stable key, e.g. "hongkou-work-rules-2018". */
   id: string;
@@ -20,7 +20,7 @@ export interface Regulation {
   effective?: string;
   /** 当前状态 as published, e.g. "现行有效". */
   status?: string;
-  /** The notice that issues it (印发通知) and bears the document number. */
+  /** The notice that issues the regulation (印发通知) and has the document number. */
   carrier?: { title: string; paragraphs: string[] };
   /** True when the published text is known to break off; the last clause is then "收录至第N条". */
   incomplete: boolean;
@@ -32,7 +32,7 @@ export interface Regulation {
   preamble: string[];
   /** Parts, chapters or, in a regulation without containers, the clauses themselves. */
   units: Unit[];
-  /** 附件, 附表 and what else is printed after the last clause. */
+  /** 附件, 附表 and other text after the last clause. */
   appendices?: Appendix[];
 }
 
@@ -41,7 +41,7 @@ export interface Appendix {
   paragraphs: string[];
 }
 
-/** What is known of another edition whose text the library may lack. */
+/** Facts of another edition, whose text the library may lack. */
 export interface EditionNotice {
   documentNumber?: string;
   /** YYYY-MM-DD. */
@@ -98,7 +98,7 @@ export interface Subitem {
   text: string;
 }
 
-/** A unit of a regulation, down to the level that is meant: 第十八条第二款第三项. */
+/** Address of a unit, down to the level that is meant: 第十八条第二款第三项. */
 export interface UnitAddress {
   ordinal: number;
   /** 1 for 之一. */

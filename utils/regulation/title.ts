@@ -1,11 +1,14 @@
 /**
- * What a title names. A regulation is known by issuer and core title: 《上海市人民政府工作规则》 and 《国务院工作规则》 are
- * two documents, and 《工作规则》 alone is none of them. Around the core stand things that are no part of it: the name
- * of the site, the notice that issues it (关于印发…的通知), the state's name, the tag of a version.
+ * Titles: the key by which two titles of one document are equal. The key has the issuer and the core title:
+ * 《上海市人民政府工作规则》 and 《国务院工作规则》 are two documents, and 《工作规则》 alone is neither. What a page or a list
+ * adds to the core is removed: the site's name, the notice that issues the document (关于印发…的通知), the state's name,
+ * the tag of a version. In: a title as printed. Out: TitleParts. Called by the library, references and search, which
+ * must agree on the key.
  */
 import { INVISIBLE } from "../text/gaps.ts";
 import { withoutRadicals } from "../text/lookalikes.ts";
 import { simplified } from "../text/traditional.ts";
+import type { CatalogueEntry } from "./entry.ts";
 
 export interface TitleParts {
   /** The core title; equal for two titles of one document, whatever its edition. */
@@ -17,7 +20,7 @@ export interface TitleParts {
 }
 
 const DOTS = /[・ㆍ‧•∙]/g;
-/** Segments behind - _ | that name the site or its column. */
+/** Segments after - _ | that name the site or its column. */
 const SITE_TAIL =
   /[-—_|–－]+[^-—_|–－]*(?:网站?|门户|政府|公报|公开|专栏|频道|文件|法规|规章|政策|公告|要闻)$/;
 const REPRINT = /^[（(【[]转载[）)】\]]|[（(【[]转载[）)】\]]$/g;
@@ -57,12 +60,12 @@ function withoutCarrier(title: string): string {
   return core;
 }
 
-/** Pages repeat a few titles over and over. */
+/** Cache: pages repeat a few titles very often. */
 const known = new Map<string, TitleParts>();
 const MAX_KNOWN = 1000;
 
 /**
- * Reads a title as it stands on a page, in 《》 or without them.
+ * Reads a title as a page prints it, with or without 《》.
  * @returns its parts; titles of one document have equal keys.
  */
 export function readTitle(title: string): Readonly<TitleParts> {
@@ -101,7 +104,7 @@ function takeApart(title: string): TitleParts {
   return { key, ...parts };
 }
 
-/** @returns the key under which a regulation is known, from its title or from the title of its carrier. */
+/** @returns the key of a document, from its own title or its carrier's. */
 export function titleKey(title: string): string {
   return readTitle(title).key;
 }
@@ -113,4 +116,22 @@ export function numberKey(number: string): string {
     .replace(/[[［﹝]/g, "〔")
     .replace(/[\]］﹞]/g, "〕")
     .replace("〕第", "〕");
+}
+
+type Named = Pick<CatalogueEntry, "id" | "title" | "documentNumber" | "issued">;
+
+/**
+ * @param among all that are listed.
+ * @returns the document number of a regulation, or else its date, if another has the same title; else null.
+ */
+export function distinctionOf(regulation: Named, among: readonly Named[]): string | null {
+  const { id, title, documentNumber, issued } = regulation;
+  const isAlone = among.every((other) => other.id === id || other.title !== title);
+  return isAlone ? null : (documentNumber ?? issued ?? null);
+}
+
+/** @returns the title in 《》, followed in （） by its distinction from others of that title, if any. */
+export function distinctTitle(regulation: Named, among: readonly Named[]): string {
+  const distinction = distinctionOf(regulation, among);
+  return `《${regulation.title}》${distinction === null ? "" : `（${distinction}）`}`;
 }

@@ -1,7 +1,11 @@
-/** Finding units in a regulation: one walk, one look-up of a clause, one check whether a unit exists, one key. */
+/**
+ * Units of a regulation: the one walk over the tree, the one look-up of a clause, the one check whether a unit exists,
+ * and the one key of a clause. In: a tree (model.ts) and an address. Out: clauses with the containers above them. Called
+ * wherever a unit is looked up: library, references, search, citation, card.
+ */
 import type { Clause, Container, Regulation, Unit, UnitAddress } from "./model.ts";
 
-/** A clause and the 编 章 节 that it stands in, outermost first. */
+/** A clause and the 编 章 节 above it, outermost first. */
 export interface PlacedClause {
   clause: Clause;
   containers: readonly Container[];
@@ -30,7 +34,7 @@ export function placedClauses({ units }: Pick<Regulation, "units">): PlacedClaus
   );
 }
 
-/** @returns the clauses of a regulation or container in document order, whatever containers they stand in. */
+/** @returns the clauses of a regulation or container in document order, at any depth. */
 export const clausesOf = (parent: Pick<Regulation, "units">): Clause[] =>
   placedClauses(parent).map(({ clause }) => clause);
 
@@ -45,20 +49,20 @@ export function containerPaths({ units }: Pick<Regulation, "units">): Container[
 export const clauseKey = ({ ordinal, suffix }: ClauseNumber): string =>
   suffix ? `${ordinal}-${suffix}` : `${ordinal}`;
 
-/** By the units of a regulation, which never change: its clauses by their keys. */
+/** Cache of clauses by key. The key is the array of units, which never changes. */
 const known = new WeakMap<readonly Unit[], ReadonlyMap<string, PlacedClause>>();
 
 function byKey(regulation: Pick<Regulation, "units">): ReadonlyMap<string, PlacedClause> {
   const clauses = new Map<string, PlacedClause>();
   for (const placed of placedClauses(regulation)) {
     const key = clauseKey(placed.clause);
-    // Of two clauses with one number the first is meant.
+    // Two clauses with one number are a fault of the source; the first one counts.
     if (!clauses.has(key)) clauses.set(key, placed);
   }
   return clauses;
 }
 
-/** @returns the clause of that number and the containers it stands in; undefined where there is none. */
+/** @returns the clause of that number and the containers above it; undefined if it does not exist. */
 export function findClause(
   regulation: Pick<Regulation, "units">,
   number: ClauseNumber,
@@ -73,7 +77,7 @@ export type AbsentLevel = "paragraph" | "item" | "subitem";
 
 type Below = Pick<UnitAddress, "paragraph" | "item" | "subitem">;
 
-/** The number of the paragraph that an item without one is sought in: the first with all that is asked for. */
+/** The paragraph that an item without one belongs to: the first with item and subitem, else the first with the item. */
 function paragraphOf({ paragraphs }: Clause, item: number, subitem: number | undefined): number | undefined {
   const holders = paragraphs.flatMap(({ items }, index) =>
     items.filter(({ ordinal }) => ordinal === item).map(({ subitems }) => ({ subitems, number: index + 1 })),
@@ -83,8 +87,7 @@ function paragraphOf({ paragraphs }: Clause, item: number, subitem: number | und
 }
 
 /**
- * @param asked the levels below the clause that are named.
- * @returns the deepest unit of the clause that is named and exists, and the first level that does not.
+ * @returns the deepest unit of the clause that an address names and that exists, and the first level that does not.
  */
 export function deepestUnit(
   clause: Clause,
@@ -108,6 +111,6 @@ export function deepestUnit(
   return { place };
 }
 
-/** @returns whether a clause has every level that an address names: 款, 项 and 目. A clause without text has none. */
+/** @returns whether a clause has every level that an address names: 款, 项 and 目. A clause without text has no units. */
 export const hasUnit = (clause: Clause, address: Below): boolean =>
   clause.paragraphs.length > 0 && deepestUnit(clause, address).absent === undefined;

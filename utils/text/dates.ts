@@ -1,4 +1,4 @@
-/** Dates in the words of a notice or a 题注, and as pages print them. */
+/** Dates of notices, 题注 and pages, as printed → YYYY-MM-DD. Called by sources, references and citations. */
 import { HAN_DIGITS, parseNumeral } from "./numerals.ts";
 
 const DIGITS = `\\d〇○${HAN_DIGITS}`;
@@ -6,7 +6,7 @@ const DATE = new RegExp(
   `([${DIGITS}]{4})\\s*年\\s*([${DIGITS}十]{1,3})\\s*月\\s*([${DIGITS}十]{1,3})\\s*日`,
   "g",
 );
-/** 自2018年3月1日起施行 says from when, 有效期至2025年1月31日 until when, and 2015年印发的《…》 is of another text. */
+/** Dates of something else: in force from (自2018年3月1日起施行), valid until (有效期至2025年1月31日), another text (2015年印发的《…》). */
 const OTHER_BEHIND = /^(?:起|止|前|后|以[前后]|(?:印发|发布|公布|颁布)的[《〈])/;
 const OTHER_BEFORE = /(?:至|到)\s*$/;
 
@@ -29,5 +29,5 @@ export function isoDate(text: string): string | undefined {
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-/** 01 is no ordinal, but a month. */
+/** parseNumeral refuses 01, which is not an ordinal but is a month. */
 const readNumber = (text: string) => parseNumeral(text.replace(/^0(?=\d)/, ""));

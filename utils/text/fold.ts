@@ -1,7 +1,7 @@
 /**
- * Folding: what two spellings of the same words share. Full-width and compatibility forms (NFKC), letter case
- * and the choice of punctuation do not matter to a reader who searches; the offsets lead back to the text as
- * published, so that matches are marked there.
+ * Folding: one form for all spellings of the same words. Full-width and compatibility forms (NFKC), letter case and the
+ * choice of punctuation do not matter in a search. In: a text as published. Out: its folded form, with offsets back to
+ * the source, so that matches are marked there. Called by search and by the filters of lists.
  */
 
 import { Folded, noteOrigin, type Shifts } from "./folded.ts";
@@ -9,10 +9,10 @@ import { withoutRadicals } from "./lookalikes.ts";
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 
-/** What was folded before: a regulation has few characters beside its ideographs, and has them often. */
+/** Cache: a regulation has few different characters besides ideographs, and repeats them often. */
 const known = new Map<string, string>();
 
-/** @returns the folded form of one character: empty for what is no part of a word. */
+/** @returns the folded form of one character; empty for one that is no part of a word. */
 function foldCharacter(character: string): string {
   const before = known.get(character);
   if (before !== undefined) return before;
@@ -22,13 +22,13 @@ function foldCharacter(character: string): string {
   return folded;
 }
 
-/** Whether a unified ideograph of the basic plane stands there: they fold to themselves, and are nearly all of a regulation. */
+/** Whether the character is a unified ideograph of the basic plane: these fold to themselves and are most of a text. */
 function isHanAt(source: string, at: number): boolean {
   const unit = source.charCodeAt(at);
   return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
-/** The end of the run of such ideographs that begins there: the offset itself where none does. */
+/** @returns the end of the run of such ideographs at `from`; `from` itself if there is none. */
 export function endOfHan(source: string, from: number): number {
   let end = from;
   while (isHanAt(source, end)) end++;
@@ -43,20 +43,20 @@ function pieceAt(source: string, offset: number): string {
 
 const foldPiece = (piece: string) => (isHanAt(piece, 0) ? piece : foldCharacter(piece));
 
-/** @param step 1 where each unit stands for one of the source, 0 where all stand for one character. */
+/** @param step 1 if each UTF-16 unit is one of the source, 0 if all come from one character of the source. */
 function noteOrigins(way: Shifts, at: number, length: number, origin: number, step: number): void {
-  // One note does for units that count on together.
+  // One note is enough for units whose offsets advance together.
   for (let unit = 0; unit < (step ? 1 : length); unit++) noteOrigin(way, at + unit, origin);
 }
 
-/** @returns the text folded, with the way back. Never throws, whatever the text holds. */
+/** @returns the folded text with its offsets in the source. Never throws. */
 export function fold(source: string): Folded {
   const way: Shifts = { cuts: [], shifts: [] };
   return new Folded(source, foldedText(source, way), way);
 }
 
 /**
- * @param way where given, gets the way back; a whole library folds quicker without.
+ * @param way if given, receives the offsets in the source; folding a whole library is faster without.
  * @returns lower-case words; each run of anything that is no letter and no digit is one space.
  */
 export function foldedText(source: string, way?: Shifts): string {

@@ -1,12 +1,12 @@
-/** A text in another form, with the way back to the text as it was: one such way for searching and for references. */
+/** A text in another form, with offsets back to its source. Search (fold.ts) and references (gaps.ts) share it. */
 
-/** Where the offsets of two forms of a text part: from each `cuts[n]` in the new form on, `shifts[n]` must be added. */
+/** Offsets between two forms of a text: from `cuts[n]` in the new form on, the source's offset is `shifts[n]` higher. */
 export interface Shifts {
   cuts: number[];
   shifts: number[];
 }
 
-/** Notes that the new form goes on at `at` with what stands at `origin` in the source. Called in order. */
+/** Notes that offset `at` of the new form comes from offset `origin` of the source. Called in ascending order. */
 export function noteOrigin({ cuts, shifts }: Shifts, at: number, origin: number): void {
   if (origin - at === (shifts.at(-1) ?? 0)) return;
   cuts.push(at);
@@ -27,7 +27,7 @@ export class Folded {
     this.#shifts = shifts;
   }
 
-  /** How many cuts lie up to `index`. */
+  /** The number of cuts at or before `index`. */
   #cutsUpTo(index: number): number {
     let low = 0;
     let high = this.#cuts.length;
@@ -46,7 +46,7 @@ export class Folded {
 
   /**
    * @param start, end UTF-16 offsets into `text`, end exclusive, start < end.
-   * @returns the stretch of the source that they stand for; whole characters, never half a surrogate pair.
+   * @returns the corresponding offsets in the source: whole characters, never half a surrogate pair.
    * @throws RangeError when the offsets are not inside the text.
    */
   range(start: number, end: number): [start: number, end: number] {
@@ -57,7 +57,7 @@ export class Folded {
     return [this.origin(start), last + ((this.source.codePointAt(last) ?? 0) > 0xffff ? 2 : 1)];
   }
 
-  /** Whether something was left out before the character at `index`, or it was written otherwise. */
+  /** Whether the source has more characters before the one at `index`, or another form of it. */
   isSetOff(index: number): boolean {
     return this.#cuts[this.#cutsUpTo(index) - 1] === index;
   }

@@ -1,10 +1,10 @@
-/** Characters that copying from PDF and reading by machine (OCR) put in the place of those that are printed. */
+/** Look-alikes: characters that copying from PDF or OCR puts in place of the printed ones. */
 import { HAN_NUMERALS } from "./numerals.ts";
 
 /**
- * Radicals of the supplement (U+2E80–2EFF) that look like a character of their own, each followed by it, as Unicode's
- * Equivalent_Unified_Ideograph has them. Copies from PDF give them. Radicals of Kangxi (⼈) are told by NFKC, except the
- * last two here: it makes ⼾ into 戶, and fonts of simplified Chinese print 户 so.
+ * Radicals of the supplement (U+2E80–2EFF), which copies from PDF contain, each followed by the character that it looks
+ * like, as in Unicode's Equivalent_Unified_Ideograph. NFKC maps the Kangxi radicals (⼈). The last two pairs override it:
+ * NFKC maps ⼾ to 戶, but fonts of simplified Chinese print 户 with that glyph.
  */
 const RADICALS =
   "⺁厂⺈刀⺊卜⺌小⺍小⺎兀⺐尢⺒巳⺓幺⺗心⺜日⺝月⺟母⺠民⺧牛⺩王⺫目⺬示⺴冗⺶羊⺻聿⺼肉⻁虎⻄西⻅见⻆角" +
@@ -12,7 +12,7 @@ const RADICALS =
   "⼾户⾭青";
 const RADICAL = /[\u2e80-\u2fd5]/g;
 
-/** @returns the text with characters for the radicals that look like them, of equal length. */
+/** @returns the text with its radicals replaced by characters, of equal length. */
 export const withoutRadicals = (text: string): string =>
   text.replace(RADICAL, (radical) => {
     const at = RADICALS.indexOf(radical);
@@ -30,10 +30,10 @@ const NUMERAL_FOR = new Map([
 ]);
 /** 第2 6 4条. */
 const DIGITS_APART = /第\s*\d(?:\s+\d)+\s*[条條]/g;
-/** Characters that nothing else is written with. */
+/** Characters that occur in no other word. */
 const ORDINAL = /[笫苐]/g;
 
-/** @returns a query with the numbers of clauses as they were printed. */
+/** @returns a query with its clause numbers corrected. */
 export const printedNumbers = (query: string): string =>
   query
     .replace(ORDINAL, "第")

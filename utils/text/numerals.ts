@@ -1,12 +1,12 @@
 /**
- * Ordinals of units, 1–9999, as words and as numbers, and the one list of characters that they are written with.
- * Parsed by hand and without expressions: it runs for every number on a page.
+ * Numerals: ordinals of units, 1–9999, between words and numbers, and the one list of characters of Chinese numerals.
+ * Parsed by hand, because it runs for every number on a page. Called by every part that reads or writes a number.
  */
 
-/** Each at the place of its value. */
+/** The index of each digit is its value. */
 export const HAN_DIGITS = "零一二三四五六七八九";
 const UNITS = "十百千";
-/** Digits and units, each at a place of its own. */
+/** Digits and units: each has an index of its own. */
 export const HAN_PLACES = HAN_DIGITS + UNITS;
 
 /** Every character of a Chinese numeral, for classes of expressions. */
@@ -16,7 +16,7 @@ export const NUMERAL = `[0-9${HAN_NUMERALS}]+`;
 
 const NUMERAL_CODES = new Set(Array.from(HAN_NUMERALS, (character) => character.charCodeAt(0)));
 
-/** @param code of a UTF-16 unit. @returns whether a numeral may contain the character. */
+/** @param code a UTF-16 unit. @returns whether a numeral may contain it. */
 export function isNumeral(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || NUMERAL_CODES.has(code);
 }
@@ -66,8 +66,8 @@ function standardCharacter(text: string, index: number): string {
 }
 
 /**
- * Digits with units: read loosely, and believed only if the number is written so in the standard form or in one of
- * the variants 一百〇三, 两百, 廿三, 一十八 and 一百十八.
+ * Digits with units. Parsed loosely, then accepted only if the number is written this way in the standard form or in one
+ * of the variants 一百〇三, 两百, 廿三, 一十八 and 一百十八.
  */
 function parseWithUnits(text: string): number | null {
   let words = "";

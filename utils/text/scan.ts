@@ -1,4 +1,4 @@
-/** Reading characters of a line: spaces and numerals. No expressions: it runs on every block of a page. */
+/** Scanning a line for spaces and numerals. Without regular expressions, because it runs on every block of a page. */
 import { isNumeral, parseNumeral } from "./numerals.ts";
 
 /** @returns whether a character is a space or control: ASCII, no-break, typographic, ideographic or zero-width. */
@@ -8,21 +8,21 @@ export function isSpace(code: number): boolean {
   );
 }
 
-/** @returns the first offset from `offset` on that is no space. */
+/** @returns the offset of the first character from `offset` on that is not a space. */
 export function skipSpaces(line: string, offset: number): number {
   let index = offset;
   while (index < line.length && isSpace(line.charCodeAt(index))) index++;
   return index;
 }
 
-/** @returns the offset after the last character that is no space. */
+/** @returns the offset after the last character that is not a space. */
 export function endOfText(line: string): number {
   let end = line.length;
   while (end > 0 && isSpace(line.charCodeAt(end - 1))) end--;
   return end;
 }
 
-/** 九千九百九十九 has seven characters; a numeral with spaces inside is hardly longer than this. */
+/** UTF-16 units: 九千九百九十九 has seven characters, and a numeral may have a space after each. */
 const LONGEST_NUMERAL = 14;
 
 export interface Numeral {
@@ -46,7 +46,7 @@ export function readNumeral(line: string, offset: number, closers: string): Nume
   return null;
 }
 
-/** 十八、 in Chinese numerals; 18、 numbers lists of every other kind. */
+/** @returns the number of a clause such as 十八、; null for 18、, which numbers lists of other kinds. */
 export function readCommaNumber(line: string, offset: number): Numeral | null {
   const code = line.charCodeAt(offset);
   return code >= 0x3007 && code <= 0x9fff ? readNumeral(line, offset, "、") : null;

@@ -1,10 +1,11 @@
 /**
- * Traditional characters, which many government sites write on request (繁體版), users type and regulations do not print.
- * One table for pages and for queries: OpenCC's, for the characters of GB/T 2312, which simplified Chinese is written in,
- * rare names aside. None of them is a simplified character too (著, 乾, 於). A test compares it with OpenCC.
+ * Traditional characters → simplified. Many government sites have a traditional version (繁體版) and users type them, but
+ * regulations are printed in simplified characters. One table for pages and queries: OpenCC's, for the characters of
+ * GB/T 2312, which covers simplified Chinese except rare names. Characters that are also simplified ones (著, 乾, 於) are
+ * left out. A test compares the table with OpenCC.
  */
 
-/** Each followed by the simplified one. */
+/** Pairs: traditional, simplified. */
 const PAIRS =
   "丟丢並并亂乱亙亘亞亚佇伫佈布佔占併并來来侖仑侶侣侷局俁俣係系俠侠俬私倀伥倆俩倉仓個个們们倖幸倫伦偉伟側侧偵侦偽伪傑杰傖伧傘伞備备傢家傭佣傯偬傳传傴伛債债傷伤傾倾僂偻僅仅僉佥僑侨僕仆僞伪僥侥僨偾僱雇價价儀仪儁俊儂侬" +
   "億亿儈侩儉俭儐傧儔俦儕侪儘尽償偿優优儲储儷俪儺傩儻傥儼俨兇凶兌兑兒儿兗兖內内兩两冊册冑胄冪幂凈净凍冻凜凛凱凯別别刪删剄刭則则剋克剎刹剛刚剝剥剮剐剴剀創创剷铲劃划劄札劇剧劉刘劊刽劌刿劍剑劑剂勁劲動动務务勛勋勝胜勞劳" +
@@ -56,7 +57,7 @@ const PAIRS =
   "鷄鸡鷓鹧鷗鸥鷙鸷鷚鹨鷥鸶鷦鹪鷯鹩鷲鹫鷳鹇鷴鹇鷸鹬鷹鹰鷺鹭鸌鹱鸕鸬鸚鹦鸛鹳鸝鹂鸞鸾鹵卤鹹咸鹺鹾鹼碱鹽盐麗丽麥麦麩麸麪面麫面麯曲麵面麼么黃黄黌黉點点黨党黲黪黴霉黷黩黽黾黿鼋鼉鼍鼕冬鼴鼹齊齐齋斋齎赍齏齑齒齿齔龀齙龅齜龇" +
   "齟龃齠龆齡龄齣出齦龈齧啮齪龊齬龉齲龋齶腭齷龌龍龙龐庞龔龚龕龛龜龟";
 
-/** A few characters that no traditional text of law does without: a search for all of them is ten times as slow. */
+/** At least one of these occurs in every traditional text of law; a search for all of the table is ten times as slow. */
 const HAS_TRADITIONAL = /[條項節編規]/;
 
 interface Table {
@@ -64,7 +65,7 @@ interface Table {
   each: RegExp;
 }
 
-/** Made when it is first asked for: it takes more than a millisecond. */
+/** Built on first use, because it takes more than a millisecond. */
 let table: Table | undefined;
 
 function makeTable(): Table {
@@ -79,7 +80,7 @@ export function simplified(text: string): string {
   return text.replace(each, (character) => simplifiedOf.get(character) ?? character);
 }
 
-/** @returns the same for prose: left as it is unless it looks traditional, which costs next to nothing. */
+/** @returns the same for prose, which is returned unchanged unless it looks traditional: a cheap test. */
 export function simplifiedProse(text: string): string {
   return HAS_TRADITIONAL.test(text) ? simplified(text) : text;
 }

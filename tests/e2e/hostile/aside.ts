@@ -1,5 +1,5 @@
 /**
- * Runs code beside a page, in a JavaScript world of its own, as a content script does. Prototypes that the page has
+ * Runs code in an isolated JavaScript world of a page, as a content script does. Prototypes that the page has
  * replaced are intact there, and the page does not see what is kept there. The drivers' `evaluate` runs in the page's
  * world and breaks on such pages.
  */
@@ -19,7 +19,7 @@ const WORLD = "aside";
 const call = (work: (argument: never) => unknown, argument: unknown) =>
   `(${work})(${JSON.stringify(argument) ?? "undefined"})`;
 
-/** @returns the world beside a tab's page, in either browser. */
+/** @returns the isolated world of a tab's page, in either browser. */
 export const asideOf = (tab: PageLike): Promise<Aside> =>
   "context" in tab ? asideInChromium(tab as unknown as Page) : asideInFirefox(tab);
 

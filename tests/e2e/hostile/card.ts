@@ -8,7 +8,7 @@ import type { Stage } from "./stage.ts";
 /** The card's host while it is open. Pages mark popovers of their own with `data-page`. */
 const OPEN_HOST = ":popover-open:not([data-page])";
 
-/** Pages mark the reference that is to be pointed at. */
+/** Pages mark the reference to point at. */
 const POINT = "[data-point]";
 
 /** Time limit for anything about the card on a busy machine, in milliseconds. */
@@ -23,7 +23,7 @@ type Aside = Stage["aside"];
 export const isOpen = (aside: Aside): Promise<boolean> =>
   aside.evaluate((selector) => Document.prototype.querySelector.call(document, selector) !== null, OPEN_HOST);
 
-/** Runs beside the page: scrolls the reference into view. @returns a point on its first line. */
+/** Runs in the isolated world: scrolls the reference into view. @returns a point on its first line. */
 function placeOf(selector: string): Point | null {
   const target = Document.prototype.querySelector.call(document, selector);
   if (!target) return null;
@@ -37,7 +37,7 @@ function placeOf(selector: string): Point | null {
   return seen ? { x: seen.x + Math.min(seen.width / 2, 20), y: seen.y + seen.height / 2 } : null;
 }
 
-/** @returns whether the reference is highlighted. Firefox gives sandboxes no iterators, hence forEach. */
+/** @returns whether the reference is highlighted. forEach, because Firefox gives sandboxes no iterators. */
 export const isMarked = (aside: Aside): Promise<boolean> =>
   aside.evaluate((selector) => {
     const target = Document.prototype.querySelector.call(document, selector);
@@ -104,7 +104,7 @@ export const UNTOUCHED: Look["style"] = {
   display: "block",
 };
 
-/** Runs beside the page. */
+/** Runs in the isolated world. */
 function lookAt({ selector, names }: { selector: string; names: string[] }): Look | null {
   const host = Document.prototype.querySelector.call(document, selector);
   if (!host) return null;

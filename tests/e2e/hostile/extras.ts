@@ -1,4 +1,4 @@
-/** Steps that particular hostile pages need beside pointing. */
+/** Steps that particular hostile pages need besides pointing. */
 import { contextOf, sendBidi } from "../../support/bidi.ts";
 import { OTHER_HOST } from "../../support/site.ts";
 import { chromiumSession } from "./aside.ts";

@@ -55,7 +55,7 @@ export class Promises {
     this.#account = { page: name, kind, browser: info.project.name, kept: {} };
   }
 
-  /** Notes whether a value is as promised. If not, the test goes on and fails at its end. */
+  /** Notes whether a value is as promised. If not, the test continues and fails at its end. */
   check(promised: Promised, what: string, actual: unknown, wanted: unknown): void {
     const { kept } = this.#account;
     kept[promised] = (kept[promised] ?? true) && isDeepStrictEqual(actual, wanted);

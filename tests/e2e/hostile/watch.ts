@@ -15,7 +15,7 @@ interface Watching {
   pause: number;
 }
 
-/** Runs beside each document before its scripts. Frames are not watched: hundreds of timers would slow the page. */
+/** Runs in an isolated world of each document, before its scripts. Frames are not watched: hundreds of timers would slow the page. */
 function watch(): void {
   if (window !== window.top) return;
   const seen: Watching = { records: new Map(), pause: 0 };

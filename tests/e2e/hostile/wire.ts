@@ -1,5 +1,5 @@
 /**
- * A second connection to Chromium's DevTools, beside Playwright's, which hides most targets. It attaches to every page,
+ * A second connection to Chromium's DevTools, in addition to Playwright's, which hides most targets. It attaches to every page,
  * frame and worker, and each of them waits until it is listened to, so that no early error is missed.
  */
 import { readFile } from "node:fs/promises";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CITATION_STYLES, cite } from "../../../utils/citation/cite.ts";
 import type { CitedUnit } from "../../../utils/citation/found.ts";
-import type { CitationOptions } from "../../../utils/citation/subject.ts";
+import type { CitationOptions } from "../../../utils/citation/style.ts";
 import type { Regulation } from "../../../utils/regulation/model.ts";
 import { bundled, implementing, incomplete, joint, measures, statute, superseded, trial } from "./samples.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CitedUnit } from "../../../utils/citation/found.ts";
-import type { CitationOptions } from "../../../utils/citation/subject.ts";
+import type { CitationOptions } from "../../../utils/citation/style.ts";
 import { citeWithTemplate, TEMPLATE_FIELDS } from "../../../utils/citation/template.ts";
 import type { Regulation } from "../../../utils/regulation/model.ts";
 import { bundled, measures, statute } from "./samples.ts";

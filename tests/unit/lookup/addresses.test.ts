@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import {
   containerAnchor,
   containersNamed,
+  openingOf,
   placeWords,
   readHash,
   readingUrl,
   targetAnchor,
 } from "../../../utils/lookup/addresses.ts";
-import { openingOf } from "../../../utils/lookup/opening.ts";
 import type { Resolution } from "../../../utils/reference/model.ts";
 import type { UnitAddress } from "../../../utils/regulation/model.ts";
 import { parks } from "../search/sample.ts";

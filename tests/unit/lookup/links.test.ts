@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findLinks, type TextUnit } from "../../../utils/lookup/links.ts";
 import { passagesOf } from "../../../utils/lookup/passages.ts";
-import { OWN_PAGE } from "../../../utils/lookup/reading.ts";
+import { OWN_PAGE } from "../../../utils/lookup/result.ts";
 import { catalogueEntry } from "../../../utils/regulation/entry.ts";
 import { unitLabel } from "../../../utils/regulation/label.ts";
 import type { Regulation } from "../../../utils/regulation/model.ts";
@@ -32,7 +32,7 @@ const wells: Regulation = {
   units: tree.units,
 };
 
-/** Each reference with the text it stands in, read back from its offsets, and what it was found to mean. */
+/** Each reference, cut out of its unit by its offsets, and its resolution. */
 function linksIn(regulation: Regulation): string[] {
   const links = findLinks(regulation, () => []);
   return [...links].flatMap(([unit, list]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { comparedWithLibrary } from "../../../utils/lookup/own-page.ts";
-import { read } from "../../../utils/lookup/reading.ts";
+import { resultOf } from "../../../utils/lookup/result.ts";
 import type { CardSubject } from "../../../utils/messages.ts";
 import { catalogueEntry } from "../../../utils/regulation/entry.ts";
 import type { Clause } from "../../../utils/regulation/model.ts";
@@ -18,7 +18,7 @@ const lookUp = (names: readonly string[]) =>
 
 const [first] = clausesOf(parks) as [Clause];
 
-/** What is said of a page that bears a title and prints a clause. */
+/** The ground for a clause that a page prints under a title. */
 function groundOf(title: string, clause: Clause) {
   const subject: CardSubject = {
     token: 1,
@@ -32,8 +32,8 @@ function groundOf(title: string, clause: Clause) {
     },
     pageClauses: [{ title, containers: [], clause }],
   };
-  const reading = comparedWithLibrary(read(subject, find), find, lookUp);
-  return reading.kind === "passages" && reading.ground;
+  const result = comparedWithLibrary(resultOf(subject, find), find, lookUp);
+  return result.kind === "passages" && result.ground;
 }
 
 describe("a page's own clause", () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { unitsOf } from "../../../utils/lookup/reading.ts";
 import {
   chosenReference,
   filterReferences,
@@ -9,6 +8,7 @@ import {
   readReferences,
   tableRows,
 } from "../../../utils/lookup/references.ts";
+import { unitsOf } from "../../../utils/lookup/result.ts";
 import type { ListedReference } from "../../../utils/messages.ts";
 import type { Resolution } from "../../../utils/reference/model.ts";
 import type { UnitAddress } from "../../../utils/regulation/model.ts";
@@ -74,7 +74,7 @@ describe("the references of a page", () => {
 
   it("to the page itself are sure, and apart", () => {
     const [group] = groupReferences(readReferences([OWN], find));
-    expect(group).toMatchObject({ isOwn: true, references: [{ certainty: "explicit", reading: null }] });
+    expect(group).toMatchObject({ isOwn: true, references: [{ certainty: "explicit", result: null }] });
   });
 
   it("of which only a part was found say so; what is missing altogether is no part", () => {
@@ -88,13 +88,13 @@ describe("the references of a page", () => {
     const units = readReferences(
       [listed("三至四条", { addresses: [{ ordinal: 3, paragraph: 1 }, { ordinal: 4 }] }), UNKNOWN],
       find,
-    ).map(({ reading }) => unitsOf(reading));
+    ).map(({ result }) => unitsOf(result));
     expect(units).toEqual(["第三条第一款、第四条", ""]);
   });
 
   it("name a range by its ends, and never a 之一 that is not meant", () => {
     const numbers = (...addresses: UnitAddress[]) =>
-      readReferences([listed("", { addresses })], find).map(({ reading }) => unitsOf(reading))[0];
+      readReferences([listed("", { addresses })], find).map(({ result }) => unitsOf(result))[0];
     expect(numbers({ ordinal: 1 }, { ordinal: 2 }, { ordinal: 3 })).toBe("第一条至第三条");
     expect(numbers({ ordinal: 2 }, { ordinal: 3 }, { ordinal: 4 })).toBe("第二条、第三条、第四条");
     expect(numbers({ ordinal: 3 }, { ordinal: 3, suffix: 1 }, { ordinal: 4 })).toBe(
@@ -149,7 +149,7 @@ describe("a reference that may mean several documents", () => {
     expect(reference).toMatchObject({
       certainty: "ambiguous",
       isPartial: false,
-      reading: { kind: "choice", candidates: [{ regulation: parks }, { regulation: bridges }] },
+      result: { kind: "choice", candidates: [{ regulation: parks }, { regulation: bridges }] },
     });
   });
 
@@ -157,14 +157,14 @@ describe("a reference that may mean several documents", () => {
     const chosen = chosenReference(reference, "parks", find);
     expect(chosen).toMatchObject({
       isPartial: false,
-      reading: { kind: "passages", regulation: parks, ground: { kind: "chosen" } },
+      result: { kind: "passages", regulation: parks, ground: { kind: "chosen" } },
     });
     expect(openReference(chosen, find)).toEqual(reference);
   });
 
   it("is read at once in the one that was chosen for the same text", () => {
     const [again] = readReferences([AMBIGUOUS], find, ["parks", "bridges"]);
-    expect(again).toMatchObject({ isPartial: false, reading: { regulation: bridges } });
+    expect(again).toMatchObject({ isPartial: false, result: { regulation: bridges } });
     expect(groupReferences([again as PageReference])).toMatchObject([{ title: bridges.title }]);
   });
 

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { numberKey, readTitle, titleKey } from "../../../utils/regulation/title.ts";
+import {
+  distinctionOf,
+  distinctTitle,
+  numberKey,
+  readTitle,
+  titleKey,
+} from "../../../utils/regulation/title.ts";
+import { bridges, parks } from "../search/sample.ts";
 
 describe("the core of a title", () => {
   test.each([
@@ -56,4 +63,25 @@ describe("what is kept beside the core", () => {
 test("document numbers in standard form", () => {
   expect(numberKey("虹府发[2018]第20号")).toBe("虹府发〔2018〕20号");
   expect(numberKey("虹府发 〔2018〕 20 号")).toBe("虹府发〔2018〕20号");
+});
+
+describe("what tells regulations of one title apart", () => {
+  const first = { ...parks, id: "first", documentNumber: "白府发〔2018〕20号", issued: "2018-10-31" };
+  const second = { ...parks, id: "second", documentNumber: "白府发〔2022〕3号", issued: "2022-01-21" };
+
+  test("is the document number", () => {
+    const all = [first, second, bridges];
+    expect(distinctionOf(first, all)).toBe("白府发〔2018〕20号");
+    expect(distinctTitle(second, all)).toBe(`《${parks.title}》（白府发〔2022〕3号）`);
+  });
+
+  test("is the date, where there is no number", () => {
+    const { documentNumber: _, ...unnumbered } = second;
+    expect(distinctionOf(unnumbered, [first, unnumbered])).toBe("2022-01-21");
+  });
+
+  test("is nothing, where the title says it all", () => {
+    expect(distinctionOf(first, [first, bridges])).toBeNull();
+    expect(distinctTitle(bridges, [first, second, bridges])).toBe(`《${bridges.title}》`);
+  });
 });

@@ -53,8 +53,8 @@ function show(answer: unknown): void {
   filterReferences(read, "第三条 3", ({ certainty }) => certainty);
   tableRows(read, ({ certainty }) => certainty);
   const settings = { template: DEFAULT_TEMPLATE, isCopyFullWidth: false };
-  for (const { reading } of read)
-    if (reading?.kind === "passages") citation(reading.regulation, reading.units, "official", settings);
+  for (const { result } of read)
+    if (result?.kind === "passages") citation(result.regulation, result.units, "official", settings);
 }
 
 describe("the list of a page", () => {

@@ -54,7 +54,7 @@ export class Resolver {
     ["issuer", (reference, block) => this.#naming.otherIssuer(reference, block)],
     ["named", (reference, block) => this.#named(reference, block)],
     // The sentence names a document further left.
-    ["form", nothing(({ basis }) => basis !== "named" && basis !== "list" && this.#page.isForm)],
+    ["form", (reference, block) => this.#ofForm(reference, block)],
     ["sentence", (reference, block) => this.#sentence(reference, block)],
     ["row", (reference, block) => this.#row(reference, block)],
     ["cell", nothing((reference, block) => this.#isCell(reference, block))],
@@ -196,13 +196,22 @@ export class Resolver {
     return this.#naming.answer(reference, name, basis === "sentence", false, edition);
   }
 
-  /** 依据 | 条款: a number in a cell is of the document in the cell before it. */
+  /** A number in a contract or form is its own; without such a unit it is not marked. */
+  #ofForm(reference: ParsedReference, block: number): Answer | undefined {
+    if (/^(?:named|list)$/.test(reference.basis) || !this.#page.isForm) return undefined;
+    return this.#ownUnit(reference, block) ?? NOTHING;
+  }
+
+  /** 依据 | 条款: a number in a cell is of the document in the cell before it; of several, any may be meant. */
   #row(reference: ParsedReference, block: number): Answer | undefined {
     const { blocks } = this.#page;
     if (!blocks[block]?.isInRow || reference.targets[0]?.relative) return undefined;
-    const last = blocks[block - 1]?.isInRow && this.#mentions.lastIn(block - 1, Infinity) === null ? 2 : 1;
-    const title = this.#mentions.lastIn(block - last, Infinity);
-    return title === null ? undefined : this.#naming.answer(reference, title, true, false);
+    const isNumber = blocks[block - 1]?.isInRow && this.#page.mentions(block - 1).length === 0;
+    const [cell, another] = this.#page.mentions(block - (isNumber ? 2 : 1));
+    if (!cell) return undefined;
+    return another
+      ? this.#open.answer(reference, block, undefined, "")
+      : this.#naming.answer(reference, cell.title, true, false);
   }
 
   /** Whether a number fills a cell: it may be the heading of what the next cell says. */

@@ -138,7 +138,7 @@ export function leakyGround(lens: SecretLens): Ground {
   };
 }
 
-/** The control's card stands on every page, as the extension's own does. */
+/** The control shows its card on every page, as the extension does. */
 const OPEN_TO_ALL = {
   "cross-origin-resource-policy": "cross-origin",
   "cross-origin-embedder-policy": "require-corp",

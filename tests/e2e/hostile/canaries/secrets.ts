@@ -1,6 +1,6 @@
 /**
- * Canaries: random words that stand for what a user keeps private. Each is written in letters of its own that stand
- * nowhere else, so a single letter that a page gets tells which secret is leaking.
+ * Canaries: random words in place of a user's private data. Each is written in letters that are used nowhere
+ * else, so a single letter that a page gets tells which secret is leaking.
  */
 import { randomInt } from "node:crypto";
 
@@ -60,7 +60,7 @@ const plain = (text: string): string =>
     .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/[\x80-\xff]{3,}/g, (bytes) => Buffer.from(bytes, "latin1").toString("utf8"));
 
-/** @returns the secrets of which a text holds at least a letter. */
+/** @returns the secrets that have at least one letter in a text. */
 export function secretsIn(text: string): Secret[] {
   const shown = plain(text);
   return SECRETS.filter((secret) => lettersOf(secret).some((letter) => shown.includes(letter)));

@@ -1,4 +1,4 @@
-/** What stands where no clause is expected: numbers out of order, and what follows the last clause. */
+/** Text where no clause is expected: numbers out of order, and what follows the last clause. */
 import { describe, expect, it } from "vitest";
 import { buildTree, type Tree } from "../../../../utils/regulation/source/tree.ts";
 import { clausesOf } from "../../../../utils/regulation/units.ts";

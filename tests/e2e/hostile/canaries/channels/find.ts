@@ -31,7 +31,7 @@ function findEach({ letters, frames }: { letters: readonly string[]; frames: boo
     .join("");
 }
 
-/** Runs in the page: goes on from words that are known, a letter at a time. @returns the letters behind them. */
+/** Runs in the page: continues from known words, a letter at a time. @returns the letters behind them. */
 function findOn({ known, letters }: { known: string; letters: readonly string[] }): string {
   let found = "";
   for (let turn = 0; turn < 4; turn++) {

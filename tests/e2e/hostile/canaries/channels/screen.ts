@@ -1,4 +1,4 @@
-/** What stands at points of the screen, and which letters are drawn on it. */
+/** What is at points of the screen, and which letters are drawn on it. */
 import { LETTERS } from "../secrets.ts";
 import type { Channel } from "./channel.ts";
 
@@ -18,7 +18,7 @@ function elementsAtPoints(grid: number): string {
   return [...found].map((element) => window.attacker.told(element)).join("\n");
 }
 
-/** Runs in the page. @returns all nodes in which a caret would stand at the points of a grid. */
+/** Runs in the page. @returns all nodes that would get the caret at the points of a grid. */
 function caretsAtPoints(grid: number): string {
   const shadowRoots = window.attacker.strangers().flatMap(({ shadowRoot }) => shadowRoot ?? []);
   const found = new Set<Node | null>();

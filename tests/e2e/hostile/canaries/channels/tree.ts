@@ -1,4 +1,4 @@
-/** The document's tree and what stands in it. */
+/** The document's tree and its content. */
 import { type Channel, inPage } from "./channel.ts";
 
 function text(): string {

@@ -21,10 +21,10 @@ export interface CitationOptions {
   alias?: { name: string; mention: "first" | "later" };
 }
 
-export interface Subject extends CitationOptions {
+export interface CitationInput extends CitationOptions {
   regulation: Regulation;
   found: readonly Found[];
   punctuation: Punctuation;
 }
 
-export type Style = (subject: Subject) => Citation;
+export type Style = (input: CitationInput) => Citation;

@@ -1,4 +1,12 @@
-/** What a card shows for a reference: decided here, as plain data; the components only write it out. */
+/**
+ * What is shown for a reference: its text, a choice among documents, or why there is none. In: a reference as the
+ * resolver answered it, the library, and the document that the user chose. Out: a LookupResult, plain data that the
+ * components render without deciding anything. Called by the card, the popup's lists and the reading page.
+ *
+ * The rest of this folder builds on it: passages.ts finds the clauses, addresses.ts writes where they can be read,
+ * links.ts and text.ts find the references of a regulation and of a pasted text, references.ts makes the list of a page,
+ * views.ts is what the card shows in turn, own-page.ts compares a page's clauses with the library's.
+ */
 import { type CitedUnit, type FoundClause, hasUnits } from "../citation/found.ts";
 import { unitsLabel } from "../citation/units.ts";
 import type { CardSubject } from "../messages.ts";
@@ -9,17 +17,17 @@ import type { EditionNotice, Regulation, Unit } from "../regulation/model.ts";
 import { clausesOf } from "../regulation/units.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 
-/** Why it is this text: what the reader must know before reading it. */
+/** Why this text is shown: the user must know this before relying on it. */
 type Ground =
   /** The page names the document. */
   | { kind: "explicit" }
-  /** The page does not say which document; the reader's default is shown. */
+  /** The page does not say which document; the user's default is shown. */
   | { kind: "default" }
-  /** The page does not name the document here; the context leaves one. */
+  /** The page does not name the document here; the context leaves exactly one. */
   | { kind: "inferred" }
   /** The page may mean a later edition, which the library lacks. */
   | { kind: "edition"; possible: EditionNotice }
-  /** The text is the page's own; and whether the library has a text of that title, with these words or others. */
+  /** The text is the page's own; `library` says whether a text of that title in the library has the same words. */
   | { kind: "own-page"; library?: "agrees" | "differs" }
   /** The user chose among several documents, here or before on this page. */
   | { kind: "chosen" };
@@ -29,35 +37,36 @@ export interface Offer {
   title: string;
   /** Null where the library lacks it. */
   regulation: Regulation | null;
-  /** What it says there; null where that cannot be read here, and then it cannot be chosen. */
+  /** The cited clauses; null where the library lacks them, and then the document cannot be chosen. */
   passages: Passage[] | null;
-  /** Why it cannot be read; "some": it has one unit of a list and lacks another. Null where it can. */
+  /** Why they are missing; "some": one unit of a list exists and another does not. Null where all exist. */
   lacks: MissingReason | "some" | null;
 }
 
-export type Reading =
+export type LookupResult =
   | { kind: "passages"; regulation: Regulation; passages: Passage[]; units: CitedUnit[]; ground: Ground }
   | { kind: "choice"; candidates: Offer[] }
   | { kind: "missing"; reason: MissingReason; regulation: Regulation | null };
 
-/** A reference, wherever it stands. */
+/** A reference on a page, in a pasted text or in a regulation. */
 export type Pointed = Omit<CardSubject, "token">;
 
-/** What the library has of an id. */
+/** Finds a regulation by its id. */
 export type FindRegulation = (id: string) => Regulation | undefined;
 
-/** What the library knows by the names that a text gives. */
+/** Finds the catalogue entries that the names in a text may mean. */
 export type LookUp = (names: readonly string[]) => CatalogueEntry[];
 
-/** Id of the regulation that is made of the clauses a page sends of itself; as the resolver names it. */
+/** Id of the regulation built from a page's own clauses; the resolver uses the same id. */
 export const OWN_PAGE = "self";
 
 /**
  * @param subject what the card is asked to show.
  * @param find the library.
- * @param chosen the document that the reader chose, where several were offered.
+ * @param chosen id of the document that the user chose, if several were offered.
+ * @returns what is shown for the reference.
  */
-export function read(subject: Pointed, find: FindRegulation, chosen?: string): Reading {
+export function resultOf(subject: Pointed, find: FindRegulation, chosen?: string): LookupResult {
   const { resolution } = subject;
   if (resolution.certainty === "ambiguous" && chosen === undefined) {
     return { kind: "choice", candidates: offersOf(subject, find) };
@@ -68,7 +77,7 @@ export function read(subject: Pointed, find: FindRegulation, chosen?: string): R
   if (resolution.certainty === "missing") {
     return { kind: "missing", reason: resolution.reason ?? "unit", regulation };
   }
-  // What is to be chosen among was not checked against each document, and what a page sends may be made up.
+  // The resolver does not check the units of candidates, and a hostile page may send any address.
   if (!hasUnits(regulation, resolution.addresses)) {
     return { kind: "missing", reason: reasonIn(regulation, resolution), regulation };
   }
@@ -78,17 +87,17 @@ export function read(subject: Pointed, find: FindRegulation, chosen?: string): R
   return { kind: "passages", regulation, passages, units, ground: groundOf(subject, chosen) };
 }
 
-/** The documents to choose from, each with what it says there. */
+/** The documents to choose from, each with the cited clauses. */
 const offersOf = (subject: Pointed, find: FindRegulation): Offer[] =>
   (subject.resolution.candidates ?? []).map(({ regulation: id, title }) => {
-    const reading = id === null ? null : read(subject, find, id);
-    if (reading?.kind === "passages") {
-      const { regulation, passages } = reading;
+    const result = id === null ? null : resultOf(subject, find, id);
+    if (result?.kind === "passages") {
+      const { regulation, passages } = result;
       return { title: regulation.title, regulation, passages, lacks: null };
     }
-    if (reading?.kind !== "missing" || !reading.regulation)
+    if (result?.kind !== "missing" || !result.regulation)
       return { title, regulation: null, passages: null, lacks: "document" };
-    const { regulation, reason } = reading;
+    const { regulation, reason } = result;
     const hasSome = subject.resolution.addresses.some((each) => hasUnits(regulation, [each]));
     const lacks = reason === "unit" && hasSome ? "some" : reason;
     return { title: regulation.title, regulation, passages: null, lacks };
@@ -98,38 +107,38 @@ const offersOf = (subject: Pointed, find: FindRegulation): Offer[] =>
 export const choosable = (candidates: readonly Offer[]): string[] =>
   candidates.flatMap(({ regulation, passages }) => (regulation && passages ? regulation.id : []));
 
-/** @returns whether a text is shown since the user chose its document. */
-export const isChosen = (reading: Reading | null): boolean =>
-  reading?.kind === "passages" && reading.ground.kind === "chosen";
+/** @returns whether a text is shown because the user chose its document. */
+export const isChosen = (result: LookupResult | null): boolean =>
+  result?.kind === "passages" && result.ground.kind === "chosen";
 
 /**
  * @param chosen the documents that the user chose on the same page, the last one last.
- * @returns the last one of them that this reference may mean too; undefined where there is none that can be read.
+ * @returns the last of them that this reference may mean too and whose clause can be read; undefined for none.
  */
 export function chosenBefore(
   subject: Pointed,
   find: FindRegulation,
   chosen: readonly string[],
 ): string | undefined {
-  // Most references are not open, and on most pages nothing was chosen.
+  // Checked first, because most references are not open and on most pages nothing was chosen.
   if (subject.resolution.certainty !== "ambiguous" || chosen.length === 0) return undefined;
   const offered = new Set(choosable(offersOf(subject, find)));
   return chosen.findLast((id) => offered.has(id));
 }
 
-/** Why a document that the reader chose has not all that is asked for: it may go on where its text ends here. */
+/** Why a chosen document lacks a unit: "beyond" where the library has only its first clauses. */
 function reasonIn(regulation: Regulation, { addresses }: Resolution): MissingReason {
   const last = clausesOf(regulation).at(-1)?.ordinal ?? 0;
   return regulation.incomplete && addresses.some(({ ordinal }) => ordinal > last) ? "beyond" : "unit";
 }
 
-/** What a citation names: 第四章, where the reference does, and not each clause in it. */
+/** The units that a citation names: 第四章 where the reference names the chapter, not each clause in it. */
 function citedUnits(
   { addresses, containers = [] }: Resolution,
   regulation: Regulation,
   passages: Passage[],
 ): CitedUnit[] {
-  // Of a chapter of its own a page sends the clauses too.
+  // For a chapter of its own text, a page sends the clauses as addresses too.
   const isChapter = containers.length > 0 && regulation.id === OWN_PAGE;
   if (addresses.length > 0 && !isChapter) return addresses;
   const named = containers.map(({ part, subpart, chapter, section }) => ({
@@ -141,11 +150,11 @@ function citedUnits(
   return hasUnits(regulation, named) ? named : passages.flatMap((passage) => passage.addresses);
 }
 
-/** @returns how sure the card may be of what it shows: never surer than the page's reading. */
-export function certaintyOf({ resolution }: Pointed, reading: Reading): Certainty {
-  if (reading.kind === "missing") return "missing";
-  if (reading.kind === "choice") return choosable(reading.candidates).length > 0 ? "ambiguous" : "missing";
-  // Nothing is shown for what resolves to nothing; the least sure word would be right if it were.
+/** @returns the certainty that the card may claim: never more than the resolver did. */
+export function certaintyOf({ resolution }: Pointed, result: LookupResult): Certainty {
+  if (result.kind === "missing") return "missing";
+  if (result.kind === "choice") return choosable(result.candidates).length > 0 ? "ambiguous" : "missing";
+  // "none" is never marked, so it is never shown; "ambiguous" claims the least.
   return resolution.certainty === "none" ? "ambiguous" : resolution.certainty;
 }
 
@@ -155,20 +164,20 @@ const unitsShown = (passages: readonly Passage[]): FoundClause[] =>
 const namesOf = (units: readonly FoundClause[]) =>
   units.map(({ address, clause }) => unitLabel(address, clause));
 
-/** @returns the names of all units that are shown, also those between the ends of a range. */
-export const unitNames = (reading: Reading | null): string[] =>
-  reading?.kind === "passages" ? namesOf(unitsShown(reading.passages)) : [];
+/** @returns the names of all units that are shown, including those between the ends of a range. */
+export const unitNames = (result: LookupResult | null): string[] =>
+  result?.kind === "passages" ? namesOf(unitsShown(result.passages)) : [];
 
 /** @returns the units that are shown, as a citation lists them: 第八条第二款、第十条至第十二条; empty where none is. */
-export function unitsOf(reading: Reading | null): string {
-  if (reading?.kind !== "passages") return "";
-  return unitsIn(reading.regulation, reading.passages);
+export function unitsOf(result: LookupResult | null): string {
+  if (result?.kind !== "passages") return "";
+  return unitsIn(result.regulation, result.passages);
 }
 
 /** @returns the units of a regulation that passages show, as a citation lists them. */
 export function unitsIn(regulation: Regulation, passages: readonly Passage[]): string {
   const units = unitsShown(passages);
-  // Of a page, only what is meant is known: a 之一 may stand between.
+  // A page sends only the clauses that are cited, so a 之一 between them would go unnoticed in a range.
   if (regulation.id === OWN_PAGE) return namesOf(units).join("、");
   return unitsLabel(regulation, units);
 }
@@ -181,7 +190,7 @@ function groundOf({ resolution }: Pointed, chosen: string | undefined): Ground {
   return { kind: resolution.certainty === "inferred" ? "inferred" : "explicit" };
 }
 
-/** The page's clauses as a regulation, so that one way of showing and citing serves both. */
+/** The page's clauses as a regulation, so that the same code shows and cites both. */
 function ownRegulation({ pageClauses = [] }: Pointed): Regulation | undefined {
   const [first] = pageClauses;
   if (!first) return undefined;
@@ -198,7 +207,7 @@ function ownRegulation({ pageClauses = [] }: Pointed): Regulation | undefined {
   };
 }
 
-/** @returns the title that a reference names, without 《》; null where its document is told in other words or not. */
+/** @returns the title that a reference names, without 《》; null where it names none. */
 export function titleOf(document: CardSubject["document"]): string | null {
   return document === "self" || document === "external-unresolved" ? null : document;
 }

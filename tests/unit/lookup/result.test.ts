@@ -5,11 +5,11 @@ import {
   choosable,
   chosenBefore,
   isChosen,
-  type Reading,
-  read,
+  type LookupResult,
+  resultOf,
   searchWords,
   titleOf,
-} from "../../../utils/lookup/reading.ts";
+} from "../../../utils/lookup/result.ts";
 import type { CardSubject } from "../../../utils/messages.ts";
 import type { Resolution } from "../../../utils/reference/model.ts";
 import type { Regulation, UnitAddress } from "../../../utils/regulation/model.ts";
@@ -28,27 +28,27 @@ const subject = (resolution: Partial<Resolution>, more: Partial<CardSubject> = {
   ...more,
 });
 
-/** The clauses shown, with the containers they stand in. */
-function shown(reading: Reading): string[] {
-  if (reading.kind !== "passages") return [];
-  return reading.passages.map(
+/** The clauses shown, with the containers above them. */
+function shown(result: LookupResult): string[] {
+  if (result.kind !== "passages") return [];
+  return result.passages.map(
     (passage) => `${passage.containers.map(({ heading }) => heading).join(">")} ${passage.clause.label}`,
   );
 }
 
 describe("a reference to a clause of the library", () => {
   it("shows the clause and where it stands", () => {
-    expect(shown(read(subject({ addresses: [{ ordinal: 3 }] }), find))).toEqual(["游园秩序 第3条"]);
+    expect(shown(resultOf(subject({ addresses: [{ ordinal: 3 }] }), find))).toEqual(["游园秩序 第3条"]);
   });
 
   it("tells 第三条之一 from 第三条", () => {
-    const reading = read(subject({ addresses: [{ ordinal: 3, suffix: 1 }] }), find);
-    expect(shown(reading)).toEqual(["游园秩序 第三条之一"]);
+    const result = resultOf(subject({ addresses: [{ ordinal: 3, suffix: 1 }] }), find);
+    expect(shown(result)).toEqual(["游园秩序 第三条之一"]);
   });
 
   it("shows each clause of a range or list, in the order written", () => {
-    const reading = read(subject({ addresses: [{ ordinal: 4 }, { ordinal: 1 }] }), find);
-    expect(shown(reading)).toEqual(["游园秩序 第4条", "总则 第1条"]);
+    const result = resultOf(subject({ addresses: [{ ordinal: 4 }, { ordinal: 1 }] }), find);
+    expect(shown(result)).toEqual(["游园秩序 第4条", "总则 第1条"]);
   });
 
   it("shows a clause once for several of its units", () => {
@@ -56,29 +56,29 @@ describe("a reference to a clause of the library", () => {
       { ordinal: 3, paragraph: 1 },
       { ordinal: 3, paragraph: 2, item: 1 },
     ];
-    const reading = read(subject({ addresses }), find);
-    expect(reading).toMatchObject({ passages: [{ addresses }] });
+    const result = resultOf(subject({ addresses }), find);
+    expect(result).toMatchObject({ passages: [{ addresses }] });
   });
 
   it("shows all clauses of a chapter that is named without a clause", () => {
-    const reading = read(subject({ containers: [{ chapter: 1 }] }), find);
-    expect(shown(reading)).toEqual(["总则 第1条", "总则 第2条"]);
+    const result = resultOf(subject({ containers: [{ chapter: 1 }] }), find);
+    expect(shown(result)).toEqual(["总则 第1条", "总则 第2条"]);
   });
 
   it("shows nothing rather than a part of what is meant", () => {
     const addresses = [{ ordinal: 3 }, { ordinal: 30 }];
-    expect(read(subject({ addresses }), find)).toMatchObject({ kind: "missing", reason: "unit" });
+    expect(resultOf(subject({ addresses }), find)).toMatchObject({ kind: "missing", reason: "unit" });
     const containers = [{ chapter: 1 }, { chapter: 9 }];
-    expect(read(subject({ containers }), find)).toMatchObject({ kind: "missing", reason: "unit" });
+    expect(resultOf(subject({ containers }), find)).toMatchObject({ kind: "missing", reason: "unit" });
   });
 
   it("shows nothing where the clause has not all that is named, whatever the page says of it", () => {
     const addresses = [{ ordinal: 3, paragraph: 2, item: 9 }];
-    expect(read(subject({ addresses }), find)).toMatchObject({ kind: "missing", reason: "unit" });
+    expect(resultOf(subject({ addresses }), find)).toMatchObject({ kind: "missing", reason: "unit" });
   });
 
   it("shows nothing where nothing is pointed at", () => {
-    expect(read(subject({}), find).kind).toBe("missing");
+    expect(resultOf(subject({}), find).kind).toBe("missing");
   });
 });
 
@@ -86,8 +86,8 @@ describe("why it is this text", () => {
   const addresses = [{ ordinal: 3 }];
   const groundOf = (resolution: Partial<Resolution>) => {
     const asked = subject({ addresses, ...resolution });
-    const reading = read(asked, find);
-    return reading.kind === "passages" && [certaintyOf(asked, reading), reading.ground.kind];
+    const result = resultOf(asked, find);
+    return result.kind === "passages" && [certaintyOf(asked, result), result.ground.kind];
   };
 
   it("is that the page names it", () => {
@@ -117,19 +117,19 @@ describe("a reference that cannot be shown", () => {
       addresses: [{ ordinal: 3 }],
       reason: "document",
     });
-    expect(read(asked, find)).toEqual({ kind: "missing", reason: "document", regulation: null });
+    expect(resultOf(asked, find)).toEqual({ kind: "missing", reason: "document", regulation: null });
   });
 
   it("to another edition or a unit that is not there tells of the document, and shows no clause", () => {
     for (const reason of ["edition", "beyond", "unit"] as const) {
       const asked = subject({ certainty: "missing", reason, addresses: [{ ordinal: 3 }] });
-      expect(read(asked, find)).toEqual({ kind: "missing", reason, regulation: parks });
+      expect(resultOf(asked, find)).toEqual({ kind: "missing", reason, regulation: parks });
     }
   });
 
   it("to a document that the library no longer has", () => {
     const asked = subject({ regulation: "gone", addresses: [{ ordinal: 3 }] });
-    expect(read(asked, find)).toMatchObject({ kind: "missing", reason: "document" });
+    expect(resultOf(asked, find)).toMatchObject({ kind: "missing", reason: "document" });
   });
 });
 
@@ -142,8 +142,8 @@ describe("a reference that may mean several documents", () => {
   });
 
   it("offers each, with what it says there", () => {
-    const reading = read(asked, find);
-    expect(reading).toMatchObject({
+    const result = resultOf(asked, find);
+    expect(result).toMatchObject({
       kind: "choice",
       candidates: [
         { title: parks.title, regulation: parks, passages: [{ addresses: [{ ordinal: 3 }] }], lacks: null },
@@ -151,16 +151,16 @@ describe("a reference that may mean several documents", () => {
         { title: bridges.title, regulation: bridges, passages: [{ addresses: [{ ordinal: 3 }] }] },
       ],
     });
-    expect(certaintyOf(asked, reading)).toBe("ambiguous");
+    expect(certaintyOf(asked, result)).toBe("ambiguous");
   });
 
-  /** What keeps each candidate from being chosen, for units of which the second document lacks some. */
+  /** Why each candidate cannot be chosen, for units that the second document has only in part. */
   const lacking = (addresses: Resolution["addresses"], second: Regulation) => {
-    const reading = read(subject({ ...asked.resolution, addresses }), (id) =>
+    const result = resultOf(subject({ ...asked.resolution, addresses }), (id) =>
       id === "bridges" ? second : find(id),
     );
-    if (reading.kind !== "choice") throw new Error("It is open.");
-    return [reading.candidates.map(({ lacks }) => lacks), choosable(reading.candidates)];
+    if (result.kind !== "choice") throw new Error("It is open.");
+    return [result.candidates.map(({ lacks }) => lacks), choosable(result.candidates)];
   };
 
   it("says of each that cannot be chosen what it lacks", () => {
@@ -174,29 +174,29 @@ describe("a reference that may mean several documents", () => {
   it("offers none where nothing can be read, and is then sure of nothing", () => {
     for (const candidates of [[], [{ regulation: null, title: "集市管理办法" }]]) {
       const open = subject({ ...asked.resolution, candidates });
-      const reading = read(open, find);
-      expect(reading).toMatchObject({ kind: "choice", candidates });
-      expect(certaintyOf(open, reading)).toBe("missing");
+      const result = resultOf(open, find);
+      expect(result).toMatchObject({ kind: "choice", candidates });
+      expect(certaintyOf(open, result)).toBe("missing");
     }
   });
 
   it("tells two editions of one title apart", () => {
     const older = { ...parks, id: "parks-2001", issued: "2001-01-01" };
     const candidates = ["parks", "parks-2001"].map((id) => ({ regulation: id, title: parks.title }));
-    const reading = read(subject({ ...asked.resolution, reason: "edition", candidates }), (id) =>
+    const result = resultOf(subject({ ...asked.resolution, reason: "edition", candidates }), (id) =>
       id === "parks-2001" ? older : find(id),
     );
-    expect(reading).toMatchObject({ candidates: [{ regulation: parks }, { regulation: older }] });
+    expect(result).toMatchObject({ candidates: [{ regulation: parks }, { regulation: older }] });
   });
 
   it("shows the one that the user chose, and says so", () => {
-    const reading = read(asked, find, "bridges");
-    expect(reading).toMatchObject({
+    const result = resultOf(asked, find, "bridges");
+    expect(result).toMatchObject({
       kind: "passages",
       regulation: { id: "bridges" },
       ground: { kind: "chosen" },
     });
-    expect([isChosen(reading), isChosen(read(asked, find)), isChosen(null)]).toEqual([true, false, false]);
+    expect([isChosen(result), isChosen(resultOf(asked, find)), isChosen(null)]).toEqual([true, false, false]);
   });
 
   it("means again what was chosen last on the page, of those that it may mean and that can be read", () => {
@@ -213,7 +213,7 @@ describe("a reference that may mean several documents", () => {
   });
 
   const chosenOf = (resolution: Partial<Resolution>) =>
-    read(subject({ ...asked.resolution, ...resolution }), find, "bridges");
+    resultOf(subject({ ...asked.resolution, ...resolution }), find, "bridges");
 
   it("shows no clause of the chosen one that lacks the 款 asked for, nor a part of a list", () => {
     for (const addresses of [[{ ordinal: 1, paragraph: 9 }], [{ ordinal: 1 }, { ordinal: 30 }]])
@@ -239,16 +239,16 @@ describe("a reference into the page itself", () => {
 
   it("shows the page's own clause", () => {
     const asked = subject({ regulation: "self", host: 0, addresses: [{ ordinal: 5 }] }, { pageClauses });
-    const reading = read(asked, find);
-    expect(shown(reading)).toEqual(["经营 第5条"]);
-    expect(reading).toMatchObject({
+    const result = resultOf(asked, find);
+    expect(shown(result)).toEqual(["经营 第5条"]);
+    expect(result).toMatchObject({
       regulation: { title: "白河县集市管理办法" },
       ground: { kind: "own-page" },
     });
   });
 
   it("shows nothing where the page's clause did not come with it", () => {
-    expect(read(subject({ regulation: "self", addresses: [{ ordinal: 5 }] }), find).kind).toBe("missing");
+    expect(resultOf(subject({ regulation: "self", addresses: [{ ordinal: 5 }] }), find).kind).toBe("missing");
   });
 });
 
