@@ -205,3 +205,28 @@ test("a title that comes late changes what a bare clause is taken for", async ({
     candidates: [{ title: "某省城市管理条例", regulation: null }, { regulation: "hongkou-work-rules-2018" }],
   });
 });
+
+test("note marks between the words of a reference are passed, and other raised digits are not", async ({
+  lens,
+  tab,
+}) => {
+  const body = `<p>根据${RULES}<sup>1</sup>第十八条和第八条<sup><a href="#n">[5]</a></sup>第二款办理。</p>
+    <p>根据${RULES}第1<sup>4</sup>条办理。</p>`;
+  const list = await openBody(lens, tab, body);
+  expect(list.map(({ text, resolution: { addresses } }) => [text, ...addresses])).toEqual([
+    [`${RULES}第十八条和第八条第二款`, { ordinal: 18 }, { ordinal: 8, paragraph: 2 }],
+    [`${RULES}第1条`, { ordinal: 1 }],
+  ]);
+  expect((await openCard(tab, "第十八条和第八条")).label).toBe("第十八条、第八条第二款");
+});
+
+test("a number in a table is of the document in the cell before it", async ({ lens, tab }) => {
+  const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td><p>${cell}</p></td>`).join("")}</tr>`;
+  const table = `<table>${row("依据", "条款")}${row(RULES, "第十八条")}${row("《中华人民共和国立法法》", "第八条")}</table>`;
+  const list = await openBody(lens, tab, table);
+  expect(list.map(({ text, resolution: { certainty } }) => `${certainty}: ${text}`)).toEqual([
+    "inferred: 第十八条",
+    "missing: 第八条",
+  ]);
+  expect((await openCard(tab, "第十八条")).label).toBe("第十八条");
+});

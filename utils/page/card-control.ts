@@ -203,7 +203,8 @@ export class CardControl {
   #die(): void {
     const line = this.#line;
     this.#options.onDead();
-    if (line) showHint(this.#document, this.#options.hint, line);
+    // Firefox itself ends the script of an extension that is gone: nothing runs here that could show a hint.
+    if (line && !import.meta.env.FIREFOX) showHint(this.#document, this.#options.hint, line);
   }
 
   #dispatch(event: HoverEvent<Mark>): void {

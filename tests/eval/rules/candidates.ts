@@ -44,7 +44,7 @@ function wordCandidates(documents: readonly Document[]): Candidate[] {
   const texts = documents.map(({ page }) =>
     `${page.facts.title ?? ""}${page.lines.join("")}`.normalize("NFKC").replace(/\s+/g, ""),
   );
-  const files = readdirSync(VOCABULARIES).filter((name) => name.endsWith(".txt"));
+  const files = readdirSync(VOCABULARIES).filter((name) => /\.(?:txt|json)$/.test(name));
   const entries = files.flatMap((file) => entriesOf(file, readFileSync(join(VOCABULARIES, file), "utf8")));
   return entries.map((entry) => ({
     site: `assets/references/${entry.file}:${entry.line}`,

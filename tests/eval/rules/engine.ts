@@ -63,6 +63,7 @@ export class Engine {
         const file = fileURLToPath(url);
         if (file.endsWith(".txt"))
           return { ...MODULE, source: `export default ${JSON.stringify(fs.readFileSync(file, "utf8"))}` };
+        if (file.startsWith(VOCABULARIES)) return { ...DATA, source: fs.readFileSync(file, "utf8") };
         if (!file.endsWith(".ts")) return next(url, context);
         return { ...MODULE, format: "module-typescript", source: this.#sourceOf(url, file) };
       },
@@ -113,4 +114,5 @@ export class Engine {
   }
 }
 
+const DATA = { format: "json", shortCircuit: true } as const;
 const MODULE = { format: "module", shortCircuit: true } as const;

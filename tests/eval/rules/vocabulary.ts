@@ -1,6 +1,6 @@
 /**
- * The words of a vocabulary. A vocabulary is a text of words, separated by spaces or on lines of their own; what stands
- * before a colon is the class of the words behind it, and a line that begins with # is a comment.
+ * The words of a vocabulary. A vocabulary is a text of words, separated by spaces or on lines of their own, or a JSON object
+ * of such texts. Words before a colon are the class of the words behind it, and a line that begins with # is a comment.
  */
 
 export interface Entry {
@@ -18,7 +18,7 @@ export interface Entry {
 export function entriesOf(file: string, text: string): Entry[] {
   let lineStart = 0;
   return text.split("\n").flatMap((line, index) => {
-    const words = line.startsWith("#") ? [] : [...line.matchAll(/[^\s:：]+(?![^:：]*[:：])/g)];
+    const words = line.startsWith("#") ? [] : [...line.matchAll(/[^\s:：",{}]+(?![^:：]*[:：])/g)];
     const found = words.map(({ 0: word, index: at }) => {
       const start = lineStart + at;
       return { file, line: index + 1, word, start, end: start + word.length };

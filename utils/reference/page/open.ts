@@ -40,14 +40,21 @@ export class OpenReferences {
     this.#fallback = fallback;
   }
 
-  /** The candidate of a title; null for a document of the library that has no such unit. */
-  #candidate(title: string, targets: readonly Target[], edition?: EditionMark): Candidate | null {
+  /** The documents that a title may mean here, without those of the library that have no such unit. */
+  #candidates(title: string, targets: readonly Target[], edition?: EditionMark): Candidate[] {
     const identity = this.#documents.identify(title, edition ?? this.#discourse.edition(title), true);
-    if (identity.status === "edition" && edition) return null;
-    if (identity.status !== "known") return { regulation: null, title };
-    const { regulation } = identity;
-    const isPossible = this.#answers.has(targets, regulation) || this.#answers.mayGoOn(targets, regulation);
-    return isPossible ? { regulation: regulation.id, title: regulation.title } : null;
+    const ofLibrary = (regulations: readonly CatalogueEntry[]): Candidate[] =>
+      regulations
+        .filter((each) => this.#answers.has(targets, each) || this.#answers.mayGoOn(targets, each))
+        .map(({ id, title }) => ({ regulation: id, title }));
+    if (identity.status === "known") return ofLibrary([identity.regulation]);
+    if (identity.status === "ambiguous") return ofLibrary(identity.candidates);
+    if (identity.status === "edition") {
+      if (edition) return [];
+      // A page that is older than this edition may still be read beside it: the user decides.
+      if (this.#documents.isPageOlderThan(identity.regulation)) return ofLibrary([identity.regulation]);
+    }
+    return [{ regulation: null, title }];
   }
 
   /**
@@ -65,17 +72,16 @@ export class OpenReferences {
       ...hosts.map(({ regulation }) => regulation.title).filter(Boolean),
       ...(fallback ? [fallback.title] : []),
     ];
-    const candidates = new Map<string, Candidate>();
-    for (const title of titles) {
-      const key = titleKey(title);
-      const candidate = candidates.has(key) ? null : this.#candidate(title, targets, edition);
-      if (candidate) candidates.set(key, candidate);
-    }
-    const all = [...candidates.values()];
-    if (edition && all.length === 0) return NOTHING;
+    // 现第八条 is of the newest edition, whichever document is meant.
+    const other = edition?.relative === "new" ? undefined : edition;
+    const unique = new Map(titles.toReversed().map((title) => [titleKey(title), title]));
+    const all = [...unique.values()].reverse().flatMap((title) => this.#candidates(title, targets, other));
+    if (other && all.length === 0) return NOTHING;
     const isAlone = all.length === 1 && near === undefined && !isNumbered;
     const isFallback = fallback && isAlone && all[0]?.regulation === fallback.id;
-    if (isFallback && this.#answers.has(targets, fallback)) {
+    const isReadable =
+      fallback && !this.#documents.isPageOlderThan(fallback) && this.#answers.has(targets, fallback);
+    if (isFallback && isReadable) {
       const possible = this.#documents.possibleEdition(fallback);
       return this.#answers.shown(targets, fallback, "default", possible);
     }
