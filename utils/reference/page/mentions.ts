@@ -4,8 +4,7 @@ import { lawAtEnd } from "../../regulation/laws.ts";
 import { titleKey } from "../../regulation/title.ts";
 import type { ParsedBlock } from "../block/parse.ts";
 import type { Alias } from "../document/aliases.ts";
-import { plainOwners } from "../document/antecedent.ts";
-import { isShortTitle } from "../grammar/names.ts";
+import { isShortTitle, type Name, readName } from "../grammar/names.ts";
 import type { Page } from "./page.ts";
 import { isDocumentTitle } from "./page-title.ts";
 
@@ -20,12 +19,27 @@ export interface Mention {
 export const isPlainTitle = (name: string): boolean =>
   lawAtEnd(name) !== "" || (name.endsWith("条例") && !isShortTitle(name));
 
+const MAY_BE_TITLE = /法典?(?![律院人治庭官定制学案务])|条例/g;
+/** A law's name is no longer. */
+const LONGEST = 40;
+
+/** The names without 《》 that are surely titles. A name is read only where a law or a 条例 ends. */
+function plainTitles(text: string): Name[] {
+  return [...text.matchAll(MAY_BE_TITLE)].flatMap(({ 0: word, index }) => {
+    const end = index + word.length;
+    if (word !== "条例" && lawAtEnd(text.slice(Math.max(0, end - LONGEST), end)) === "") return [];
+    const name = readName(text, end);
+    return name?.kind === "unbracketed" && isPlainTitle(name.name) ? [name] : [];
+  });
+}
+
 /** @returns the documents that a block names, in order. */
 export function mentionsIn({ text, documents, references }: ParsedBlock): Mention[] {
   const bracketed = documents.map(({ start, title }) => ({ at: start, title }));
-  const plain = plainOwners(text, 0, text.length)
-    .filter(({ kind, name }) => kind === "plain" && isPlainTitle(name))
-    .map(({ start, name }) => ({ at: start, title: name.replace(/^以?下[简统]?称/, "") }));
+  const plain = plainTitles(text).map(({ start, name }) => ({
+    at: start,
+    title: name.replace(/^以?下[简统]?称/, ""),
+  }));
   const cited = references.flatMap(({ start, kind, document }) =>
     kind === "unbracketed" && document ? [{ at: start, title: document }] : [],
   );

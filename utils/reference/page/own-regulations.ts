@@ -64,6 +64,9 @@ function cursorOf(tree: Tree, block: number): Cursor | null {
   return { ordinal, suffix, paragraph: place.paragraph ?? 1, item: place.item?.ordinal ?? 0, containers };
 }
 
+/** A line that may begin with a number written in radicals (第⼗⼋条): most lines do not. */
+const MAY_HAVE_RADICALS = /^\s*[第\u2e80-\u2fd5]/;
+
 const POINT = /^[（(]([一二三四五六七八九十]{1,3})[）)]/;
 
 /** The last of points that are numbered through over the headings above them; 0 where each heading begins with （一）. */
@@ -76,7 +79,9 @@ function lastThrough(lines: readonly string[]): number {
 export function findOwnRegulations(blocks: readonly ParsedBlock[], facts: PageFacts): OwnRegulation[] {
   const texts = blocks.map(({ text }) => text);
   // Traditional characters stay, since the card shows these lines.
-  const lines = blocks.map(({ original }) => withoutRadicals(original));
+  const lines = blocks.map(({ original }) =>
+    MAY_HAVE_RADICALS.test(original) ? withoutRadicals(original) : original,
+  );
   const pageTitle = facts.title ? readTitle(facts.title).key : "";
   return buildTrees(lines).flatMap((tree) => {
     const printed = titleAbove(texts, tree.start);
