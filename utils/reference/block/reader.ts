@@ -6,19 +6,13 @@ import { type Head, ordinaryName, readHead, readHeadBehind } from "../document/h
 import { amends } from "../grammar/amendments.ts";
 import { ANCHOR } from "../grammar/anchors.ts";
 import { type Chain, readChain, runsBackwards } from "../grammar/chain.ts";
-import {
-  antecedentIn,
-  isHeading,
-  isSafeGap,
-  MAX_SENTENCE,
-  quoteAround,
-  sentenceStart,
-} from "../grammar/context.ts";
+import { antecedentIn, isSafeGap, MAX_SENTENCE, quoteAround, sentenceStart } from "../grammar/context.ts";
 import { isCounted, mayStandAlone } from "../grammar/guards.ts";
 import { CLAUSE, PARAGRAPH } from "../grammar/levels.ts";
 import { readRelative } from "../grammar/relative.ts";
 import { findTitles, type TitleSpan, titleAround } from "../grammar/titles.ts";
 import { numeralStart } from "../grammar/token.ts";
+import { behindHeading } from "./heading.ts";
 import { inheritable, type Read, UNREAD } from "./read.ts";
 import { documentInSentence } from "./sentence.ts";
 
@@ -127,7 +121,8 @@ export class BlockReader {
     const head = before ?? readHeadBehind(text, start, chain.end, this.titles);
     if (head) return this.#headed(head, chain);
     if (needsHead) return null;
-    const behind = this.#isAtHead(start, chain) ? this.#behindHeading(start, chain) : -1;
+    const isInHeading = this.isHeading && this.reads.length === 0;
+    const behind = behindHeading(this.#folded, start, chain, { isInRow: this.#isInRow, isInHeading });
     if (behind >= 0) {
       this.isHeading ||= start === 0;
       this.#floor = behind;
@@ -135,29 +130,6 @@ export class BlockReader {
     }
     const read = this.#headless(start, chain);
     return read && this.#quoted(read);
-  }
-
-  /**
-   * Whether a clause or chapter may begin at a number: at the head of a block or of a quoted passage; in a block that
-   * holds several clauses behind the end of a sentence, where a space follows; behind the heading of a chapter.
-   */
-  #isAtHead(start: number, { end }: Chain): boolean {
-    const { text } = this;
-    if (start === 0) return !this.#isInRow || end < text.length;
-    if (text[start - 1] === "“") return quoteAround(text, start) === start - 1;
-    if ("。；".includes(text.charAt(start - 1))) return this.#folded.isSetOff(end);
-    return (
-      this.isHeading && this.reads.length === 0 && /^第.{1,3}[章节][一-龥]{2,20}$/.test(text.slice(0, start))
-    );
-  }
-
-  /** The offset behind the number of the clause that begins at `start`; -1 where the number is cited. */
-  #behindHeading(start: number, chain: Chain): number {
-    // 第五条　（一）…: the clause begins with an item.
-    const unit = this.text.indexOf("条", start) + 1;
-    if (unit > 0 && unit < chain.end && this.#folded.isSetOff(unit) && "（(".includes(this.text.charAt(unit)))
-      return unit;
-    return isHeading(this.text, chain, this.#folded.isSetOff(chain.end)) ? chain.end : -1;
   }
 
   #chained(start: number, chain: Chain): Pick<Read, "chain" | "end" | "isAmended"> {

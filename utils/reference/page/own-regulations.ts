@@ -65,7 +65,7 @@ function cursorOf(tree: Tree, block: number): Cursor | null {
 }
 
 /** A line that may begin with a number written in radicals (第⼗⼋条): most lines do not. */
-const MAY_HAVE_RADICALS = /^\s*[第\u2e80-\u2fd5]/;
+const MAY_HAVE_RADICALS = /^\s*[（(第\u2e80-\u2fd5]/;
 
 const POINT = /^[（(]([一二三四五六七八九十]{1,3})[）)]/;
 

@@ -16,6 +16,7 @@ import { Naming, nameOf } from "./naming.ts";
 import { OpenReferences } from "./open.ts";
 import { kindOf, OwnText } from "./own-text.ts";
 import type { Page } from "./page.ts";
+import { SingleDocument } from "./single-document.ts";
 import { PageTopic } from "./topic.ts";
 
 /** @returns what a rule decides; undefined leaves the reference to the next rule. */
@@ -35,7 +36,7 @@ export class Resolver {
   readonly #topic: PageTopic;
   readonly #own: OwnText;
   readonly #naming: Naming;
-  readonly #mentions: Mentions;
+  readonly #single: SingleDocument;
   readonly #open: OpenReferences;
 
   /** In this order. */
@@ -61,8 +62,11 @@ export class Resolver {
     // The page leaves one document.
     ["own point", (reference, block) => this.#ownPoint(reference, block)],
     ["own unit", (reference, block) => this.#ownUnit(reference, block)],
-    ["topic", (reference, block) => this.#ofTopic(reference, block)],
-    ["number", (reference, block) => this.#onlyNumber(reference, block)],
+    [
+      "topic",
+      (reference, block) => this.#single.ofTopic(reference, block, this.#editionOf(reference, block)),
+    ],
+    ["number", (reference, block) => this.#single.ofNumber(reference, block)],
     ["open", (reference, block) => this.#open.answer(reference, block, this.#editionOf(reference, block))],
   ];
 
@@ -74,9 +78,10 @@ export class Resolver {
     this.#topic = new PageTopic(page, this.#documents, this.#discourse);
     this.#own = new OwnText(page, this.#documents);
     this.#naming = new Naming(page, this.#documents, this.#discourse, this.#topic, this.#answers);
-    this.#mentions = new Mentions(page, (name) => this.#discourse.alias(name));
+    const mentions = new Mentions(page, (name) => this.#discourse.alias(name));
+    this.#single = new SingleDocument(this.#documents, this.#topic, mentions, this.#answers);
     const fallback = known.find(({ id }) => id === defaultId);
-    const state = [page, this.#documents, this.#discourse, this.#mentions, this.#answers] as const;
+    const state = [page, this.#documents, this.#discourse, mentions, this.#answers] as const;
     this.#open = new OpenReferences(...state, fallback);
   }
 
@@ -232,28 +237,6 @@ export class Resolver {
     if (reference.targets[0]?.relative) return this.#own.unit(reference, this.#page.hostOf(block), block);
     const owner = this.#own.ownerOf(reference, block);
     return owner >= 0 ? this.#own.unit(reference, owner, block) : undefined;
-  }
-
-  /** A bare number on a page about one document, where nothing nearer names another. */
-  #ofTopic(reference: ParsedReference, block: number): Answer | undefined {
-    const { title } = this.#page.subject;
-    if (!title || this.#namesOther(reference, block)) return undefined;
-    const identity = this.#topic.identify(this.#editionOf(reference, block));
-    if (identity.status === "unknown") return undefined;
-    return this.#answers.identified(reference.targets, identity, false);
-  }
-
-  /** Whether the document named last, in the block or the one before it, is another than the page's topic. */
-  #namesOther({ start }: ParsedReference, block: number): boolean {
-    const last = this.#mentions.lastIn(block, start) ?? this.#mentions.lastIn(block - 1, Infinity);
-    return last !== null && !this.#topic.isNamedBy(last);
-  }
-
-  /** A bare number on a page that names no document but gives one document number. */
-  #onlyNumber({ targets, start }: ParsedReference, block: number): Answer | undefined {
-    const numbered = this.#documents.onlyNumbered;
-    if (!numbered || this.#mentions.before(block, start, 1).length > 0) return undefined;
-    return this.#answers.shown(targets, numbered, "inferred", undefined);
   }
 
   #text(block: number): string {
