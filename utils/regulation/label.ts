@@ -66,18 +66,20 @@ export function unitLabel(
     .join("");
 }
 
-type ContainerHeading = Pick<Container, "kind" | "ordinal" | "heading">;
+type ContainerHeading = Pick<Container, "kind" | "ordinal" | "heading" | "label">;
 
-/** @returns the number of a container alone: 第四章; 附则 where it has none. */
+/** @returns the number of a container alone: 第四章; 一、 where it is printed so, 附则 where there is none. */
 export function containerNumber(
-  { kind, ordinal, heading }: ContainerHeading,
+  { kind, ordinal, heading, label }: ContainerHeading,
   numerals: Numerals = "chinese",
 ): string {
+  if (label) return label;
   return ordinal === 0 ? heading : `第${writeOrdinal(ordinal, numerals)}${CONTAINER_WORDS[kind]}`;
 }
 
-/** @returns the name of a container with its heading: 第四章 坚持依法行政. */
+/** @returns the name of a container with its heading: 第四章 坚持依法行政, 一、一般规定. */
 export function containerLabel(container: ContainerHeading): string {
   const number = containerNumber(container);
-  return container.ordinal === 0 || container.heading === "" ? number : `${number} ${container.heading}`;
+  if (container.ordinal === 0 || container.heading === "") return number;
+  return `${number}${container.label ? "" : " "}${container.heading}`;
 }

@@ -52,10 +52,12 @@ export type Unit = Container | Clause;
 
 export type ContainerKind = "part" | "subpart" | "chapter" | "section";
 
-/** 编, 分编, 章 or 节. */
+/** 编, 分编, 章 or 节, also "一、一般规定" between clauses numbered 第一条. */
 export interface Container {
   kind: ContainerKind;
   ordinal: number;
+  /** The number as printed where it is not 第一节: "一、". */
+  label?: string;
   /** Heading without its number, e.g. "坚持依法行政". */
   heading: string;
   units: Unit[];

@@ -22,10 +22,12 @@ export interface ContainerHead {
   /** 0 for 附则 without a number. */
   ordinal: number;
   heading: string;
+  /** The number as printed, of a section that is numbered 一、. */
+  label?: string;
 }
 
 /** A heading is a short line and no sentence; 第三章规定的… runs on. */
-const LONGEST_HEADING = 60;
+export const LONGEST_HEADING = 60;
 
 /** Removes the spaces that set headings out: 总 则. */
 function tighten(heading: string): string {
@@ -56,8 +58,8 @@ export function readContainerHead(line: string): ContainerHead | null {
   return { kind: isSubpart ? "subpart" : kind, ordinal: numeral.value, heading: shortHeading(heading) };
 }
 
-/** 总　则 → 总则; a longer heading keeps its spaces (编辑 出版). */
-function shortHeading(heading: string): string {
+/** @returns 总　则 as 总则; a longer heading keeps its spaces (编辑 出版). */
+export function shortHeading(heading: string): string {
   const tight = tighten(heading);
   return tight.length <= 3 ? tight : heading;
 }

@@ -5,6 +5,7 @@
 
 import type { ContainerKind } from "../model.ts";
 import { type ClauseHead, type ContainerHead, readClauseHead, readContainerHead } from "./headings.ts";
+import { SectionFinder } from "./sections.ts";
 
 /** How deep each kind stands. */
 export const DEPTH: Record<ContainerKind, number> = { part: 0, subpart: 1, chapter: 2, section: 3 };
@@ -25,7 +26,17 @@ export function readHeads(lines: readonly string[]): Head[] {
       if (container) heads.push({ line, container });
     }
   });
-  return heads;
+  return withSections(lines, heads);
+}
+
+/** Makes containers of the lines 一、… that are section headings. */
+function withSections(lines: readonly string[], heads: readonly Head[]): Head[] {
+  const sections = new SectionFinder(lines);
+  return heads.map((head, index) => {
+    const next = heads[index + 1];
+    const container = head.clause && next?.clause && sections.read(head.line, head.clause, next);
+    return container ? { line: head.line, container } : head;
+  });
 }
 
 /** @returns for each head the next clause head of its own numbering; "一、" sees every clause head. */
@@ -42,12 +53,13 @@ export function followers(heads: readonly Head[]): (ClauseHead | undefined)[] {
   return next;
 }
 
-/** A tree begins at a first clause that a second one follows. */
-export function isStart(head: Head | undefined, next: ClauseHead | undefined): boolean {
+/** A tree begins at a first clause that a second one follows. @param first the number of the first clause. */
+export function isStart(head: Head | undefined, next: ClauseHead | undefined, first = 1): boolean {
   const clause = head?.clause;
-  if (clause?.ordinal !== 1 || clause.suffix > 0) return false;
+  if (clause?.ordinal !== first || clause.suffix > 0) return false;
   return (
-    next?.numbering === clause.numbering && (next.ordinal === 2 || (next.ordinal === 1 && next.suffix === 1))
+    next?.numbering === clause.numbering &&
+    (next.ordinal === first + 1 || (next.ordinal === first && next.suffix === 1))
   );
 }
 
@@ -71,11 +83,16 @@ export function leadingContainers(heads: readonly Head[], start: number): number
 
 /** Decides which headings continue the numbers so far. */
 class Sequence {
-  private clause: ClauseHead | undefined;
+  private clause: Pick<ClauseHead, "ordinal" | "suffix">;
   /** The last ordinal of each kind, whatever its parent: 章 may count on through 编. */
   private readonly last = new Map<ContainerKind, number>();
   /** Kinds that the innermost open container of a higher kind has already. */
   private readonly begun = new Set<ContainerKind>();
+
+  /** @param before the number before that of the first clause. */
+  constructor(before: number) {
+    this.clause = { ordinal: before, suffix: 0 };
+  }
 
   /** A repeated running title goes back in number, and is refused. */
   continuesContainers({ kind, ordinal }: ContainerHead): boolean {
@@ -89,7 +106,7 @@ class Sequence {
 
   /** N + 1, or 之M + 1. A gap is believed only where the number after it continues it. */
   continuesClauses(head: ClauseHead, next: ClauseHead | undefined): boolean {
-    const { ordinal, suffix } = this.clause ?? { ordinal: 0, suffix: 0 };
+    const { ordinal, suffix } = this.clause;
     const isNext = head.suffix === 0 ? head.ordinal === ordinal + 1 : head.ordinal === ordinal;
     const isInOrder = isNext && head.suffix === (head.suffix === 0 ? 0 : suffix + 1);
     const isAfterGap =
@@ -125,8 +142,8 @@ export function selectHeads(
   first: number,
   start: number,
 ): Selection {
-  const numbering = heads[start]?.clause?.numbering;
-  const sequence = new Sequence();
+  const { numbering, ordinal = 1 } = heads[start]?.clause ?? {};
+  const sequence = new Sequence(ordinal - 1);
   const selected: Head[] = [];
   const ignored = new Set<number>();
   const strays = new Set<number>();

@@ -56,7 +56,8 @@ class TreeBuilder {
   readonly gaps: Gap[] = [];
   readonly places: (Place | undefined)[] = [];
   private path: Container[] = [];
-  private previous = 0;
+  /** The number of the clause before. */
+  private previous: number | undefined;
   private readonly lines: readonly string[];
   private readonly selection: Selection;
 
@@ -65,12 +66,12 @@ class TreeBuilder {
     this.selection = selection;
   }
 
-  addContainer(line: number, { kind, ordinal, heading }: ContainerHead): void {
+  addContainer(line: number, { kind, ordinal, heading, label }: ContainerHead): void {
     // An unnumbered 附则 stands beside the outermost containers (in the civil code beside 编).
     const first = this.units[0];
     const actual = ordinal === 0 && first && first.kind !== "clause" ? first.kind : kind;
     const path = this.path.filter((container) => DEPTH[container.kind] < DEPTH[actual]);
-    const container: Container = { kind: actual, ordinal, heading, units: [] };
+    const container: Container = { kind: actual, ordinal, ...(label && { label }), heading, units: [] };
     (path.at(-1)?.units ?? this.units).push(container);
     this.path = [...path, container];
     this.places[line] = { containers: this.path, textStart: this.lines[line]?.length ?? 0 };
@@ -90,7 +91,8 @@ class TreeBuilder {
       ...(heading && { heading: heading.text }),
       paragraphs: body.paragraphs,
     };
-    if (head.ordinal > this.previous + 1) this.gaps.push({ line, after: this.previous, found: head.ordinal });
+    const { previous = head.ordinal } = this;
+    if (head.ordinal > previous + 1) this.gaps.push({ line, after: previous, found: head.ordinal });
     this.previous = head.ordinal;
     (this.path.at(-1)?.units ?? this.units).push(clause);
     const containers = this.path;
@@ -158,16 +160,17 @@ function buildSelection(lines: readonly string[], numbering: Numbering, selectio
  * at most. A regulation has at least two clauses, numbered 第一条, 第二条 or 一、 二、 at the heads of lines.
  *
  * @param lines one string a paragraph; empty strings and outer spaces do not matter.
- * @returns one tree for each run of numbers that begins with one; empty when there is none.
+ * @param first the number that a run begins with: above one in a fragment.
+ * @returns one tree for each run of numbers that begins so; empty when there is none.
  */
-export function buildTrees(lines: readonly string[]): Tree[] {
+export function buildTrees(lines: readonly string[], first = 1): Tree[] {
   const heads = readHeads(lines);
   const next = followers(heads);
   const trees: Tree[] = [];
   let start = 0;
   while (start < heads.length) {
     const numbering = heads[start]?.clause?.numbering;
-    if (numbering && isStart(heads[start], next[start])) {
+    if (numbering && isStart(heads[start], next[start], first)) {
       const selection = selectHeads(heads, next, leadingContainers(heads, start), start);
       trees.push(buildSelection(lines, numbering, selection));
       start = selection.next;
