@@ -1,27 +1,28 @@
 /** What stands between the header of a text and its first clause: the notice that issues it, title, 题注, 目录, 序言. */
-import { lastDate } from "../../text/dates.ts";
+import { inForceFrom, lastDate } from "../../text/dates.ts";
 import type { Regulation } from "../model.ts";
 import { titleKey } from "../title.ts";
-import { readContainerHead } from "./headings.ts";
+import {
+  isDateLine,
+  isHistory,
+  isNumberLine,
+  numberAbove,
+  type Order,
+  readHistory,
+  readOrder,
+} from "./facts.ts";
+import { type Numbering, readClauseHead, readContainerHead } from "./headings.ts";
+import { adopterOf, bodiesOf, isBodyName, splitBodies } from "./issuers.ts";
+import { carriedTitle, findTitle, joinTags, tidyTitle } from "./title-lines.ts";
 
 export interface FrontMatter
-  extends Pick<Regulation, "title" | "carrier" | "documentNumber" | "issued" | "issuers"> {
+  extends Pick<Regulation, "title" | "carrier" | "documentNumber" | "issued" | "effective" | "issuers"> {
   /** 题注, one string a line. */
   history: string[];
   preamble: string[];
 }
 
-/** 国 务 院 工 作 规 则 → 国务院工作规则; other spaces stay. */
-function tighten(text: string): string {
-  return /^\S(?:\s+\S)+$/.test(text) ? text.replace(/\s/g, "") : text;
-}
-
-/** 题注: 2020年…通过, 根据2018年…修正, （二〇〇四年…通过). */
-const isHistory = (line: string) =>
-  /^(?:[（(]|根据|[\d二]).*年.*(?:通过|修正|修订|公布|发布|批准|施行)[）)]?$/.test(line);
-
-const isDocumentNumber = (line: string) =>
-  /^[\u4e00-\u9fff]{1,12}[〔[［]\d{4}[〕\]］]\s*\d+\s*号$/.test(line);
+type Carrier = NonNullable<Regulation["carrier"]>;
 
 /** A bracket that runs over two lines is one line. */
 function joinBrackets(lines: readonly string[]): string[] {
@@ -34,69 +35,116 @@ function joinBrackets(lines: readonly string[]): string[] {
   return joined;
 }
 
-/** The last line above the body that names a kind of document. */
-function isTitle(line: string): boolean {
-  return /(?:法|法典|条例|规定|办法|规则|细则|决定|决议|解释|准则|章程|制度|守则|规程|规范|标准|公约|意见|方案|措施)(?:[（(][^（）()]+[）)])?$/.test(
-    line.replace(/\s/g, ""),
-  );
-}
+/** No title of a notice has more lines. */
+const MOST_LINES = 5;
 
-/** The notice or decision that issues it: its title, which may run over two lines, and its paragraphs. */
-function readCarrier(title: string, above: readonly string[]): Regulation["carrier"] {
+/** The notice or decision that issues it: its title, which may run over some lines, and its paragraphs. */
+function readCarrier(title: string, above: readonly string[]): Carrier | undefined {
   const key = titleKey(title);
   for (let index = above.length - 1; index >= 0; index--) {
-    for (const length of [1, 2]) {
-      const name = above.slice(index, index + length).join("");
-      if (!/^[^：:]+关于.*的(?:通知|公告|决定|决议|命令|令)$/.test(name)) continue;
-      if (titleKey(name) !== key && !name.includes(`《${title}》`)) continue;
-      const paragraphs = above
-        .slice(index + length)
-        .filter((line) => !isDocumentNumber(line) && !/^状态[:：]/.test(line));
-      return { title: name.replace(/\s/g, ""), paragraphs };
+    for (let length = 1; length <= MOST_LINES && index + length <= above.length; length++) {
+      const name = tidyTitle(above.slice(index, index + length).join("\n"));
+      if (!/^[^：:。]+关于.*的(?:通知|公告|决定|决议|命令|令)$/.test(name)) continue;
+      const isOfTitle =
+        titleKey(name) === key || carriedTitle(name) === title || name.includes(`《${title}》`);
+      if (!isOfTitle) continue;
+      return { title: name, paragraphs: noticeLines(above.slice(index + length)) };
     }
   }
   return undefined;
 }
 
-/** The date of the notice, else that of the last amendment. */
-function readIssued(carrier: Regulation["carrier"], history: readonly string[]): string | undefined {
-  return carrier?.paragraphs.map(lastDate).findLast((date) => date) ?? lastDate(history.at(-1) ?? "");
+const noticeLines = (lines: readonly string[]) =>
+  lines.filter((line) => !isNumberLine(line) && !/^状态[:：]/.test(line));
+
+/** The day of the notice or order: that below its signature, and never that of the meeting which adopted the text. */
+function dayOf(lines: readonly string[]): string | undefined {
+  const signed = lines.findLast(isDateLine);
+  if (signed) return lastDate(signed);
+  return lines
+    .filter((line) => !/会议.*通过/.test(line))
+    .map(lastDate)
+    .findLast((date) => date);
 }
 
-/** Who issues it: the body that the notice comes from, or that adopted it. */
-function readIssuers(carrier: Regulation["carrier"], history: readonly string[]): string[] {
-  const issuer = carrier && /^(.+?)关于/.exec(carrier.title)?.[1];
-  if (issuer) return [issuer];
-  const [adopted] = /全国人民代表大会(?:常务委员会)?/.exec(history[0] ?? "") ?? [];
-  return adopted ? [adopted] : [];
+/** The bodies whose names stand above the date of a notice. */
+function signers(lines: readonly string[]): string[] {
+  const date = lines.findLastIndex(isDateLine);
+  const first = lines.findLastIndex((line, at) => at < date && !splitBodies(line).every(isBodyName)) + 1;
+  return date < 0 ? [] : lines.slice(first, date).flatMap(splitBodies);
+}
+
+interface Parts {
+  title: string;
+  carrier: Carrier | undefined;
+  order: Order | undefined;
+  /** The lines of the notice or order. */
+  notice: readonly string[];
+  history: readonly string[];
+}
+
+/** Who issues it: the bodies that its notice or order comes from, that adopted it, or that its title names. */
+function readIssuers({ title, carrier, order, notice, history }: Parts): string[] {
+  if (carrier) {
+    const bodies = bodiesOf(carrier.title);
+    const named = /^(.+?)关于/.exec(carrier.title)?.[1];
+    if (bodies.length > 0 || named) return bodies.length > 0 ? bodies : [named ?? ""];
+  }
+  if (order) return [order.issuer];
+  const titled = bodiesOf(title);
+  if (titled.length > 0) return titled;
+  const signed = carrier ? signers(notice) : [];
+  return signed.length > 0 ? signed : adopterOf(history[0] ?? "");
+}
+
+/** Cuts the table of contents out. */
+function cutContents(lines: readonly string[]): { above: string[]; below: string[] } {
+  const at = lines.findIndex((line) => /^目\s*[录次]$/.test(line));
+  if (at < 0) return { above: [...lines], below: [] };
+  const isEntry = (line: string) =>
+    readContainerHead(line) !== null || readClauseHead(line) !== null || /^序\s*言$/.test(line);
+  return { above: lines.slice(0, at), below: lines.slice(at + 1).filter((line) => !isEntry(line)) };
 }
 
 /**
  * @param lines those between the header and the first clause.
- * @param heading the title that the markup names, where there is any.
+ * @param heading the title that markup or header name, where there is any.
+ * @param numbering how the clauses are numbered: points 一、 may be those of a notice itself.
  * @returns what they say; null where they name no title.
  */
-export function readFrontMatter(lines: readonly string[], heading: string | undefined): FrontMatter | null {
-  const printed = joinBrackets(lines.map((line) => line.trim()).filter((line) => line !== ""));
-  const isPrintedTitle = (line: string) => isTitle(line) && (!heading || heading.includes(`《${line}》`));
-  const titleAt = printed.findLastIndex(isPrintedTitle);
-  const title = printed[titleAt] ?? heading;
-  if (title === undefined) return null;
-  const contents = printed.findIndex((line, index) => index > titleAt && /^目\s*[录次]$/.test(line));
-  const below = printed.slice(titleAt + 1, contents < 0 ? undefined : contents);
-  const printedAbove = printed.slice(0, Math.max(0, titleAt));
-  const above = heading && titleAt >= 0 ? [heading, ...printedAbove] : printedAbove;
-  const history = below.filter(isHistory);
-  const carrier = readCarrier(tighten(title), above);
-  const documentNumber = above.find(isDocumentNumber)?.replace(/\s/g, "");
-  const issued = readIssued(carrier, history);
+export function readFrontMatter(
+  lines: readonly string[],
+  heading: string | undefined,
+  numbering: Numbering,
+): FrontMatter | null {
+  const printed = joinTags(joinBrackets(lines.map((line) => line.trim()).filter((line) => line !== "")));
+  const { above: upper, below: lower } = cutContents(printed);
+  const found = findTitle(upper, heading);
+  if (!found) return null;
+  const carried = numbering === "第一条" ? carriedTitle(found.title) : undefined;
+  const title = carried ?? found.title;
+  const end = carried === undefined ? found.end : upper.length;
+  const above = [
+    ...(heading && heading !== title ? [heading] : []),
+    ...upper.slice(0, carried === undefined ? found.start : end),
+  ];
+  const below = [...upper.slice(end), ...lower].filter((line) => !/^序\s*言$/.test(line));
+  const history = printed.filter(isHistory);
+  const carrier = readCarrier(title, above);
+  const order = readOrder(above);
+  const notice = carrier?.paragraphs ?? (order ? above.slice(order.end) : []);
+  const noted = readHistory(history);
+  const documentNumber = order?.number ?? numberAbove(above) ?? numberAbove(below) ?? noted.number;
+  const issued = dayOf(notice) ?? noted.issued;
+  const effective = notice.map(inForceFrom).find((date) => date) ?? noted.effective;
   return {
-    title: tighten(title),
-    issuers: readIssuers(carrier, history),
+    title,
+    issuers: readIssuers({ title, carrier, order, notice, history }),
     ...(documentNumber && { documentNumber }),
     ...(issued && { issued }),
+    ...(effective && { effective }),
     ...(carrier && { carrier }),
     history,
-    preamble: below.filter((line) => !isHistory(line) && !readContainerHead(line)),
+    preamble: below.filter((line) => !isHistory(line) && !isNumberLine(line) && !readContainerHead(line)),
   };
 }

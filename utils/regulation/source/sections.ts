@@ -11,7 +11,9 @@ const isEmpty = (line: string) => endOfText(line) === 0;
 function readHeading(line: string, { textStart }: ClauseHead): string | null {
   const end = endOfText(line);
   if (textStart >= end || end - textStart > LONGEST_HEADING) return null;
-  return "。；：，、！？;:,.!?”".includes(line.charAt(end - 1)) ? null : shortHeading(line.slice(textStart, end));
+  return "。；：，、！？;:,.!?”".includes(line.charAt(end - 1))
+    ? null
+    : shortHeading(line.slice(textStart, end));
 }
 
 /** Finds section headings among the lines of a text, from the top down. */
@@ -38,7 +40,9 @@ export class SectionFinder {
     const heading = readHeading(text, head);
     if (heading === null) return null;
     this.#last = head.ordinal;
-    const label = [...text.slice(head.labelStart, head.labelEnd)].filter((each) => !isSpace(each.charCodeAt(0)));
+    const label = [...text.slice(head.labelStart, head.labelEnd)].filter(
+      (each) => !isSpace(each.charCodeAt(0)),
+    );
     return { kind: "section", ordinal: head.ordinal, heading, label: label.join("") };
   }
 }
