@@ -17,6 +17,8 @@ import { carriedTitle, findTitle, joinTags, tidyTitle } from "./title-lines.ts";
 
 export interface FrontMatter
   extends Pick<Regulation, "title" | "carrier" | "documentNumber" | "issued" | "effective" | "issuers"> {
+  /** The day of the last deed in the 题注: where nothing says when the text was issued, this is all there is. */
+  adopted: string | undefined;
   /** 题注, one string a line. */
   history: string[];
   preamble: string[];
@@ -135,7 +137,7 @@ export function readFrontMatter(
   const notice = carrier?.paragraphs ?? (order ? above.slice(order.end) : []);
   const noted = readHistory(history);
   const documentNumber = order?.number ?? numberAbove(above) ?? numberAbove(below) ?? noted.number;
-  const issued = dayOf(notice) ?? noted.issued;
+  const issued = dayOf(notice);
   const effective = notice.map(inForceFrom).find((date) => date) ?? noted.effective;
   return {
     title,
@@ -144,6 +146,7 @@ export function readFrontMatter(
     ...(issued && { issued }),
     ...(effective && { effective }),
     ...(carrier && { carrier }),
+    adopted: noted.issued,
     history,
     preamble: below.filter((line) => !isHistory(line) && !isNumberLine(line) && !readContainerHead(line)),
   };

@@ -3,17 +3,15 @@
  * government site with its metadata above, a plain text with a title. What is out of order is reported, and what the
  * text does not say stays unsaid; a bundled source must be without fault, and the first one stops the build.
  */
-import { inForceFrom } from "../../text/dates.ts";
 import type { Appendix, EditionNotice, Regulation } from "../model.ts";
-import { clausesOf } from "../units.ts";
 import { checkTree, type Problem } from "./check.ts";
+import { chooseTrees } from "./choose.ts";
+import { inForceSince, publishedByName, readSignature } from "./days.ts";
 import { type FrontMatter, readFrontMatter } from "./front.ts";
 import { readHeader } from "./header.ts";
-import { readClauseHead } from "./headings.ts";
 import { readMarkdown } from "./markdown.ts";
 import { RegulationSourceError } from "./source-error.ts";
-import { findTitle, tidyTitle } from "./title-lines.ts";
-import { buildTrees, type Tree } from "./tree.ts";
+import type { Tree } from "./tree.ts";
 
 /** What is known of a source beside its text. */
 interface SourceFacts {
@@ -55,50 +53,6 @@ function looseEnds(lines: readonly string[], start: number, tree: Tree, front: F
   ];
 }
 
-/** A fragment: all its clauses are one run, which begins above one. */
-function readFragment(lines: readonly string[]): Tree[] {
-  const heads = lines
-    .flatMap((line) => readClauseHead(line) ?? [])
-    .filter(({ numbering }) => numbering === "第一条");
-  const first = heads[0]?.ordinal ?? 1;
-  const [tree, ...more] = first > 1 ? buildTrees(lines, first) : [];
-  return tree && more.length === 0 && clausesOf(tree).length === heads.length ? [tree] : [];
-}
-
-/**
- * The tree that is the text's own, and the next one. Where a decision to amend comes first and the amended text below
- * it under the title of the whole, that text is meant; a table of contents 一、 二、 is passed over.
- */
-function chooseTrees(lines: readonly string[], heading: string | undefined): Tree[] {
-  const trees = buildTrees(lines);
-  const [first, second] = trees;
-  if (!first) return readFragment(lines);
-  if (first.numbering !== "一、" || second?.numbering !== "第一条") return trees;
-  const isContents = clausesOf(first).every(({ paragraphs }) =>
-    /^[^。；]{0,30}$/.test(paragraphs[0]?.text ?? ""),
-  );
-  const between = lines
-    .slice(first.end, second.start)
-    .filter(isPrinted)
-    .map((line) => line.trim());
-  const above = lines
-    .slice(0, first.start)
-    .filter(isPrinted)
-    .map((line) => line.trim());
-  const title = heading === undefined ? findTitle(above, undefined)?.title : tidyTitle(heading);
-  const isAmended = title !== undefined && findTitle(between, undefined)?.title === title;
-  return isContents || isAmended ? trees.slice(1) : trees;
-}
-
-/** The day from which a text says itself that it is in force, in its last clauses; an amended text says that of old. */
-function inForceSince(tree: Tree, issued: string | undefined): string | undefined {
-  const last = clausesOf(tree).slice(-3).reverse();
-  const texts = last.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
-  const said = texts.filter((text) => /^本[^，。]{1,12}自/.test(text)).map(inForceFrom);
-  const effective = said.find((date) => date);
-  return effective && (issued === undefined || effective >= issued) ? effective : undefined;
-}
-
 /**
  * Reads a text as a regulation. What its header says counts before what is read from the notice and the 题注, and that
  * before its last clauses.
@@ -122,13 +76,17 @@ export function parseText(source: string, facts: SourceFacts): ParsedText {
     tree.numbering,
   );
   if (!front) throw new RegulationSourceError(file, header.end + 1, "no title before the first clause");
-  const { history, preamble, ...named } = front;
+  const { history, preamble, adopted, ...named } = front;
   const appendices = [...(second ? [] : readTail(lines, tree)), ...text.appendices];
+  const signature = readSignature(lines, tree);
   const known = { ...named, ...header.metadata };
-  const effective = known.effective ?? inForceSince(tree, known.issued);
+  const issued = known.issued ?? signature.issued ?? publishedByName(file, adopted) ?? adopted;
+  const effective = known.effective ?? inForceSince(tree, issued);
   const regulation: Regulation = {
     id,
     ...known,
+    issuers: known.issuers.length > 0 ? known.issuers : signature.issuers,
+    ...(issued && { issued }),
     ...(effective && { effective }),
     incomplete,
     laterEditions,
