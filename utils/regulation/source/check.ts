@@ -20,10 +20,10 @@ function clauseName({ ordinal, suffix }: Pick<ClauseHead, "ordinal" | "suffix">)
   return `第${toChineseNumeral(ordinal)}条${suffix > 0 ? `之${toChineseNumeral(suffix)}` : ""}`;
 }
 
-/** Headings of clauses that are not in sequence: the tree has taken them for text. */
+/** Headings of clauses that are not in sequence: the tree has refused them. */
 function refusedClauses(lines: readonly string[], tree: Tree): Problem[] {
   const problems: Problem[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   let last = "";
   for (let line = tree.start; line < tree.end; line++) {
     const head = readClauseHead(lines[line] ?? "");
@@ -31,10 +31,13 @@ function refusedClauses(lines: readonly string[], tree: Tree): Problem[] {
     const name = clauseName(head);
     const isHeading = (tree.places[line]?.textStart ?? 0) > 0;
     if (isHeading) {
-      seen.add(name);
+      seen.set(name, line);
       last = name;
     } else {
-      problems.push({ line, reason: seen.has(name) ? `${name} appears twice` : `${name} after ${last}` });
+      const first = seen.get(name);
+      const isDouble = first !== undefined;
+      const reason = isDouble ? `${name} appears twice, first in line ${first + 1}` : `${name} after ${last}`;
+      problems.push({ line, reason });
     }
   }
   return problems;

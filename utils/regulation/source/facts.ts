@@ -21,11 +21,19 @@ export const isNumberLine = (line: string): boolean =>
 export const isDateLine = (line: string): boolean =>
   /^[（(]?[\d二一〇○][^年月日]{3}\s*年[^年月日]{1,4}月[^年月日]{1,5}日[）)]?$/.test(line);
 
-/** @returns whether a line is 题注: 2020年…通过, 根据2018年…修正, （二〇〇四年…通过). */
+const BEGINS_AS_HISTORY = /^(?:[（(]|根据|[\d二一]).*年/;
+/** A deed: adopted, amended, issued, in force from a day, with a number. */
+const ENDS_AS_HISTORY =
+  /(?:通过|修正|修订|公布|发布|颁布|印发|批准|施行|实施|生效|会议|第?[^第]{1,12}号)[）)]?$/;
+/** 2022年2月15日 最高人民法院…, as collections print it: the day set off, and no sentence. */
+const DATED_NOTE = /^\d{4}年\d{1,2}月\d{1,2}日[\s　][^。]+$/;
+const IN_FORCE_NOTE = /^(?:自)?(?:发布|公布|印发)之日起?(?:施行|实施)[）)]?$/;
+
+/** @returns whether a line is 题注: 2020年…通过, 根据2018年…修正, （二〇〇四年…通过), 公布之日施行. */
 export const isHistory = (line: string): boolean =>
-  /^(?:[（(]|根据|[\d二一]).*年.*(?:通过|修正|修订|公布|发布|颁布|批准|施行|实施|第?.{1,12}号)[）)]?$/.test(
-    line,
-  );
+  (BEGINS_AS_HISTORY.test(line) && ENDS_AS_HISTORY.test(line)) ||
+  DATED_NOTE.test(line) ||
+  IN_FORCE_NOTE.test(line);
 
 /** @returns 虹府发[2018] 20号 and 中华人民共和国国务院令 第746号 as they are cited. */
 function tidyNumber(number: string): string {

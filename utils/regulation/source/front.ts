@@ -1,5 +1,6 @@
 /** What stands between the header of a text and its first clause: the notice that issues it, title, 题注, 目录, 序言. */
 import { inForceFrom, lastDate } from "../../text/dates.ts";
+import { endOfText } from "../../text/scan.ts";
 import type { Regulation } from "../model.ts";
 import { titleKey } from "../title.ts";
 import {
@@ -46,7 +47,7 @@ function readCarrier(title: string, above: readonly string[]): Carrier | undefin
   for (let index = above.length - 1; index >= 0; index--) {
     for (let length = 1; length <= MOST_LINES && index + length <= above.length; length++) {
       const name = tidyTitle(above.slice(index, index + length).join("\n"));
-      if (!/^[^：:。]+关于.*的(?:通知|公告|决定|决议|命令|令)$/.test(name)) continue;
+      if (!/^[^：:。]*关于.*的(?:通知|公告|决定|决议|命令|令)$/.test(name)) continue;
       const isOfTitle =
         titleKey(name) === key || carriedTitle(name) === title || name.includes(`《${title}》`);
       if (!isOfTitle) continue;
@@ -119,19 +120,21 @@ export function readFrontMatter(
   heading: string | undefined,
   numbering: Numbering,
 ): FrontMatter | null {
-  const printed = joinTags(joinBrackets(lines.map((line) => line.trim()).filter((line) => line !== "")));
+  const printed = joinTags(
+    joinBrackets(lines.filter((line) => endOfText(line) > 0).map((line) => line.trim())),
+  );
   const { above: upper, below: lower } = cutContents(printed);
   const found = findTitle(upper, heading);
   if (!found) return null;
   const carried = numbering === "第一条" ? carriedTitle(found.title) : undefined;
   const title = carried ?? found.title;
-  const end = carried === undefined ? found.end : upper.length;
-  const above = [
-    ...(heading && heading !== title ? [heading] : []),
-    ...upper.slice(0, carried === undefined ? found.start : end),
-  ];
+  // Where the title is printed nowhere below its notice, all is of the notice.
+  const isNotice = carried !== undefined || (found.end === 0 && readCarrier(title, upper) !== undefined);
+  const [start, end] = isNotice ? [upper.length, upper.length] : [found.start, found.end];
+  const above = [...(heading && heading !== title ? [heading] : []), ...upper.slice(0, start)];
   const below = [...upper.slice(end), ...lower].filter((line) => !/^序\s*言$/.test(line));
-  const history = printed.filter(isHistory);
+  const isNote = (line: string) => isHistory(line) || isDateLine(line);
+  const history = [...above.filter(isHistory), ...below.filter(isNote)];
   const carrier = readCarrier(title, above);
   const order = readOrder(above);
   const notice = carrier?.paragraphs ?? (order ? above.slice(order.end) : []);
@@ -148,6 +151,6 @@ export function readFrontMatter(
     ...(carrier && { carrier }),
     adopted: noted.issued,
     history,
-    preamble: below.filter((line) => !isHistory(line) && !isNumberLine(line) && !readContainerHead(line)),
+    preamble: below.filter((line) => !isNote(line) && !isNumberLine(line) && !readContainerHead(line)),
   };
 }

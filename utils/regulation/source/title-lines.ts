@@ -38,9 +38,14 @@ export function tidyTitle(text: string): string {
   return bodies + text.slice(about).replace(/\s/g, "");
 }
 
-/** @returns the title of the one text that a notice issues; undefined where the title is of no such notice. */
+/**
+ * @returns the title of the one text that a notice issues, with 《》 for the 〈〉 inside; undefined where the title is of
+ *   no such notice.
+ */
 export const carriedTitle = (title: string): string | undefined =>
-  CARRIER.exec(title.replace(/\s/g, ""))?.[1];
+  CARRIER.exec(title.replace(/\s/g, "").replace(/[<＜]/g, "〈").replace(/[>＞]/g, "〉"))?.[1]
+    ?.replaceAll("〈", "《")
+    .replaceAll("〉", "》");
 
 function isTitleLine(line: string): boolean {
   if (line.length > LONGEST_LINE * 2 || /[：:。]/.test(line)) return false;

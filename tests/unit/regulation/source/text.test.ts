@@ -159,7 +159,7 @@ describe("what is out of order", () => {
       第二条 辛。`);
     expect(problems).toEqual([
       { line: 3, reason: "第四条 after 第二条" },
-      { line: 5, reason: "第五条 appears twice" },
+      { line: 5, reason: "第五条 appears twice, first in line 5" },
       { line: 7, reason: "a second text begins; it is left out" },
     ]);
   });
