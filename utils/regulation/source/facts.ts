@@ -11,7 +11,7 @@ const NUMBER = new RegExp(`${YEARED}|${ORDER}`, "g");
 const ORDER_NUMBER = new RegExp(`^[（(]?(?:\\d{4}年\\s*)?第\\s*${NUMERAL}\\s*号[）)]?$`);
 
 /** 某市人民政府令, whose number is on the line below. */
-const isOrderHead = (line: string) => /^[\u4e00-\u9fff\s]{2,30}令$/.test(line);
+const isOrderHead = (line: string) => /^[\u4e00-\u9fff\s]{2,30}令$/.test(line) && !line.includes("关于");
 
 /** @returns whether a line bears a document number alone, or the head of an order. */
 export const isNumberLine = (line: string): boolean =>

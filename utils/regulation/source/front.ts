@@ -51,10 +51,18 @@ function readCarrier(title: string, above: readonly string[]): Carrier | undefin
       const isOfTitle =
         titleKey(name) === key || carriedTitle(name) === title || name.includes(`《${title}》`);
       if (!isOfTitle) continue;
-      return { title: name, paragraphs: noticeLines(above.slice(index + length)) };
+      const issued = tidyTitle([...bodiesAbove(above, index), name].join("\n"));
+      return { title: issued, paragraphs: noticeLines(above.slice(index + length)) };
     }
   }
   return undefined;
+}
+
+/** The lines above 关于… that name the bodies which issue the notice. */
+function bodiesAbove(lines: readonly string[], index: number): readonly string[] {
+  if (!lines[index]?.startsWith("关于")) return [];
+  const first = lines.findLastIndex((line, at) => at < index && !splitBodies(line).every(isBodyName)) + 1;
+  return lines.slice(first, index);
 }
 
 const noticeLines = (lines: readonly string[]) =>

@@ -9,7 +9,7 @@ import { isBodyName } from "./issuers.ts";
 
 /** Words that titles end in, the names of kinds of document; each once. */
 const KINDS =
-  "法 法典 宪法 通则 条例 规定 办法 规则 细则 决定 决议 解释 准则 章程 制度 守则 规程 规范 标准 公约 意见 方案 措施 安排 批复 纲要 公告 答复 通知 修正案 纪要 议定书 协定 条约 指引 指南 预案".split(
+  "法 法典 宪法 通则 条例 规定 办法 规则 细则 决定 决议 解释 准则 章程 制度 守则 规程 规范 标准 公约 意见 方案 措施 安排 批复 纲要 公告 答复 通知 修正案 纪要 议定书 协定 条约 指引 指南 预案 命令".split(
     " ",
   );
 const KIND = new RegExp(`(?:${KINDS.join("|")})$`);
