@@ -95,7 +95,7 @@ function figures(statutes: readonly Statute[]): string {
 
 await runCommand(USAGE, () => {
   const { values, positionals } = parseArgs({
-    options: { plain: { type: "boolean" }, help: { type: "boolean" } },
+    options: { plain: { type: "boolean" } },
     allowPositionals: true,
   });
   if (positionals.length === 0) throw new UsageError(USAGE);

@@ -46,4 +46,10 @@ describe("the name of a container", () => {
     expect(containerNumber({ kind, ordinal, heading })).toBe(number);
     expect(containerLabel({ kind, ordinal, heading })).toBe(label);
   });
+
+  it("is as printed where sections are numbered 一、", () => {
+    const section = { kind: "section", ordinal: 2, label: "二、", heading: "管辖" } as const;
+    expect(containerNumber(section)).toBe("二、");
+    expect(containerLabel(section)).toBe("二、管辖");
+  });
 });

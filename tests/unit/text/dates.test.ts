@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isoDate, lastDate } from "../../../utils/text/dates.ts";
+import { inForceFrom, isoDate, lastDate } from "../../../utils/text/dates.ts";
 
 it.each([
   ["2023年12月29日", "2023-12-29"],
@@ -11,6 +11,8 @@ it.each([
   ["2018年10月31日，2015年5月6日印发的《旧办法》同时废止", "2018-10-31"],
   ["1997年3月14日修订，2020年12月26日修正", "2020-12-26"],
   ["2020年", undefined],
+  ["2022年5月1日 施行", undefined],
+  ["2018年1月5日公布，2018年3月1日生效", "2018-01-05"],
 ])("%s → %s", (text, date) => {
   expect(lastDate(text)).toBe(date);
 });
@@ -29,4 +31,17 @@ describe("a page's date", () => {
   it.each(["", "昨天", "2019", "18:20"])("finds none in “%s”", (text) => {
     expect(isoDate(text)).toBeUndefined();
   });
+});
+
+it.each([
+  ["本办法自2019年1月1日起施行。", "2019-01-01"],
+  ["现予公布，自2021年5月1日起正式实施。", "2021-05-01"],
+  ["从一九九五年五月一日起执行", "1995-05-01"],
+  ["2022年5月1日 施行", "2022-05-01"],
+  ["2022年5月1日起施行的《样本法》", "2022-05-01"],
+  ["本办法自公布之日起施行。", undefined],
+  ["2019年1月1日公布", undefined],
+  ["甲方于2022年5月1日施行", undefined],
+])("%s is in force from %s", (text, date) => {
+  expect(inForceFrom(text)).toBe(date);
 });

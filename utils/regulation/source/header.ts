@@ -56,13 +56,18 @@ function readField(text: string): { name: string; value: string } | null {
     : null;
 }
 
+/** What a cell says of the state of a text. */
+const STATES = new Set(
+  "现行有效 有效 失效 已失效 部分失效 废止 已废止 已修改 已被修改 尚未生效 尚未施行".split(" "),
+);
+
 /** Whether a line can be the value of a field above it, as in a table whose cells are lines. */
 function isValueOf(name: string, text: string): boolean {
   const is = (fact: Fact) => (NAMES[fact] as readonly string[]).includes(name);
   if (is("发文字号")) return isNumberLine(text);
   if (is("发布机关")) return splitBodies(text).every(isBodyName);
   if (is("发布日期") || is("实施日期")) return /^\d{4}\D.{3,}$/.test(text) && isoDate(text) !== undefined;
-  if (is("当前状态")) return text.length <= 6;
+  if (is("当前状态")) return STATES.has(text);
   return name !== "主题词" && name !== "分类";
 }
 
