@@ -16,8 +16,10 @@ import type { Tree } from "./tree.ts";
 /** What is known of a source beside its text. */
 interface SourceFacts {
   id: string;
-  /** For messages. */
+  /** For messages; some names say when the text was published. */
   file: string;
+  /** The title that a page prints outside the text: it counts where the text itself names none. */
+  title?: string;
   incomplete?: boolean;
   laterEditions?: EditionNotice[];
 }
@@ -70,11 +72,10 @@ export function parseText(source: string, facts: SourceFacts): ParsedText {
   const [tree, second] = chooseTrees(lines, text.title);
   const header = readHeader(lines.slice(0, tree?.start));
   if (!tree) throw new RegulationSourceError(file, header.end + 1, "no clauses numbered 第一条 or 一、");
-  const front = readFrontMatter(
-    lines.slice(header.end, tree.start),
-    text.title ?? header.title,
-    tree.numbering,
-  );
+  const above = lines.slice(header.end, tree.start);
+  const front =
+    readFrontMatter(above, text.title ?? header.title, tree.numbering) ??
+    (facts.title ? readFrontMatter(above, facts.title, tree.numbering) : null);
   if (!front) throw new RegulationSourceError(file, header.end + 1, "no title before the first clause");
   const { history, preamble, adopted, ...named } = front;
   const appendices = [...(second ? [] : readTail(lines, tree)), ...text.appendices];

@@ -92,4 +92,12 @@ describe("a title", () => {
     const text = read("# 最高样本院关于样本案件的解释\n最高样本院\n关于样本案件\n的解释\n为了说明。");
     expect(text).toMatchObject({ title: "最高样本院关于样本案件的解释", preamble: ["为了说明。"] });
   });
+
+  it("is that of the page where the text begins below it", () => {
+    const text = (above: string) => `${above}\n第一条 甲。\n第二条 乙。`;
+    const facts = { id: "sample", file: "sample", title: "样本登记条例" };
+    const named = parseText(text("（2021年7月27日某国国务院令第746号公布）"), facts).regulation;
+    expect(named).toMatchObject({ title: "样本登记条例", documentNumber: "某国国务院令第746号" });
+    expect(parseText(text("样本办法"), facts).regulation.title).toBe("样本办法");
+  });
 });
