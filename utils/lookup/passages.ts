@@ -4,7 +4,7 @@ import type { Clause, Container, Regulation, UnitAddress } from "../regulation/m
 import { clauseKey, findClause, type PlacedClause, placedClauses } from "../regulation/units.ts";
 
 /** A container without what it contains. */
-export type ContainerHeading = Pick<Container, "kind" | "ordinal" | "heading">;
+export type ContainerHeading = Pick<Container, "kind" | "ordinal" | "label" | "heading">;
 
 /** A clause, the containers above it, and the units of it that are meant. */
 export interface Passage extends PlacedClause {

@@ -20,7 +20,7 @@ export type BlockReferences = [block: number, references: MarkedReference[]];
 export interface PageClause {
   title: string;
   /** The 编 章 节 that contain it, outermost first. */
-  containers: Pick<Container, "kind" | "ordinal" | "heading">[];
+  containers: Pick<Container, "kind" | "ordinal" | "label" | "heading">[];
   clause: Clause;
 }
 
@@ -69,7 +69,12 @@ const pick = ({ start, end, text, document, resolution }: ResolvedReference): Ma
 
 const pageClause = (title: string, { clause, containers }: PlacedClause): PageClause => ({
   title,
-  containers: containers.map(({ kind, ordinal, heading }) => ({ kind, ordinal, heading })),
+  containers: containers.map(({ kind, ordinal, label, heading }) => ({
+    kind,
+    ordinal,
+    ...(label && { label }),
+    heading,
+  })),
   clause,
 });
 

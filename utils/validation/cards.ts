@@ -33,6 +33,7 @@ const container = v.object({
   kind: v.picklist<ContainerKind[]>(["part", "subpart", "chapter", "section"]),
   // An unnumbered 附则 has none.
   ordinal: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999)),
+  label: v.exactOptional(text),
   heading: text,
 });
 

@@ -53,4 +53,13 @@ describe("a page's own clauses", () => {
   test("are none where no reference is into the page", () => {
     expect(answer("按照《上海市虹口区人民政府工作规则》第十八条办理。").clauses).toEqual([]);
   });
+
+  test("stand in the sections 一、 of a judicial interpretation, and end before the next", () => {
+    const sections =
+      "某院样本解释\n一、管辖\n第一条　甲。\n二、审理\n第二条　依照本解释第一条办理。\n第三条　丙。";
+    expect(answer(sections).clauses[0]?.["1"]).toMatchObject({
+      containers: [{ kind: "section", ordinal: 1, label: "一、", heading: "管辖" }],
+      clause: { paragraphs: [{ text: "甲。" }] },
+    });
+  });
 });

@@ -12,7 +12,10 @@ const RESOLUTION = {
 
 const CLAUSE = {
   title: "古井保护办法",
-  containers: [{ kind: "chapter", ordinal: 1, heading: "总则" }],
+  containers: [
+    { kind: "chapter", ordinal: 1, heading: "总则" },
+    { kind: "section", ordinal: 2, label: "二、", heading: "登记" },
+  ],
   clause: {
     kind: "clause",
     ordinal: 2,
