@@ -13,7 +13,7 @@ const OTHER_BEHIND =
 const OTHER_BEFORE = /(?:至|到)\s*$/;
 /** 自2019年1月1日起施行, 从…起生效, and as a note of its own 2019年1月1日 施行. */
 const IN_FORCE = new RegExp(
-  `(?:[自从]\\s*${DAY}\\s*起|^${DAY}\\s*(?:起|开始)?)\\s*(?:正式|开始)?(?:施行|实施|生效|执行)`,
+  `(?:[自从]\\s*${DAY}\\s*起\\s*|^${DAY}\\s*(?:(?:起|开始)\\s*)?)(?:正式|开始)?(?:施行|实施|生效|执行)`,
 );
 
 function toIso(numbers: readonly (string | undefined)[]): string | undefined {

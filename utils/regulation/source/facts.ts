@@ -13,9 +13,15 @@ const ORDER_NUMBER = new RegExp(`^[（(]?(?:\\d{4}年\\s*)?第\\s*${NUMERAL}\\s*
 /** 某市人民政府令, whose number is on the line below. */
 const isOrderHead = (line: string) => /^[\u4e00-\u9fff\s]{2,30}令$/.test(line) && !line.includes("关于");
 
+/** No number is longer; expressions with several spaces in a row are not tried on what is. */
+const LONGEST_NUMBER = 60;
+
+const isNumber = (line: string) => line.length <= LONGEST_NUMBER && NUMBER_LINE.test(line);
+const isOrderNumber = (line: string) => line.length <= LONGEST_NUMBER && ORDER_NUMBER.test(line);
+
 /** @returns whether a line bears a document number alone, or the head of an order. */
 export const isNumberLine = (line: string): boolean =>
-  NUMBER_LINE.test(line) || ORDER_NUMBER.test(line) || isOrderHead(line);
+  isNumber(line) || isOrderNumber(line) || isOrderHead(line);
 
 /** @returns whether a line is a date and nothing else, as below a signature. */
 export const isDateLine = (line: string): boolean =>
@@ -55,9 +61,9 @@ export interface Order {
 export function readOrder(lines: readonly string[]): Order | undefined {
   for (let at = lines.length - 1; at >= 0; at--) {
     const below = lines[at + 1] ?? "";
-    const isSplit = isOrderHead(lines[at] ?? "") && ORDER_NUMBER.test(below);
+    const isSplit = isOrderHead(lines[at] ?? "") && isOrderNumber(below);
     const text = isSplit ? `${lines[at]}${below}` : (lines[at] ?? "");
-    if (!isSplit && !(NUMBER_LINE.test(text) && text.includes("令"))) continue;
+    if (!isSplit && !(isNumber(text) && text.includes("令"))) continue;
     const number = tidyNumber(text);
     const issuer = /^(.+?)令/.exec(number)?.[1];
     if (issuer) return { issuer, number, end: at + (isSplit ? 2 : 1) };
@@ -67,22 +73,28 @@ export function readOrder(lines: readonly string[]): Order | undefined {
 
 /** @returns the last document number that stands on a line of its own. */
 export function numberAbove(lines: readonly string[]): string | undefined {
-  const line = lines.findLast((each) => NUMBER_LINE.test(each));
+  const line = lines.findLast((each) => isNumber(each));
   return line === undefined ? undefined : tidyNumber(line.replace(/^[（(](.*)[）)]$/, "$1"));
 }
 
 /** The parts of 题注, one a deed: …公布　根据…第一次修订　…第二次修订. */
 const deedsOf = (history: readonly string[]): string[] =>
-  history.flatMap((line) => line.split(/[\s　；;]+(?=根据|\d{4}年)|(?<=[修公发通][正订布过])[，,](?=自)/));
+  history.flatMap((line) => line.replace(/[\s；;]+/g, " ").split(/ (?=根据|\d{4}年)/));
+
+/** What may stand right before a number: …28日国务院令第142号, 某院以某发〔1993〕15号通知印发. */
+const BEFORE_NUMBER = /^.*[以由]|^(?:.*月)?[一二三四五六七八九十]*日/;
 
 /** @returns what 题注 says of this edition: number and day of the last deed, and from when it is in force. */
 export function readHistory(history: readonly string[]) {
   const deeds = deedsOf(history).filter((deed) => lastDate(deed));
   const last = deeds.at(-1) ?? "";
-  const number = /《/.test(last) ? undefined : [...last.matchAll(NUMBER)].at(-1)?.[0];
-  const said = number?.replace(/^.*?[日经由]/, "");
+  const number = last.includes("《") ? undefined : [...last.matchAll(NUMBER)].at(-1)?.[0];
   const effective = history.map(inForceText).findLast((date) => date);
-  return { issued: lastDate(last), number: said && tidyNumber(said), effective };
+  return {
+    issued: lastDate(last),
+    number: number && tidyNumber(number.replace(BEFORE_NUMBER, "")),
+    effective,
+  };
 }
 
 /** （…通过，自2021年1月1日起施行） and 2022年5月1日 施行. */

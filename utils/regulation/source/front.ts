@@ -40,12 +40,14 @@ function joinBrackets(lines: readonly string[]): string[] {
 
 /** No title of a notice has more lines. */
 const MOST_LINES = 5;
+const LONGEST_LINE = 200;
 
 /** The notice or decision that issues it: its title, which may run over some lines, and its paragraphs. */
 function readCarrier(title: string, above: readonly string[]): Carrier | undefined {
   const key = titleKey(title);
   for (let index = above.length - 1; index >= 0; index--) {
     for (let length = 1; length <= MOST_LINES && index + length <= above.length; length++) {
+      if ((above[index + length - 1]?.length ?? 0) > LONGEST_LINE) break;
       const name = tidyTitle(above.slice(index, index + length).join("\n"));
       if (!/^[^：:。]*关于.*的(?:通知|公告|决定|决议|命令|令)$/.test(name)) continue;
       const isOfTitle =

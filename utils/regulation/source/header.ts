@@ -49,8 +49,8 @@ interface FieldLine {
 
 /** Reads 索 引 号：…; a line with a second name and value is of the page: 发布日期：2021-07-30 来源：…. */
 function readField(text: string): { name: string; value: string } | null {
-  const [, printed = "", value = ""] = /^\s*([^:：]{1,30}?)\s*[:：]\s*(.*?)\s*$/.exec(text) ?? [];
-  const name = printed.replace(/\s/g, "");
+  const [, printed = "", rest = ""] = /^([^:：]{1,30})[:：](.*)$/.exec(text.trim()) ?? [];
+  const [name, value] = [printed.replace(/\s/g, ""), rest.trim()];
   return KNOWN.has(name) && !/\s[\u4e00-\u9fff]{2,6}[:：]/.test(value)
     ? { name, value: value.replace(/^"(.*)"$/, "$1") }
     : null;

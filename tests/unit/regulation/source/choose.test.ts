@@ -57,3 +57,16 @@ it("a clause that is there twice is refused, with the places of both", () => {
   ]);
   expect(problems).toEqual([{ line: 3, reason: "第二条 appears twice, first in line 3" }]);
 });
+
+it.each([
+  ["关于", "关于".repeat(30_000)],
+  ["spaces", `令${" ".repeat(60_000)}`],
+  ["a name with spaces", `${" ".repeat(60_000)}发布日期`],
+  ["题注", `（2020年1月2日${"　".repeat(60_000)}公布）`],
+  ["a bracket", "（".repeat(60_000)],
+  ["bodies", "某局、".repeat(20_000)],
+])("a line of very many %s is read in a moment", { timeout: 5000 }, (_, line) => {
+  const start = performance.now();
+  parseText(`样本办法\n${line}\n第一条 甲。\n第二条 乙。`, { id: "sample", file: "sample" });
+  expect(performance.now() - start).toBeLessThan(1500);
+});

@@ -76,6 +76,12 @@ describe("题注", () => {
     });
   });
 
+  it.each([
+    ["1995年5月1日国家经济贸易委员会令第8号发布", "国家经济贸易委员会令第8号"],
+    ["1993年8月7日 某院以某发〔1993〕15号通知印发", "某发〔1993〕15号"],
+    ["一九九四年一月二十八日某部令第3号发布", "某部令第3号"],
+  ])("%s", (line, number) => expect(readHistory([line]).number).toBe(number));
+
   it("says the number of the order that published this edition", () => {
     const first = "1994年1月28日中华人民共和国国务院令第142号发布";
     expect(readHistory([`（${first}）`]).number).toBe("国务院令第142号");
