@@ -6,7 +6,7 @@ export default defineConfig({
   // They have a command of their own: hostile.config.ts.
   testIgnore: "hostile/**",
   outputDir: "../test-results",
-  timeout: 40_000,
+  timeout: 120_000,
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

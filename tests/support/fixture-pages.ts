@@ -137,8 +137,8 @@ export async function openAt(tab: PageLike, text: string, nth: number) {
   const offset = await offsetOf(frame);
   await tab.mouse.move(offset.x + point.x - 3, offset.y + point.y);
   await tab.mouse.move(offset.x + point.x, offset.y + point.y);
-  await until(`the card of ${text}`, () => isCardOpen(frame), 4000);
-  const card = await until("the card's text", () => cardOf(tab, frame), 4000);
+  await until(`the card of ${text}`, () => isCardOpen(frame));
+  const card = await until("the card's text", () => cardOf(tab, frame));
   const inFrame = await seenBox(frame);
   const window = await tab.evaluate(() => ({ width: innerWidth, height: innerHeight }), undefined);
   const box = { ...inFrame, left: inFrame.left + offset.x, top: inFrame.top + offset.y };
