@@ -37,6 +37,7 @@ const KNOWS: Record<string, string> = {
   "utils/search/sound": "search/index regulation text",
   "utils/search/tables": "virtual:search-tables",
   "utils/search/index": "regulation text minisearch",
+  "utils/import": "regulation text valibot",
   "utils/citation": "regulation text",
   "utils/reference": "reference/page reference/block reference/model regulation text",
   "utils/reference/page":

@@ -1,0 +1,71 @@
+/** Lines of a source → a regulation, through the one parser of regulations. */
+
+import { readClauseHead } from "../regulation/source/headings.ts";
+import { type ParsedText, parseText } from "../regulation/source/parse.ts";
+import { RegulationSourceError } from "../regulation/source/source-error.ts";
+import { ImportError } from "./import-error.ts";
+import type { SourceText } from "./source-text.ts";
+
+const tight = (text: string) => text.replace(/[\s#*《》]/g, "");
+
+/** Notices, letters and minutes number their points too; they are no regulations. */
+const NOTICE = /(?:通知|通报|函|请示|会议纪要)$/;
+/** 关于印发某某办法的通知 issues one. */
+const ISSUES = /关于(?:重新)?(?:印发|发布|公布|修订|转发|批转)/;
+
+/** The line of the first clause: behind the last heading 第一条 or 一、 that a second one follows soon. */
+export function frontEnd(lines: readonly string[]): number {
+  const at = lines.findIndex((line) => {
+    const head = readClauseHead(line.replaceAll("**", ""));
+    return head?.ordinal === 1 && head.suffix === 0;
+  });
+  return at < 0 ? lines.length : at;
+}
+
+/**
+ * A title that the format tells and the lines do not have is put where a title stands: behind the notice that issues
+ * the text, or at the top. The parser then needs to know nothing of formats.
+ *
+ * @returns the lines, and how many more they are.
+ */
+function withTitle({ lines, title }: SourceText): { lines: readonly string[]; added: number } {
+  const end = frontEnd(lines);
+  const front = lines.slice(0, end);
+  const name = title && tight(title);
+  if (!title || !name || front.some((line) => tight(line) === name)) return { lines, added: 0 };
+  const hasNotice = front.some((line) => ISSUES.test(line) || /令$/.test(line.trim()));
+  const at = hasNotice ? end : 0;
+  return { lines: [...lines.slice(0, at), title, ...lines.slice(at)], added: 1 };
+}
+
+/** Of a text without a title of a regulation: what it is instead, as its first lines tell. */
+function refusal(error: RegulationSourceError, { lines, title }: SourceText): ImportError {
+  if (error.reason.includes("no clauses")) return new ImportError("no-clauses", { detail: title });
+  const front = lines.slice(0, frontEnd(lines)).map(tight);
+  const notice = [title ?? "", ...front].find((line) => NOTICE.test(line) && !ISSUES.test(line));
+  if (notice)
+    return new ImportError("notice", {
+      line: lines.findIndex((line) => tight(line) === tight(notice)) + 1 || 1,
+      detail: notice,
+    });
+  return new ImportError("no-title", { line: Math.min(error.line, lines.length) });
+}
+
+/**
+ * @returns the regulation, and what its numbers have that is out of order, by lines of the source from 0.
+ * @throws ImportError where there are no clauses, or no title above them.
+ */
+export function parseSource(source: SourceText, id: string, file: string): Omit<ParsedText, "lacks"> {
+  const { lines, added } = withTitle(source);
+  try {
+    const { regulation, problems } = parseText(lines.join("\n"), { id, file });
+    if (NOTICE.test(regulation.title) && !ISSUES.test(regulation.title))
+      throw new ImportError("notice", { detail: regulation.title });
+    return {
+      regulation,
+      problems: problems.map(({ line, reason }) => ({ line: Math.max(0, line - added), reason })),
+    };
+  } catch (error) {
+    throw error instanceof RegulationSourceError ? refusal(error, source) : error;
+  }
+}
