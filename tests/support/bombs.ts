@@ -21,6 +21,8 @@ function withDense(name: string, told: { size?: number } = { size: 400 * MB }): 
 
 const documentOf = (xml: string | Uint8Array) => zipOf([{ name: "word/document.xml", data: xml }]);
 
+const OPEN = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">';
+
 const LAUGHS = Array.from({ length: 10 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join("");
 
 /** A zip that tells of more entries than it has bytes for. */
@@ -32,7 +34,7 @@ function manyEntries(): Uint8Array {
 
 /** Each piece is the whole text once more. */
 function overlappingPieces(): Uint8Array {
-  const bytes = Buffer.from(docOf([{ text: "第一条 甲。\r".repeat(50_000), encoding: "utf16le" }]));
+  const bytes = Buffer.from(docOf([{ text: "第一条 甲。\r".repeat(60_000), encoding: "utf16le" }]));
   const table = bytes.indexOf(Buffer.from([1, 2, 0, 0xaa, 0xbb, 2]));
   const document = Buffer.from(bytes.subarray(0, table));
   const pieces = 2000;
@@ -71,12 +73,12 @@ export const BOMBS: Readonly<Record<string, () => Uint8Array>> = {
   "64-bit sizes.docx": () => withDense("word/document.xml", { size: 0xffffffff }),
   "billion laughs.docx": () =>
     documentOf(
-      `<?xml version="1.0"?><!DOCTYPE w:document [<!ENTITY l0 "lol">${LAUGHS}]><w:document>&l10;</w:document>`,
+      `<?xml version="1.0"?><!DOCTYPE w:document [<!ENTITY l0 "lol">${LAUGHS}]>${OPEN}&l10;</w:document>`,
     ),
   "outer entity.docx": () =>
-    documentOf('<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd">]><w:document>&e;</w:document>'),
+    documentOf(`<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd">]>${OPEN}&e;</w:document>`),
   "document type in UTF-16.docx": () =>
-    documentOf(Buffer.from('\ufeff<!DOCTYPE d [<!ENTITY e "e">]><w:document>&e;</w:document>', "utf16le")),
+    documentOf(Buffer.from(`\ufeff<!DOCTYPE d [<!ENTITY e "e">]>${OPEN}&e;</w:document>`, "utf16le")),
   "zip in a zip.docx": () => zipOf([{ name: "inner.zip", data: zipOf([{ name: "a", data: dense(400) }]) }]),
   "brackets.json": () => Buffer.from("[".repeat(10 * MB)),
   "overlapping pieces.doc": overlappingPieces,

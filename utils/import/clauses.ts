@@ -36,13 +36,16 @@ function headingsIn(lines: readonly string[]): Heading[] {
   });
 }
 
-/** The heading of each clause, in order: the next one of its number. */
+/** The heading of each clause, in order: the next one of its number. Linear: each heading is passed once. */
 function placesOf(keys: readonly string[], headings: readonly Heading[]): (number | undefined)[] {
+  const byKey = Map.groupBy(headings.keys(), (index) => headings[index]?.key ?? "");
+  for (const indexes of byKey.values()) indexes.reverse();
   let at = 0;
   return keys.map((key) => {
-    const found = headings.findIndex((heading, index) => index >= at && heading.key === key);
-    if (found < 0) return undefined;
-    at = found + 1;
+    const indexes = byKey.get(key) ?? [];
+    while ((indexes.at(-1) ?? at) < at) indexes.pop();
+    const found = indexes.pop();
+    if (found !== undefined) at = found + 1;
     return found;
   });
 }
@@ -79,8 +82,8 @@ function doublesAmong(
   places: readonly (number | undefined)[],
 ): ClauseSummary["doubles"] {
   const used = new Set(places);
-  const first = Math.min(...places.map((place) => place ?? headings.length));
-  const last = Math.max(...places.map((place) => place ?? 0));
+  const first = places.find((place) => place !== undefined) ?? headings.length;
+  const last = places.findLast((place) => place !== undefined) ?? 0;
   const seen = new Set<string>();
   return headings.flatMap(({ key, label, line }, index) => {
     if (index < first || index > last) return [];

@@ -17,7 +17,7 @@ export interface Decoded {
 const REPLACEMENT = "\ufffd";
 
 /** Of GB18030 text in lenient UTF-8 more than four of five characters fail; of damaged UTF-8 hardly any. */
-const DAMAGE_SHARE = 0.05;
+const DAMAGE_SHARE = 0.3;
 
 const decodeAs = (bytes: Uint8Array, encoding: Encoding) => new TextDecoder(encoding).decode(bytes);
 

@@ -77,7 +77,13 @@ export interface SourceText {
   warnings: ImportWarning[];
 }
 
-/** @throws ImportError for a text that is longer than any regulation. */
+/** @throws ImportError for a text that is longer than any regulation, before its lines are made. */
+export function checkCharacters(text: string): void {
+  if (text.length > LIMITS.characters)
+    throw new ImportError("too-long", { detail: `${text.length} characters` });
+}
+
+/** @throws ImportError for lines that are more than any regulation has. */
 export function checkLength(lines: readonly string[]): void {
   let characters = 0;
   for (const line of lines) characters += line.length;

@@ -5,7 +5,7 @@
 
 import { isoDate } from "../../text/dates.ts";
 import { decodeEntities } from "../markup.ts";
-import { checkLength, type Fact, type FactName, type SourceText } from "../source-text.ts";
+import { checkCharacters, checkLength, type Fact, type FactName, type SourceText } from "../source-text.ts";
 
 /** Names of fields in the front matter of collections, in lower case. Others are not asked for. */
 const FIELDS = new Map<string, FactName>(
@@ -109,6 +109,7 @@ function withoutMarks(line: string): string {
 
 /** @returns the text of a Markdown file; headings keep their #. */
 export function readMarkdownFile(text: string): SourceText {
+  checkCharacters(text);
   const all = text.split(/\r\n?|\n/);
   const { facts, end } = readFrontMatter(all);
   const body = withoutComments(all.slice(end)).map(withoutMarks);
