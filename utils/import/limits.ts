@@ -11,6 +11,10 @@ export const LIMITS = {
   characters: 4_000_000,
   /** Lines of one text, empty ones too. */
   lines: 200_000,
+  /** What stands above the first clause: title, 题注, 目录, 序言. The longest known has 9,000 characters. */
+  frontCharacters: 100_000,
+  /** One line of it. Titles and 题注 are looked for in it, by expressions that are quick on lines. */
+  frontLine: 5000,
   /** Files of one import: all local regulations of a province. */
   files: 2000,
   /** Entries of a Word file: usually 14 to 30, and one a picture. */

@@ -4,6 +4,7 @@ import { readClauseHead } from "../regulation/source/headings.ts";
 import { type ParsedText, parseText } from "../regulation/source/parse.ts";
 import { RegulationSourceError } from "../regulation/source/source-error.ts";
 import { ImportError } from "./import-error.ts";
+import { LIMITS } from "./limits.ts";
 import type { SourceText } from "./source-text.ts";
 
 const tight = (text: string) => text.replace(/[\s#*《》]/g, "");
@@ -38,6 +39,16 @@ function withTitle({ lines, title }: SourceText): { lines: readonly string[]; ad
   return { lines: [...lines.slice(0, at), title, ...lines.slice(at)], added: 1 };
 }
 
+/** @throws ImportError where more stands above the first clause than above any regulation. */
+function checkFront(front: readonly string[]): void {
+  const long = front.findIndex((line) => line.length > LIMITS.frontLine);
+  if (long >= 0)
+    throw new ImportError("too-long", { line: long + 1, detail: "a line above the first clause" });
+  const characters = front.reduce((sum, line) => sum + line.length, 0);
+  if (characters > LIMITS.frontCharacters)
+    throw new ImportError("too-long", { detail: `${characters} characters above the first clause` });
+}
+
 /** Of a text without a title of a regulation: what it is instead, as its first lines tell. */
 function refusal(error: RegulationSourceError, { lines, title }: SourceText): ImportError {
   if (error.reason.includes("no clauses")) return new ImportError("no-clauses", { detail: title });
@@ -56,6 +67,9 @@ function refusal(error: RegulationSourceError, { lines, title }: SourceText): Im
  * @throws ImportError where there are no clauses, or no title above them.
  */
 export function parseSource(source: SourceText, id: string, file: string): Omit<ParsedText, "lacks"> {
+  const end = frontEnd(source.lines);
+  // A text without clauses is refused for that.
+  if (end < source.lines.length) checkFront(source.lines.slice(0, end));
   const { lines, added } = withTitle(source);
   try {
     const { regulation, problems } = parseText(lines.join("\n"), { id, file });
