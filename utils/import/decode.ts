@@ -29,16 +29,20 @@ function withMark(bytes: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-/** No text has a zero byte but UTF-16: every digit, space and line end has one there, always on the same side. */
+/**
+ * No text has a zero byte but UTF-16. Its line ends tell the order of bytes: 一 and the ideographic space have zeros
+ * too, but nobody writes U+0A00.
+ */
 function byZeros(bytes: Uint8Array): Encoding | undefined {
-  const sides = [0, 0];
-  for (let index = 0; index < bytes.length; index++)
-    if (bytes[index] === 0) sides[index % 2] = (sides[index % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = sides;
-  if (even + odd === 0) return undefined;
-  if (even === 0) return "utf-16le";
-  if (odd === 0) return "utf-16be";
-  throw new ImportError("binary");
+  if (!bytes.includes(0)) return undefined;
+  let little = 0;
+  let big = 0;
+  for (let index = 0; index + 1 < bytes.length; index += 2) {
+    if (bytes[index] === 0x0a && bytes[index + 1] === 0) little++;
+    if (bytes[index] === 0 && bytes[index + 1] === 0x0a) big++;
+  }
+  if (little === big) throw new ImportError("binary");
+  return little > big ? "utf-16le" : "utf-16be";
 }
 
 function count(text: string, character: string): number {
