@@ -35,20 +35,38 @@ function checkDepth(text: string): void {
   }
 }
 
-/** Browsers say where: "position 12", "line 3 column 1". */
-function lineOf(message: string, text: string): number | undefined {
-  const line = /line (\d+)/.exec(message)?.[1];
-  if (line) return Number(line);
-  const position = /position (\d+)/.exec(message)?.[1];
-  return position ? text.slice(0, Number(position)).split("\n").length : undefined;
+/** What engines say of a text that is right as far as it goes; or they expect more at its end. */
+const BREAKS_OFF = /end of (?:JSON|data|input)|unterminated|unexpected EOF/i;
+
+function isRightSoFar(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const position = /position (\d+)/.exec(String(error))?.[1];
+    return BREAKS_OFF.test(String(error)) || Number(position ?? -1) >= text.trimEnd().length;
+  }
+}
+
+/** The line of the first fault: engines do not always say it, so it is looked for among the beginnings of the text. */
+function lineOfFault(text: string): number {
+  const lines = text.split("\n");
+  let right = 0;
+  let wrong = lines.length;
+  while (wrong - right > 1) {
+    const middle = (right + wrong) >> 1;
+    if (isRightSoFar(lines.slice(0, middle).join("\n"))) right = middle;
+    else wrong = middle;
+  }
+  return wrong;
 }
 
 function parse(text: string): unknown {
   checkDepth(text);
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw new ImportError("json-syntax", { line: lineOf(String(error), text) });
+  } catch {
+    throw new ImportError("json-syntax", { line: lineOfFault(text) });
   }
 }
 
