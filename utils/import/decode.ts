@@ -6,7 +6,7 @@ import { ImportError } from "./import-error.ts";
 import { LIMITS } from "./limits.ts";
 import type { ImportWarning } from "./source-text.ts";
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 
 export interface Decoded {
   text: string;

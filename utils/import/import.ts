@@ -27,10 +27,10 @@ export interface ImportFile {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-export type ImportKind = TextKind | "docx" | "doc";
+type ImportKind = TextKind | "docx" | "doc";
 
 /** Another draft of the same import. Same text: skip one; same edition: replace; other edition: keep both. */
-export interface Duplicate {
+interface Duplicate {
   kind: "same-text" | "same-edition" | "other-edition";
   /** Of the earlier draft. */
   file: string;
@@ -153,7 +153,7 @@ async function readBytes(file: ImportFile): Promise<Uint8Array> {
  * @returns its regulations; more than one only from JSON.
  * @throws ImportError, of the file.
  */
-export async function readFile(file: ImportFile): Promise<Unfinished[]> {
+async function readFile(file: ImportFile): Promise<Unfinished[]> {
   try {
     const bytes = await readBytes(file);
     const container = containerOf(bytes);

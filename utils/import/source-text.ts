@@ -41,7 +41,7 @@ export interface Fact {
   line?: number;
 }
 
-export type WarningCode =
+type WarningCode =
   /** The last character is cut in two: the file ends too early. */
   | "truncated"
   /** Characters that could not be decoded. */

@@ -17,7 +17,7 @@ export interface Box {
   depth: number;
 }
 
-export interface PageLine {
+interface PageLine {
   /** Cells of one row are parted by tabs. */
   text: string;
   /** The innermost element. */
