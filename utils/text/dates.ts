@@ -11,8 +11,6 @@ const DATE = new RegExp(DAY, "g");
 const OTHER_BEHIND =
   /^(?:起|止|前|后|以[前后]|\s*(?:开始)?(?:施行|实施|生效)|(?:印发|发布|公布|颁布)的[《〈])/;
 const OTHER_BEFORE = /(?:至|到)\s*$/;
-/** How far around a date these are looked for: a line may hold thousands of dates. */
-const NEAR = 20;
 /** 自2019年1月1日起施行, 从…起生效, and as a note of its own 2019年1月1日 施行. */
 const IN_FORCE = new RegExp(
   `(?:[自从]\\s*${DAY}\\s*起\\s*|^${DAY}\\s*(?:(?:起|开始)\\s*)?)(?:正式|开始)?(?:施行|实施|生效|执行)`,
@@ -28,8 +26,7 @@ function toIso(numbers: readonly (string | undefined)[]): string | undefined {
 export function lastDate(text: string): string | undefined {
   const dates = [...text.matchAll(DATE)].filter(
     ({ 0: { length }, index }) =>
-      !OTHER_BEHIND.test(text.slice(index + length, index + length + NEAR)) &&
-      !OTHER_BEFORE.test(text.slice(Math.max(0, index - NEAR), index)),
+      !OTHER_BEHIND.test(text.slice(index + length)) && !OTHER_BEFORE.test(text.slice(0, index)),
   );
   return toIso(dates.at(-1)?.slice(1) ?? []);
 }
