@@ -75,7 +75,7 @@ const idOf = (hash: string) => `own-${hash.slice(0, 16)}`;
 
 async function draftOf(source: SourceText, file: string, kind: ImportKind): Promise<Unfinished> {
   const hash = await sha256(source.lines.join("\n"));
-  const { regulation, problems } = parseSource(source, idOf(hash), file);
+  const { regulation, problems } = parseSource(source, idOf(hash));
   const { facts, warnings } = factsOf(source, regulation, file, frontEnd(source.lines));
   const numbers = problems.map(({ line, reason }) => ({
     code: "numbers" as const,

@@ -62,21 +62,25 @@ function refusal(error: RegulationSourceError, { lines, title }: SourceText): Im
   return new ImportError("no-title", { line: Math.min(error.line, lines.length) });
 }
 
+/** A resolution that approves a text is the document itself, and the text is part of it: 关于批准《某条例》的决议. */
+const APPROVES = /关于批准《.+》的(?:决议|决定)$/;
+
 /**
  * @returns the regulation, and what its numbers have that is out of order, by lines of the source from 0.
  * @throws ImportError where there are no clauses, or no title above them.
  */
-export function parseSource(source: SourceText, id: string, file: string): Omit<ParsedText, "lacks"> {
+export function parseSource(source: SourceText, id: string): Omit<ParsedText, "lacks"> {
   const end = frontEnd(source.lines);
   // A text without clauses is refused for that.
   if (end < source.lines.length) checkFront(source.lines.slice(0, end));
   const { lines, added } = withTitle(source);
   try {
-    const { regulation, problems } = parseText(lines.join("\n"), { id, file });
+    const { regulation, problems } = parseText(lines.join("\n"), { id, file: "" });
     if (NOTICE.test(regulation.title) && !ISSUES.test(regulation.title))
       throw new ImportError("notice", { detail: regulation.title });
+    const isApproval = source.title !== undefined && APPROVES.test(source.title);
     return {
-      regulation,
+      regulation: isApproval && source.title ? { ...regulation, title: source.title } : regulation,
       problems: problems.map(({ line, reason }) => ({ line: Math.max(0, line - added), reason })),
     };
   } catch (error) {

@@ -26,6 +26,18 @@ describe("the text of a page", () => {
     ]);
   });
 
+  it("begins at the title above the order that issues it, where the title stands twice", () => {
+    const order = [
+      "某市公园管理办法",
+      "某市人民政府令",
+      "第3号",
+      "《某市公园管理办法》现予公布。",
+      "某市公园管理办法",
+    ];
+    const body = `<p>首页</p>${paragraphs(order)}${TEXT}`;
+    expect(readHtml(page(body, "<title>某市公园管理办法</title>")).lines).toEqual([...order, ...CLAUSES]);
+  });
+
   it("has a line for each block and line break, and none for inline elements", () => {
     const body = `<div><p>第一条　<b>甲</b><span>，\n  乙</span>。<br>丙。<p>第二条&emsp;丁<sup>1</sup>。</div>`;
     expect(readHtml(page(body)).lines).toEqual(["第一条　甲，乙。", "丙。", "第二条\u2003丁1。"]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Draft, type ImportFile, type ImportStep, importFiles } from "../../../utils/import/import.ts";
 import { clausesOf } from "../../../utils/regulation/units.ts";
 import { fileOf, LINES, SAMPLES, TITLE, TREE } from "../../support/import-files.ts";
+import { docxOf } from "../../support/word-writer.ts";
 
 async function stepsOf(...files: ImportFile[]): Promise<ImportStep[]> {
   const steps: ImportStep[] = [];
@@ -139,6 +140,19 @@ describe("a title that only the format tells", () => {
       ),
     );
     expect(regulation).toMatchObject({ title: TITLE, issued: "2021-03-05", issuers: ["某市人民政府"] });
+  });
+});
+
+describe("a resolution that approves a text", () => {
+  it("keeps its own title, though the text has one too", async () => {
+    const title = "某市人民代表大会关于批准《某市公园条例》的决议";
+    const file = docxOf([
+      { text: title, isCentred: true, size: 44 },
+      "批准《某市公园条例》。",
+      { text: "某市公园条例", isCentred: true, size: 44 },
+      ...CLAUSES,
+    ]);
+    expect((await draftOf(fileOf("a.docx", file))).regulation.title).toBe(title);
   });
 });
 

@@ -47,7 +47,13 @@ function clauseLines(lines: readonly string[]): number[] {
 
 const tight = (text: string) => text.replace(/\s/g, "");
 
-/** The first line of the text in a box that is the whole page: the last one above the clauses that is the page's title. */
+/** Lines of the notice or order that issues a text: they stand above its title, and belong to it. */
+const OF_NOTICE = /令$|号[）)]?$|现(?:将|予|印发|公布)/;
+
+/**
+ * Where the text begins in an element that holds menus too: at the page's title, the last time that it stands above
+ * the clauses, or the time before where a notice stands between them.
+ */
 function startBelowMenus(
   lines: readonly string[],
   from: number,
@@ -55,8 +61,15 @@ function startBelowMenus(
   titles: readonly string[],
 ): number {
   const names = titles.map((title) => tight(withoutSite(title)));
-  for (let line = first - 1; line >= from; line--) if (names.includes(tight(lines[line] ?? ""))) return line;
-  return from;
+  const isTitle = (line: string) => names.includes(tight(line));
+  let start = lines.slice(0, first).findLastIndex((line, at) => at >= from && isTitle(line));
+  if (start < 0) return from;
+  for (;;) {
+    const before = lines.slice(0, start).findLastIndex((line, at) => at >= from && isTitle(line));
+    const next = before < 0 ? from : before;
+    if (next === start || !lines.slice(next, start).some((line) => OF_NOTICE.test(line))) return start;
+    start = next;
+  }
 }
 
 /** @returns the lines of the regulation on a page; all lines where it has no clauses. */
