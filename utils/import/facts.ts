@@ -1,7 +1,7 @@
 /** Facts of a draft: which of several sources is believed, and where each was read, so that a person can check it. */
 import type { Regulation } from "../regulation/model.ts";
 import { isoDate, lastDate } from "../text/dates.ts";
-import { dateInName, isCalendarDate } from "./file-name.ts";
+import { dateInName, isCalendarDate, titleInName } from "./file-name.ts";
 import type { Fact, FactName, FactPlace, ImportWarning, SourceText } from "./source-text.ts";
 
 type Read = Pick<
@@ -102,8 +102,9 @@ function collect(given: readonly Fact[], read: readonly Fact[]): Facts {
 export function factsOf(source: SourceText, regulation: Regulation, file: string, front: number): Facts {
   const isTold = (name: FactName) =>
     source.facts.some((fact) => fact.name === name && fact.place !== "page-meta");
-  const named = isTold("issued") ? undefined : dateInName(file, regulation.title);
-  const given = [...source.facts, ...(named ? [named] : [])].filter(
+  const title = titleInName(file, regulation.title);
+  const named = isTold("issued") ? undefined : dateInName(file, title?.value ?? regulation.title);
+  const given = [...source.facts, ...(title ? [title] : []), ...(named ? [named] : [])].filter(
     ({ name, value }) => !["issued", "effective", "expires"].includes(name) || isCalendarDate(value),
   );
   return collect(given, factsOfText(regulation, source.lines, front));

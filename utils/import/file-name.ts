@@ -8,6 +8,26 @@ import type { Fact } from "./source-text.ts";
 
 const NAME = /^(.{2,150}?)\s*(?:_(\d{4})-?(\d{2})-?(\d{2})|[（(](\d{4})-(\d{2})-(\d{2})[）)])$/;
 
+const withoutBrackets = (title: string) => title.replace(/[《》〈〉\s]/g, "");
+
+/** The title, and the date, in the name of a file. */
+function partsOf(file: string): { name: string; date: string } | undefined {
+  const base = file.replace(/^.*[/\\]/, "").replace(/\.[^.]{1,10}$/, "");
+  const [, name, ...parts] = NAME.exec(base) ?? [];
+  return name ? { name, date: parts.filter((part) => part !== undefined).join("-") } : undefined;
+}
+
+/**
+ * Some files print 关于批准某条例的决议 where the database lists 关于批准《某条例》的决议.
+ *
+ * @param title as printed. @returns the title in the name of the file, where the two differ in 《》 alone.
+ */
+export function titleInName(file: string, title: string): Fact | undefined {
+  const { name = "" } = partsOf(file) ?? {};
+  const isSame = name !== title && name.includes("《") && withoutBrackets(name) === withoutBrackets(title);
+  return isSame ? { name: "title", value: name, place: "file-name" } : undefined;
+}
+
 /** @returns whether a text says that a date exists: 2023-02-30 does not. */
 export function isCalendarDate(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`);
@@ -16,8 +36,7 @@ export function isCalendarDate(date: string): boolean {
 
 /** @param title of the regulation in the file. @returns the date of publication; undefined where the name has none. */
 export function dateInName(file: string, title: string): Fact | undefined {
-  const [, name, ...parts] = NAME.exec(file.replace(/^.*[/\\]/, "").replace(/\.[^.]{1,10}$/, "")) ?? [];
-  if (!name || titleKey(name) !== titleKey(title)) return undefined;
-  const value = parts.filter((part) => part !== undefined).join("-");
-  return isCalendarDate(value) ? { name: "issued", value, place: "file-name" } : undefined;
+  const { name, date } = partsOf(file) ?? {};
+  if (!name || !date || titleKey(name) !== titleKey(title)) return undefined;
+  return isCalendarDate(date) ? { name: "issued", value: date, place: "file-name" } : undefined;
 }

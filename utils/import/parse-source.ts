@@ -62,8 +62,8 @@ function refusal(error: RegulationSourceError, { lines, title }: SourceText): Im
   return new ImportError("no-title", { line: Math.min(error.line, lines.length) });
 }
 
-/** A resolution that approves a text is the document itself, and the text is part of it: 关于批准《某条例》的决议. */
-const APPROVES = /关于批准《.+》的(?:决议|决定)$/;
+/** A resolution that approves a text is the document itself, and the text is part of it: 关于批准某条例的决议. */
+const APPROVES = /关于批准.+的(?:决议|决定)$/;
 
 /**
  * @returns the regulation, and what its numbers have that is out of order, by lines of the source from 0.

@@ -154,6 +154,19 @@ describe("a resolution that approves a text", () => {
     ]);
     expect((await draftOf(fileOf("a.docx", file))).regulation.title).toBe(title);
   });
+
+  it("is cited with 《》 where the name of its file has them", async () => {
+    const printed = "某市人民代表大会关于批准某市公园条例的决议";
+    const file = text(printed, "（2021年3月5日通过）", ...CLAUSES);
+    const { regulation, facts } = await draftOf(
+      fileOf("某市人民代表大会关于批准《某市公园条例》的决议_20210308.txt", file),
+    );
+    expect(regulation).toMatchObject({
+      title: "某市人民代表大会关于批准《某市公园条例》的决议",
+      issued: "2021-03-08",
+    });
+    expect(facts).toContainEqual(expect.objectContaining({ name: "title", place: "file-name" }));
+  });
 });
 
 describe("what is refused", () => {
