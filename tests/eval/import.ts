@@ -25,8 +25,8 @@ interface Truth {
   note: string;
 }
 
-/** A notice, or a text without clauses: it must be refused, and the sentence must say why. */
-const isRefused = ({ numbering, note }: Truth) => numbering === "none" || note.startsWith("a notice");
+/** A notice, or a text without clauses: refused with a sentence, or kept with a warning of what it is. */
+const isNoRegulation = ({ numbering, note }: Truth) => numbering === "none" || note.startsWith("a notice");
 
 function readTruth(folder: string): Truth[] {
   const source = readGiven(join(folder, "truth.tsv"), "Give a folder with one.").toString("utf8");
@@ -58,8 +58,9 @@ const chaptersOf = (draft: Draft) =>
 
 /** @returns what differs, as sentences. */
 function differences(truth: Truth, read: Draft | ImportError): string[] {
-  if (read instanceof Error) return isRefused(truth) ? [] : [`refused: ${read.message}`];
-  if (isRefused(truth)) return [`is read as ${read.regulation.title}`];
+  if (read instanceof Error) return isNoRegulation(truth) ? [] : [`refused: ${read.message}`];
+  const isWarned = read.warnings.some(({ code }) => code === "notice");
+  if (isNoRegulation(truth) && !isWarned) return [`is read as ${read.regulation.title}`];
   const pairs: [name: string, found: string, wanted: string][] = [
     ["title", read.regulation.title, truth.title],
     ["clauses", `${read.clauses.count}`, truth.clauses],

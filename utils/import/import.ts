@@ -16,7 +16,7 @@ import { readPlain } from "./formats/plain.ts";
 import { ImportError } from "./import-error.ts";
 import { containerOf, type TextKind, textKindOf } from "./kind.ts";
 import { LIMITS } from "./limits.ts";
-import { frontEnd, parseSource } from "./parse-source.ts";
+import { frontEnd, isNotice, parseSource } from "./parse-source.ts";
 import type { Fact, ImportWarning, SourceText } from "./source-text.ts";
 
 /** A file that was dropped, chosen or pasted. `File` fits. */
@@ -82,13 +82,16 @@ async function draftOf(source: SourceText, file: string, kind: ImportKind): Prom
     line: line + 1,
     detail: reason,
   }));
+  const notice: ImportWarning[] = isNotice(regulation.title)
+    ? [{ code: "notice", detail: regulation.title }]
+    : [];
   return {
     file,
     kind,
     regulation: withFacts(regulation, facts),
     facts,
     clauses: summarizeClauses(regulation, source.lines),
-    warnings: [...source.warnings, ...warnings, ...numbers],
+    warnings: [...source.warnings, ...notice, ...warnings, ...numbers],
     unit: source.unit,
     hash,
   };

@@ -23,6 +23,9 @@ export function frontEnd(lines: readonly string[]): number {
   return at < 0 ? lines.length : at;
 }
 
+/** @returns whether a title is that of a notice that issues nothing, but may number its points. */
+export const isNotice = (title: string): boolean => NOTICE.test(title) && !ISSUES.test(title);
+
 /**
  * A title that the format tells and the lines do not have is put where a title stands: behind the notice that issues
  * the text, or at the top. The parser then needs to know nothing of formats.
@@ -53,7 +56,7 @@ function checkFront(front: readonly string[]): void {
 function refusal(error: RegulationSourceError, { lines, title }: SourceText): ImportError {
   if (error.reason.includes("no clauses")) return new ImportError("no-clauses", { detail: title });
   const front = lines.slice(0, frontEnd(lines)).map(tight);
-  const notice = [title ?? "", ...front].find((line) => NOTICE.test(line) && !ISSUES.test(line));
+  const notice = [title ?? "", ...front].find(isNotice);
   if (notice)
     return new ImportError("notice", {
       line: lines.findIndex((line) => tight(line) === tight(notice)) + 1 || 1,
@@ -76,8 +79,6 @@ export function parseSource(source: SourceText, id: string): Omit<ParsedText, "l
   const { lines, added } = withTitle(source);
   try {
     const { regulation, problems } = parseText(lines.join("\n"), { id, file: "" });
-    if (NOTICE.test(regulation.title) && !ISSUES.test(regulation.title))
-      throw new ImportError("notice", { detail: regulation.title });
     const isApproval = source.title !== undefined && APPROVES.test(source.title);
     return {
       regulation: isApproval && source.title ? { ...regulation, title: source.title } : regulation,

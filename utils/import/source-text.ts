@@ -54,10 +54,10 @@ type WarningCode =
   | "number-unknown"
   /** Two places name different dates. */
   | "dates-differ"
+  /** A notice that numbers its points: kept as what it is. */
+  | "notice"
   /** Out of order in the numbers, as the parser says. */
-  | "numbers"
-  /** The format says that there is text which was left out. */
-  | "left-out";
+  | "numbers";
 
 export interface ImportWarning {
   code: WarningCode;

@@ -143,6 +143,20 @@ describe("a title that only the format tells", () => {
   });
 });
 
+describe("a notice that numbers its points", () => {
+  it("is kept as what it is where it can be read, with a warning", async () => {
+    const title = "某市人民政府关于加强公园工作的通知";
+    const draft = await draftOf(fileOf("a.md", text(`# ${title}`, "", ...CLAUSES)));
+    expect(draft.regulation.title).toBe(title);
+    expect(draft.warnings).toEqual([{ code: "notice", detail: title }]);
+  });
+
+  it("is none where it issues a regulation", async () => {
+    const lines = ["某市人民政府关于印发《某市公园管理办法》的通知", TITLE, ...CLAUSES];
+    expect((await draftOf(fileOf("a.txt", text(...lines)))).warnings).toEqual([]);
+  });
+});
+
 describe("a resolution that approves a text", () => {
   it("keeps its own title, though the text has one too", async () => {
     const title = "某市人民代表大会关于批准《某市公园条例》的决议";
