@@ -124,10 +124,31 @@ export interface DocPiece {
 
 const TEXT_AT = 1024;
 
-/** @returns the bytes of a .doc. @param flags of its header. @param version 0xc1 for Word 97. */
+/** A page of paragraph formatting that puts all paragraphs into a list; list 0 takes them out. */
+function listPage(list: number, end: number): Buffer {
+  const page = Buffer.alloc(512);
+  page.writeUInt32LE(TEXT_AT, 0);
+  page.writeUInt32LE(end, 4);
+  page[8] = 100;
+  // Length in words, style, level 0, list.
+  Buffer.from([5, 0, 0, 0x0a, 0x26, 0, 0x0b, 0x46, list, 0]).copy(page, 200);
+  page[511] = 1;
+  return page;
+}
+
+interface DocOptions {
+  /** Of the header. */
+  flags?: number;
+  /** 0xc1 for Word 97. */
+  version?: number;
+  /** The list that all paragraphs belong to. */
+  list?: number;
+}
+
+/** @returns the bytes of a .doc. */
 export function docOf(
   pieces: readonly DocPiece[],
-  { flags = 0, version = 0xc1 } = {},
+  { flags = 0, version = 0xc1, list }: DocOptions = {},
 ): Uint8Array<ArrayBuffer> {
   const document: Buffer[] = [];
   const positions = [0];
@@ -158,8 +179,19 @@ export function docOf(
   header.writeUInt16LE(93, 152);
   header.writeUInt32LE(0, 154 + 33 * 8);
   header.writeUInt32LE(clx.length, 154 + 33 * 8 + 4);
+  const pageAt = Math.ceil(offset / 512);
+  const gap = Buffer.alloc(pageAt * 512 - offset);
+  const page = list === undefined ? Buffer.alloc(0) : Buffer.concat([gap, listPage(list, offset)]);
+  const pages = Buffer.alloc(list === undefined ? 0 : 12);
+  if (list !== undefined) {
+    pages.writeUInt32LE(TEXT_AT, 0);
+    pages.writeUInt32LE(offset, 4);
+    pages.writeUInt32LE(pageAt, 8);
+  }
+  header.writeUInt32LE(clx.length, 154 + 13 * 8);
+  header.writeUInt32LE(pages.length, 154 + 13 * 8 + 4);
   return compoundOf([
-    ["WordDocument", Buffer.concat([header, ...document])],
-    ["1Table", clx],
+    ["WordDocument", Buffer.concat([header, ...document, page])],
+    ["1Table", Buffer.concat([clx, pages])],
   ]);
 }

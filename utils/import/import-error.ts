@@ -38,6 +38,10 @@ const SENTENCES = {
     "no clauses numbered 第一条 or 一、",
     "Only texts with numbered clauses can be cited from the library",
   ],
+  "numbers-counted": [
+    "no clauses: Word counts the numbers, and they are not in the text of this file",
+    "Open it in Word or WPS and save it as .docx",
+  ],
   "no-title": ["no title stands before the first clause", "Put the title on a line of its own above it"],
   notice: ["this is a notice and no regulation", "If it issues a regulation, import that one"],
   fault: ["an unexpected fault of the importer", "Report it, with the file if you may"],

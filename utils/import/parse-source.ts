@@ -14,7 +14,7 @@ const NOTICE = /(?:通知|通报|函|请示|会议纪要)$/;
 /** 关于印发某某办法的通知 issues one. */
 const ISSUES = /关于(?:重新)?(?:印发|发布|公布|修订|转发|批转)/;
 
-/** The line of the first clause: behind the last heading 第一条 or 一、 that a second one follows soon. */
+/** @returns the first line that is headed 第一条 or 一、, counted from 0: the front of a text ends there at the latest. */
 export function frontEnd(lines: readonly string[]): number {
   const at = lines.findIndex((line) => {
     const head = readClauseHead(line.replaceAll("**", ""));
@@ -30,16 +30,17 @@ export const isNotice = (title: string): boolean => NOTICE.test(title) && !ISSUE
  * A title that the format tells and the lines do not have is put where a title stands: behind the notice that issues
  * the text, or at the top. The parser then needs to know nothing of formats.
  *
- * @returns the lines, and how many more they are.
+ * @returns the lines, and which of them is not in the source.
  */
 function withTitle({ lines, title }: SourceText): { lines: readonly string[]; added: number } {
   const end = frontEnd(lines);
   const front = lines.slice(0, end);
   const name = title && tight(title);
-  if (!title || !name || front.some((line) => tight(line) === name)) return { lines, added: 0 };
+  if (!title || !name || front.some((line) => tight(line) === name))
+    return { lines, added: Number.POSITIVE_INFINITY };
   const hasNotice = front.some((line) => ISSUES.test(line) || /令$/.test(line.trim()));
-  const at = hasNotice ? end : 0;
-  return { lines: [...lines.slice(0, at), title, ...lines.slice(at)], added: 1 };
+  const added = hasNotice ? end : 0;
+  return { lines: [...lines.slice(0, added), title, ...lines.slice(added)], added };
 }
 
 /** @throws ImportError where more stands above the first clause than above any regulation. */
@@ -53,7 +54,9 @@ function checkFront(front: readonly string[]): void {
 }
 
 /** Of a text without a title of a regulation: what it is instead, as its first lines tell. */
-function refusal(error: RegulationSourceError, { lines, title }: SourceText): ImportError {
+function refusal(error: RegulationSourceError, { lines, title, warnings }: SourceText): ImportError {
+  const isCounted = warnings.some(({ code }) => code === "number-unknown");
+  if (isCounted && error.reason.includes("no clauses")) return new ImportError("numbers-counted");
   if (error.reason.includes("no clauses")) return new ImportError("no-clauses", { detail: title });
   const front = lines.slice(0, frontEnd(lines)).map(tight);
   const notice = [title ?? "", ...front].find(isNotice);
@@ -82,7 +85,7 @@ export function parseSource(source: SourceText, id: string): Omit<ParsedText, "l
     const isApproval = source.title !== undefined && APPROVES.test(source.title);
     return {
       regulation: isApproval && source.title ? { ...regulation, title: source.title } : regulation,
-      problems: problems.map(({ line, reason }) => ({ line: Math.max(0, line - added), reason })),
+      problems: problems.map(({ line, reason }) => ({ line: line > added ? line - 1 : line, reason })),
     };
   } catch (error) {
     throw error instanceof RegulationSourceError ? refusal(error, source) : error;

@@ -32,6 +32,14 @@ describe("readDoc", () => {
     expect(readDoc(docOf([wide("甲\x0b乙\x0c丙\x1e丁")])).lines).toEqual(["甲", "乙", "丙-丁"]);
   });
 
+  it("warns of numbers that Word counts, since the text lacks them", () => {
+    const warnings = (list?: number) =>
+      readDoc(docOf([wide("第一条　甲。\r乙。\r")], list === undefined ? {} : { list })).warnings;
+    expect(warnings(3)).toMatchObject([{ code: "number-unknown" }]);
+    expect(warnings(0)).toEqual([]);
+    expect(warnings()).toEqual([]);
+  });
+
   it("refuses files with a password, of old versions and of other programs", () => {
     expect(() => readDoc(docOf([wide("甲")], { flags: 0x100 }))).toThrow(refusal("password"));
     expect(() => readDoc(docOf([wide("甲")], { version: 0x65 }))).toThrow(refusal("doc-too-old"));

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Draft, type ImportFile, type ImportStep, importFiles } from "../../../utils/import/import.ts";
 import { clausesOf } from "../../../utils/regulation/units.ts";
 import { fileOf, LINES, SAMPLES, TITLE, TREE } from "../../support/import-files.ts";
-import { docxOf } from "../../support/word-writer.ts";
+import { docOf, docxOf } from "../../support/word-writer.ts";
 
 async function stepsOf(...files: ImportFile[]): Promise<ImportStep[]> {
   const steps: ImportStep[] = [];
@@ -195,6 +195,11 @@ describe("what is refused", () => {
     const error = await errorOf(fileOf("办法.txt", content));
     expect(error).toMatchObject({ code, file: "办法.txt" });
     expect(error?.message).toMatch(/^办法\.txt(?::\d+)?: .+\. .+\.$/);
+  });
+
+  it("is an old Word file whose numbers Word counts: saved as .docx it has them", async () => {
+    const file = docOf([{ text: `${TITLE}\r甲。\r乙。\r`, encoding: "utf16le" }], { list: 1 });
+    expect(await errorOf(fileOf("a.doc", file))).toMatchObject({ code: "numbers-counted" });
   });
 
   it("is not read at all where its size is told to be too large", async () => {
