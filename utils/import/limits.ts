@@ -11,7 +11,7 @@ export const LIMITS = {
   characters: 4_000_000,
   /** Lines of one text, empty ones too. */
   lines: 200_000,
-  /** What stands above the first clause: title, 题注, 目录, 序言. The longest known has 9,000 characters. */
+  /** What stands above the first clause: title, 题注, 目录, 序言. Among 1,346 laws without 目录 at most 938 characters. */
   frontCharacters: 100_000,
   /** One line of it. Titles and 题注 are looked for in it, by expressions that are quick on lines. */
   frontLine: 5000,
@@ -19,13 +19,13 @@ export const LIMITS = {
   files: 2000,
   /** Entries of a Word file: usually 14 to 30, and one a picture. */
   zipEntries: 2000,
-  /** Unpacked bytes for each packed one. Word files reach about 20; deflate itself ends at 1,032. */
+  /** Unpacked bytes for each packed one. Word files reach 13; deflate itself ends at 1,032. */
   zipRatio: 200,
   /** Below this a high ratio does no harm: a short part of equal lines. */
   zipRatioFrom: MB,
-  /** Levels of JSON. A regulation of ours has 16: 编 分编 章 节 条 款 项 目, each a list in an object. */
+  /** Levels of JSON. A list of regulations has 18 at most: 编 分编 章 节 条 款 项 目, each an object in a list. */
   jsonDepth: 32,
-  /** Elements of a page inside each other; deeper ones count as the one above. Real pages have 20 to 40. */
+  /** Elements of a page inside each other; deeper ones count as the one above. Of 51 real pages none has more than 17. */
   htmlDepth: 256,
   /** Regulations in one JSON file. More is what packs are for. */
   jsonRegulations: 2000,
