@@ -71,6 +71,12 @@ function refusal(error: RegulationSourceError, { lines, title, warnings }: Sourc
 /** A resolution that approves a text is the document itself, and the text is part of it: 关于批准某条例的决议. */
 const APPROVES = /关于批准.+的(?:决议|决定)$/;
 
+/** @returns the title of the resolution above a text that approves the text of that title. */
+function approvalOf(title: string, front: readonly string[]): string | undefined {
+  const line = front.find((each) => APPROVES.test(each.trim()) && tight(each).includes(tight(title)));
+  return line?.replace(/[#*]/g, "").trim();
+}
+
 /**
  * @returns the regulation, and what its numbers have that is out of order, by lines of the source from 0.
  * @throws ImportError where there are no clauses, or no title above them.
@@ -82,9 +88,9 @@ export function parseSource(source: SourceText, id: string): Omit<ParsedText, "l
   const { lines, added } = withTitle(source);
   try {
     const { regulation, problems } = parseText(lines.join("\n"), { id, file: "" });
-    const isApproval = source.title !== undefined && APPROVES.test(source.title);
+    const title = approvalOf(regulation.title, [source.title ?? "", ...source.lines.slice(0, end)]);
     return {
-      regulation: isApproval && source.title ? { ...regulation, title: source.title } : regulation,
+      regulation: title === undefined ? regulation : { ...regulation, title },
       problems: problems.map(({ line, reason }) => ({ line: line > added ? line - 1 : line, reason })),
     };
   } catch (error) {

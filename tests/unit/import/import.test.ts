@@ -151,6 +151,16 @@ describe("a notice that numbers its points", () => {
     expect(draft.warnings).toEqual([{ code: "notice", detail: title }]);
   });
 
+  it("is told to be one where it is refused as well", async () => {
+    const file = fileOf("a.txt", text("某市人民政府关于加强公园工作的通知", "一、甲。", "二、乙。"));
+    const [step] = (await stepsOf(file)).filter(({ type }) => type !== "progress");
+    const codes =
+      step?.type === "draft"
+        ? step.draft.warnings.map(({ code }) => code)
+        : step?.type === "failed" && [step.error.code];
+    expect(codes).toEqual(["notice"]);
+  });
+
   it("is none where it issues a regulation", async () => {
     const lines = ["某市人民政府关于印发《某市公园管理办法》的通知", TITLE, ...CLAUSES];
     expect((await draftOf(fileOf("a.txt", text(...lines)))).warnings).toEqual([]);
@@ -188,7 +198,6 @@ describe("what is refused", () => {
     ["empty", ""],
     ["no-clauses", text(TITLE, "甲。")],
     ["no-title", text("甲。", ...CLAUSES)],
-    ["notice", text("某市人民政府关于加强公园工作的通知", "一、甲。", "二、乙。")],
     ["too-long", text("甲".repeat(6000), ...CLAUSES)],
     ["pdf", "%PDF-1.7"],
   ])("%s: the sentence names the file and the way out", async (code, content) => {
