@@ -42,7 +42,7 @@ function ownerAt(text: string, word: string, end: number, floor: number): Owner 
  * @param from, to the stretch of the text to look through.
  * @returns what can own numbered units there and is not in 《》, in order.
  */
-export function plainOwners(text: string, from: number, to: number): Owner[] {
+function plainOwners(text: string, from: number, to: number): Owner[] {
   return [...text.slice(from, to).matchAll(OWNER)].flatMap(({ 0: word, index }) => {
     const end = from + index + word.length;
     return ownerAt(text, word, end, from) ?? [];
