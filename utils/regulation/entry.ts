@@ -37,6 +37,21 @@ export interface EntrySummary {
 
 export type CatalogueEntry = EntrySummary & Outline;
 
+/** Where a text of the library comes from. */
+export interface Source {
+  url?: string;
+  /** Name of the file, without its folder. */
+  file?: string;
+  /** The day it was taken into the library or the pack, YYYY-MM-DD. */
+  kept?: string;
+}
+
+/** A regulation as it is handed over: to the library, or in a pack. */
+export interface SourcedRegulation {
+  regulation: Regulation;
+  source?: Source;
+}
+
 /** @param paragraph counted from 1. @returns the key of an item in Outline.subitems. */
 export const subitemKey = (
   clause: Pick<Clause, "ordinal" | "suffix">,
