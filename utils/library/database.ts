@@ -24,6 +24,9 @@ const MIGRATIONS: readonly Migration[] = [
   },
 ];
 
+/** Of a promise whose failure is told elsewhere. */
+const ignore = (promise: Promise<unknown>): void => void promise.catch(() => undefined);
+
 export class LibraryDatabase {
   readonly #name: string;
   readonly #migrations: readonly Migration[];
@@ -54,7 +57,9 @@ export class LibraryDatabase {
   ): Promise<T> {
     const database = await this.connect();
     try {
-      return await read(database.transaction([...stores], "readonly"));
+      const transaction = database.transaction([...stores], "readonly");
+      ignore(transaction.done);
+      return await read(transaction);
     } catch (error) {
       throw libraryError(error);
     }
@@ -108,6 +113,7 @@ export class LibraryDatabase {
             for (const migrate of this.#migrations.slice(from)) await migrate(database, transaction);
           } catch (error) {
             fault = error;
+            ignore(transaction.done);
             transaction.abort();
           }
         },

@@ -132,7 +132,7 @@ describe("adding", () => {
         }
         expect(told[0]).toEqual(told[1]);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 });
@@ -155,7 +155,7 @@ describe("undoing", () => {
         expect([await contents(own), await find(own, "桥梁")]).toEqual(was);
         await own.close();
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
