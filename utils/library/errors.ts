@@ -1,21 +1,5 @@
-/** Why the library could not do what it was asked. A screen has a sentence for each. */
-
-export type LibraryFault =
-  /** A later version of the extension wrote the database. */
-  | "newer"
-  /** The browser allows no database here: a private window, or a browser that keeps no history. */
-  | "forbidden"
-  /** The disk or the browser's quota is full. */
-  | "full"
-  /** Stores or records are missing that the catalogue names. */
-  | "damaged"
-  /** Another window kept changing the library meanwhile. */
-  | "busy"
-  /** The user stopped it. */
-  | "stopped"
-  /** The other side of a message did not answer. */
-  | "unanswered"
-  | "failed";
+/** What the library rejects with. */
+import type { LibraryFault } from "../messages.ts";
 
 export class LibraryError extends Error {
   readonly fault: LibraryFault;

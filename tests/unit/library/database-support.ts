@@ -1,11 +1,11 @@
 /** A database of a test's own, what is in it, and faults at any step. */
 import "fake-indexeddb/auto";
 import { IDBFactory, IDBObjectStore } from "fake-indexeddb";
-import { LibraryDatabase } from "../../../utils/library/database.ts";
-import { OwnLibrary } from "../../../utils/library/own.ts";
-import type { Incoming } from "../../../utils/library/records.ts";
-import { STORES } from "../../../utils/library/schema.ts";
-import { LibraryWriter } from "../../../utils/library/writer.ts";
+import { LibraryDatabase } from "../../../utils/library/own/database.ts";
+import { OwnLibrary } from "../../../utils/library/own/own-library.ts";
+import type { Incoming } from "../../../utils/library/own/records.ts";
+import { STORES } from "../../../utils/library/own/schema.ts";
+import { LibraryWriter } from "../../../utils/library/own/writer.ts";
 import type { Regulation } from "../../../utils/regulation/model.ts";
 import { joinRegulation } from "../../../utils/regulation/text.ts";
 import { locateClause } from "../../../utils/search/index/catalogue.ts";

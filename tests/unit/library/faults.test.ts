@@ -1,12 +1,12 @@
 /** What goes wrong with the database: nothing is half written, and each fault has a name. */
 import { deleteDB, openDB } from "idb";
 import { beforeEach, describe, expect, it } from "vitest";
-import { LibraryDatabase, type Migration } from "../../../utils/library/database.ts";
 import { LibraryError } from "../../../utils/library/errors.ts";
-import { type Mark, missingFrom } from "../../../utils/library/mark.ts";
-import { OwnLibrary } from "../../../utils/library/own.ts";
-import { STORES } from "../../../utils/library/schema.ts";
-import { LibraryWriter } from "../../../utils/library/writer.ts";
+import { LibraryDatabase, type Migration } from "../../../utils/library/own/database.ts";
+import { type Mark, missingFrom } from "../../../utils/library/own/mark.ts";
+import { OwnLibrary } from "../../../utils/library/own/own-library.ts";
+import { STORES } from "../../../utils/library/own/schema.ts";
+import { LibraryWriter } from "../../../utils/library/own/writer.ts";
 import { bridges, parks } from "../search/sample.ts";
 import { dump, failingAt, freshDatabases, incoming, openLibrary } from "./database-support.ts";
 

@@ -1,6 +1,6 @@
 /** Opening the database, bringing it up to date, and writing to it so that all of a change is there or nothing. */
 import { deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
-import { LibraryError, libraryError } from "./errors.ts";
+import { LibraryError, libraryError } from "../errors.ts";
 import { type LibrarySchema, STORES, type StoreName } from "./schema.ts";
 
 type Connection = IDBPDatabase<LibrarySchema>;

@@ -1,12 +1,12 @@
 /** The search index of the user's own regulations: a segment an import, and which of its documents are deleted. */
-import type { Regulation } from "../regulation/model.ts";
-import { buildCollection, type Collection } from "../search/collection.ts";
-import type { IndexedRegulation } from "../search/index/catalogue.ts";
-import { clauseCount } from "../search/index/clause-numbers.ts";
-import { countMentions } from "../search/index/mentions.ts";
-import type { StoredSegment } from "../search/index/minisearch.ts";
+import type { Regulation } from "../../regulation/model.ts";
+import { buildCollection, type Collection } from "../../search/collection.ts";
+import type { IndexedRegulation } from "../../search/index/catalogue.ts";
+import { clauseCount } from "../../search/index/clause-numbers.ts";
+import { countMentions } from "../../search/index/mentions.ts";
+import type { StoredSegment } from "../../search/index/minisearch.ts";
+import { LibraryError } from "../errors.ts";
 import type { LibraryDatabase } from "./database.ts";
-import { LibraryError } from "./errors.ts";
 import type { CatalogueRecord, SegmentRecord } from "./schema.ts";
 import type { Snapshot } from "./snapshot.ts";
 

@@ -2,10 +2,10 @@
  * A text as it lies in the database: its clauses in blocks of 64, and the rest of it with the clauses cut out. One clause
  * is then read in half a millisecond, and a library is written ten times as fast as with a record for each clause.
  */
-import type { Clause, Container, Unit } from "../regulation/model.ts";
-import type { RegulationText } from "../regulation/text.ts";
-import { clausesOf } from "../regulation/units.ts";
-import { LibraryError } from "./errors.ts";
+import type { Clause, Container, Unit } from "../../regulation/model.ts";
+import type { RegulationText } from "../../regulation/text.ts";
+import { clausesOf } from "../../regulation/units.ts";
+import { LibraryError } from "../errors.ts";
 
 const BLOCK = 64;
 

@@ -2,20 +2,20 @@
  * The user's own regulations, read from the database. The catalogue stays in memory (about 1 MB for 3,327 regulations);
  * outlines, clauses and texts are read when asked for.
  */
-import type { CatalogueEntry, EntrySummary, Outline } from "../regulation/entry.ts";
-import type { Clause } from "../regulation/model.ts";
-import type { RegulationText } from "../regulation/text.ts";
-import type { ClauseNumber } from "../regulation/units.ts";
-import type { Collection } from "../search/collection.ts";
-import { placeOfNumber } from "../search/index/clause-numbers.ts";
+import type { CatalogueEntry, EntrySummary, Outline } from "../../regulation/entry.ts";
+import type { Clause } from "../../regulation/model.ts";
+import type { RegulationText } from "../../regulation/text.ts";
+import type { ClauseNumber } from "../../regulation/units.ts";
+import type { Collection } from "../../search/collection.ts";
+import { placeOfNumber } from "../../search/index/clause-numbers.ts";
+import { LibraryError } from "../errors.ts";
+import type { AsyncLibrary } from "../store.ts";
 import { blockOf } from "./blocks.ts";
-import { onChange } from "./changes.ts";
+import { onChange } from "./windows.ts";
 import type { LibraryDatabase } from "./database.ts";
-import { LibraryError } from "./errors.ts";
 import type { CatalogueRecord } from "./schema.ts";
 import { readCollection } from "./segments.ts";
 import { readSnapshot, type Snapshot } from "./snapshot.ts";
-import type { AsyncLibrary } from "./store.ts";
 import { readText } from "./texts.ts";
 
 /** Outlines in memory: a page names few regulations, and many pages the same. */

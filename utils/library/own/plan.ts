@@ -3,8 +3,8 @@
  * title and number is replaced, the same title with another date or number is another edition. Ids that are in the library
  * stay, since lists, picks and links name regulations by them.
  */
-import type { EntrySummary } from "../regulation/entry.ts";
-import { numberKey, readTitle } from "../regulation/title.ts";
+import type { EntrySummary } from "../../regulation/entry.ts";
+import { numberKey, readTitle } from "../../regulation/title.ts";
 
 type Fate = "new" | "edition" | "replaced" | "skipped";
 

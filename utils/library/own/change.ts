@@ -1,13 +1,13 @@
 /** One change of the library, prepared in memory and then written in one transaction. */
-import { summaryOf } from "../regulation/entry.ts";
-import type { Regulation } from "../regulation/model.ts";
-import { joinRegulation } from "../regulation/text.ts";
-import { clausesOf } from "../regulation/units.ts";
-import type { Collection } from "../search/collection.ts";
-import { clauseCount, numberRuns } from "../search/index/clause-numbers.ts";
+import { summaryOf } from "../../regulation/entry.ts";
+import type { Regulation } from "../../regulation/model.ts";
+import { joinRegulation } from "../../regulation/text.ts";
+import { clausesOf } from "../../regulation/units.ts";
+import type { Collection } from "../../search/collection.ts";
+import { clauseCount, numberRuns } from "../../search/index/clause-numbers.ts";
+import { LibraryError } from "../errors.ts";
+import { hashOf } from "../hash.ts";
 import type { LibraryDatabase, WriteTransaction } from "./database.ts";
-import { LibraryError } from "./errors.ts";
-import { hashOf } from "./hash.ts";
 import { deleteRecords, type Incoming, leave, putRecords } from "./records.ts";
 import { type CatalogueRecord, readMeta, type SegmentRecord, type State, type Undo } from "./schema.ts";
 import { buildSegment, deletedBits, openRecord, type Progress, readSegments, recount } from "./segments.ts";

@@ -1,10 +1,10 @@
 /** Changing the user's own library: adding, removing, undoing. All of a change is there, or nothing. */
-import { summaryOf } from "../regulation/entry.ts";
+import { summaryOf } from "../../regulation/entry.ts";
+import { LibraryError, libraryError } from "../errors.ts";
+import { hashRegulation } from "../hash.ts";
 import { prepare, type Ready, writeChange, writeUndo } from "./change.ts";
-import { alone, announceChange } from "./changes.ts";
+import { alone, announceChange } from "./windows.ts";
 import type { LibraryDatabase } from "./database.ts";
-import { LibraryError, libraryError } from "./errors.ts";
-import { hashRegulation } from "./hash.ts";
 import { type Marks, markOf } from "./mark.ts";
 import { type Decision, type Plan, planImport } from "./plan.ts";
 import type { Incoming } from "./records.ts";

@@ -2,15 +2,15 @@
  * Packs: many regulations in one file, NDJSON compressed with gzip. A header, a regulation a line, an end line with their
  * number and a hash. .github/PACKS.md describes the format for those who make packs.
  */
-import type { SourcedRegulation } from "../regulation/entry.ts";
+import type { SourcedRegulation } from "../../regulation/entry.ts";
 import {
   type Checked,
   type PackHeader,
   packEndFrom,
   packedRegulationFrom,
   packHeaderFrom,
-} from "../validation/packs.ts";
-import { hex, sha256 } from "./hash.ts";
+} from "../../validation/packs.ts";
+import { hex, sha256 } from "../hash.ts";
 import { type LineOptions, LONGEST_LINE, linesOf } from "./lines.ts";
 import { PackError, type PackFault } from "./pack-error.ts";
 

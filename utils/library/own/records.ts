@@ -1,6 +1,6 @@
 /** The records of one regulation in the database. */
-import { outlineOf, type SourcedRegulation, summaryOf } from "../regulation/entry.ts";
-import { textOf } from "../regulation/text.ts";
+import { outlineOf, type SourcedRegulation, summaryOf } from "../../regulation/entry.ts";
+import { textOf } from "../../regulation/text.ts";
 import { toBlocks } from "./blocks.ts";
 import type { WriteTransaction } from "./database.ts";
 import { textRange } from "./texts.ts";

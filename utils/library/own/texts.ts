@@ -1,9 +1,9 @@
 /** The text of one regulation in the database. */
-import type { Clause } from "../regulation/model.ts";
-import type { RegulationText } from "../regulation/text.ts";
+import type { Clause } from "../../regulation/model.ts";
+import type { RegulationText } from "../../regulation/text.ts";
+import { LibraryError } from "../errors.ts";
 import { fromBlocks, type TextRest } from "./blocks.ts";
 import type { LibraryDatabase } from "./database.ts";
-import { LibraryError } from "./errors.ts";
 
 /** The records of a regulation that hold its text. */
 export const textRange = (key: number): IDBKeyRange => IDBKeyRange.bound([key], [key, []]);

@@ -1,8 +1,8 @@
 /** The catalogue as it was at one moment, in memory: the records of regulations that it names never change. */
 
+import { LibraryError } from "../errors.ts";
+import { Names } from "../names.ts";
 import type { LibraryDatabase } from "./database.ts";
-import { LibraryError } from "./errors.ts";
-import { Names } from "./names.ts";
 import { type CatalogueRecord, readMeta, type State } from "./schema.ts";
 
 const EMPTY: State = { generation: 0, nextKey: 1, nextSegment: 1, hash: "" };

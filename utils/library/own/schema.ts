@@ -1,8 +1,8 @@
 /** What the database `library` holds. Records of a regulation have its key: a number that is never used again. */
 import type { DBSchema } from "idb";
-import type { EntrySummary, Outline, Source } from "../regulation/entry.ts";
-import type { Clause } from "../regulation/model.ts";
-import type { NumberRun } from "../search/index/clause-numbers.ts";
+import type { EntrySummary, Outline, Source } from "../../regulation/entry.ts";
+import type { Clause } from "../../regulation/model.ts";
+import type { NumberRun } from "../../search/index/clause-numbers.ts";
 import type { TextRest } from "./blocks.ts";
 
 /**
