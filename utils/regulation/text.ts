@@ -1,23 +1,17 @@
 /** A regulation in two halves: the catalogue entry, which many places hold, and the text, which is read one at a time. */
-import { type CatalogueEntry, catalogueEntry, type EntrySummary } from "./entry.ts";
+import type { EntrySummary } from "./entry.ts";
 import type { Regulation } from "./model.ts";
 
-/** All that a catalogue entry leaves out. */
+/** All that a catalogue entry (`catalogueEntry`) leaves out. */
 export type RegulationText = Pick<Regulation, "history" | "preamble" | "units" | "appendices" | "carrier">;
 
-/** @returns the text of a regulation; it shares its parts. */
+/** @returns the text of a regulation; it shares its parts. `joinRegulation` puts it and the entry together again. */
 export const textOf = ({ history, preamble, units, appendices, carrier }: Regulation): RegulationText => ({
   ...(history && { history }),
   preamble,
   units,
   ...(appendices && { appendices }),
   ...(carrier && { carrier }),
-});
-
-/** @returns the halves of a regulation; `joinRegulation` makes it of them again. */
-export const splitRegulation = (regulation: Regulation): { entry: CatalogueEntry; text: RegulationText } => ({
-  entry: catalogueEntry(regulation),
-  text: textOf(regulation),
 });
 
 /** @param entry of the regulation whose text it is; its outline is not needed. @returns the regulation. */

@@ -16,7 +16,7 @@ const words = fc.constantFrom(
   "1",
   "App",
 );
-export const someText = fc.array(words, { maxLength: 6 }).map((all) => all.join(""));
+const someText = fc.array(words, { maxLength: 6 }).map((all) => all.join(""));
 const ordinal = fc.integer({ min: 1, max: 300 });
 const suffix = fc.integer({ min: 1, max: 3 });
 const date = fc.integer({ min: 1, max: 28 }).map((day) => `2020-01-${String(day).padStart(2, "0")}`);
@@ -30,7 +30,7 @@ const item = fc.record(
   { requiredKeys: ["ordinal", "text", "subitems"] },
 );
 const paragraph = fc.record({ text: someText, items: fc.array(item, { maxLength: 2 }) });
-export const someClause: fc.Arbitrary<Clause> = fc.record(
+const someClause: fc.Arbitrary<Clause> = fc.record(
   {
     kind: fc.constant("clause" as const),
     ordinal,

@@ -11,12 +11,12 @@ import { placeOfNumber } from "../../search/index/clause-numbers.ts";
 import { LibraryError } from "../errors.ts";
 import type { AsyncLibrary } from "../store.ts";
 import { blockOf } from "./blocks.ts";
-import { onChange } from "./windows.ts";
 import type { LibraryDatabase } from "./database.ts";
 import type { CatalogueRecord } from "./schema.ts";
 import { readCollection } from "./segments.ts";
 import { readSnapshot, type Snapshot } from "./snapshot.ts";
 import { readText } from "./texts.ts";
+import { onChange } from "./windows.ts";
 
 /** Outlines in memory: a page names few regulations, and many pages the same. */
 const MAX_OUTLINES = 200;

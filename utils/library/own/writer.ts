@@ -3,7 +3,6 @@ import { summaryOf } from "../../regulation/entry.ts";
 import { LibraryError, libraryError } from "../errors.ts";
 import { hashRegulation } from "../hash.ts";
 import { prepare, type Ready, writeChange, writeUndo } from "./change.ts";
-import { alone, announceChange } from "./windows.ts";
 import type { LibraryDatabase } from "./database.ts";
 import { type Marks, markOf } from "./mark.ts";
 import { type Decision, type Plan, planImport } from "./plan.ts";
@@ -11,6 +10,7 @@ import type { Incoming } from "./records.ts";
 import type { State } from "./schema.ts";
 import type { Progress } from "./segments.ts";
 import { readSnapshot, type Snapshot } from "./snapshot.ts";
+import { alone, announceChange } from "./windows.ts";
 
 /** Where a browser has no locks, another window may change the library between reading and writing. */
 const TRIES = 3;
