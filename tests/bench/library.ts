@@ -17,7 +17,7 @@ import { manyRegulations } from "./library-texts.ts";
 import type { LibraryTimes } from "./library-worker.ts";
 
 const USAGE = `npm run -s bench:library -- [options]
-  --laws DIR       mix the clauses of these texts (default: of the bundled one)
+  --laws DIR       the texts of the library (default: the bundled one, again and again)
   --clauses N      how many clauses (default: 143000)
   --browser NAME   chromium or firefox (default: both)`;
 
