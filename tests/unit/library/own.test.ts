@@ -1,6 +1,7 @@
 /** The user's own library: what is added is there, and what goes wrong changes nothing. */
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
+import { readPack, writePack } from "../../../utils/library/pack/pack.ts";
 import type { Regulation } from "../../../utils/regulation/model.ts";
 import { clausesOf } from "../../../utils/regulation/units.ts";
 import { createSearch } from "../../../utils/search/search.ts";
@@ -88,6 +89,33 @@ describe("an own library", () => {
   });
 });
 
+describe("what comes out again", () => {
+  it("is where a regulation comes from, and the file itself", async () => {
+    const { own, writer } = openLibrary();
+    const source = { url: "https://www.example.gov.cn/1", kept: "2026-06-01" };
+    await writer.add([{ regulation: parks, source, original: new Blob(["原文"]) }, { regulation: bridges }]);
+    const { original, ...rest } = (await own.origin("parks")) ?? {};
+    expect(rest).toEqual({ source });
+    expect(await original?.text()).toBe("原文");
+    expect(await own.origin("bridges")).toEqual({});
+    expect(await own.origin("absent")).toBeUndefined();
+  });
+
+  it("is a pack that makes the same library elsewhere", async () => {
+    const { own, writer } = openLibrary();
+    await writer.add(incoming(parks, long));
+    await writer.add([{ regulation: bridges, source: { file: "b.txt" } }]);
+    const was = [await contents(own), await own.origin("bridges")];
+    const facts = { id: "mine", title: "我的文库", made: "2026-06-30", count: (await own.all()).length };
+    const bytes = await new Response(writePack(facts, own.regulations())).blob();
+    await own.close();
+    freshDatabases();
+    const other = openLibrary();
+    await other.writer.add((await readPack(bytes.stream())).regulations);
+    expect([await contents(other.own), await other.own.origin("bridges")]).toEqual(was);
+  });
+});
+
 describe("adding", () => {
   it("skips the same text, replaces the same edition under its old id, and adds another edition", async () => {
     const { own, writer } = openLibrary();
@@ -105,6 +133,23 @@ describe("adding", () => {
     ]);
     expect((await own.all()).map(({ id }) => id)).toEqual(["parks", "parks-2", "bridges", "bridges-2"]);
     expect((await own.entry("parks"))?.status).toBe("已修改");
+  });
+
+  it("replaces two that turn out to be one edition", async () => {
+    const { own, writer } = openLibrary();
+    const { documentNumber: number, ...plain } = parks;
+    await writer.add(
+      incoming(
+        { ...plain, id: "dated", issued: "2020-03-01" },
+        { ...plain, id: "numbered", documentNumber: "青府发〔2020〕3号" },
+      ),
+    );
+    expect(await own.all()).toHaveLength(2);
+    const both = { ...plain, issued: "2020-03-01", ...(number !== undefined && { documentNumber: number }) };
+    expect(await writer.add(incoming(both))).toEqual([{ fate: "replaced", id: "dated" }]);
+    expect((await own.all()).map(({ id }) => id)).toEqual(["dated"]);
+    expect(await writer.undo()).toBe(true);
+    expect((await own.all()).map(({ id }) => id)).toEqual(["dated", "numbered"]);
   });
 
   it("says before what it will do, and does nothing", async () => {
@@ -166,5 +211,44 @@ describe("undoing", () => {
     expect(await writer.undo()).toBe(true);
     expect(await own.all()).toEqual([]);
     expect(await writer.undo()).toBe(false);
+  });
+});
+
+describe("after any changes", () => {
+  it("all is as in a library made at once of what is left: texts, mentions, answers", async () => {
+    const add = fc.record({ add: fc.array(someRegulation, { minLength: 1, maxLength: 3 }) });
+    const remove = fc.record({ remove: fc.array(fc.nat(5), { minLength: 1, maxLength: 2 }) });
+    const undo = fc.constant({ undo: true });
+    const changes = fc.array(fc.oneof({ weight: 3, arbitrary: add }, remove, undo), {
+      minLength: 2,
+      maxLength: 7,
+    });
+    await fc.assert(
+      fc.asyncProperty(changes, async (all) => {
+        freshDatabases();
+        const { own, writer } = openLibrary();
+        for (const change of all) {
+          const ids = (await own.all()).map(({ id }) => id);
+          if ("add" in change) await writer.add(incoming(...change.add));
+          else if ("remove" in change) await writer.remove(change.remove.flatMap((at) => ids[at] ?? []));
+          else await writer.undo();
+        }
+        const told = [await contents(own), await find(own, "桥梁管理"), await find(own, "应当 公园")];
+        const left: Regulation[] = [];
+        for await (const { regulation } of own.regulations()) left.push(regulation);
+        await own.close();
+        freshDatabases();
+        const fresh = openLibrary();
+        await fresh.writer.add(incoming(...left));
+        const { own: made } = fresh;
+        expect(told).toEqual([
+          await contents(made),
+          await find(made, "桥梁管理"),
+          await find(made, "应当 公园"),
+        ]);
+        await made.close();
+      }),
+      { numRuns: 15 },
+    );
   });
 });

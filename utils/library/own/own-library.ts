@@ -2,9 +2,15 @@
  * The user's own regulations, read from the database. The catalogue stays in memory (about 1 MB for 3,327 regulations);
  * outlines, clauses and texts are read when asked for.
  */
-import type { CatalogueEntry, EntrySummary, Outline } from "../../regulation/entry.ts";
+import type {
+  CatalogueEntry,
+  EntrySummary,
+  Outline,
+  Source,
+  SourcedRegulation,
+} from "../../regulation/entry.ts";
 import type { Clause } from "../../regulation/model.ts";
-import type { RegulationText } from "../../regulation/text.ts";
+import { joinRegulation, type RegulationText } from "../../regulation/text.ts";
 import type { ClauseNumber } from "../../regulation/units.ts";
 import type { Collection } from "../../search/collection.ts";
 import { placeOfNumber } from "../../search/index/clause-numbers.ts";
@@ -74,9 +80,34 @@ export class OwnLibrary implements AsyncLibrary {
     return (await this.#of(id, ({ key }) => this.#clausesAt(key, places))) ?? [];
   }
 
-  /** @returns the index over all regulations, to be opened by `openSearch`. */
-  async collection(): Promise<Collection> {
-    return readCollection(this.#database, await this.#snapshot());
+  /** @returns where a regulation comes from, and the file or page as it was read, where these were kept. */
+  origin(id: string): Promise<{ source?: Source; original?: Blob } | undefined> {
+    return this.#of(id, ({ key }) =>
+      this.#database.read(["entries", "originals"], async (transaction) => {
+        const [entry, original] = await Promise.all([
+          transaction.objectStore("entries").get(key),
+          transaction.objectStore("originals").get(key),
+        ]);
+        return { ...(entry?.source && { source: entry.source }), ...(original && { original }) };
+      }),
+    );
+  }
+
+  /** @returns all regulations as they were when it began, one at a time: for a pack of them. */
+  async *regulations(): AsyncGenerator<SourcedRegulation, void> {
+    for (const { key, summary } of (await this.#snapshot()).records) {
+      const text = await readText(this.#database, key);
+      const source = (await this.origin(summary.id))?.source;
+      yield { regulation: joinRegulation(summary, text), ...(source && { source }) };
+    }
+  }
+
+  /**
+   * @param first the number of the first clause: the size of the collection that it will be joined to.
+   * @returns the index over all regulations.
+   */
+  async collection(first = 0): Promise<Collection> {
+    return readCollection(this.#database, await this.#snapshot(), first);
   }
 
   /** @returns how often the library was changed: the same number, the same library. */

@@ -94,15 +94,16 @@ export function planImport(there: readonly Known[], given: readonly Known[]): Pl
     const same = shelf.withHash(known.hash);
     if (same) return { fate: "skipped", id: same.summary.id };
     const alike = shelf.alike(known.summary).filter(({ summary }) => isSameTitle(summary, known.summary));
-    const replaced = alike.find(({ summary }) => isSameEdition(summary, known.summary));
-    const id = replaced?.summary.id ?? freeId(known.summary.id, shelf.has);
-    if (replaced) {
-      shelf.remove(replaced);
-      if (!added.delete(id)) dropped.push(id);
+    // One with a number and a date may be the same edition as one with the number only and one with the date only.
+    const replaced = alike.filter(({ summary }) => isSameEdition(summary, known.summary));
+    const id = replaced[0]?.summary.id ?? freeId(known.summary.id, shelf.has);
+    for (const each of replaced) {
+      shelf.remove(each);
+      if (!added.delete(each.summary.id)) dropped.push(each.summary.id);
     }
     shelf.add({ hash: known.hash, summary: { ...known.summary, id } });
     added.set(id, place);
-    return { fate: replaced ? "replaced" : alike.length > 0 ? "edition" : "new", id };
+    return { fate: replaced.length > 0 ? "replaced" : alike.length > 0 ? "edition" : "new", id };
   });
   return { decisions, dropped, added: Array.from(added, ([id, place]) => ({ id, place })) };
 }

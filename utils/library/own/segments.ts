@@ -37,17 +37,22 @@ const moved = (entry: IndexedRegulation, by: number): IndexedRegulation => ({
 });
 
 /**
+ * @param from the number of the first clause.
  * @returns the index over the regulations of a snapshot; clauses are numbered through, deleted ones included.
  * @throws LibraryError "damaged" where a segment is missing.
  */
-export async function readCollection(database: LibraryDatabase, snapshot: Snapshot): Promise<Collection> {
+export async function readCollection(
+  database: LibraryDatabase,
+  snapshot: Snapshot,
+  from: number,
+): Promise<Collection> {
   const records = await readSegments(database);
   const wanted = new Map(
     snapshot.records.map((record) => [`${record.segment} ${record.summary.id}`, record]),
   );
   const segments: StoredSegment[] = [];
   const catalogue: IndexedRegulation[] = [];
-  let first = 0;
+  let first = from;
   for (const [number, record] of records) {
     const [segment, indexed] = await Promise.all([openRecord(record), indexedIn(record)]);
     segments.push(segment);
