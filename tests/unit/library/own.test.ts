@@ -252,3 +252,44 @@ describe("after any changes", () => {
     );
   });
 });
+
+describe("a library that grew by single regulations", () => {
+  const small = (at: number): Regulation => ({
+    ...bridges,
+    id: `r${at}`,
+    title: `青山市第${at}号桥梁规定`,
+    units: [clause(1, `按照《青山市第${at % 7}号桥梁规定》养护。`), clause(2, `第${at}处公园。`)],
+  });
+
+  it("has few segments, and the same answers", async () => {
+    const { database, own, writer } = openLibrary();
+    for (let at = 0; at < 60; at++) {
+      const before = at > 20 && at < 27 ? [await contents(own), await find(own, "公园")] : null;
+      await writer.add(incoming(small(at)));
+      if (before) {
+        await writer.undo();
+        expect([await contents(own), await find(own, "公园")]).toEqual(before);
+        await writer.add(incoming(small(at)));
+      }
+      if (at % 9 === 8) await writer.remove([`r${at - 4}`]);
+    }
+    await writer.undo();
+    await writer.add(incoming(parks));
+    const { catalogue, segments } = await own.collection();
+    expect(segments.length).toBeLessThanOrEqual(25);
+    expect(
+      await database.read(["segments"], (transaction) => transaction.objectStore("segments").count()),
+    ).toBe(segments.length);
+    const byId = new Map<string, Regulation>();
+    for await (const { regulation } of own.regulations()) byId.set(regulation.id, regulation);
+    const inOrder = catalogue.flatMap(({ regulationId }) => byId.get(regulationId) ?? []);
+    expect(inOrder).toHaveLength(byId.size);
+    const whole = createSearch(inOrder);
+    for (const query of ["公园", "桥梁 养护", "第3号桥梁规定", "第二条"]) {
+      const made = whole.search(query, 1000);
+      expect(await find(own, query)).toEqual(
+        made.map(({ clause: _, score, ...hit }) => ({ ...hit, score: score.toPrecision(9) })),
+      );
+    }
+  });
+});

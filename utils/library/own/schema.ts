@@ -21,7 +21,7 @@ export interface CatalogueRecord {
   summary: EntrySummary;
 }
 
-/** A part of the search index: the clauses of the regulations of one import, one document each. */
+/** A part of the search index: the clauses of the regulations of one import or of several small ones, one document each. */
 export interface SegmentRecord {
   bytes: Blob;
   documents: number;

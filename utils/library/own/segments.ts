@@ -19,18 +19,28 @@ export function readSegments(database: LibraryDatabase): Promise<Map<number, Seg
   });
 }
 
+/** @returns the segments that a catalogue names: others are kept for undoing the last change, or about to be deleted. */
+export function namedSegments(
+  segments: ReadonlyMap<number, SegmentRecord>,
+  records: readonly CatalogueRecord[],
+): Map<number, SegmentRecord> {
+  const named = new Set(records.map(({ segment }) => segment));
+  return new Map([...segments].filter(([number]) => named.has(number)));
+}
+
 /** @returns the bytes of a segment as the index reads them. */
 export const openRecord = async ({ bytes, deleted }: SegmentRecord): Promise<StoredSegment> => ({
   bytes: new Uint8Array(await bytes.arrayBuffer()),
   deleted,
 });
 
-async function indexedIn({ indexed }: SegmentRecord): Promise<IndexedRegulation[]> {
+/** @returns the regulations of a segment. */
+export async function indexedIn({ indexed }: SegmentRecord): Promise<IndexedRegulation[]> {
   return JSON.parse(await indexed.text());
 }
 
 /** @returns an indexed regulation whose clauses have other numbers. */
-const moved = (entry: IndexedRegulation, by: number): IndexedRegulation => ({
+export const moved = (entry: IndexedRegulation, by: number): IndexedRegulation => ({
   ...entry,
   first: entry.first + by,
   chapters: entry.chapters.map((chapter) => ({ ...chapter, first: chapter.first + by })),
@@ -46,7 +56,7 @@ export async function readCollection(
   snapshot: Snapshot,
   from: number,
 ): Promise<Collection> {
-  const records = await readSegments(database);
+  const records = namedSegments(await readSegments(database), snapshot.records);
   const wanted = new Map(
     snapshot.records.map((record) => [`${record.segment} ${record.summary.id}`, record]),
   );

@@ -2,10 +2,11 @@
 import { summaryOf } from "../../regulation/entry.ts";
 import { LibraryError, libraryError } from "../errors.ts";
 import { hashRegulation } from "../hash.ts";
-import { prepare, type Ready, writeChange, writeUndo } from "./change.ts";
+import { writeChange, writeUndo } from "./change.ts";
 import type { LibraryDatabase } from "./database.ts";
 import { type Marks, markOf } from "./mark.ts";
 import { type Decision, type Plan, planImport } from "./plan.ts";
+import { prepare, type Ready } from "./prepare.ts";
 import type { Incoming } from "./records.ts";
 import type { State } from "./schema.ts";
 import type { Progress } from "./segments.ts";
