@@ -5,6 +5,10 @@
 import type { PageFacts, Resolution } from "./reference/model.ts";
 import type { Portion } from "./reference/portions.ts";
 import type { MarkedReference, PageAnswer, PageClause } from "./reference/session.ts";
+import type { CatalogueEntry, EntrySummary } from "./regulation/entry.ts";
+import type { Clause } from "./regulation/model.ts";
+import type { RegulationText } from "./regulation/text.ts";
+import type { ClauseNumber } from "./regulation/units.ts";
 
 /** The port between a page and the background for one reading of the page. */
 export const READING_PORT = "reading";
@@ -114,3 +118,43 @@ export type CardEvent =
 export interface CardHandshake {
   nonce: string;
 }
+
+/** Why the library could not do what it was asked. A screen has a sentence for each. */
+export type LibraryFault =
+  /** A later version of the extension wrote the database. */
+  | "newer"
+  /** The browser allows no database here: a private window, or a browser that keeps no history. */
+  | "forbidden"
+  /** The disk or the browser's quota is full. */
+  | "full"
+  /** Stores or records are missing that the catalogue names. */
+  | "damaged"
+  /** Another window kept changing the library meanwhile. */
+  | "busy"
+  /** The user stopped it. */
+  | "stopped"
+  /** The other side of a message did not answer. */
+  | "unanswered"
+  | "failed";
+
+/** Extension page → background: the methods of AsyncLibrary, for the card, whose frame may be denied the database. */
+export type LibraryRequest = { name: "library" } & (
+  | { ask: "entries"; names: string[] }
+  | { ask: "entry"; id: string }
+  | { ask: "all" }
+  | { ask: "text"; id: string }
+  | { ask: "clauses"; id: string; numbers: ClauseNumber[] }
+  | { ask: "clausesAt"; id: string; places: number[] }
+);
+
+/** What each request is answered with; null for what is not there. */
+export interface LibraryValues {
+  entries: CatalogueEntry[];
+  entry: CatalogueEntry | null;
+  all: readonly EntrySummary[];
+  text: RegulationText | null;
+  clauses: Clause[];
+  clausesAt: Clause[];
+}
+
+export type LibraryAnswer = { value: LibraryValues[keyof LibraryValues] } | { fault: LibraryFault };

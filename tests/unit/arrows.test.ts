@@ -21,11 +21,18 @@ const KNOWS: Record<string, string> = {
   "components/state": `${WORK} preact wxt #i18n`,
   "components/fields": "preact #i18n",
   "utils/storage": "citation library regulation text search sites valibot",
-  "utils/validation": "messages reference regulation text valibot",
   "utils/page": "messages reference regulation text",
   "utils/lookup": "messages citation reference regulation text search turns",
-  "utils/library": "regulation text search virtual:regulations",
-  "utils/messages": "reference",
+  "utils/library":
+    "library/own library/pack library/names library/errors library/store validation messages regulation text search virtual:regulations",
+  "utils/library/own": "library/names library/hash library/errors library/store regulation search idb",
+  "utils/library/pack": "library/hash validation regulation",
+  "utils/library/names": "regulation",
+  "utils/library/hash": "regulation",
+  "utils/library/errors": "messages",
+  "utils/library/store": "regulation",
+  "utils/validation": "messages reference regulation text valibot",
+  "utils/messages": "reference regulation",
   "utils/search":
     "search/find search/names search/query search/rank search/learn search/sound search/tables search/index regulation text",
   "utils/search/find":

@@ -19,10 +19,12 @@ export interface Outline {
   spans: [from: number, to: number][];
 }
 
-export interface CatalogueEntry extends Outline {
+/** A catalogue entry without its outline: 0.2 kB, where an outline has 0.8 kB and takes ten times as long to read. */
+export interface EntrySummary {
   id: string;
   title: string;
   issuers: string[];
+  aliases?: string[];
   documentNumber?: string;
   /** Title of the notice that issues the regulation. */
   carrierTitle?: string;
@@ -31,6 +33,23 @@ export interface CatalogueEntry extends Outline {
   status?: string;
   incomplete: boolean;
   laterEditions: EditionNotice[];
+}
+
+export type CatalogueEntry = EntrySummary & Outline;
+
+/** Where a text of the library comes from. */
+export interface Source {
+  url?: string;
+  /** Name of the file, without its folder. */
+  file?: string;
+  /** The day it was taken into the library or the pack, YYYY-MM-DD. */
+  kept?: string;
+}
+
+/** A regulation as it is handed over: to the library, or in a pack. */
+export interface SourcedRegulation {
+  regulation: Regulation;
+  source?: Source;
 }
 
 /** @param paragraph counted from 1. @returns the key of an item in Outline.subitems. */
@@ -73,22 +92,11 @@ function outlineContainers(units: readonly Unit[]): Containers {
   return all;
 }
 
-/** @returns the catalogue entry of a regulation. */
-export function catalogueEntry(regulation: Regulation): CatalogueEntry {
-  const { id, title, issuers, documentNumber, carrier, issued, effective, status } = regulation;
+/** @returns which units a regulation has. */
+export function outlineOf(regulation: Pick<Regulation, "units">): Outline {
   const clauses = clausesOf(regulation);
   const subitems = countSubitems(clauses);
   return {
-    id,
-    title,
-    issuers,
-    ...(documentNumber && { documentNumber }),
-    ...(carrier && { carrierTitle: carrier.title }),
-    ...(issued && { issued }),
-    ...(effective && { effective }),
-    ...(status && { status }),
-    incomplete: regulation.incomplete,
-    laterEditions: regulation.laterEditions,
     clauses: clauses.map(({ ordinal, suffix = 0, paragraphs }) => [
       ordinal,
       suffix,
@@ -99,3 +107,27 @@ export function catalogueEntry(regulation: Regulation): CatalogueEntry {
     ...outlineContainers(regulation.units),
   };
 }
+
+/** @returns what the catalogue holds of a regulation beside its outline. */
+export function summaryOf(regulation: Regulation): EntrySummary {
+  const { id, title, issuers, aliases, documentNumber, carrier, issued, effective, status } = regulation;
+  return {
+    id,
+    title,
+    issuers,
+    ...(aliases && { aliases }),
+    ...(documentNumber !== undefined && { documentNumber }),
+    ...(carrier && { carrierTitle: carrier.title }),
+    ...(issued !== undefined && { issued }),
+    ...(effective !== undefined && { effective }),
+    ...(status !== undefined && { status }),
+    incomplete: regulation.incomplete,
+    laterEditions: regulation.laterEditions,
+  };
+}
+
+/** @returns what the catalogue holds of a regulation. */
+export const catalogueEntry = (regulation: Regulation): CatalogueEntry => ({
+  ...summaryOf(regulation),
+  ...outlineOf(regulation),
+});

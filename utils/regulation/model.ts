@@ -12,6 +12,8 @@ export interface Regulation {
   title: string;
   /** Issuing bodies in the order printed; empty when the source does not say. */
   issuers: string[];
+  /** Other names that texts cite it by, e.g. "民法通则意见"; those that a page defines are not among them. */
+  aliases?: string[];
   /** 发文字号, e.g. "虹府发〔2018〕20号". */
   documentNumber?: string;
   /** 发布日期 as YYYY-MM-DD. */

@@ -17,7 +17,8 @@ interface PlacedUnit {
   above: readonly Container[];
 }
 
-type ClauseNumber = Pick<UnitAddress, "ordinal" | "suffix">;
+/** The number of a clause: 18, or 18 and 1 for 第十八条之一. */
+export type ClauseNumber = Pick<UnitAddress, "ordinal" | "suffix">;
 
 /** @returns all units in document order, each container before what it contains. */
 export function* walkUnits(units: readonly Unit[], above: readonly Container[] = []): Generator<PlacedUnit> {

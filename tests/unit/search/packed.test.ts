@@ -108,6 +108,18 @@ describe("a packed index", () => {
   });
 });
 
+describe("an empty segment", () => {
+  it("changes no score, wherever it stands", () => {
+    for (const some of [
+      [pack([]), ...parts.map(pack)],
+      [...parts.map(pack), pack([])],
+    ]) {
+      const index = new PackedMiniSearch<Document>(some, options);
+      expect(index.search("公园")).toEqual(packed.search("公园"));
+    }
+  });
+});
+
 describe("a discarded document", () => {
   const gone = new Set(["c3", "c4", "c20", "mixed"]);
   const rest = stockOf(documents.filter(({ id }) => !gone.has(id)));

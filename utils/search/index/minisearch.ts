@@ -63,6 +63,8 @@ export class PackedMiniSearch<T = unknown> extends MiniSearch<T> {
 
   /** @param lengths by field, of all these documents added up; empty for a field that they lack. */
   #take(documents: number, lengths: readonly number[]): void {
+    // A segment may be empty: a regulation without clauses.
+    if (documents === 0) return;
     const before = this._documentCount;
     this._documentCount += documents;
     lengths.forEach((length, field) => {

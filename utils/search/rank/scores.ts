@@ -1,7 +1,7 @@
 /** BM25 of clauses, and of their chapters and regulations, over a packed index. */
 
 import { rarity, saturation } from "../index/bm25.ts";
-import { livePostings, type OpenSegment } from "../index/documents.ts";
+import { isDeleted, livePostings, type OpenSegment } from "../index/documents.ts";
 import type { PackedMiniSearch } from "../index/minisearch.ts";
 import { NO_FIELD, type Postings } from "../index/segment.ts";
 import type { Groups } from "./groups.ts";
@@ -29,12 +29,15 @@ export interface Impacts {
   scores: Float64Array;
 }
 
-/** @returns the lengths of all clauses in a field. */
+/** @returns the lengths of all clauses in a field; 0 for deleted ones, which would lengthen the chapter before them. */
 export function readField(index: PackedMiniSearch, field: number, size: number): Lengths {
   const lengths = new Int32Array(size);
-  for (const { segment, base } of index.segments) {
+  for (const open of index.segments) {
+    const { segment, base, deleted } = open;
     const stored = segment.lengthsOf(field);
-    lengths.set(segment.isWhole ? stored : stored.map((length) => (length === NO_FIELD ? 0 : length)), base);
+    const isCounted = (length: number, document: number) => length !== NO_FIELD && !isDeleted(open, document);
+    const isWhole = segment.isWhole && !deleted;
+    lengths.set(isWhole ? stored : stored.map((length, at) => (isCounted(length, at) ? length : 0)), base);
   }
   const averageLength = index.averageLength(field);
   return { count: index.documentCount, lengths, averageLength, normalisation: B };
