@@ -30,7 +30,7 @@ const NONE: CheckCounts = { self: 0, relative: 0, bare: 0, previousParagraph: 0 
 export const isPreviousParagraph = ({ targets }: ResolvedReference): boolean =>
   targets[0]?.relative === "previous-paragraph";
 
-/** Whether a reference is one into the text itself, which its tree can answer. */
+/** Whether a reference is one into the text itself, which its tree can answer; an open one may be of any document. */
 function isOwn({ document, kind, resolution }: ResolvedReference): boolean {
   return document === "self" && kind !== "contract" && resolution.rule !== "amended";
 }
@@ -49,7 +49,8 @@ export function checkPage({ reading, lines }: ReadPage): CheckResult {
       const { resolution, start, end } = reference;
       const context = (lines[index] ?? "").slice(Math.max(0, start - 16), end + 16);
       const entry = { line: index + 1, reference, context };
-      if (resolution.certainty === "none" && !resolution.reason) {
+      const isOpen = resolution.certainty === "ambiguous" || resolution.certainty === "default";
+      if (isOpen || (resolution.certainty === "none" && !resolution.reason)) {
         result.outside.push(entry);
         continue;
       }
