@@ -72,6 +72,18 @@ describe("the table", () => {
     expect(search(query)[0]).toMatchObject({ ordinal: 2, match: "words" });
   });
 
+  it.each(["强行过桥罪", "过桥罪", "堵塞桥梁罪"])(
+    "puts the clause that punishes a crime before those that speak of crimes: %s",
+    (query) => {
+      const units = [
+        clause(1, "在桥上犯罪的，罪名由法院确定；犯数罪的，过桥时并罚；堵塞桥梁的，不是罪犯。"),
+        clause(2, "强行过桥、堵塞桥梁的，处三年以下有期徒刑。"),
+      ];
+      const { search } = createSearch([{ ...bridges, units }], { tables: compileTables() });
+      expect(search(query)[0]).toMatchObject({ ordinal: 2 });
+    },
+  );
+
   it("has each word once", () => {
     expect(words).toHaveLength(new Set(words).size);
   });
