@@ -35,10 +35,11 @@ async function seeMarks(session: Session, site: Site, tab: PageLike, styles: str
   await tab.goto(`${site.origin}/colours.html`);
   await referencesAppear(session, tab);
   for (const [nth, name] of Object.keys(COLOURED).entries()) {
-    await until(
-      `a mark: ${name}`,
-      async () => !(await pictureOf(tab, nth)).equals(alone[nth] ?? Buffer.of()),
-    );
+    await until(`a mark: ${name}`, async () => {
+      // The welcome page of a new session may open over it, and a page behind is not painted.
+      await tab.bringToFront();
+      return !(await pictureOf(tab, nth)).equals(alone[nth] ?? Buffer.of());
+    });
   }
   return alone;
 }
