@@ -2,7 +2,7 @@
  * Everything that crosses a context border, typed: page ⇄ background, page ⇄ card, popup ⇄ background.
  * The background treats what a page sends as hostile: read-only verbs, checked shapes, capped sizes.
  */
-import type { PageFacts, Resolution } from "./reference/model.ts";
+import type { DocumentName, PageFacts, Resolution } from "./reference/model.ts";
 import type { Portion } from "./reference/portions.ts";
 import type { MarkedReference, PageAnswer, PageClause } from "./reference/session.ts";
 import type { CatalogueEntry, EntrySummary } from "./regulation/entry.ts";
@@ -81,8 +81,7 @@ export interface CardSubject {
   token: number;
   /** The reference as the page writes it. */
   text: string;
-  /** The document as the page writes it; null when it does not say. */
-  document: string | null;
+  document: DocumentName;
   resolution: Resolution;
   /** With resolution.regulation "self": the clauses, in the order of resolution.addresses. */
   pageClauses?: PageClause[];

@@ -12,11 +12,10 @@ import {
   type LookupResult,
   OWN_PAGE,
   type Pointed,
-  titleOf,
   unitsOf,
 } from "../../utils/lookup/result.ts";
 import type { View } from "../../utils/lookup/views.ts";
-import type { Certainty } from "../../utils/reference/model.ts";
+import { type Certainty, titleOf } from "../../utils/reference/model.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { EditionNotice, Regulation } from "../../utils/regulation/model.ts";
 import { clausesOf } from "../../utils/regulation/units.ts";
@@ -68,7 +67,7 @@ export function assuranceOf({ subject, origin }: View, result: LookupResult): As
     return { certainty: null, sentence: certaintySentence(subject, result), isGrave: false };
   const certainty = certaintyOf(subject, result);
   const word = certaintyWord(certainty, subject.resolution.regulation);
-  if (origin === "text" && ground === "explicit" && subject.document === "self") {
+  if (origin === "text" && ground === "explicit" && subject.document.kind === "own") {
     return { certainty, word, sentence: i18n.t("ground.sameDocument"), isGrave: false };
   }
   const sentence = certaintySentence(subject, result);

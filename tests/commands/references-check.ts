@@ -32,7 +32,7 @@ export const isPreviousParagraph = ({ targets }: ResolvedReference): boolean =>
 
 /** Whether a reference is one into the text itself, which its tree can answer; an open one may be of any document. */
 function isOwn({ document, kind, resolution }: ResolvedReference): boolean {
-  return document === "self" && kind !== "contract" && resolution.rule !== "amended";
+  return document.kind === "own" && kind !== "contract" && resolution.rule !== "amended";
 }
 
 function count(tried: CheckCounts, reference: ResolvedReference): void {

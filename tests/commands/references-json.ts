@@ -1,6 +1,6 @@
 /** One page a line in, one a line out: the JSON of `references --jsonl`. */
 import type { Library } from "../../utils/library/library.ts";
-import type { Candidate, ResolvedReference, Target } from "../../utils/reference/model.ts";
+import type { Candidate, DocumentName, ResolvedReference, Target } from "../../utils/reference/model.ts";
 import type { UnitAddress } from "../../utils/regulation/model.ts";
 import { parseObject } from "../support/command-line.ts";
 import { readPage } from "./references-page.ts";
@@ -25,6 +25,20 @@ export function targetToJson({ clause, suffix, relative, through: _, ...others }
     ...(suffix && { articleSuffix: suffix }),
     ...(relative && { relative: relative.replace("-clause", "-article") }),
   } as JsonTarget;
+}
+
+/** Its title, or a word of the labelled data for a document that the sentence does not name. */
+export function documentToJson(document: DocumentName): string | null {
+  switch (document.kind) {
+    case "named":
+      return document.title;
+    case "own":
+      return "self";
+    case "other":
+      return "external-unresolved";
+    case "open":
+      return null;
+  }
 }
 
 interface JsonResolution {
@@ -53,7 +67,9 @@ function resolutionToJson(
     resolution;
   const known = regulation && regulation !== "self" ? library?.regulation(regulation) : undefined;
   const title =
-    regulation === "self" ? "self" : (known?.title ?? (certainty === "missing" ? document : null));
+    regulation === "self"
+      ? "self"
+      : (known?.title ?? (certainty === "missing" ? documentToJson(document) : null));
   return {
     certainty,
     title,
@@ -86,7 +102,7 @@ export function readLine(
       text: reference.text,
       kind: reference.kind,
       form: reference.form,
-      document: reference.document,
+      document: documentToJson(reference.document),
       targets: reference.targets.map(targetToJson),
       resolution: resolutionToJson(reference, used),
     }));

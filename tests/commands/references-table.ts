@@ -2,6 +2,7 @@
 import type { Candidate, ResolvedReference } from "../../utils/reference/model.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import { table } from "../support/table.ts";
+import { documentToJson } from "./references-json.ts";
 import type { ReadPage } from "./references-page.ts";
 
 const HEAD = ["line", "reference", "kind", "document", "certainty", "clauses", "rule"];
@@ -25,7 +26,7 @@ export function pageTable({ reading }: ReadPage): string {
     place,
     text,
     kind,
-    document ?? "",
+    documentToJson(document) ?? "",
     resolution.certainty,
     resolution.addresses.map((address) => unitLabel(address)).join("、"),
     resolution.rule + (resolution.reason ? ` (${resolution.reason})` : ""),

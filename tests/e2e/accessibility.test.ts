@@ -18,7 +18,7 @@ const violations = async (page: PageLike) => {
 const SUBJECT: CardSubject = {
   token: 1,
   text: "第八条第二款、第十八条",
-  document: "上海市虹口区人民政府工作规则",
+  document: { kind: "named", title: "上海市虹口区人民政府工作规则" },
   resolution: {
     certainty: "explicit",
     regulation: "hongkou-work-rules-2018",

@@ -24,7 +24,7 @@ const PARKING = "上海市停车场（库）管理办法";
 /** The resolver's answer for a number that may belong to any document named before it; the library has one of three. */
 const OPEN: Omit<CardSubject, "token"> = {
   text: "第十八条",
-  document: null,
+  document: { kind: "open" },
   resolution: {
     certainty: "ambiguous",
     regulation: null,
@@ -42,7 +42,7 @@ const OPEN: Omit<CardSubject, "token"> = {
 /** Its answer for a title with several editions; the library has one of them. */
 const EDITIONS: Omit<CardSubject, "token"> = {
   text: `${RULES}第十八条`,
-  document: TITLE,
+  document: { kind: "named", title: TITLE },
   resolution: {
     ...OPEN.resolution,
     candidates: [{ regulation: ID, title: TITLE }],

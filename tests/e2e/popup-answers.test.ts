@@ -31,7 +31,7 @@ test("characters by which a page turns the direction of text are neither shown n
 /** Runs in an extension page, in the place of a page whose renderer was taken over: answers what it likes. @returns its tab. */
 async function answerJunk(): Promise<number | undefined> {
   const scope = globalThis as unknown as Record<"browser" | "chrome", Browser>;
-  const listed = (text: unknown, resolution: unknown) => ({ text, document: null, resolution });
+  const listed = (text: unknown, resolution: unknown) => ({ text, document: { kind: "open" }, resolution });
   const missing = { certainty: "missing", regulation: null, addresses: [], rule: "", reason: "document" };
   const list = [
     null,

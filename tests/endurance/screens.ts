@@ -11,7 +11,7 @@ import { type Course, inSession, type Row } from "./check.ts";
 
 const SUBJECT: Omit<CardSubject, "token"> = {
   text: "第十八条",
-  document: null,
+  document: { kind: "open" },
   resolution: {
     certainty: "explicit",
     regulation: "hongkou-work-rules-2018",

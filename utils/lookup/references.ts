@@ -1,7 +1,7 @@
 /** The references of a page or a pasted text as plain data: the list, its filter and groups, and the exported table. */
 import type { ReferenceRow } from "../citation/table.ts";
 import type { CardSubject, ListedReference } from "../messages.ts";
-import type { Certainty } from "../reference/model.ts";
+import { type Certainty, titleOf } from "../reference/model.ts";
 import type { Regulation } from "../regulation/model.ts";
 import { titleKey } from "../regulation/title.ts";
 import { foldedText } from "../text/fold.ts";
@@ -13,7 +13,6 @@ import {
   isChosen,
   type LookupResult,
   resultOf,
-  titleOf,
   unitNames,
 } from "./result.ts";
 

@@ -10,7 +10,7 @@
 import { type CitedUnit, type FoundClause, hasUnits } from "../citation/found.ts";
 import { unitsLabel } from "../citation/units.ts";
 import type { CardSubject } from "../messages.ts";
-import type { Certainty, MissingReason, Resolution } from "../reference/model.ts";
+import { type Certainty, type MissingReason, type Resolution, titleOf } from "../reference/model.ts";
 import type { CatalogueEntry } from "../regulation/entry.ts";
 import { unitLabel } from "../regulation/label.ts";
 import type { EditionNotice, Regulation, Unit } from "../regulation/model.ts";
@@ -205,11 +205,6 @@ function ownRegulation({ pageClauses = [] }: Pointed): Regulation | undefined {
       containers.reduceRight<Unit>((inner, container) => ({ ...container, units: [inner] }), clause),
     ),
   };
-}
-
-/** @returns the title that a reference names, without 《》; null where it names none. */
-export function titleOf(document: CardSubject["document"]): string | null {
-  return document === "self" || document === "external-unresolved" ? null : document;
 }
 
 /** @returns the reference in words that find it elsewhere: with its title, where the page names one. */

@@ -1,5 +1,5 @@
 /** Views: what the card shows in turn, the reference on the page first, then what the user opened from there. */
-import type { Resolution, Target } from "../reference/model.ts";
+import { named, type Resolution, type Target } from "../reference/model.ts";
 import { containerLabel, unitLabel } from "../regulation/label.ts";
 import type { Clause, Regulation } from "../regulation/model.ts";
 import { clausesOf } from "../regulation/units.ts";
@@ -23,7 +23,7 @@ const opened = (
   origin: "opened",
   subject: {
     text,
-    document: regulation.title,
+    document: named(regulation.title),
     resolution: { certainty: "explicit", regulation: regulation.id, rule: "opened", ...resolution },
   },
 });

@@ -45,12 +45,22 @@ export interface Target extends Partial<Record<ContainerKind, number>> {
   through?: true;
 }
 
-/**
- * The document that a reference names: the title as written without the outer 《》, "self" for the text's own
- * document, "external-unresolved" for another document that the sentence does not name, null where the
- * sentence alone cannot tell.
- */
-export type DocumentName = string | null;
+/** The document that a reference names. Compared by kind: messages carry copies. */
+export type DocumentName =
+  | { kind: "named"; title: string } // the title as written, without the outer 《》
+  | { kind: "own" } // the text's own document
+  | { kind: "other" } // another document, which the sentence does not name
+  | { kind: "open" }; // the sentence alone cannot tell
+
+export const OWN: DocumentName = { kind: "own" };
+export const OTHER: DocumentName = { kind: "other" };
+export const OPEN: DocumentName = { kind: "open" };
+
+export const named = (title: string): DocumentName => ({ kind: "named", title });
+
+/** @returns the title that a reference names, without 《》; null where it names none. */
+export const titleOf = (document: DocumentName): string | null =>
+  document.kind === "named" ? document.title : null;
 
 export interface Reference {
   start: number;

@@ -6,7 +6,7 @@ import * as v from "valibot";
 import type { CardCommand } from "../messages.ts";
 import type { PageClause } from "../reference/session.ts";
 import type { ContainerKind } from "../regulation/model.ts";
-import { few, ordinal, resolution, text, wordsOfPage } from "./references.ts";
+import { document, few, ordinal, resolution, text, wordsOfPage } from "./references.ts";
 
 /** A page's block is cut at this length (utils/page/blocks.ts). */
 const longText = wordsOfPage(50_000);
@@ -53,7 +53,7 @@ const pageClause = v.object({
 const subject = v.object({
   token: v.pipe(v.number(), v.safeInteger()),
   text,
-  document: v.nullable(text),
+  document,
   resolution,
   pageClauses: v.exactOptional(few(pageClause, MOST_CLAUSES)),
 });

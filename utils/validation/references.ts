@@ -5,7 +5,13 @@
  */
 import * as v from "valibot";
 import type { Hindrance, ListedReference } from "../messages.ts";
-import type { Certainty, MissingReason, Relative } from "../reference/model.ts";
+import {
+  type Certainty,
+  type DocumentName,
+  type MissingReason,
+  type Relative,
+  titleOf,
+} from "../reference/model.ts";
 import { withoutBidi } from "../text/bidi.ts";
 import { isOrdinal } from "../text/numerals.ts";
 
@@ -96,9 +102,16 @@ export const resolution = v.object({
   possibleEdition: v.exactOptional(v.object({ documentNumber: v.exactOptional(text), issued: text })),
 });
 
+export const document = v.variant("kind", [
+  v.object({ kind: v.literal("named"), title: text }),
+  v.object({ kind: v.literal("own") }),
+  v.object({ kind: v.literal("other") }),
+  v.object({ kind: v.literal("open") }),
+]) satisfies v.GenericSchema<unknown, DocumentName>;
+
 const listedReference = v.object({
   text: v.pipe(text, v.nonEmpty()),
-  document: v.nullable(text),
+  document,
   resolution,
 }) satisfies v.GenericSchema<unknown, ListedReference>;
 
@@ -120,7 +133,7 @@ const UNIT_COST = 20;
 function costOf({ text, document, resolution }: ListedReference): number {
   const { addresses, containers = [], candidates = [] } = resolution;
   const units = addresses.length + containers.length + candidates.length;
-  return text.length + (document?.length ?? 0) + units * UNIT_COST;
+  return text.length + (titleOf(document)?.length ?? 0) + units * UNIT_COST;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What was judged, beside what the engine says now. */
 import type { ResolvedReference } from "../../../utils/reference/model.ts";
+import { documentToJson } from "../../commands/references-json.ts";
 import type { Judged, Shown } from "./mentions.ts";
 
 /** How an answer compares with what was judged. */
@@ -29,7 +30,7 @@ function shownBy(references: readonly ResolvedReference[]): Shown | undefined {
   const [first] = marked;
   if (!first) return undefined;
   const addresses = marked.flatMap(({ resolution }) => resolution.addresses);
-  return { certainty: first.resolution.certainty, document: first.document, addresses };
+  return { certainty: first.resolution.certainty, document: documentToJson(first.document), addresses };
 }
 
 function compareRight(was: Shown | undefined, now: Shown | undefined): Change {

@@ -8,7 +8,7 @@ const OPEN: ResolvedReference = {
   text: "第十八条",
   kind: "bare",
   form: "single",
-  document: null,
+  document: { kind: "open" },
   targets: [{ clause: 18 }],
   resolution: {
     certainty: "ambiguous",

@@ -74,7 +74,7 @@ describe("the address of the reading page", () => {
 describe("a reference in the text", () => {
   const target = (resolution: Partial<Resolution>) => ({
     text: "",
-    document: null,
+    document: { kind: "open" as const },
     resolution: {
       certainty: "explicit" as const,
       regulation: "parks",

@@ -23,7 +23,7 @@ function groundOf(title: string, clause: Clause) {
   const subject: CardSubject = {
     token: 1,
     text: "第一条",
-    document: "self",
+    document: { kind: "own" },
     resolution: {
       certainty: "explicit",
       regulation: "self",

@@ -10,7 +10,7 @@ import {
 } from "../../../utils/lookup/references.ts";
 import { unitsOf } from "../../../utils/lookup/result.ts";
 import type { ListedReference } from "../../../utils/messages.ts";
-import type { Resolution } from "../../../utils/reference/model.ts";
+import { type DocumentName, named, OPEN, OWN, type Resolution } from "../../../utils/reference/model.ts";
 import type { UnitAddress } from "../../../utils/regulation/model.ts";
 import { bridges, parks } from "../search/sample.ts";
 
@@ -19,7 +19,7 @@ const find = (id: string) => [parks, bridges].find((regulation) => regulation.id
 const listed = (
   text: string,
   resolution: Partial<Resolution>,
-  document: string | null = null,
+  document: DocumentName = OPEN,
 ): ListedReference => ({
   text,
   document,
@@ -31,15 +31,15 @@ const BRIDGES_1 = listed("第一条", { regulation: "bridges", addresses: [{ ord
 const UNKNOWN = listed(
   "《白河县集市管理办法》第二条",
   { certainty: "missing", regulation: null, reason: "document", addresses: [{ ordinal: 2 }] },
-  "白河县集市管理办法",
+  named("白河县集市管理办法"),
 );
 const BEYOND = listed("第九十条", { certainty: "missing", reason: "beyond", addresses: [{ ordinal: 90 }] });
 const OTHER_EDITION = listed(
   "第三条",
   { certainty: "missing", reason: "edition", addresses: [{ ordinal: 3 }] },
-  parks.title,
+  named(parks.title),
 );
-const OWN = listed("本办法第五条", { regulation: "self", host: 0, addresses: [{ ordinal: 5 }] }, "self");
+const OWN_CLAUSE = listed("本办法第五条", { regulation: "self", host: 0, addresses: [{ ordinal: 5 }] }, OWN);
 
 describe("the references of a page", () => {
   it("stand under their documents, in the order in which the page first names each", () => {
@@ -73,13 +73,13 @@ describe("the references of a page", () => {
   });
 
   it("to the page itself are sure, and apart", () => {
-    const [group] = groupReferences(readReferences([OWN], find));
+    const [group] = groupReferences(readReferences([OWN_CLAUSE], find));
     expect(group).toMatchObject({ isOwn: true, references: [{ certainty: "explicit", result: null }] });
   });
 
   it("of which only a part was found say so; what is missing altogether is no part", () => {
     const part = listed("第三条、第九十条", { addresses: [{ ordinal: 3 }], reason: "unit" });
-    const ownPart = listed("本办法第五条、第九十条", { regulation: "self", host: 0, reason: "unit" }, "self");
+    const ownPart = listed("本办法第五条、第九十条", { regulation: "self", host: 0, reason: "unit" }, OWN);
     const references = readReferences([part, ownPart, CLAUSE_3, BEYOND], find);
     expect(references.map(({ isPartial }) => isPartial)).toEqual([true, true, false, false]);
   });
@@ -174,8 +174,8 @@ describe("a reference that may mean several documents", () => {
 
   it("stands under the title whose edition is open, or among those without a document", () => {
     const bare = listed("第三条", { ...AMBIGUOUS.resolution, reason: "document" });
-    const named = { ...AMBIGUOUS, document: parks.title };
-    const groups = groupReferences(readReferences([bare, named], find));
+    const titled = { ...AMBIGUOUS, document: named(parks.title) };
+    const groups = groupReferences(readReferences([bare, titled], find));
     expect(groups.map(({ title, regulation }) => [title, regulation])).toEqual([
       [null, null],
       [parks.title, null],
@@ -185,7 +185,10 @@ describe("a reference that may mean several documents", () => {
 
 describe("the table", () => {
   it("has a row for each reference, and a clause only where one is shown", () => {
-    const rows = tableRows(readReferences([CLAUSE_3, UNKNOWN, OWN], find), ({ certainty }) => certainty);
+    const rows = tableRows(
+      readReferences([CLAUSE_3, UNKNOWN, OWN_CLAUSE], find),
+      ({ certainty }) => certainty,
+    );
     expect(rows).toEqual([
       { text: "第三条", certainty: "explicit", target: { regulation: parks, units: [{ ordinal: 3 }] } },
       { text: "《白河县集市管理办法》第二条", certainty: "missing" },

@@ -8,10 +8,9 @@ import {
   type LookupResult,
   resultOf,
   searchWords,
-  titleOf,
 } from "../../../utils/lookup/result.ts";
 import type { CardSubject } from "../../../utils/messages.ts";
-import type { Resolution } from "../../../utils/reference/model.ts";
+import { named, OPEN, OTHER, OWN, type Resolution, titleOf } from "../../../utils/reference/model.ts";
 import type { Regulation, UnitAddress } from "../../../utils/regulation/model.ts";
 import { bridges, clause, paragraph, parks } from "../search/sample.ts";
 
@@ -23,7 +22,7 @@ const find = (id: string) => library.get(id);
 const subject = (resolution: Partial<Resolution>, more: Partial<CardSubject> = {}): CardSubject => ({
   token: 1,
   text: "第三条",
-  document: null,
+  document: OPEN,
   resolution: { certainty: "explicit", regulation: "parks", addresses: [], rule: "test", ...resolution },
   ...more,
 });
@@ -300,14 +299,14 @@ describe("how the text that is meant begins", () => {
 
 describe("words to look a reference up with", () => {
   it("name the document, once", () => {
-    expect(searchWords({ text: "第三条", document: "行政许可法" })).toBe("《行政许可法》第三条");
-    expect(searchWords({ text: "《行政许可法》第三条", document: "行政许可法" })).toBe(
+    expect(searchWords({ text: "第三条", document: named("行政许可法") })).toBe("《行政许可法》第三条");
+    expect(searchWords({ text: "《行政许可法》第三条", document: named("行政许可法") })).toBe(
       "《行政许可法》第三条",
     );
   });
 
   it("are the reference alone where the page does not name its document", () => {
-    for (const document of [null, "self", "external-unresolved"]) {
+    for (const document of [OPEN, OWN, OTHER]) {
       expect(titleOf(document)).toBeNull();
       expect(searchWords({ text: "该办法第三条", document })).toBe("该办法第三条");
     }

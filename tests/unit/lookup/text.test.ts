@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createLibrary } from "../../../utils/library/library.ts";
 import { readText } from "../../../utils/lookup/text.ts";
+import { named } from "../../../utils/reference/model.ts";
 import { bridges, parks } from "../search/sample.ts";
 
 describe("a text that the reader brings", () => {
@@ -38,7 +39,10 @@ describe("a text that the reader brings", () => {
       lookup,
       "parks",
     );
-    expect(reference).toMatchObject({ text: "《白河县集市管理办法》第三条", document: "白河县集市管理办法" });
+    expect(reference).toMatchObject({
+      text: "《白河县集市管理办法》第三条",
+      document: named("白河县集市管理办法"),
+    });
   });
 
   it("may be anything", () => {

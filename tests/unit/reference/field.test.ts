@@ -1,5 +1,6 @@
 /** Faults that users of such tools have reported, and that real pages showed: each kind with two more of its own. */
 import { describe, expect, test } from "vitest";
+import { named } from "../../../utils/reference/model.ts";
 import { cited, read, seen, spans } from "./support.ts";
 
 const TITLE = "上海市虹口区人民政府工作规则";
@@ -95,7 +96,7 @@ describe("references that were missed", () => {
   });
 
   test("a title that is broken over lines is written on one", () => {
-    expect(read("《上海市      绿化管理条例》第三条")[0]?.document).toBe("上海市绿化管理条例");
+    expect(read("《上海市      绿化管理条例》第三条")[0]?.document).toEqual(named("上海市绿化管理条例"));
   });
 });
 

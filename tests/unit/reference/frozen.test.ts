@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseBlock } from "../../../utils/reference/block/parse.ts";
 import { resolvePage } from "../../../utils/reference/page/resolve.ts";
+import { documentToJson } from "../../commands/references-json.ts";
 import { bundled, ours, resolutionNote, targetNote } from "./support.ts";
 
 const lines = readFileSync(new URL("frozen.txt", import.meta.url), "utf8")
@@ -17,7 +18,7 @@ test("the references of a fixed page", async () => {
   const { blocks: resolved } = resolvePage(blocks, { date: "2019-06-01" }, bundled, ours);
   const read = resolved.flatMap((references, index) =>
     references.map(({ start, text, kind, form, document, targets, resolution }) => {
-      const said = `${kind} ${form} | ${document ?? "?"}: ${targets.map(targetNote).join(" ")}`;
+      const said = `${kind} ${form} | ${documentToJson(document) ?? "?"}: ${targets.map(targetNote).join(" ")}`;
       return `${index + 1}:${start + 1} ${text}\n    ${said}\n    ${resolutionNote(resolution)} (${resolution.rule})`;
     }),
   );

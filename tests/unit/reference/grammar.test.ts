@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseBlock } from "../../../utils/reference/block/parse.ts";
+import { named, OTHER } from "../../../utils/reference/model.ts";
 import { cited } from "./support.ts";
 
 describe("titles in 《》", () => {
@@ -46,7 +47,7 @@ describe("titles in 《》", () => {
     ).references;
     expect(reference).toMatchObject({
       kind: "in-title",
-      document: "公园管理法",
+      document: named("公园管理法"),
       text: "〈公园管理法〉第三十条、第三十一条",
     });
   });
@@ -55,7 +56,7 @@ describe("titles in 《》", () => {
     const [reference] = parseBlock("《关于《公园管理法》第三十条适用问题的答复》已经印发").references;
     expect(reference).toMatchObject({
       kind: "in-title",
-      document: "公园管理法",
+      document: named("公园管理法"),
       text: "《公园管理法》第三十条",
     });
   });
@@ -86,7 +87,7 @@ describe("names without brackets begin where a name can begin", () => {
     ["依据日本民法典第七百零九条", "日本民法典"],
     ["刑法修正案（十一）第三十条", "刑法修正案（十一）"],
   ])("%s", (text, name) => {
-    expect(parseBlock(text).references).toMatchObject([{ kind: "unbracketed", document: name }]);
+    expect(parseBlock(text).references).toMatchObject([{ kind: "unbracketed", document: named(name) }]);
   });
 
   test("a name does not reach back over a heading or another reference", () => {
@@ -100,9 +101,7 @@ describe("names without brackets begin where a name can begin", () => {
   });
 
   test("a name that cannot be read is another document", () => {
-    expect(parseBlock("履行判决书第二项规定的义务").references).toMatchObject([
-      { document: "external-unresolved" },
-    ]);
+    expect(parseBlock("履行判决书第二项规定的义务").references).toMatchObject([{ document: OTHER }]);
   });
 });
 

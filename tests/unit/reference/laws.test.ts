@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseBlock } from "../../../utils/reference/block/parse.ts";
+import { documentToJson } from "../../commands/references-json.ts";
 
-const documents = (text: string) => parseBlock(text).references.map(({ document }) => document);
+const documents = (text: string) =>
+  parseBlock(text).references.map(({ document }) => documentToJson(document));
 
 describe("a law named without brackets, whose name misleads the rules", () => {
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseBlock } from "../../../utils/reference/block/parse.ts";
+import { OTHER } from "../../../utils/reference/model.ts";
 import { cited, spans } from "./support.ts";
 
 describe("longer words are no units", () => {
@@ -100,7 +101,7 @@ describe("other documents", () => {
 
   test("an annex has clauses of its own", () => {
     expect(parseBlock("《裁量基准》附件2第三条").references).toMatchObject([{ isAnnex: true }]);
-    expect(parseBlock("详见附件第五条。").references).toMatchObject([{ document: "external-unresolved" }]);
+    expect(parseBlock("详见附件第五条。").references).toMatchObject([{ document: OTHER }]);
   });
 });
 

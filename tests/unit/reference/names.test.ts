@@ -1,9 +1,10 @@
 /** Names without 《》 have no printed beginning: where each of these begins. */
 import { describe, expect, test } from "vitest";
 import { parseBlock } from "../../../utils/reference/block/parse.ts";
+import { OPEN, titleOf } from "../../../utils/reference/model.ts";
 import { seen } from "./support.ts";
 
-const documentIn = (text: string) => parseBlock(text).references[0]?.document;
+const documentIn = (text: string) => titleOf(parseBlock(text).references[0]?.document ?? OPEN);
 
 describe("a name is never cut inside a word", () => {
   test.each([

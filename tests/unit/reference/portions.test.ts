@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Resolution } from "../../../utils/reference/model.ts";
+import { named, type Resolution } from "../../../utils/reference/model.ts";
 import { type Portion, portionsOf, readPortion } from "../../../utils/reference/portions.ts";
 import type { BlockReferences } from "../../../utils/reference/session.ts";
 
@@ -15,7 +15,7 @@ const reference = (start: number, ordinal: number) => ({
   start,
   end: start + 3,
   text: "第X条",
-  document: "规则",
+  document: named("规则"),
   resolution: clause(ordinal),
 });
 

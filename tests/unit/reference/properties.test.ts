@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseBlock } from "../../../utils/reference/block/parse.ts";
 import { resolvePage } from "../../../utils/reference/page/resolve.ts";
+import { documentToJson } from "../../commands/references-json.ts";
 import { bundled, ours, targetNote } from "./support.ts";
 
 const WORDS =
@@ -27,7 +28,8 @@ const reference = fc
 /** Documents are given as they are written, spaces and all. */
 const targets = (text: string) =>
   parseBlock(text).references.map(
-    ({ document, targets }) => `${document?.replace(/[\s\u200b]/g, "")} ${targets.map(targetNote)}`,
+    ({ document, targets }) =>
+      `${documentToJson(document)?.replace(/[\s\u200b]/g, "")} ${targets.map(targetNote)}`,
   );
 
 describe("whatever the text", () => {

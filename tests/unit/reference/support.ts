@@ -4,6 +4,7 @@ import { parseBlock, parseSent } from "../../../utils/reference/block/parse.ts";
 import type { PageFacts, Resolution, ResolvedReference, Target } from "../../../utils/reference/model.ts";
 import { resolvePage } from "../../../utils/reference/page/resolve.ts";
 import { type CatalogueEntry, catalogueEntry } from "../../../utils/regulation/entry.ts";
+import { documentToJson } from "../../commands/references-json.ts";
 
 const UPPER = { part: "编", subpart: "分编", chapter: "章", section: "节" } as const;
 
@@ -21,7 +22,8 @@ export function targetNote(target: Target): string {
 /** @returns one line a reference: what is written → which document: which units. */
 export function cited(text: string): string[] {
   return parseBlock(text).references.map(
-    ({ text, document, targets }) => `${text} → ${document ?? "?"}: ${targets.map(targetNote).join(" ")}`,
+    ({ text, document, targets }) =>
+      `${text} → ${documentToJson(document) ?? "?"}: ${targets.map(targetNote).join(" ")}`,
   );
 }
 

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Converter } from "opencc-js/cn2t";
 import { describe, expect, test } from "vitest";
+import { named } from "../../../utils/reference/model.ts";
 import { simplified } from "../../../utils/text/traditional.ts";
 import { read, resolutionNote, seen } from "./support.ts";
 
@@ -44,7 +45,7 @@ describe("a page in traditional characters", () => {
   test("keeps its own characters in what is shown of it", () => {
     const [first] = read("依照《中華人民共和國行政許可法》第三十八條辦理");
     expect(first).toMatchObject({
-      document: "中華人民共和國行政許可法",
+      document: named("中華人民共和國行政許可法"),
       text: "《中華人民共和國行政許可法》第三十八條",
     });
   });

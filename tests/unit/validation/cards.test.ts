@@ -31,7 +31,7 @@ const show = (subject: object) => ({
   subject: {
     token: 1,
     text: "第二条",
-    document: "self",
+    document: { kind: "own" },
     resolution: RESOLUTION,
     pageClauses: [CLAUSE],
     ...subject,

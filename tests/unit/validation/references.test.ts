@@ -11,6 +11,7 @@ import {
 } from "../../../utils/lookup/references.ts";
 import { readText } from "../../../utils/lookup/text.ts";
 import type { ListedReference } from "../../../utils/messages.ts";
+import { named } from "../../../utils/reference/model.ts";
 import { pageReferencesFrom } from "../../../utils/validation/references.ts";
 import { bridges, parks } from "../search/sample.ts";
 
@@ -28,7 +29,7 @@ const listOf = (text: string) =>
 
 const LISTED: ListedReference = {
   text: "《青山市公园管理办法》第三条第二款",
-  document: "青山市公园管理办法",
+  document: named("青山市公园管理办法"),
   resolution: {
     certainty: "explicit",
     regulation: "parks",
@@ -85,6 +86,9 @@ describe("the list of a page", () => {
     ["an empty text", { ...LISTED, text: "" }],
     ["a text that is none", { ...LISTED, text: { toString: 1, valueOf: 1 } }],
     ["a document that is none", { ...LISTED, document: ["青山市公园管理办法"] }],
+    ["a document of no kind", { ...LISTED, document: { title: "青山市公园管理办法" } }],
+    ["a document of an unknown kind", { ...LISTED, document: { kind: "self" } }],
+    ["a named document without a title", { ...LISTED, document: { kind: "named" } }],
     ["no resolution", { ...LISTED, resolution: null }],
     ["an unknown certainty", resolved({ certainty: "certain" })],
     ["what is not marked", resolved({ certainty: "none" })],
@@ -126,7 +130,7 @@ describe("the list of a page", () => {
         possibleEdition: { issued: turned },
       }),
       text: turned,
-      document: turned,
+      document: named(turned),
     };
     expect(JSON.stringify(pageReferencesFrom([answer]))).not.toMatch(/[\u200f\u202e\u2067\u2069]/);
     expect(textsOf([answer])).toEqual(["条八十第"]);
@@ -135,7 +139,7 @@ describe("the list of a page", () => {
 
   it("has texts of bounded length", () => {
     const long = "第".repeat(3_000_000);
-    const answer = [{ ...resolved({ rule: long, regulation: long }), text: long, document: long }];
+    const answer = [{ ...resolved({ rule: long, regulation: long }), text: long, document: named(long) }];
     expect(JSON.stringify(pageReferencesFrom(answer)).length).toBeLessThan(9000);
   });
 
@@ -146,7 +150,11 @@ describe("the list of a page", () => {
   });
 
   it("has as many words and units as can be shown while one waits", () => {
-    const words = Array(20_000).fill({ ...LISTED, text: "第".repeat(2000), document: "《".repeat(2000) });
+    const words = Array(20_000).fill({
+      ...LISTED,
+      text: "第".repeat(2000),
+      document: named("《".repeat(2000)),
+    });
     expect(taken(words)).toEqual({ count: 995, isWhole: false });
     const units = Array(20_000).fill(resolved({ addresses: Array(2000).fill({ ordinal: 3 }) }));
     expect(taken(units)).toEqual({ count: 99, isWhole: false });
@@ -169,10 +177,7 @@ describe("the list of a page", () => {
       { part: number, chapter: number, relative: junk, through: junk },
       { requiredKeys: [] },
     );
-    const word = fc.oneof(
-      fc.constantFrom("parks", "bridges", "self", "external-unresolved", "toString"),
-      junk,
-    );
+    const word = fc.oneof(fc.constantFrom("parks", "bridges", "self", "toString"), junk);
     const resolution = fc.record(
       {
         certainty: fc.oneof(fc.constantFrom("explicit", "inferred", "default", "missing", "ambiguous"), junk),
@@ -192,7 +197,9 @@ describe("the list of a page", () => {
       },
       { requiredKeys: ["certainty", "regulation", "addresses", "rule"] },
     );
-    const listed = fc.record({ text: word, document: fc.oneof(fc.constant(null), word), resolution });
+    const kind = fc.oneof(fc.constantFrom("named", "own", "other", "open"), junk);
+    const document = fc.oneof(fc.record({ kind, title: word }, { requiredKeys: [] }), junk);
+    const listed = fc.record({ text: word, document, resolution });
     fc.assert(
       fc.property(fc.oneof(junk, fc.array(fc.oneof(listed, junk), { maxLength: 5 })), (answer) => {
         show(answer);

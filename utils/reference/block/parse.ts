@@ -8,7 +8,7 @@ import { type Alias, findAliases } from "../document/aliases.ts";
 import { behindEdition, type EditionMark, editionMark } from "../document/editions.ts";
 import { targetsOf } from "../grammar/chain.ts";
 import { findNumbers, type TitleSpan } from "../grammar/titles.ts";
-import type { Reference, Target } from "../model.ts";
+import { named, type Reference, type Target, titleOf } from "../model.ts";
 import type { Basis, Read } from "./read.ts";
 import { BlockReader } from "./reader.ts";
 
@@ -66,7 +66,7 @@ const RELEVANT =
 /** Shared by all blocks that have none. */
 const NONE: readonly never[] = [];
 
-function named(text: string, folded: Folded, { start, end, title }: TitleSpan): NamedDocument {
+function namedDocument(text: string, folded: Folded, { start, end, title }: TitleSpan): NamedDocument {
   const edition = editionMark(text, start, end, behindEdition(text, end));
   return { start: folded.origin(start), end: folded.origin(end - 1) + 1, title, ...(edition && { edition }) };
 }
@@ -97,27 +97,28 @@ function reference(
   const end = folded.origin(read.end - 1) + 1;
   const { kind, document, basis, chain, except, head, own, isAmended, called } = read;
   const edition = head?.edition ?? read.edition;
-  const { targets: named, form } = targetsOf(chain.units);
-  const targets = except ? without(named, targetsOf(except.units).targets) : named;
-  const written = document && asWritten(original, folded, titles, document);
+  const { targets: all, form } = targetsOf(chain.units);
+  const targets = except ? without(all, targetsOf(except.units).targets) : all;
+  const title = titleOf(document);
+  const written = title === null ? null : asWritten(original, folded, titles, title);
   return {
     start,
     end,
     text: original.slice(start, end),
     kind,
     form,
-    document: written,
+    document: written === null ? document : named(written),
     targets:
-      document === "external-unresolved"
+      document.kind === "other"
         ? targets.map(({ relative, ...target }) =>
             relative === "this-clause" ? target : { ...target, ...(relative && { relative }) },
           )
         : targets,
     basis,
-    ...(document && written !== document && { title: document }),
+    ...(title !== null && written !== title && { title }),
     ...(edition && { edition }),
     ...(head?.isAnnex && { isAnnex: true }),
-    ...(head?.antecedent && document === "external-unresolved" && { antecedent: head.antecedent }),
+    ...(head?.antecedent && document.kind === "other" && { antecedent: head.antecedent }),
     ...(own && { own }),
     ...(called && { called }),
     ...(isAmended && { isAmended }),
@@ -151,7 +152,7 @@ function read(original: string, isInRow: boolean): ParsedBlock {
     text,
     original,
     references: reader.reads.map((read) => reference(original, folded, reader.titles, read)),
-    documents: reader.titles.map((title) => named(folded.text, folded, title)),
+    documents: reader.titles.map((title) => namedDocument(folded.text, folded, title)),
     aliases: findAliases(folded.text, reader.titles).map((alias) => ({
       ...alias,
       at: folded.origin(alias.at),

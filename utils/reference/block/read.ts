@@ -6,9 +6,6 @@ import type { Chain } from "../grammar/chain.ts";
 import { CLAUSE, ITEM, PARAGRAPH, type UnitPath } from "../grammar/levels.ts";
 import type { DocumentName, ReferenceKind } from "../model.ts";
 
-/** Another document than the text's own, which is not read. */
-export const UNREAD = "external-unresolved";
-
 /** Whence a reference has its document. */
 export type Basis =
   | "named" // the document is directly before it

@@ -12,8 +12,9 @@ import { CLAUSE, PARAGRAPH } from "../grammar/levels.ts";
 import { readRelative } from "../grammar/relative.ts";
 import { findTitles, type TitleSpan, titleAround } from "../grammar/titles.ts";
 import { numeralStart } from "../grammar/token.ts";
+import { named, OPEN, OTHER, OWN, titleOf } from "../model.ts";
 import { behindHeading } from "./heading.ts";
-import { inheritable, type Read, UNREAD } from "./read.ts";
+import { inheritable, type Read } from "./read.ts";
 import { documentInSentence } from "./sentence.ts";
 
 /** No block that anybody wrote cites more. */
@@ -110,7 +111,7 @@ export class BlockReader {
     if (!relative) return null;
     const chain = readChain(this.text, relative.end, relative.base);
     if (chain.units.length === 0) return null;
-    const read = { start: at, kind: "relative" as const, document: "self", basis: "named" as const };
+    const read = { start: at, kind: "relative" as const, document: OWN, basis: "named" as const };
     return this.#quoted({ ...read, ...this.#chained(at, chain) });
   }
 
@@ -143,10 +144,9 @@ export class BlockReader {
   #headed(head: Head, chain: Chain): Read {
     const { start, kind, antecedent } = head;
     const document = antecedent
-      ? (antecedentIn(this.text, this.#sentenceStart(start), start, antecedent, this.titles) ??
-        "external-unresolved")
+      ? (antecedentIn(this.text, this.#sentenceStart(start), start, antecedent, this.titles) ?? OTHER)
       : kind === "unbracketed"
-        ? this.text.slice(start, start + (head.document?.length ?? 0))
+        ? named(this.text.slice(start, start + (titleOf(head.document)?.length ?? 0)))
         : head.document;
     const read: Read = { start, kind, document, basis: "named", head, ...this.#chained(start, chain) };
     if (kind !== "self") return read;
@@ -189,11 +189,11 @@ export class BlockReader {
   #unnamed({ start, end, isAmended }: Omit<Read, "document" | "basis">, isSameClause: boolean) {
     // 上述第三条 is of the text itself, where it is one with clauses.
     const above = /[上前]述$/.exec(this.text.slice(Math.max(0, start - 2), start))?.[0];
-    if (above) return { document: "self" as const, own: above };
-    if (isSameClause) return { document: null };
+    if (above) return { document: OWN, own: above };
+    if (isSameClause) return { document: OPEN };
     // 按第九条约定交付: a clause of a contract.
     const isOther = isAmended || this.text.startsWith("约定", end);
-    return { document: isOther ? UNREAD : ("self" as const) };
+    return { document: isOther ? OTHER : OWN };
   }
 
   /** 第三十条增加一款，作为第二款: one of that clause. */
@@ -212,14 +212,15 @@ export class BlockReader {
 
   /** In a quoted passage the text's own document is another: the one that introduces it, or one that is not named. */
   #quoted(read: Read): Read {
-    const quote = read.document === "self" ? quoteAround(this.text, read.start) : -1;
+    const quote = read.document.kind === "own" ? quoteAround(this.text, read.start) : -1;
     if (quote < 0) return read;
     const from = sentenceStart(this.text, quote);
     const last = this.reads.findLast(({ end }) => end <= quote);
     const source = this.reads.findLast(({ end, basis }) => end <= quote && basis === "named");
-    const document = source && source.start >= from && source.document !== "self" ? source.document : UNREAD;
+    const isIntroduced = source && source.start >= from && source.document.kind !== "own";
+    const document = isIntroduced ? source.document : OTHER;
     // New text that an amendment quotes.
     const isAmended = read.isAmended || (last?.isAmended === true && last.start >= from);
-    return { ...read, document, isAmended, basis: document === UNREAD ? "none" : "sentence" };
+    return { ...read, document, isAmended, basis: document.kind === "other" ? "none" : "sentence" };
   }
 }

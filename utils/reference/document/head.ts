@@ -10,7 +10,7 @@ import {
   titleAround,
   titleEndingAt,
 } from "../grammar/titles.ts";
-import type { DocumentName, ReferenceKind } from "../model.ts";
+import { type DocumentName, named, OPEN, OTHER, OWN, type ReferenceKind } from "../model.ts";
 import { behindEdition, type EditionMark, editionMark } from "./editions.ts";
 import { PAPERS } from "./vocabulary.ts";
 
@@ -96,7 +96,7 @@ function numberEndingAt(text: string, end: number, floor: number): Head | null {
   return {
     start,
     kind: "unbracketed",
-    document: before.slice(number.start),
+    document: named(before.slice(number.start)),
     edition: { number: number.number },
   };
 }
@@ -109,7 +109,7 @@ function orderEndingAt(text: string, end: number, floor: number): Head | null {
   if (!run) return null;
   const issuer = /^[一-龥]+/.exec(run)?.[0] ?? "";
   const start = end - run.length + nameStart(issuer);
-  return { start, kind: "unbracketed", document: text.slice(start, end) };
+  return { start, kind: "unbracketed", document: named(text.slice(start, end)) };
 }
 
 /** A document without 《》 that ends at `at`: 虹府发〔2018〕20号, 本办法, 该条例, 刑法. */
@@ -119,15 +119,15 @@ function plainHead(text: string, at: number, until: number, floor: number): Head
   const name = at > floor ? readNumberedName(text, at, until, floor) : null;
   if (!name) return null;
   const { start, kind } = name;
-  if (kind === "self") return { start, kind, document: "self" };
-  if (kind === "anaphoric-doc") return { start, kind, document: null, antecedent: name.name };
+  if (kind === "self") return { start, kind, document: OWN };
+  if (kind === "anaphoric-doc") return { start, kind, document: OPEN, antecedent: name.name };
   const edition = editionMark(text, start, at, until);
-  return { start, kind, document: name.name, ...(edition && { edition }) };
+  return { start, kind, document: named(name.name), ...(edition && { edition }) };
 }
 
 /** The head that ends directly at `end`, brackets apart. */
 function headAt(text: string, end: number, titles: readonly TitleSpan[], floor: number): Head | null {
-  const unread: Head = { start: end, kind: "bare", document: "external-unresolved" };
+  const unread: Head = { start: end, kind: "bare", document: OTHER };
   const annex = ANNEX.exec(tail(text, end, 6));
   const until = end - (annex?.[0].length ?? 0);
   const at = beforeEdition(text, beforeBrackets(text, until));
@@ -138,7 +138,13 @@ function headAt(text: string, end: number, titles: readonly TitleSpan[], floor: 
   if (title) {
     const edition = editionMark(text, title.start, title.end, until);
     const kind = CONTRACT.test(title.title) ? "contract" : "explicit";
-    return { start: title.start, kind, document: title.title, ...(edition && { edition }), ...inAnnex };
+    return {
+      start: title.start,
+      kind,
+      document: named(title.title),
+      ...(edition && { edition }),
+      ...inAnnex,
+    };
   }
   // Its beginning is in another block: any document may end so.
   if (text[at - 1] === "》") return unread;
@@ -149,7 +155,7 @@ function headAt(text: string, end: number, titles: readonly TitleSpan[], floor: 
 /**
  * Reads the document named directly to the left of `start`.
  * @param floor where the reference before this one ends: no name reaches back over it.
- * @returns null where no document is named there; a head with document "external-unresolved" that begins at `start`
+ * @returns null where no document is named there; a head with document "other" that begins at `start`
  *   where one is named but cannot be read (判决书第二项): it is another document, whichever it is.
  */
 export function readHead(
@@ -164,13 +170,13 @@ export function readHead(
   const isSafe = isSafeGap(text.slice(floor, start));
   const end = start - joint;
   if (!isSafe && OTHER_TEXT.test(tail(text, end, 8))) {
-    return { start, kind: "bare", document: "external-unresolved" };
+    return { start, kind: "bare", document: OTHER };
   }
   if (joint > 0) {
     const before = headAt(text, end, titles, floor);
     if (before) return before;
   } else if (!isSafe && UNREADABLE.test(tail(text, start, 8))) {
-    return { start, kind: "bare", document: "external-unresolved" };
+    return { start, kind: "bare", document: OTHER };
   }
   return null;
 }
@@ -205,7 +211,7 @@ export function readHeadBehind(
   const [, own] = found;
   if (own) {
     const isOwn = readName(text, end + 1 + own.length, end)?.kind === "self";
-    return isOwn ? { start, kind: "self", document: "self", own } : null;
+    return isOwn ? { start, kind: "self", document: OWN, own } : null;
   }
   const title = titleAround(titles, end + 2);
   if (title?.start !== end + 1) return null;
@@ -214,5 +220,5 @@ export function readHeadBehind(
   if (!closed) return null;
   const edition = editionMark(text, title.start, title.end, from + closed[0].length - 1);
   const kind = CONTRACT.test(title.title) ? "contract" : "explicit";
-  return { start, kind, document: title.title, ...(edition && { edition }) };
+  return { start, kind, document: named(title.title), ...(edition && { edition }) };
 }

@@ -1,4 +1,5 @@
 /** What the words around a reference say: its sentence, headings, the document that 该法 refers back to. */
+import { type DocumentName, named, OWN } from "../model.ts";
 import type { Chain } from "./chain.ts";
 import { CLAUSE } from "./levels.ts";
 import { readName } from "./names.ts";
@@ -66,19 +67,19 @@ export function antecedentIn(
   at: number,
   kind: string,
   titles: readonly TitleSpan[],
-): string | null {
+): DocumentName | null {
   const title = titlesBefore(titles, at, from).findLast((span) => agrees(span.title, kind));
   const floor = title?.end ?? from;
   const part = text.slice(floor, at);
   for (let found = part.lastIndexOf(kind), tried = 0; found >= 0 && tried < MAX_NAMES; tried++) {
     const name = readName(part, found + kind.length);
     if (name && agrees(name.name, kind)) {
-      if (name.kind === "self") return "self";
-      if (name.kind === "unbracketed" && name.name.length > kind.length) return name.name;
+      if (name.kind === "self") return OWN;
+      if (name.kind === "unbracketed" && name.name.length > kind.length) return named(name.name);
     }
     found = found > 0 ? part.lastIndexOf(kind, found - 1) : -1;
   }
-  return title?.title ?? null;
+  return title ? named(title.title) : null;
 }
 
 /** Whether a title names a document of a kind: 该法 is a 法 or a 法典 and no 办法, with a tag behind it or not. */

@@ -41,7 +41,7 @@ export function mentionsIn({ text, documents, references }: ParsedBlock): Mentio
     title: name.replace(/^以?下[简统]?称/, ""),
   }));
   const cited = references.flatMap(({ start, kind, document }) =>
-    kind === "unbracketed" && document ? [{ at: start, title: document }] : [],
+    kind === "unbracketed" && document.kind === "named" ? [{ at: start, title: document.title }] : [],
   );
   const isInTitle = ({ at }: Mention) => documents.some(({ start, end }) => start < at && at < end);
   return [...bracketed, ...[...plain, ...cited].filter((mention) => !isInTitle(mention))]

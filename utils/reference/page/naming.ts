@@ -5,6 +5,7 @@ import type { EditionMark } from "../document/editions.ts";
 import { isOfOtherIssuer } from "../document/issuers.ts";
 import { leadsUpToName } from "../grammar/name-start.ts";
 import { isShortTitle, isTailOf } from "../grammar/names.ts";
+import { titleOf } from "../model.ts";
 import { type Answer, type Answers, missing } from "./answers.ts";
 import type { Discourse } from "./discourse.ts";
 import { isPlainTitle } from "./mentions.ts";
@@ -84,6 +85,4 @@ export class Naming {
 }
 
 /** The document that a reference names, without spaces; null for the text's own, another unread, or none. */
-export function nameOf({ document, title }: ParsedReference): string | null {
-  return document === "self" || document === "external-unresolved" ? null : (title ?? document);
-}
+export const nameOf = ({ document, title }: ParsedReference): string | null => title ?? titleOf(document);

@@ -122,8 +122,9 @@ export class Page {
       references.some(
         ({ document, antecedent }) =>
           antecedent !== undefined ||
-          document === null ||
-          (document === "self" ? this.hostOf(block) < 0 : isShortTitle(document)),
+          document.kind === "open" ||
+          (document.kind === "own" && this.hostOf(block) < 0) ||
+          (document.kind === "named" && isShortTitle(document.title)),
       ),
     );
   }

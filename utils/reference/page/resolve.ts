@@ -5,7 +5,7 @@
 import type { CatalogueEntry } from "../../regulation/entry.ts";
 import { atOnce } from "../../turns.ts";
 import type { ParsedBlock } from "../block/parse.ts";
-import type { PageFacts, PageReading, ResolvedReference } from "../model.ts";
+import { type PageFacts, type PageReading, type ResolvedReference, titleOf } from "../model.ts";
 import { pageOf } from "./page.ts";
 import { Resolver } from "./resolver.ts";
 
@@ -19,12 +19,12 @@ export function documentNames(blocks: readonly ParsedBlock[], facts: PageFacts):
   const names = new Set<string | null>(page.hosts.map(({ regulation }) => regulation.title));
   for (const { documents, references, aliases, numbers } of blocks) {
     for (const { title } of documents) names.add(title);
-    for (const { document } of references) names.add(document);
+    for (const { document } of references) names.add(titleOf(document));
     for (const { title } of aliases) names.add(title);
     for (const number of numbers) names.add(number);
   }
   if (page.isAsked) for (const title of [page.subject.title, ...page.named.values()]) names.add(title);
-  for (const none of [null, "", "self", "external-unresolved"]) names.delete(none);
+  names.delete("");
   return [...names].filter((name) => name !== null);
 }
 

@@ -8,7 +8,7 @@ import { Documents } from "../document/documents.ts";
 import { type EditionMark, editionBehindNumber, editionOfNumber } from "../document/editions.ts";
 import { agrees } from "../grammar/context.ts";
 import { isShortTitle } from "../grammar/names.ts";
-import type { Resolution, ResolvedReference } from "../model.ts";
+import { named, type Resolution, type ResolvedReference, titleOf } from "../model.ts";
 import { type Answer, Answers, missing, NOTHING } from "./answers.ts";
 import { Discourse } from "./discourse.ts";
 import { Mentions } from "./mentions.ts";
@@ -46,7 +46,7 @@ export class Resolver {
     ["contract", nothing(({ kind }) => kind === "contract")],
     ["alias", (reference) => this.#called(reference)],
     ["anaphoric", (reference, block) => this.#anaphoric(reference, block)],
-    ["other text", nothing(({ document }) => document === "external-unresolved")],
+    ["other text", nothing(({ document }) => document.kind === "other")],
     ["annex", (reference) => this.#annex(reference)],
     // The text's own units.
     ["relative", (reference, block) => this.#relative(reference, block)],
@@ -99,13 +99,14 @@ export class Resolver {
     const resolved = references.map((reference) => {
       readNames(reference.start + 1);
       const resolution = this.#resolve(reference, index);
-      if (reference.basis === "named" && reference.kind === "unbracketed" && reference.document) {
-        this.#discourse.meet(reference.document, index);
+      const name = reference.kind === "unbracketed" ? titleOf(reference.document) : null;
+      if (reference.basis === "named" && name !== null) {
+        this.#discourse.meet(name, index);
       }
       const { basis, title, edition, isAmended, isAnnex, antecedent, own, called = "", ...plain } = reference;
       if (resolution.rule !== "alias") return { ...plain, resolution };
       const [start, text] = [plain.start - called.length, called + plain.text];
-      return { ...plain, start, text, kind: "explicit" as const, document: called, resolution };
+      return { ...plain, start, text, kind: "explicit" as const, document: named(called), resolution };
     });
     readNames(Number.POSITIVE_INFINITY);
     return resolved;
@@ -145,16 +146,16 @@ export class Resolver {
 
   /** 前款, 本条第二款: units of the clause that contains them; quoted from another document, units of that one. */
   #relative({ kind, document, basis, ...reference }: ParsedReference, block: number): Answer | undefined {
-    if (kind === "relative" && document === "self")
+    if (kind === "relative" && document.kind === "own")
       return this.#own.unit({ ...reference, kind, document, basis }, this.#page.hostOf(block), block);
-    const isNamed = document !== null && document !== "self";
+    const isNamed = document.kind === "named" || document.kind === "other";
     return isNamed && reference.targets[0]?.relative ? NOTHING : undefined;
   }
 
   /** 本办法第三条, and what continues it. */
   #self(reference: ParsedReference, block: number): Answer | undefined {
     const { targets, kind, document, own: word } = reference;
-    if (document !== "self" || !word) return undefined;
+    if (document.kind !== "own" || !word) return undefined;
     if (this.#discourse.alias(word)) return this.#naming.answer(reference, word, true, kind === "self");
     const ending = kindOf(word);
     const host = this.#page.hostOf(block, ending);

@@ -56,7 +56,7 @@ export function bringForger({ regulations }: { regulations: readonly string[] })
     for (const regulation of regulations) {
       for (const certainty of ["explicit", "default"]) {
         const resolution = { certainty, regulation, addresses: [{ ordinal: 18 }], rule: "forged" };
-        const subject = { token: ++token, text: "第十八条", document: null, resolution };
+        const subject = { token: ++token, text: "第十八条", document: { kind: "open" }, resolution };
         port.postMessage({ type: "show", subject, pinned: true, chosen: [] });
         port.postMessage({ type: "copied" });
       }
