@@ -83,7 +83,7 @@ export interface CardSubject {
   text: string;
   document: DocumentName;
   resolution: Resolution;
-  /** With resolution.regulation "self": the clauses, in the order of resolution.addresses. */
+  /** With resolution.host: the clauses, in the order of resolution.addresses. */
   pageClauses?: PageClause[];
 }
 

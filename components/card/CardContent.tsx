@@ -1,5 +1,6 @@
-import { type LookupResult, OWN_PAGE } from "../../utils/lookup/result.ts";
+import type { LookupResult } from "../../utils/lookup/result.ts";
 import { clauseView, containerView, neighboursOf } from "../../utils/lookup/views.ts";
+import { OWN_PAGE } from "../../utils/regulation/model.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 import { Choice } from "../clause/Choice.tsx";
 import { ChooseAgain } from "../clause/ChooseAgain.tsx";

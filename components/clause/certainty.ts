@@ -10,7 +10,6 @@ import {
   choosable,
   isChosen,
   type LookupResult,
-  OWN_PAGE,
   type Pointed,
   unitsOf,
 } from "../../utils/lookup/result.ts";
@@ -21,13 +20,12 @@ import type { EditionNotice, Regulation } from "../../utils/regulation/model.ts"
 import { clausesOf } from "../../utils/regulation/units.ts";
 
 /**
- * @param regulation id of what was found; the page's own clauses get a word of their own, because only the page vouches
+ * @param isOwn whether it is one of the page's own clauses: these get a word of their own, because only the page vouches
  *   for their text.
  * @returns the word for a certainty, the same in card, welcome page and documentation.
  */
-export function certaintyWord(certainty: Certainty, regulation: string | null = null): string {
-  if (regulation === OWN_PAGE && (certainty === "explicit" || certainty === "inferred"))
-    return i18n.t("certainty.ownPage");
+export function certaintyWord(certainty: Certainty, isOwn = false): string {
+  if (isOwn && (certainty === "explicit" || certainty === "inferred")) return i18n.t("certainty.ownPage");
   switch (certainty) {
     case "explicit":
       return i18n.t("certainty.explicit");
@@ -42,9 +40,11 @@ export function certaintyWord(certainty: Certainty, regulation: string | null = 
   }
 }
 
+const isOwn = ({ resolution }: Pointed): boolean => resolution.host !== undefined;
+
 /** @returns the word for the certainty of a reference in a list. */
 export const referenceWord = ({ subject, result, certainty }: PageReference): string =>
-  isChosen(result) ? i18n.t("certainty.chosen") : certaintyWord(certainty, subject.resolution.regulation);
+  isChosen(result) ? i18n.t("certainty.chosen") : certaintyWord(certainty, isOwn(subject));
 
 /** The card's first line: certainty and reason; no certainty if nothing is cited. */
 export interface Assurance {
@@ -66,7 +66,7 @@ export function assuranceOf({ subject, origin }: View, result: LookupResult): As
   if (ground === "chosen")
     return { certainty: null, sentence: certaintySentence(subject, result), isGrave: false };
   const certainty = certaintyOf(subject, result);
-  const word = certaintyWord(certainty, subject.resolution.regulation);
+  const word = certaintyWord(certainty, isOwn(subject));
   if (origin === "text" && ground === "explicit" && subject.document.kind === "own") {
     return { certainty, word, sentence: i18n.t("ground.sameDocument"), isGrave: false };
   }
@@ -144,7 +144,7 @@ function missingSentence(
   { reason, regulation }: LookupResult & { kind: "missing" },
 ): string {
   // Checked before the document, because a page sends no clause for a unit that it lacks, so there is no regulation.
-  if (reason === "unit" && resolution.regulation === OWN_PAGE) return i18n.t("missing.ownUnit");
+  if (reason === "unit" && resolution.host !== undefined) return i18n.t("missing.ownUnit");
   if (!regulation || reason === "document") {
     const title = titleOf(document);
     return title === null ? i18n.t("missing.unnamedDocument") : i18n.t("missing.document", { title });

@@ -64,9 +64,7 @@ export function checkPage({ reading, lines }: ReadPage): CheckResult {
 /** Of texts that are not in the library: how many references they have, and how many were resolved into it. */
 export function countIntoLibrary(pages: readonly ReadPage[]): { tried: number; resolved: number } {
   const references = pages.flatMap(({ reading }) => reading.blocks.flat());
-  const resolved = references.filter(
-    ({ resolution: { regulation } }) => regulation !== null && regulation !== "self",
-  );
+  const resolved = references.filter(({ resolution: { regulation } }) => regulation !== null);
   return { tried: references.length, resolved: resolved.length };
 }
 

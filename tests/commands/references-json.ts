@@ -63,11 +63,11 @@ function resolutionToJson(
   { resolution, document }: ResolvedReference,
   library: Library | null,
 ): JsonResolution {
-  const { certainty, regulation, addresses, rule, reason, containers, possibleEdition, candidates } =
+  const { certainty, regulation, host, addresses, rule, reason, containers, possibleEdition, candidates } =
     resolution;
-  const known = regulation && regulation !== "self" ? library?.regulation(regulation) : undefined;
+  const known = regulation ? library?.regulation(regulation) : undefined;
   const title =
-    regulation === "self"
+    host !== undefined
       ? "self"
       : (known?.title ?? (certainty === "missing" ? documentToJson(document) : null));
   return {

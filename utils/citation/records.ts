@@ -1,5 +1,5 @@
 /** Records for reference managers: CSL-JSON, BibLaTeX, RIS. Written by hand: exporters corrupt Chinese. */
-import type { Regulation } from "../regulation/model.ts";
+import { OWN_PAGE, type Regulation } from "../regulation/model.ts";
 import { jurisdiction } from "./jurisdiction.ts";
 import { exceptionalStatus, isStatute, laterEdition } from "./source.ts";
 import type { Citation, CitationInput } from "./style.ts";
@@ -37,7 +37,7 @@ function sectionOf({ regulation, found }: CitationInput): string {
 /** An id that every format takes as a key; where there is none, one that tells two titles of a day apart. */
 function keyOf({ id, title, issued }: Regulation): string {
   const key = id.replace(/[^\w-]+/g, "-").replace(/^-+|-+$/g, "");
-  if (key !== "" && key !== "self") return key;
+  if (key !== "" && key !== OWN_PAGE) return key;
   let hash = 0;
   for (const character of title) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
   return `regulation${issued ? `-${issued}` : ""}-${hash.toString(36)}`;

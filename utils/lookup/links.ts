@@ -4,10 +4,18 @@ import { parseBlock } from "../reference/block/parse.ts";
 import type { ResolvedReference } from "../reference/model.ts";
 import { documentNames, resolvePage } from "../reference/page/resolve.ts";
 import { containerLabel } from "../regulation/label.ts";
-import type { Clause, Item, Paragraph, Regulation, Subitem, Unit } from "../regulation/model.ts";
+import {
+  type Clause,
+  type Item,
+  OWN_PAGE,
+  type Paragraph,
+  type Regulation,
+  type Subitem,
+  type Unit,
+} from "../regulation/model.ts";
 import { walkUnits } from "../regulation/units.ts";
 import { passagesOf } from "./passages.ts";
-import { type LookUp, OWN_PAGE, type Pointed } from "./result.ts";
+import type { LookUp, Pointed } from "./result.ts";
 
 export type TextUnit = Paragraph | Item | Subitem;
 
@@ -73,10 +81,9 @@ function linkOf(reference: ResolvedReference, shift: number, regulation: Regulat
   if (certainty === "ambiguous" && candidates.every((candidate) => candidate.regulation === null)) return [];
   // A page sends only some clauses of its own regulation: too few to resolve what is not named outright.
   const isPartOnly = regulation.id === OWN_PAGE;
-  if (isPartOnly && (resolution.regulation === OWN_PAGE || !/^(explicit|missing)$/.test(certainty)))
-    return [];
+  if (isPartOnly && (resolution.host !== undefined || !/^(explicit|missing)$/.test(certainty))) return [];
   const at = { start: start - shift, end: end - shift };
-  if (resolution.regulation !== OWN_PAGE) return [{ ...at, target: { text, document, resolution } }];
+  if (resolution.host === undefined) return [{ ...at, target: { text, document, resolution } }];
   // The text is complete, so a unit of its own that is missing was misread.
   if (certainty === "missing" || !passagesOf(resolution, regulation)) return [];
   const { host, ...rest } = resolution;

@@ -3,11 +3,11 @@
  * text is compared with the library's, so that nobody cites the page for the law.
  */
 
-import type { Clause, Regulation } from "../regulation/model.ts";
+import { type Clause, OWN_PAGE, type Regulation } from "../regulation/model.ts";
 import { titleKey } from "../regulation/title.ts";
 import { findClause } from "../regulation/units.ts";
 import type { Passage } from "./passages.ts";
-import { type FindRegulation, type LookUp, type LookupResult, OWN_PAGE } from "./result.ts";
+import type { FindRegulation, LookUp, LookupResult } from "./result.ts";
 
 /** Compared without white space and width of punctuation, which differ from one publication to the next. */
 const wordsOf = ({ paragraphs }: Clause): string =>

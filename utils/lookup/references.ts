@@ -2,7 +2,7 @@
 import type { ReferenceRow } from "../citation/table.ts";
 import type { CardSubject, ListedReference } from "../messages.ts";
 import { type Certainty, titleOf } from "../reference/model.ts";
-import type { Regulation } from "../regulation/model.ts";
+import { OWN_PAGE, type Regulation } from "../regulation/model.ts";
 import { titleKey } from "../regulation/title.ts";
 import { foldedText } from "../text/fold.ts";
 import { toChineseNumeral } from "../text/numerals.ts";
@@ -51,8 +51,8 @@ export function readReferences(
   return list.map(({ index: given, ...listed }, place) => {
     const index = given ?? place;
     const subject: CardSubject = { token: index, ...listed };
-    const { certainty, regulation } = subject.resolution;
-    const isElsewhere = regulation === "self" && !subject.pageClauses && certainty !== "missing";
+    const { certainty, host } = subject.resolution;
+    const isElsewhere = host !== undefined && !subject.pageClauses && certainty !== "missing";
     const result = isElsewhere ? null : resultOf(subject, find, chosenBefore(subject, find, chosen));
     const isFound = result === null || result.kind === "passages";
     return {
@@ -81,7 +81,7 @@ export function openReference(reference: PageReference, find: FindRegulation): P
 /** The group of a reference: a document in an edition that the library lacks is a group apart from the library's. */
 function documentOf({ subject, result }: PageReference): Omit<ReferenceGroup, "references"> {
   const { resolution, document } = subject;
-  if (resolution.regulation === "self") return { key: "self", title: null, regulation: null, isOwn: true };
+  if (resolution.host !== undefined) return { key: OWN_PAGE, title: null, regulation: null, isOwn: true };
   const isOurs = isChosen(result) || resolution.reason !== "edition";
   const regulation = result && "regulation" in result && isOurs ? result.regulation : null;
   if (regulation) return { key: regulation.id, title: regulation.title, regulation, isOwn: false };

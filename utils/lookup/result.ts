@@ -13,7 +13,7 @@ import type { CardSubject } from "../messages.ts";
 import { type Certainty, type MissingReason, type Resolution, titleOf } from "../reference/model.ts";
 import type { CatalogueEntry } from "../regulation/entry.ts";
 import { unitLabel } from "../regulation/label.ts";
-import type { EditionNotice, Regulation, Unit } from "../regulation/model.ts";
+import { type EditionNotice, OWN_PAGE, type Regulation, type Unit } from "../regulation/model.ts";
 import { clausesOf } from "../regulation/units.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 
@@ -57,9 +57,6 @@ export type FindRegulation = (id: string) => Regulation | undefined;
 /** Finds the catalogue entries that the names in a text may mean. */
 export type LookUp = (names: readonly string[]) => CatalogueEntry[];
 
-/** Id of the regulation built from a page's own clauses; the resolver uses the same id. */
-export const OWN_PAGE = "self";
-
 /**
  * @param subject what the card is asked to show.
  * @param find the library.
@@ -71,8 +68,7 @@ export function resultOf(subject: Pointed, find: FindRegulation, chosen?: string
   if (resolution.certainty === "ambiguous" && chosen === undefined) {
     return { kind: "choice", candidates: offersOf(subject, find) };
   }
-  const id = chosen ?? resolution.regulation;
-  const regulation = id === OWN_PAGE ? ownRegulation(subject) : id === null ? undefined : find(id);
+  const regulation = regulationMeant(subject, find, chosen);
   if (!regulation) return { kind: "missing", reason: resolution.reason ?? "document", regulation: null };
   if (resolution.certainty === "missing") {
     return { kind: "missing", reason: resolution.reason ?? "unit", regulation };
@@ -85,6 +81,18 @@ export function resultOf(subject: Pointed, find: FindRegulation, chosen?: string
   if (!passages) return { kind: "missing", reason: "unit", regulation };
   const units = citedUnits(resolution, regulation, passages);
   return { kind: "passages", regulation, passages, units, ground: groundOf(subject, chosen) };
+}
+
+/** The document that the user chose, else the one that the resolver found. */
+function regulationMeant(
+  subject: Pointed,
+  find: FindRegulation,
+  chosen: string | undefined,
+): Regulation | undefined {
+  const { host, regulation } = subject.resolution;
+  if (chosen === undefined && host !== undefined) return ownRegulation(subject);
+  const id = chosen ?? regulation;
+  return id === null ? undefined : find(id);
 }
 
 /** The documents to choose from, each with the cited clauses. */
@@ -186,7 +194,7 @@ function groundOf({ resolution }: Pointed, chosen: string | undefined): Ground {
   if (chosen !== undefined) return { kind: "chosen" };
   if (resolution.certainty === "default") return { kind: "default" };
   if (resolution.possibleEdition) return { kind: "edition", possible: resolution.possibleEdition };
-  if (resolution.regulation === OWN_PAGE) return { kind: "own-page" };
+  if (resolution.host !== undefined) return { kind: "own-page" };
   return { kind: resolution.certainty === "inferred" ? "inferred" : "explicit" };
 }
 

@@ -27,9 +27,8 @@ export function* textSteps(
   const { references, clauses } = yield* session.finish({}, (names) => ({ known: lookUp(names), defaultId }));
   return references.flatMap(([, list]) =>
     list.map(({ text, document, resolution }) => {
-      const { regulation, host = 0, addresses } = resolution;
-      const own = regulation === "self" ? addresses.map((at) => clauses[host]?.[clauseKey(at)]) : [];
-      const pageClauses = own.filter((clause) => clause !== undefined);
+      const { host = -1, addresses } = resolution;
+      const pageClauses = addresses.flatMap((at) => clauses[host]?.[clauseKey(at)] ?? []);
       return { text, document, resolution, ...(pageClauses.length > 0 && { pageClauses }) };
     }),
   );

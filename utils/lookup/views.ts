@@ -1,10 +1,10 @@
 /** Views: what the card shows in turn, the reference on the page first, then what the user opened from there. */
 import { named, type Resolution, type Target } from "../reference/model.ts";
 import { containerLabel, unitLabel } from "../regulation/label.ts";
-import type { Clause, Regulation } from "../regulation/model.ts";
+import { type Clause, OWN_PAGE, type Regulation } from "../regulation/model.ts";
 import { clausesOf } from "../regulation/units.ts";
 import type { ContainerHeading } from "./passages.ts";
-import { type LookupResult, OWN_PAGE, type Pointed } from "./result.ts";
+import type { LookupResult, Pointed } from "./result.ts";
 
 export interface View {
   subject: Pointed;

@@ -9,9 +9,8 @@ import type { Mark } from "./scan.ts";
  * @returns what the card shows; the text itself comes from the library, except for the page's own.
  */
 export function subjectOf({ reference }: Mark, token: number, clauses: PageAnswer["clauses"]): CardSubject {
-  const { resolution } = reference;
-  const own = resolution.addresses.flatMap(
-    (address) => clauses[resolution.host ?? 0]?.[clauseKey(address)] ?? [],
-  );
-  return { ...reference, token, ...(resolution.regulation === "self" && { pageClauses: own }) };
+  const { host, addresses } = reference.resolution;
+  if (host === undefined) return { ...reference, token };
+  const pageClauses = addresses.flatMap((address) => clauses[host]?.[clauseKey(address)] ?? []);
+  return { ...reference, token, pageClauses };
 }

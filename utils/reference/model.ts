@@ -97,9 +97,9 @@ export interface Candidate {
 export interface Resolution {
   /** "none": nothing is marked. */
   certainty: Certainty | "none";
-  /** Library id; "self" for the page's own regulation; null when no document could be told. */
+  /** Library id; null for one of the page's own regulations, and when no document could be told. */
   regulation: string | null;
-  /** With regulation "self": which of the page's own regulations, an index into PageReading.hosts. */
+  /** Which of the page's own regulations, an index into PageReading.hosts; only where it is one of these. */
   host?: number;
   /** The clauses meant, in the order written; for a missing unit, those that were asked for. */
   addresses: UnitAddress[];

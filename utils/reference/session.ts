@@ -16,7 +16,7 @@ export type MarkedReference = Pick<ResolvedReference, "start" | "end" | "text" |
 /** The references of one block, by its place among the texts that were sent. */
 export type BlockReferences = [block: number, references: MarkedReference[]];
 
-/** A clause that the page itself contains (regulation "self"): the card shows the page's own text. */
+/** A clause that the page itself contains: the card shows the page's own text. */
 export interface PageClause {
   title: string;
   /** The 编 章 节 that contain it, outermost first. */
@@ -82,9 +82,9 @@ const pageClause = (title: string, { clause, containers }: PlacedClause): PageCl
 function ownClauses(references: BlockReferences[], hosts: Regulation[]): PageAnswer["clauses"] {
   const found = hosts.map((): Record<string, PageClause> => ({}));
   for (const { resolution } of references.flatMap(([, list]) => list)) {
-    const { regulation, host = 0, addresses } = resolution;
+    const { host = -1, addresses } = resolution;
     const [own, clauses] = [hosts[host], found[host]];
-    if (regulation !== "self" || !own || !clauses) continue;
+    if (!own || !clauses) continue;
     for (const address of addresses) {
       const placed = findClause(own, address);
       if (placed) clauses[clauseKey(address)] ??= pageClause(own.title, placed);

@@ -4,6 +4,9 @@
  * tree can be compiled at build time and sent between contexts. source/ builds it; all other parts read it.
  */
 
+/** Id of a regulation that is made of a page's own clauses. */
+export const OWN_PAGE = "self";
+
 /** One edition of a regulation of the library, or of a page's own text; two editions are two regulations. */
 export interface Regulation {
   /** Stable key, e.g. "hongkou-work-rules-2018". */

@@ -93,7 +93,7 @@ export const resolution = v.object({
     ambiguous: true,
   }),
   regulation: v.nullable(text),
-  host: level,
+  host: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999))),
   addresses: few(address, MOST_UNITS),
   containers: v.exactOptional(few(target, MOST_UNITS)),
   rule: text,

@@ -40,10 +40,10 @@ export function offerOn(page: Page, sentence: string, library: Library): Offer {
   const resolution = readPage(given, library).reading.blocks[at]?.[0]?.resolution;
   if (isContract(page)) return { kind: "contract", resolution };
   if (!resolution) return { kind: "not offered", resolution };
-  const { certainty, regulation, addresses } = resolution;
+  const { certainty, regulation, host, addresses } = resolution;
   const isThere =
     certainty !== "none" && certainty !== "missing" && addresses.some(({ ordinal }) => ordinal === CLAUSE);
-  if (regulation === "self" && isThere) return { kind: "own", resolution };
+  if (host !== undefined && isThere) return { kind: "own", resolution };
   const isOffered =
     certainty === "ambiguous"
       ? candidatesOf(resolution).includes(library.defaultId)

@@ -107,9 +107,7 @@ export class Engine {
     if (!this.#pages) throw new Error("No engine is loaded");
     this.rules.document = number;
     const { blocks, hosts } = this.#pages.readPage(page, this.#library).reading;
-    const isIntoOwn = blocks.some((block) =>
-      block.some(({ resolution }) => resolution.regulation === "self"),
-    );
+    const isIntoOwn = blocks.some((block) => block.some(({ resolution }) => resolution.host !== undefined));
     return JSON.stringify([blocks, isIntoOwn ? hosts : null]);
   }
 }

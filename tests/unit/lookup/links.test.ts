@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { findLinks, type TextUnit } from "../../../utils/lookup/links.ts";
 import { passagesOf } from "../../../utils/lookup/passages.ts";
-import { OWN_PAGE } from "../../../utils/lookup/result.ts";
 import { catalogueEntry } from "../../../utils/regulation/entry.ts";
 import { unitLabel } from "../../../utils/regulation/label.ts";
 import type { Regulation } from "../../../utils/regulation/model.ts";
+import { OWN_PAGE } from "../../../utils/regulation/model.ts";
 import { buildTree } from "../../../utils/regulation/source/tree.ts";
 import { clausesOf } from "../../../utils/regulation/units.ts";
 import { parks } from "../search/sample.ts";

@@ -26,7 +26,8 @@ function groundOf(title: string, clause: Clause) {
     document: { kind: "own" },
     resolution: {
       certainty: "explicit",
-      regulation: "self",
+      regulation: null,
+      host: 0,
       rule: "self",
       addresses: [{ ordinal: clause.ordinal }],
     },

@@ -39,7 +39,7 @@ const OTHER_EDITION = listed(
   { certainty: "missing", reason: "edition", addresses: [{ ordinal: 3 }] },
   named(parks.title),
 );
-const OWN_CLAUSE = listed("本办法第五条", { regulation: "self", host: 0, addresses: [{ ordinal: 5 }] }, OWN);
+const OWN_CLAUSE = listed("本办法第五条", { regulation: null, host: 0, addresses: [{ ordinal: 5 }] }, OWN);
 
 describe("the references of a page", () => {
   it("stand under their documents, in the order in which the page first names each", () => {
@@ -79,7 +79,7 @@ describe("the references of a page", () => {
 
   it("of which only a part was found say so; what is missing altogether is no part", () => {
     const part = listed("第三条、第九十条", { addresses: [{ ordinal: 3 }], reason: "unit" });
-    const ownPart = listed("本办法第五条、第九十条", { regulation: "self", host: 0, reason: "unit" }, OWN);
+    const ownPart = listed("本办法第五条、第九十条", { regulation: null, host: 0, reason: "unit" }, OWN);
     const references = readReferences([part, ownPart, CLAUSE_3, BEYOND], find);
     expect(references.map(({ isPartial }) => isPartial)).toEqual([true, true, false, false]);
   });

@@ -11,7 +11,7 @@ import {
 } from "../../../utils/lookup/result.ts";
 import type { CardSubject } from "../../../utils/messages.ts";
 import { named, OPEN, OTHER, OWN, type Resolution, titleOf } from "../../../utils/reference/model.ts";
-import type { Regulation, UnitAddress } from "../../../utils/regulation/model.ts";
+import { OWN_PAGE, type Regulation, type UnitAddress } from "../../../utils/regulation/model.ts";
 import { bridges, clause, paragraph, parks } from "../search/sample.ts";
 
 const library = new Map<string, Regulation>(
@@ -237,7 +237,7 @@ describe("a reference into the page itself", () => {
   ];
 
   it("shows the page's own clause", () => {
-    const asked = subject({ regulation: "self", host: 0, addresses: [{ ordinal: 5 }] }, { pageClauses });
+    const asked = subject({ regulation: null, host: 0, addresses: [{ ordinal: 5 }] }, { pageClauses });
     const result = resultOf(asked, find);
     expect(shown(result)).toEqual(["经营 第5条"]);
     expect(result).toMatchObject({
@@ -246,8 +246,20 @@ describe("a reference into the page itself", () => {
     });
   });
 
+  it("never shows a page's clause under a document of the library, whatever the page sends", () => {
+    const forged = subject({ regulation: "parks", host: 0, addresses: [{ ordinal: 5 }] }, { pageClauses });
+    expect(resultOf(forged, find)).toMatchObject({
+      regulation: { id: OWN_PAGE, title: "白河县集市管理办法" },
+      ground: { kind: "own-page" },
+    });
+    const named = subject({ regulation: OWN_PAGE, addresses: [{ ordinal: 5 }] }, { pageClauses });
+    expect(resultOf(named, find)).toEqual({ kind: "missing", reason: "document", regulation: null });
+  });
+
   it("shows nothing where the page's clause did not come with it", () => {
-    expect(resultOf(subject({ regulation: "self", addresses: [{ ordinal: 5 }] }), find).kind).toBe("missing");
+    expect(resultOf(subject({ regulation: null, host: 0, addresses: [{ ordinal: 5 }] }), find).kind).toBe(
+      "missing",
+    );
   });
 });
 

@@ -29,7 +29,7 @@ describe("a text that the reader brings", () => {
       "第三条　违反本办法第二条的，责令改正。",
     ];
     const [reference] = readText(text.join("\n"), lookup, "parks");
-    expect(reference?.resolution.regulation).toBe("self");
+    expect(reference?.resolution).toMatchObject({ regulation: null, host: 0 });
     expect(reference?.pageClauses?.[0]?.clause.paragraphs[0]?.text).toBe("集市应当登记。");
   });
 

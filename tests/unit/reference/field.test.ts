@@ -126,6 +126,6 @@ describe("the page's own chapters", () => {
 
   test("a notice bears the title of its page", () => {
     const [reference] = read("一、甲。\n二、按照本通知第一条办理。", { title: "关于加强管理的通知" });
-    expect(reference?.resolution).toMatchObject({ regulation: "self", addresses: [{ ordinal: 1 }] });
+    expect(reference?.resolution).toMatchObject({ host: 0, addresses: [{ ordinal: 1 }] });
   });
 });

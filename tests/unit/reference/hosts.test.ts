@@ -63,7 +63,7 @@ describe("a page that is a regulation", () => {
 
   test("its clauses go with the reading", () => {
     const [reference] = read(page({ 2: "依照本办法第五条。" }));
-    expect(reference?.resolution).toMatchObject({ regulation: "self", host: 0 });
+    expect(reference?.resolution).toMatchObject({ regulation: null, host: 0 });
   });
 
   test("keeps other documents apart", () => {

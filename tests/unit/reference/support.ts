@@ -46,11 +46,12 @@ export function read(
 }
 
 /** @returns certainty, regulation, clauses, and why not. */
-export function resolutionNote({ certainty, regulation, addresses, reason }: Resolution): string {
+export function resolutionNote({ certainty, regulation, host, addresses, reason }: Resolution): string {
   const clauses = addresses
     .map(({ ordinal: clause, ...below }) => targetNote({ clause, ...below }))
     .join(" ");
-  const where = regulation === ours ? "ours" : (regulation ?? "");
+  const own = host === undefined ? "" : "self";
+  const where = regulation === ours ? "ours" : (regulation ?? own);
   return [certainty, where, clauses, reason ?? ""].filter(Boolean).join(" ");
 }
 

@@ -4,7 +4,7 @@ import { cardCommandFrom } from "../../../utils/validation/cards.ts";
 
 const RESOLUTION = {
   certainty: "explicit",
-  regulation: "self",
+  regulation: null,
   host: 0,
   rule: "self",
   addresses: [{ ordinal: 2 }],

@@ -93,6 +93,7 @@ describe("the list of a page", () => {
     ["an unknown certainty", resolved({ certainty: "certain" })],
     ["what is not marked", resolved({ certainty: "none" })],
     ["a regulation that is none", resolved({ regulation: 3 })],
+    ["a place among the page's own regulations that is none", resolved({ regulation: null, host: -1 })],
     ["no addresses", resolved({ addresses: undefined })],
     ["addresses that are none", resolved({ addresses: { length: 1, 0: { ordinal: 3 } } })],
     ["an address of no number", resolved({ addresses: [{ ordinal: 1e99 }] })],

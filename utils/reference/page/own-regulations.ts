@@ -1,6 +1,6 @@
 /** The regulations that a page itself is or contains: their trees, and the place of each block in them. */
 import { type CatalogueEntry, catalogueEntry, containerPath } from "../../regulation/entry.ts";
-import type { Regulation } from "../../regulation/model.ts";
+import { OWN_PAGE, type Regulation } from "../../regulation/model.ts";
 import { buildTrees, type Tree } from "../../regulation/source/tree.ts";
 import { readTitle } from "../../regulation/title.ts";
 import { clausesOf } from "../../regulation/units.ts";
@@ -87,7 +87,7 @@ export function findOwnRegulations(blocks: readonly ParsedBlock[], facts: PageFa
     const printed = titleAbove(texts, tree.start);
     const title = printed || (REGULATION_TITLE.test(pageTitle) ? pageTitle : "");
     const regulation: Regulation = {
-      id: "self",
+      id: OWN_PAGE,
       // What a notice says is cited by the title of its page.
       title: title || pageTitle.slice(0, MAX_TITLE),
       issuers: [],

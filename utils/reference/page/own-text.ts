@@ -66,7 +66,7 @@ export class OwnText {
     const { containers = [], addresses } = found;
     const clauses =
       addresses.length > 0 ? addresses : containers.flatMap((each) => host.outline.clausesIn(each));
-    return { regulation: "self", host: index, certainty, ...found, addresses: clauses.slice(0, MAX_CLAUSES) };
+    return { regulation: null, host: index, certainty, ...found, addresses: clauses.slice(0, MAX_CLAUSES) };
   }
 }
 
