@@ -2,7 +2,7 @@
  * The catalogue entry of a regulation: everything but its text. It has the document's facts and an outline of its units,
  * so that references are resolved and lists are drawn without the text. Compact, because a library holds thousands.
  */
-import type { Clause, Container, EditionNotice, Regulation, Unit } from "./model.ts";
+import type { Clause, Container, EditionNotice, Item, Paragraph, Regulation, Unit } from "./model.ts";
 import { clauseKey, clausesOf, walkUnits } from "./units.ts";
 
 /** [ordinal, suffix (0 for none), items in paragraph 1, items in paragraph 2, …]. */
@@ -50,6 +50,20 @@ export interface Source {
 export interface SourcedRegulation {
   regulation: Regulation;
   source?: Source;
+}
+
+const isBracketed = ({ text }: Item): boolean => /^\s*[（(]/.test(text);
+
+/**
+ * How many 项 each paragraph has. 项 are numbered （一） (立法法 65): in a clause that has such items, a list 1., 2. in a later
+ * paragraph belongs to one of them.
+ */
+function countItems(paragraphs: readonly Paragraph[]): number[] {
+  const hasBracketed = paragraphs.some(({ items: [first] }) => first && isBracketed(first));
+  return paragraphs.map(({ items }) => {
+    const last = items.at(-1);
+    return last && (!hasBracketed || isBracketed(last)) ? last.ordinal : 0;
+  });
 }
 
 /** @param paragraph counted from 1. @returns the key of an item in Outline.subitems. */
@@ -101,7 +115,7 @@ export function outlineOf(regulation: Pick<Regulation, "units">): Outline {
       ordinal,
       suffix,
       // The last ordinal, not the count: （二）之一 adds an item but no ordinal.
-      ...paragraphs.map(({ items }) => items.at(-1)?.ordinal ?? 0),
+      ...countItems(paragraphs),
     ]),
     ...(Object.keys(subitems).length > 0 && { subitems }),
     ...outlineContainers(regulation.units),

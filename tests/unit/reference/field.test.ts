@@ -61,6 +61,17 @@ describe("points of the page itself", () => {
   });
 });
 
+describe("an item where lists nest", () => {
+  const nested = (last: string) =>
+    `关于某事的通知\n一、甲：\n（一）子。\n（二）丑。\n期满后分类处理：\n1.寅。\n2.卯。\n二、乙。\n三、${last}`;
+
+  test("（二） is the item, and not the 2. of a list below it", () => {
+    expect(seen(nested("按照本通知第一条第（二）项办理。"))).toEqual(["explicit self 1.1(2)"]);
+    expect(seen(nested("按照本通知第一条第二项办理。"))).toEqual(["explicit self 1.1(2)"]);
+    expect(seen(nested("按照本通知第一条第（三）项办理。"))).toEqual(["missing self 1(3) unit"]);
+  });
+});
+
 describe("a half-read unit", () => {
   test.each([
     ["按照第8条2款办理", "第8条2款", "8.2"],
@@ -99,6 +110,13 @@ describe("references that were missed", () => {
     expect(read("《上海市      绿化管理条例》第三条")[0]?.document).toEqual(named("上海市绿化管理条例"));
   });
 });
+
+test.each(["第二部分的第三十四条适用。", "通用条件第三部分第八条适用。", "技术规格部分第五条另有要求。"])(
+  "another part of a compound document has numbers of its own: %s",
+  (text) => {
+    expect(seen(text)).toEqual(["none"]);
+  },
+);
 
 describe("a table: a number is of the document in the cell before it", () => {
   test("in neighbouring cells of one row", () => {
