@@ -96,8 +96,12 @@ describe("该法, 该条例", () => {
     expect(last("《立法法》已修订。该法第十九条明确职责。", EXPLAINED)).toBe("missing 19 document");
   });
 
-  test("is asked for where none is named", () => {
-    expect(last("该办法第三条规定，由各部门组织实施。")).toBe("default ours 3");
+  test("is asked for where none is named, among documents of that kind", () => {
+    expect(last("该规则第三条规定，由各部门组织实施。")).toBe("default ours 3");
+    expect(offered("该办法第三条规定，由各部门组织实施。")).toEqual([]);
+    expect(offered("《绿化办法》施行。\n《预算法》施行。\n各部门执行。\n该办法第三条另有规定。")).toEqual([
+      "绿化办法",
+    ]);
   });
 });
 

@@ -7,6 +7,7 @@ import { titleKey } from "../../regulation/title.ts";
 import type { ParsedReference } from "../block/parse.ts";
 import type { Documents } from "../document/documents.ts";
 import type { EditionMark } from "../document/editions.ts";
+import { agrees } from "../grammar/context.ts";
 import type { Candidate, Target } from "../model.ts";
 import { type Answer, type Answers, missing, NOTHING } from "./answers.ts";
 import type { Discourse } from "./discourse.ts";
@@ -15,6 +16,14 @@ import type { Page } from "./page.ts";
 
 /** Nobody looks through more documents than these. */
 const MOST_NAMED = 5;
+
+/** What the words at a reference say of its document. */
+interface Said {
+  /** Of its edition: a document in another one is not meant. */
+  edition?: EditionMark | undefined;
+  near?: string;
+  kind?: string;
+}
 
 export class OpenReferences {
   readonly #page: Page;
@@ -58,32 +67,35 @@ export class OpenReferences {
   }
 
   /**
-   * @param edition what the words at the number say of its edition: a document in another one is not meant.
    * @param near names something nearer than all documents of the page: then nothing is shown before it is chosen.
+   * @param kind of document that the reference names, 法 for 该法: others are not meant.
    * @returns the default's text where it alone can be meant; else the documents to choose from.
    */
-  answer({ targets, start }: ParsedReference, block: number, edition?: EditionMark, near?: string): Answer {
+  answer({ targets, start }: ParsedReference, block: number, { edition, near, kind }: Said = {}): Answer {
     const { subject, hosts, isNumbered } = this.#page;
     const fallback = this.#fallback;
+    const named = this.#mentions.before(block, start, MOST_NAMED);
     const titles = [
       ...(near ? [near] : []),
-      ...this.#mentions.before(block, start, MOST_NAMED),
+      ...named,
       ...(subject.title ? [subject.title] : []),
       ...hosts.map(({ regulation }) => regulation.title).filter(Boolean),
       ...(fallback ? [fallback.title] : []),
     ];
     // 现第八条 is of the newest edition, whichever document is meant.
     const other = edition?.relative === "new" ? undefined : edition;
-    const unique = new Map(titles.toReversed().map((title) => [titleKey(title), title]));
+    const possible = kind === undefined ? titles : titles.filter((title) => agrees(title, kind));
+    const unique = new Map(possible.toReversed().map((title) => [titleKey(title), title]));
     const all = [...unique.values()].reverse().flatMap((title) => this.#candidates(title, targets, other));
     if (other && all.length === 0) return NOTHING;
-    const isAlone = all.length === 1 && near === undefined && !isNumbered;
+    // 该规则 on a page that names one: it is not the default that is meant, but that one or none.
+    const isNamed = kind !== undefined && named.length > 0;
+    const isAlone = all.length === 1 && near === undefined && !isNumbered && !isNamed;
     const isFallback = fallback && isAlone && all[0]?.regulation === fallback.id;
     const isReadable =
       fallback && !this.#documents.isPageOlderThan(fallback) && this.#answers.has(targets, fallback);
     if (isFallback && isReadable) {
-      const possible = this.#documents.possibleEdition(fallback);
-      return this.#answers.shown(targets, fallback, "default", possible);
+      return this.#answers.shown(targets, fallback, "default", this.#documents.possibleEdition(fallback));
     }
     return { ...missing(targets, "document"), certainty: "ambiguous", candidates: all };
   }

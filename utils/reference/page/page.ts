@@ -93,6 +93,12 @@ export class Page {
     return this.#places;
   }
 
+  /** @returns the text of a cell behind another of its row: a number that fills it may be the heading of the next cell. */
+  cell(block: number): string | undefined {
+    const { isInRow, original } = this.blocks[block] ?? {};
+    return isInRow ? original : undefined;
+  }
+
   /** @returns the documents that a block names in its text, in order. */
   mentions(block: number): readonly Mention[] {
     let found = this.#mentions.get(block);

@@ -58,7 +58,7 @@ export class Resolver {
     ["form", (reference, block) => this.#ofForm(reference, block)],
     ["sentence", (reference, block) => this.#sentence(reference, block)],
     ["row", (reference, block) => this.#row(reference, block)],
-    ["cell", nothing((reference, block) => this.#isCell(reference, block))],
+    ["cell", nothing(({ start, text }, block) => start === 0 && text === this.#page.cell(block))],
     // The page leaves one document.
     ["own point", (reference, block) => this.#ownPoint(reference, block)],
     ["own unit", (reference, block) => this.#ownUnit(reference, block)],
@@ -67,7 +67,11 @@ export class Resolver {
       (reference, block) => this.#single.ofTopic(reference, block, this.#editionOf(reference, block)),
     ],
     ["number", (reference, block) => this.#single.ofNumber(reference, block)],
-    ["open", (reference, block) => this.#open.answer(reference, block, this.#editionOf(reference, block))],
+    [
+      "open",
+      (reference, block) =>
+        this.#open.answer(reference, block, { edition: this.#editionOf(reference, block) }),
+    ],
   ];
 
   constructor(page: Page, known: readonly CatalogueEntry[], defaultId: string | null) {
@@ -141,7 +145,7 @@ export class Resolver {
     const isMeant = isTitle && title && agrees(title, kind) && (!last || this.#topic.isNamedBy(last.title));
     return isMeant
       ? this.#answers.identified(targets, this.#topic.identify(), false)
-      : this.#open.answer({ ...reference, targets }, block);
+      : this.#open.answer({ ...reference, targets }, block, { kind });
   }
 
   /** 前款, 本条第二款: units of the clause that contains them; quoted from another document, units of that one. */
@@ -192,7 +196,7 @@ export class Resolver {
     const { basis } = reference;
     const name = nameOf(reference);
     const edition = this.#editionOf(reference, block);
-    const open = (near: string) => this.#open.answer(reference, block, edition, near);
+    const open = (near: string) => this.#open.answer(reference, block, { edition, near });
     if (basis === "open") return open("");
     if (basis === "other") return this.#ownUnit(reference, block) ?? NOTHING;
     if (name === null || (basis !== "sentence" && basis !== "plain")) return undefined;
@@ -216,20 +220,16 @@ export class Resolver {
     const [cell, another] = this.#page.mentions(block - (isNumber ? 2 : 1));
     if (!cell) return undefined;
     return another
-      ? this.#open.answer(reference, block, undefined, "")
+      ? this.#open.answer(reference, block, { near: "" })
       : this.#naming.answer(reference, cell.title, true, false);
-  }
-
-  /** Whether a number fills a cell: it may be the heading of what the next cell says. */
-  #isCell({ start, text }: ParsedReference, block: number): boolean {
-    const cell = this.#page.blocks[block];
-    return cell?.isInRow === true && start === 0 && text === cell.original;
   }
 
   /** 第二十三条 on a page with a point （二十三）, which may be meant. */
   #ownPoint(reference: ParsedReference, block: number): Answer | undefined {
     const isPoint = this.#own.isPoint(reference, block);
-    return isPoint ? this.#open.answer(reference, block, this.#editionOf(reference, block), "") : undefined;
+    return isPoint
+      ? this.#open.answer(reference, block, { edition: this.#editionOf(reference, block), near: "" })
+      : undefined;
   }
 
   /** A bare number on a page that numbers its own clauses or points and has that unit. */
