@@ -84,9 +84,11 @@ export class Resolver {
     this.#naming = new Naming(page, this.#documents, this.#discourse, this.#topic, this.#answers);
     const mentions = new Mentions(page, (name) => this.#discourse.alias(name));
     this.#single = new SingleDocument(this.#documents, this.#topic, mentions, this.#answers);
-    const fallback = known.find(({ id }) => id === defaultId);
     const state = [page, this.#documents, this.#discourse, mentions, this.#answers] as const;
-    this.#open = new OpenReferences(...state, fallback);
+    this.#open = new OpenReferences(
+      ...state,
+      known.find(({ id }) => id === defaultId),
+    );
   }
 
   /** Resolves the references of one block, after those before it; a name holds from its definition on. */
