@@ -62,16 +62,9 @@ export class Resolver {
     // The page leaves one document.
     ["own point", (reference, block) => this.#ownPoint(reference, block)],
     ["own unit", (reference, block) => this.#ownUnit(reference, block)],
-    [
-      "topic",
-      (reference, block) => this.#single.ofTopic(reference, block, this.#editionOf(reference, block)),
-    ],
+    ["topic", (cited, block) => this.#single.ofTopic(cited, block, this.#editionOf(cited, block))],
     ["number", (reference, block) => this.#single.ofNumber(reference, block)],
-    [
-      "open",
-      (reference, block) =>
-        this.#open.answer(reference, block, { edition: this.#editionOf(reference, block) }),
-    ],
+    ["open", (cited, block) => this.#open.answer(cited, block, { edition: this.#editionOf(cited, block) })],
   ];
 
   constructor(page: Page, known: readonly CatalogueEntry[], defaultId: string | null) {
