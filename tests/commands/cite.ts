@@ -12,9 +12,10 @@ import { citeWithTemplate } from "../../utils/citation/template.ts";
 import { unitsLabel } from "../../utils/citation/units.ts";
 import { createLibrary, type Library } from "../../utils/library/library.ts";
 import { parseBlock } from "../../utils/reference/block/parse.ts";
-import type { Resolution, Target } from "../../utils/reference/model.ts";
+import type { Resolution } from "../../utils/reference/model.ts";
 import { documentNames, resolvePage } from "../../utils/reference/page/resolve.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
+import type { Target } from "../../utils/regulation/outline.ts";
 import { runCommand, UsageError } from "../support/command-line.ts";
 import { readLibrary } from "./search-texts.ts";
 

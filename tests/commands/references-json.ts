@@ -1,7 +1,8 @@
 /** One page a line in, one a line out: the JSON of `references --jsonl`. */
 import type { Library } from "../../utils/library/library.ts";
-import type { Candidate, DocumentName, ResolvedReference, Target } from "../../utils/reference/model.ts";
+import type { Candidate, DocumentName, ResolvedReference } from "../../utils/reference/model.ts";
 import type { UnitAddress } from "../../utils/regulation/model.ts";
+import type { Target } from "../../utils/regulation/outline.ts";
 import { parseObject } from "../support/command-line.ts";
 import { readPage } from "./references-page.ts";
 

@@ -1,6 +1,7 @@
 /** Addresses of the reading page: regulation.html#hongkou-work-rules-2018/8/2 is 第八条第二款 of that regulation. */
-import type { Target } from "../reference/model.ts";
+
 import type { ContainerKind, UnitAddress } from "../regulation/model.ts";
+import type { Target } from "../regulation/outline.ts";
 import { clauseKey } from "../regulation/units.ts";
 import { isOrdinal } from "../text/numerals.ts";
 import type { ContainerHeading } from "./passages.ts";

@@ -1,6 +1,8 @@
 /** The clauses of a regulation that a reference names, and which units of each. */
-import type { Resolution, Target } from "../reference/model.ts";
+
+import type { Resolution } from "../reference/model.ts";
 import type { Clause, Container, Regulation, UnitAddress } from "../regulation/model.ts";
+import type { Target } from "../regulation/outline.ts";
 import { clauseKey, findClause, type PlacedClause, placedClauses } from "../regulation/units.ts";
 
 /** A container without what it contains. */

@@ -1,7 +1,8 @@
 /** Views: what the card shows in turn, the reference on the page first, then what the user opened from there. */
-import { named, type Resolution, type Target } from "../reference/model.ts";
+import { named, type Resolution } from "../reference/model.ts";
 import { containerLabel, unitLabel } from "../regulation/label.ts";
 import { type Clause, OWN_PAGE, type Regulation } from "../regulation/model.ts";
+import type { Target } from "../regulation/outline.ts";
 import { clausesOf } from "../regulation/units.ts";
 import type { ContainerHeading } from "./passages.ts";
 import type { LookupResult, Pointed } from "./result.ts";

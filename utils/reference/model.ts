@@ -2,7 +2,8 @@
  * What a page says (Reference) and what it points at (Target, Resolution).
  * All offsets are UTF-16 code units into the logical text of one block, end exclusive.
  */
-import type { ContainerKind, EditionNotice, Regulation, UnitAddress } from "../regulation/model.ts";
+import type { EditionNotice, Regulation, UnitAddress } from "../regulation/model.ts";
+import type { Target } from "../regulation/outline.ts";
 
 /** Which words lead a reference to its document. */
 export type ReferenceKind =
@@ -16,34 +17,6 @@ export type ReferenceKind =
   | "in-title"; // inside a title
 
 export type ReferenceForm = "single" | "list" | "range" | "list+range";
-
-/** A unit that is named without a number. */
-export type Relative =
-  | "previous-paragraph"
-  | "previous-clause"
-  | "previous-item"
-  | "this-clause"
-  | "this-paragraph"
-  | "this-item"
-  | "this-chapter"
-  | "this-section"
-  | "this-part";
-
-/** One unit that a reference names, with the levels as written or inherited in its chain. */
-export interface Target extends Partial<Record<ContainerKind, number>> {
-  clause?: number;
-  /** 1 for 之一. */
-  suffix?: number;
-  /** -1 for 末款. */
-  paragraph?: number;
-  item?: number;
-  subitem?: number;
-  relative?: Relative;
-  /** 前两款 → 2. */
-  count?: number;
-  /** In a range: the clauses 之一 or 款 that the regulation has between the target before this one and this are meant too. */
-  through?: true;
-}
 
 /** The document that a reference names. Compared by kind: messages carry copies. */
 export type DocumentName =

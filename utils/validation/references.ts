@@ -5,13 +5,8 @@
  */
 import * as v from "valibot";
 import type { Hindrance, ListedReference } from "../messages.ts";
-import {
-  type Certainty,
-  type DocumentName,
-  type MissingReason,
-  type Relative,
-  titleOf,
-} from "../reference/model.ts";
+import { type Certainty, type DocumentName, type MissingReason, titleOf } from "../reference/model.ts";
+import type { Relative } from "../regulation/outline.ts";
 import { withoutBidi } from "../text/bidi.ts";
 import { isOrdinal } from "../text/numerals.ts";
 

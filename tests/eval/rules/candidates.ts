@@ -6,9 +6,9 @@ import type { Document } from "./corpus.ts";
 import type { Variation } from "./engine.ts";
 import type { RuleFacts } from "./rules.ts";
 import { entriesOf, mayMatter } from "./vocabulary.ts";
-import { writtenExpressions } from "./wrap.ts";
+import { ENGINE_FILES, writtenExpressions } from "./wrap.ts";
 
-const ENGINE = fileURLToPath(new URL("../../../utils/reference", import.meta.url));
+const UTILS = fileURLToPath(new URL("../../../utils", import.meta.url));
 const VOCABULARIES = fileURLToPath(new URL("../../../assets/references", import.meta.url));
 
 /** By file, and in it by line. */
@@ -26,14 +26,10 @@ export interface Candidate {
 /** The expressions whose code never ran while the documents were read. */
 function neverRun(rules: ReadonlyMap<string, RuleFacts>): RuleFacts[] {
   const sites = new Set([...rules.values()].map(({ site }) => site));
-  const files = readdirSync(ENGINE, { recursive: true, encoding: "utf8" }).filter((name) =>
-    name.endsWith(".ts"),
-  );
-  return files
-    .map((name) => name.replaceAll("\\", "/"))
-    .flatMap((name) =>
-      writtenExpressions(readFileSync(join(ENGINE, name), "utf8"), `utils/reference/${name}`),
-    )
+  return readdirSync(UTILS, { recursive: true, encoding: "utf8" })
+    .map((name) => `utils/${name.replaceAll("\\", "/")}`)
+    .filter((name) => ENGINE_FILES.test(name))
+    .flatMap((name) => writtenExpressions(readFileSync(join(UTILS, "..", name), "utf8"), name))
     .filter(({ site }) => !sites.has(site))
     .map(({ site, text }) => ({ id: site, site, text, documents: [], isOfLoading: false, isRead: false }));
 }

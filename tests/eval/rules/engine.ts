@@ -7,10 +7,9 @@ import type { Library } from "../../../utils/library/library.ts";
 import type { Page } from "../../commands/references-page.ts";
 import { Rules } from "./rules.ts";
 import { type Entry, withoutEntry } from "./vocabulary.ts";
-import { wrapExpressions } from "./wrap.ts";
+import { ENGINE_FILES, wrapExpressions } from "./wrap.ts";
 
 const ROOT = new URL("../../../", import.meta.url).href;
-const ENGINE = `${ROOT}utils/reference/`;
 const VOCABULARIES = fileURLToPath(`${ROOT}assets/references`);
 const PAGES = `${ROOT}tests/commands/references-page.ts`;
 
@@ -75,7 +74,7 @@ export class Engine {
     if (known !== undefined) return known;
     const written = fs.readFileSync(file, "utf8");
     const name = fileURLToPath(url).slice(fileURLToPath(ROOT).length).replaceAll("\\", "/");
-    const source = url.startsWith(ENGINE) ? wrapExpressions(written, name) : written;
+    const source = ENGINE_FILES.test(name) ? wrapExpressions(written, name) : written;
     this.#sources.set(file, source);
     return source;
   }

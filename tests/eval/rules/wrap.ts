@@ -1,6 +1,9 @@
 /** Source of a module → the same with each expression handed to globalThis.__rule, which may put another in its place. */
 import { parseSync } from "vite";
 
+/** The files whose expressions are rules: utils/reference, and what it alone reads of a page in utils/text. */
+export const ENGINE_FILES = /^utils\/(?:reference\/.*|text\/(?:document-numbers|page-dates))\.ts$/;
+
 /**
  * @param site where the expression stands: "file:line:column", counted from 1.
  * @param isBuilt whether it is a `new RegExp(…)`, which may give several expressions at one place.

@@ -1,9 +1,10 @@
 /** References in a short notation, so that a test reads like a table: "本法第五条第二款 → self: 5.2". */
 import { compileRegulations } from "../../../utils/library/build.ts";
 import { parseBlock, parseSent } from "../../../utils/reference/block/parse.ts";
-import type { PageFacts, Resolution, ResolvedReference, Target } from "../../../utils/reference/model.ts";
+import type { PageFacts, Resolution, ResolvedReference } from "../../../utils/reference/model.ts";
 import { resolvePage } from "../../../utils/reference/page/resolve.ts";
 import { type CatalogueEntry, catalogueEntry } from "../../../utils/regulation/entry.ts";
+import type { Target } from "../../../utils/regulation/outline.ts";
 import { documentToJson } from "../../commands/references-json.ts";
 
 const UPPER = { part: "编", subpart: "分编", chapter: "章", section: "节" } as const;

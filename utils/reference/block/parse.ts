@@ -1,5 +1,7 @@
 /** One block of text → what it cites, and what the resolver needs to know of it. Plain data, cheap to keep. */
 
+import type { Target } from "../../regulation/outline.ts";
+import { findNumbers } from "../../text/document-numbers.ts";
 import type { Folded } from "../../text/folded.ts";
 import { withoutGaps } from "../../text/gaps.ts";
 import { withoutRadicals } from "../../text/lookalikes.ts";
@@ -7,8 +9,8 @@ import { simplifiedProse } from "../../text/traditional.ts";
 import { type Alias, findAliases } from "../document/aliases.ts";
 import { behindEdition, type EditionMark, editionMark } from "../document/editions.ts";
 import { targetsOf } from "../grammar/chain.ts";
-import { findNumbers, type TitleSpan } from "../grammar/titles.ts";
-import { named, type Reference, type Target, titleOf } from "../model.ts";
+import type { TitleSpan } from "../grammar/titles.ts";
+import { named, type Reference, titleOf } from "../model.ts";
 import type { Basis, Read } from "./read.ts";
 import { BlockReader } from "./reader.ts";
 

@@ -1,5 +1,5 @@
 /** The text around a title or a number → words of known classes, as far as they may tell of its edition. */
-import { findNumbers, inOneForm } from "../grammar/titles.ts";
+import { findNumbers, inOneForm } from "../../text/document-numbers.ts";
 import { EDITION_WORDS, type EditionWord, NO_EDITION } from "./edition-words.ts";
 
 export interface Word {

@@ -1,15 +1,10 @@
 /** Reads the document that is named to the left of a chain: 《title》（…）的, 本办法, 该条例, 刑法分则, 附件2. */
 
+import { findNumbers } from "../../text/document-numbers.ts";
 import { isSafeGap } from "../grammar/context.ts";
 import { leadsUpToName, nameStart } from "../grammar/name-start.ts";
 import { type Name, readName } from "../grammar/names.ts";
-import {
-  findNumbers,
-  openingBracket,
-  type TitleSpan,
-  titleAround,
-  titleEndingAt,
-} from "../grammar/titles.ts";
+import { openingBracket, type TitleSpan, titleAround, titleEndingAt } from "../grammar/titles.ts";
 import { type DocumentName, named, OPEN, OTHER, OWN, type ReferenceKind } from "../model.ts";
 import { behindEdition, type EditionMark, editionMark } from "./editions.ts";
 import { PAPERS } from "./vocabulary.ts";

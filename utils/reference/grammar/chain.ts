@@ -3,9 +3,10 @@
  * 第三十二条第二、三款 · 第（一）至（五）项 · 第三十三条、三十四条 · 第一百二十条之一至之六
  */
 
-import type { ReferenceForm, Target } from "../model.ts";
+import { LAST, type Target } from "../../regulation/outline.ts";
+import type { ReferenceForm } from "../model.ts";
 import { isCounted } from "./guards.ts";
-import { CLAUSE, LAST, PARAGRAPH, pathAfter, pathWithin, targetOf, type UnitPath } from "./levels.ts";
+import { CLAUSE, PARAGRAPH, pathAfter, pathWithin, targetOf, type UnitPath } from "./levels.ts";
 import { type ChainPosition, readToken, type Token } from "./token.ts";
 
 /** More units than this in one range are not listed: only both ends are kept. */

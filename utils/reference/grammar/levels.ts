@@ -1,13 +1,10 @@
 /** The levels of a regulation from 编 to 目 (立法法 65), as indexes, and units on the way to becoming targets. */
-import type { Relative, Target } from "../model.ts";
+import type { Relative, Target } from "../../regulation/outline.ts";
 
 const KEYS = ["part", "subpart", "chapter", "section", "clause", "paragraph", "item", "subitem"] as const;
 const CHARACTERS = "编 章节条款项目";
 
 export const [, SUBPART, , , CLAUSE, PARAGRAPH, ITEM, SUBITEM] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
-
-/** The ordinal of 末款: how many there are, the regulation tells. */
-export const LAST = -1;
 
 /** @returns the level of a unit character, or -1. The caller recognises 分编. */
 export function levelOf(character: string): number {

@@ -1,6 +1,6 @@
 /** Units named by their place: 前款, 前两款, 上条, 本条第二款, 本章第七条. */
 
-import type { Relative } from "../model.ts";
+import type { Relative } from "../../regulation/outline.ts";
 import type { ChainBase } from "./chain.ts";
 import { isLongerWord } from "./guards.ts";
 import { CLAUSE, levelOf, PARAGRAPH, relativePath } from "./levels.ts";

@@ -1,7 +1,8 @@
 /** One number with its unit, as written: 第五条 · 第（三）项 · （二） · 三十四条 · 之二 · 前三款. */
+import { LAST } from "../../regulation/outline.ts";
 import { isNumeral, parseNumeral } from "../../text/numerals.ts";
 import { isLongerWord, isSaidOfText } from "./guards.ts";
-import { CLAUSE, ITEM, LAST, levelOf, PARAGRAPH, SUBPART } from "./levels.ts";
+import { CLAUSE, ITEM, levelOf, PARAGRAPH, SUBPART } from "./levels.ts";
 
 export interface Token {
   /** 0 with a suffix alone (之二): the clause to the left. */

@@ -1,9 +1,9 @@
 /** Documents and targets → what the card can show: the addresses that exist, or why there are none. */
 import type { CatalogueEntry } from "../../regulation/entry.ts";
 import type { EditionNotice } from "../../regulation/model.ts";
+import { askedAddress, type Cursor, Outline, type Target } from "../../regulation/outline.ts";
 import type { Identity } from "../document/documents.ts";
-import type { Resolution, Target } from "../model.ts";
-import { askedAddress, type Cursor, Outline } from "./outline.ts";
+import type { Resolution } from "../model.ts";
 
 const CONTAINERS = ["part", "subpart", "chapter", "section"] as const;
 

@@ -3,12 +3,13 @@
  * be meant, the nearest first: those named before the number, the one that the page is about, the user's default.
  */
 import type { CatalogueEntry } from "../../regulation/entry.ts";
+import type { Target } from "../../regulation/outline.ts";
 import { titleKey } from "../../regulation/title.ts";
 import type { ParsedReference } from "../block/parse.ts";
 import type { Documents } from "../document/documents.ts";
 import type { EditionMark } from "../document/editions.ts";
 import { agrees } from "../grammar/context.ts";
-import type { Candidate, Target } from "../model.ts";
+import type { Candidate } from "../model.ts";
 import { type Answer, type Answers, missing, NOTHING } from "./answers.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Mentions } from "./mentions.ts";

@@ -1,6 +1,7 @@
 /** The regulations that a page itself is or contains: their trees, and the place of each block in them. */
 import { type CatalogueEntry, catalogueEntry, containerPath } from "../../regulation/entry.ts";
 import { OWN_PAGE, type Regulation } from "../../regulation/model.ts";
+import { type Cursor, Outline } from "../../regulation/outline.ts";
 import { buildTrees, type Tree } from "../../regulation/source/tree.ts";
 import { readTitle } from "../../regulation/title.ts";
 import { clausesOf } from "../../regulation/units.ts";
@@ -8,7 +9,6 @@ import { withoutRadicals } from "../../text/lookalikes.ts";
 import { parseNumeral } from "../../text/numerals.ts";
 import type { ParsedBlock } from "../block/parse.ts";
 import type { PageFacts } from "../model.ts";
-import { type Cursor, Outline } from "./outline.ts";
 
 export interface OwnRegulation {
   regulation: Regulation;

@@ -1,8 +1,9 @@
 /** Which documents a page's title names, in 《》 or in plain words, and in which edition. */
 import { readTitle, titleKey } from "../../regulation/title.ts";
+import { findNumbers } from "../../text/document-numbers.ts";
 import { type EditionMark, editionInTitle, SEVERAL } from "../document/editions.ts";
 import { isShortTitle } from "../grammar/names.ts";
-import { findNumbers, findTitles } from "../grammar/titles.ts";
+import { findTitles } from "../grammar/titles.ts";
 
 /** Titles of documents that have clauses; 《税务行政处罚决定书》 has none. */
 const DOCUMENT =

@@ -1,5 +1,6 @@
 /** What the page as a whole says: which regulations it contains, which documents it names, which one it is about. */
 import { titleKey } from "../../regulation/title.ts";
+import { type PageDates, pageDates } from "../../text/page-dates.ts";
 import { simplified } from "../../text/traditional.ts";
 import { type ParsedBlock, parseBlock } from "../block/parse.ts";
 import type { EditionMark } from "../document/editions.ts";
@@ -9,7 +10,6 @@ import { isShortTitle } from "../grammar/names.ts";
 import type { PageFacts } from "../model.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import { findOwnRegulations, type OwnRegulation } from "./own-regulations.ts";
-import { type PageDates, pageDates } from "./page-date.ts";
 import { titlesIn } from "./page-title.ts";
 
 /** How a page's own title ends, where it is the first line. */

@@ -1,7 +1,7 @@
 /** When a page was written and published, by what it prints. */
 import { describe, expect, test } from "vitest";
 import type { PageFacts } from "../../../utils/reference/model.ts";
-import { pageDates } from "../../../utils/reference/page/page-date.ts";
+import { pageDates } from "../../../utils/text/page-dates.ts";
 
 const TODAY = new Date("2026-06-01T00:00:00Z");
 

@@ -1,9 +1,38 @@
 /** Which units exist: targets of a reference → addresses in a regulation. Every level that is named must exist. */
-import { type CatalogueEntry, subitemKey, type Outline as Units } from "../../regulation/entry.ts";
-import type { UnitAddress } from "../../regulation/model.ts";
-import { clauseKey } from "../../regulation/units.ts";
-import { LAST } from "../grammar/levels.ts";
-import type { MissingReason, Target } from "../model.ts";
+import { type CatalogueEntry, subitemKey, type Outline as Units } from "./entry.ts";
+import type { ContainerKind, UnitAddress } from "./model.ts";
+import { clauseKey } from "./units.ts";
+
+/** A unit that is named without a number. */
+export type Relative =
+  | "previous-paragraph"
+  | "previous-clause"
+  | "previous-item"
+  | "this-clause"
+  | "this-paragraph"
+  | "this-item"
+  | "this-chapter"
+  | "this-section"
+  | "this-part";
+
+/** One unit that a reference names, with the levels as written or inherited in its chain. */
+export interface Target extends Partial<Record<ContainerKind, number>> {
+  clause?: number;
+  /** 1 for 之一. */
+  suffix?: number;
+  /** -1 for 末款. */
+  paragraph?: number;
+  item?: number;
+  subitem?: number;
+  relative?: Relative;
+  /** 前两款 → 2. */
+  count?: number;
+  /** In a range: the clauses 之一 or 款 that the regulation has between the target before this one and this are meant too. */
+  through?: true;
+}
+
+/** The ordinal of 末款: how many there are, the regulation tells. */
+export const LAST = -1;
 
 /** The place of a reference in a regulation. */
 export interface Cursor {
@@ -19,7 +48,9 @@ export interface Cursor {
 type Outlined = Units & Pick<CatalogueEntry, "incomplete">;
 
 /** A target that was looked up: the addresses it means, or why it means none. */
-type Found = { addresses: UnitAddress[] } | { reason: MissingReason; address: UnitAddress | null };
+type Found =
+  | { addresses: UnitAddress[] }
+  | { reason: "document" | "beyond" | "unit"; address: UnitAddress | null };
 
 function addressOf(
   ordinal: number,

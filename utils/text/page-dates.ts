@@ -2,9 +2,8 @@
  * When a page was written and when it was published, as far as it says: in <meta>, in print, or in its address. Most
  * government sites only print it.
  */
-import { isoDate, lastDate } from "../../text/dates.ts";
-import { inOneForm } from "../grammar/titles.ts";
-import type { PageFacts } from "../model.ts";
+import { isoDate, lastDate } from "./dates.ts";
+import { inOneForm } from "./document-numbers.ts";
 
 /**
  * Both are needed to tell which edition a page can mean. A text means the edition that was in force when it was written:
@@ -110,7 +109,7 @@ function printedOn(lines: readonly string[], today: Date): Printed {
  */
 export function pageDates(
   blocks: readonly { original: string }[],
-  facts: PageFacts,
+  facts: { date?: string | undefined; url?: string | undefined },
   today = new Date(),
 ): PageDates {
   const lines = blocks.map(({ original }) => original).filter((line) => /\S/.test(line));
