@@ -13,6 +13,9 @@ export default defineConfig({
   resolve: { alias: { "#i18n": fileURLToPath(new URL("support/i18n.ts", import.meta.url)) } },
   plugins: [regulationsPlugin(), searchTablesPlugin()],
   test: {
+    // Limits against a test that hangs, not promises of speed: a laptop that is busy is ten times as slow.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
       {
