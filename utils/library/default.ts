@@ -1,7 +1,7 @@
 /** The user's default regulation: a bare "第十八条" is shown from it, where a page names no document. */
 import { browser } from "wxt/browser";
 import { regulationIdFrom } from "../validation/library.ts";
-import type { AsyncLibrary } from "./store.ts";
+import type { Library } from "./library.ts";
 
 /** Id of the bundled work rules: the default until the user chooses another. */
 export const BUNDLED_DEFAULT = "hongkou-work-rules-2018";
@@ -10,7 +10,7 @@ export const BUNDLED_DEFAULT = "hongkou-work-rules-2018";
 export const DEFAULT_REGULATION = "defaultRegulation";
 
 /** @returns the id that the user chose, if the library has it; else the bundled one's. */
-export async function chosenDefault(library: Pick<AsyncLibrary, "entry">): Promise<string> {
+export async function chosenDefault(library: Pick<Library, "entry">): Promise<string> {
   const stored = await browser.storage.local.get(DEFAULT_REGULATION).catch(() => ({}));
   const id = regulationIdFrom((stored as Record<string, unknown>)[DEFAULT_REGULATION]);
   return id !== null && (await library.entry(id)) ? id : BUNDLED_DEFAULT;

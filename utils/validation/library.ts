@@ -40,8 +40,12 @@ const FAULTS: Record<LibraryFault, true> = {
   failed: true,
 };
 
-const fault = v.object({ fault: v.picklist(Object.keys(FAULTS) as LibraryFault[]) });
-const value = v.object({ value: v.union([v.null(), v.array(v.unknown()), v.looseObject({})]) });
+const reason = v.picklist(Object.keys(FAULTS) as LibraryFault[]);
+const fault = v.object({ fault: reason });
+const value = v.object({
+  value: v.union([v.null(), v.array(v.unknown()), v.looseObject({})]),
+  lacking: v.exactOptional(reason),
+});
 
 /** @returns a request to the library, or null where it is none. */
 export function libraryRequestFrom(given: unknown): LibraryRequest | null {
