@@ -136,7 +136,7 @@ export type LibraryFault =
   | "unanswered"
   | "failed";
 
-/** Extension page → background: the methods of AsyncLibrary, for the card, whose frame may be denied the database. */
+/** Extension page → background: the methods of Library, for the card, whose frame may be denied the database. */
 export type LibraryRequest = { name: "library" } & (
   | { ask: "entries"; names: string[] }
   | { ask: "entry"; id: string }
@@ -156,4 +156,6 @@ export interface LibraryValues {
   clausesAt: Clause[];
 }
 
-export type LibraryAnswer = { value: LibraryValues[keyof LibraryValues] } | { fault: LibraryFault };
+export type LibraryAnswer =
+  /** `lacking`: why the user's own library has no part in the answer. */
+  { value: LibraryValues[keyof LibraryValues]; lacking?: LibraryFault } | { fault: LibraryFault };

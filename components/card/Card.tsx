@@ -1,28 +1,17 @@
-import { useMemo, useRef } from "preact/hooks";
-import { i18n } from "#i18n";
-import { comparedWithLibrary } from "../../utils/lookup/own-page.ts";
-import { type FindRegulation, type LookUp, resultOf } from "../../utils/lookup/result.ts";
+import { useLayoutEffect } from "preact/hooks";
+import { needsOf } from "../../utils/lookup/needs.ts";
 import type { CardEvent, CardSubject } from "../../utils/messages.ts";
-import { useTextSetting } from "../clause/textSettings.tsx";
-import { useSettings } from "../state/settings.ts";
-import { Announcement } from "./Announcement.tsx";
-import { CardBody } from "./CardBody.tsx";
-import { CardFooter } from "./CardFooter.tsx";
-import { useCardCopying } from "./useCardCopying.ts";
-import { useCardKeys } from "./useCardKeys.ts";
-import { useExtras } from "./useExtras.ts";
-import { useReportedSize } from "./useReportedSize.ts";
-import { useViews } from "./useViews.ts";
+import { useFound } from "../state/useFound.ts";
+import { ShownCard } from "./ShownCard.tsx";
+import { WaitingCard } from "./WaitingCard.tsx";
 
-interface Props {
+export interface CardProps {
   subject: CardSubject;
   isPinned: boolean;
   /** Ids of the documents that the user chose on this page before, in order of choosing. */
   chosen: readonly string[];
   /** How often a key on the page has copied a citation that this card prepared. */
   copiesByHost: number;
-  find: FindRegulation;
-  lookUp: LookUp;
   send(event: CardEvent): void;
 }
 
@@ -30,40 +19,19 @@ interface Props {
  * The card: a reference, and the clause it points at, a choice of documents, or why there is none. In: the subject that
  * the page's content script asks to show, and the library. Out: events for that script (size, citation, choice, keys).
  * entrypoints/card renders it in a frame; the other files of this folder are its parts.
+ *
+ * What it shows stays until what it is asked for is read, which then appears whole.
  */
-export function Card({ subject, isPinned, chosen, copiesByHost, find, lookUp, send }: Props) {
-  const { token } = subject;
-  const views = useViews(subject, chosen, find, (id) => send({ type: "chosen", id }));
-  const { view, open } = views;
-  const settings = useSettings();
-  const result = useMemo(
-    () => comparedWithLibrary(resultOf(view.subject, find, view.chosen), find, lookUp),
-    [view, find, lookUp],
-  );
-  const regulation = result.kind === "passages" ? result.regulation : null;
-  const setting = useTextSetting(settings.isShownFullWidth, regulation, lookUp, (target) =>
-    open({ subject: target, origin: "text" }),
-  );
-  const extras = useExtras(view);
-  const copying = useCardCopying(view, result, extras, settings, { token, copiesByHost, send });
-  useCardKeys(result, views, extras, copying, send);
-
-  const card = useRef<HTMLElement>(null);
-  const body = useRef<HTMLElement>(null);
-  useReportedSize(card, body, token, (size) => send({ type: "size", token, ...size }));
-  return (
-    <main class="card" ref={card} tabIndex={-1} aria-label={i18n.t("card.label")}>
-      <Announcement view={view} result={result} />
-      <CardBody
-        body={body}
-        views={views}
-        result={result}
-        extras={extras}
-        copying={copying}
-        settings={settings}
-        setting={setting}
-      />
-      <CardFooter result={result} copying={copying} isPinned={isPinned} send={send} />
-    </main>
-  );
+export function Card(props: CardProps) {
+  const { subject, isPinned, send } = props;
+  const { shown, ...waiting } = useFound(subject, needsOf);
+  const isThere = shown?.wanted === subject;
+  useLayoutEffect(() => {
+    // Until it is there, the copy key on the page copies nothing, and not what the card showed before.
+    if (!isThere) send({ type: "citation", token: subject.token, text: "" });
+  }, [subject, isThere]);
+  if (waiting.isSlow || waiting.fault !== null) {
+    return <WaitingCard subject={subject} isPinned={isPinned} send={send} {...waiting} />;
+  }
+  return shown && <ShownCard {...props} subject={shown.wanted} found={shown.found} />;
 }

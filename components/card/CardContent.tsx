@@ -7,6 +7,7 @@ import { ChooseAgain } from "../clause/ChooseAgain.tsx";
 import { assuranceOf } from "../clause/certainty.ts";
 import { Facts } from "../clause/Facts.tsx";
 import { LaterEditions } from "../clause/LaterEditions.tsx";
+import { LibraryNotice } from "../state/LibraryNotice.tsx";
 import type { Settings } from "../state/settings.ts";
 import { ClauseNav } from "./ClauseNav.tsx";
 import { Missing } from "./Missing.tsx";
@@ -30,6 +31,8 @@ export function CardContent(props: Props) {
   const { text } = view.subject;
   return (
     <>
+      {/* What it says is missing may be in the part of the library that cannot be read. */}
+      <LibraryNotice />
       <CertaintyLine {...assuranceOf(view, result)} />
       {result.kind === "choice" ? (
         <Choice text={text} candidates={result.candidates} onChoose={choose} />

@@ -5,6 +5,7 @@ import { CopyButtons } from "../copying/CopyButtons.tsx";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
 import type { Copying } from "../copying/useCopying.ts";
 import { Key } from "../fields/KeyHints.tsx";
+import { WindowButtons } from "./WindowButtons.tsx";
 
 interface Props {
   result: LookupResult;
@@ -31,27 +32,7 @@ export function CardFooter({ result, copying, isPinned, send }: Props) {
             <Key name="C" />
           </button>
         )}
-        <div class="window-buttons">
-          <button
-            type="button"
-            class="is-quiet"
-            aria-pressed={isPinned}
-            aria-keyshortcuts="P"
-            onClick={() => send({ type: "pin" })}
-          >
-            {i18n.t("card.pin")}
-            <Key name="P" />
-          </button>
-          <button
-            type="button"
-            class="is-quiet"
-            aria-keyshortcuts="Escape"
-            onClick={() => send({ type: "close" })}
-          >
-            {i18n.t("card.close")}
-            <Key name="Esc" />
-          </button>
-        </div>
+        <WindowButtons isPinned={isPinned} send={send} />
       </footer>
     </div>
   );

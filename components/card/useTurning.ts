@@ -2,6 +2,13 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { settleHead } from "./stayingHead.ts";
 
+/** Takes the keyboard into a card that appears when its frame has the keyboard already. */
+export function useTakenFocus(body: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    if (document.hasFocus()) body.current?.focus({ preventScroll: true });
+  }, []);
+}
+
 /**
  * When the card shows another view, scrolls to the top and moves the focus from the removed element to the card. When
  * the neighbours are shown, or the menu that replaced them is closed, scrolls the cited clause back into view.

@@ -3,7 +3,7 @@ import { type ComponentChildren, createContext } from "preact";
 import { useContext, useMemo, useRef } from "preact/hooks";
 import { toFullWidthPunctuation } from "../../utils/citation/punctuation.ts";
 import type { Links } from "../../utils/lookup/links.ts";
-import type { LookUp, Pointed } from "../../utils/lookup/result.ts";
+import type { Pointed } from "../../utils/lookup/result.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { useSettings } from "../state/settings.ts";
 import { useLinks } from "./useLinks.ts";
@@ -33,10 +33,9 @@ export const usePunctuation = () =>
 export function useTextSetting(
   isFullWidth: boolean,
   regulation: Regulation | null,
-  lookUp: LookUp,
   onOpen: (target: Pointed) => void,
 ): TextSetting {
-  const links = useLinks(regulation, lookUp);
+  const links = useLinks(regulation);
   const latest = useRef(onOpen);
   latest.current = onOpen;
   return useMemo(

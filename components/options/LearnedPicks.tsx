@@ -1,17 +1,19 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import type { EntrySummary } from "../../utils/regulation/entry.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
-import type { Regulation } from "../../utils/regulation/model.ts";
 import { distinctTitle } from "../../utils/regulation/title.ts";
-import { findClause } from "../../utils/regulation/units.ts";
 import type { Pick } from "../../utils/search/learn/picks.ts";
 import { type Forgotten, forgetPicks, loadPicks, onPicksKept, recallPicks } from "../state/learned.ts";
+import { useSummaries } from "../state/useSummaries.ts";
 
 /** More are kept, but nobody reads them. */
 const MOST_SHOWN = 20;
 
 /** What the search has learned: to be seen, and to be forgotten at once, which can be undone while the page is open. */
-export function LearnedPicks({ regulations }: { regulations: readonly Regulation[] }) {
+export function LearnedPicks() {
+  const all = useSummaries();
+  const summaries = Array.isArray(all) ? all : [];
   const [picks, setPicks] = useState<readonly Pick[]>([]);
   useEffect(() => {
     const load = () => void loadPicks().then((learned) => setPicks(learned.list()));
@@ -43,7 +45,7 @@ export function LearnedPicks({ regulations }: { regulations: readonly Regulation
       <ul>
         {picks.slice(0, MOST_SHOWN).map((pick) => (
           <li key={`${pick.query}/${pick.regulationId}/${pick.ordinal}`} lang="zh-CN">
-            {`“${pick.query}” → ${nameOf(pick, regulations)}`}
+            {`“${pick.query}” → ${nameOf(pick, summaries)}`}
           </li>
         ))}
       </ul>
@@ -65,10 +67,8 @@ export function LearnedPicks({ regulations }: { regulations: readonly Regulation
 }
 
 /** @returns "《…》第十八条", or the number alone where the library no longer has the regulation. */
-function nameOf({ regulationId, ordinal, suffix }: Pick, regulations: readonly Regulation[]): string {
-  const regulation = regulations.find(({ id }) => id === regulationId);
-  const clause =
-    regulation && findClause(regulation, { ordinal, ...(suffix !== undefined && { suffix }) })?.clause;
-  const label = unitLabel({ ordinal, ...(suffix !== undefined && { suffix }) }, clause);
-  return regulation ? `${distinctTitle(regulation, regulations)}${label}` : label;
+function nameOf({ regulationId, ordinal, suffix }: Pick, summaries: readonly EntrySummary[]): string {
+  const regulation = summaries.find(({ id }) => id === regulationId);
+  const label = unitLabel({ ordinal, ...(suffix !== undefined && { suffix }) });
+  return regulation ? `${distinctTitle(regulation, summaries)}${label}` : label;
 }

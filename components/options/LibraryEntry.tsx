@@ -1,20 +1,20 @@
 import { i18n } from "#i18n";
-import type { Regulation } from "../../utils/regulation/model.ts";
-import { clausesOf } from "../../utils/regulation/units.ts";
-import { lastClause } from "../clause/certainty.ts";
+import type { CatalogueEntry } from "../../utils/regulation/entry.ts";
+import { unitLabel } from "../../utils/regulation/label.ts";
 import { documentDates } from "../clause/Facts.tsx";
 import { LaterEditions } from "../clause/LaterEditions.tsx";
 import { Sentence } from "../clause/Sentence.tsx";
 
 /** A regulation of the library: which it is, how much of it there is, what is known of later editions. */
-export function LibraryEntry({ regulation }: { regulation: Regulation }) {
-  const { title, issuers, documentNumber, status, incomplete, laterEditions } = regulation;
+export function LibraryEntry({ entry }: { entry: CatalogueEntry }) {
+  const { title, issuers, documentNumber, status, incomplete, laterEditions, clauses } = entry;
+  const [ordinal = 0, suffix = 0] = clauses.at(-1) ?? [];
   const facts = [
     ...(documentNumber ? [documentNumber] : []),
-    ...documentDates(regulation),
+    ...documentDates(entry),
     ...(status ? [status] : []),
-    i18n.t("facts.clauses", clausesOf(regulation).length),
-    ...(incomplete ? [i18n.t("facts.upTo", { last: lastClause(regulation) })] : []),
+    i18n.t("facts.clauses", clauses.length),
+    ...(incomplete && ordinal > 0 ? [i18n.t("facts.upTo", { last: unitLabel({ ordinal, suffix }) })] : []),
   ];
   return (
     <li class="library-entry">

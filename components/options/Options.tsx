@@ -3,14 +3,13 @@ import type { Regulation } from "../../utils/regulation/model.ts";
 import { clausesOf } from "../../utils/regulation/units.ts";
 import { CopyStyleChoice } from "./CopyStyleChoice.tsx";
 import { LearnedPicks } from "./LearnedPicks.tsx";
-import { LibraryEntry } from "./LibraryEntry.tsx";
+import { LibrarySection } from "./LibrarySection.tsx";
 import { PunctuationChoice } from "./PunctuationChoice.tsx";
 import { SiteList } from "./SiteList.tsx";
 import { TemplateEditor } from "./TemplateEditor.tsx";
 
-/** Few options: each one is a decision that was not made. */
-export function Options({ regulations }: { regulations: readonly Regulation[] }) {
-  const [sample] = regulations;
+/** Few options: each one is a decision that was not made. @param sample what previews cite. */
+export function Options({ sample }: { sample: Regulation | undefined }) {
   const clause = sample && clausesOf(sample).at(-1);
   return (
     <main class="page">
@@ -26,16 +25,8 @@ export function Options({ regulations }: { regulations: readonly Regulation[] })
       )}
       <PunctuationChoice />
       <SiteList />
-      <LearnedPicks regulations={regulations} />
-      <section>
-        <h2>{i18n.t("options.library")}</h2>
-        <p class="explanation">{i18n.t("options.libraryExplanation")}</p>
-        <ul class="library">
-          {regulations.map((regulation) => (
-            <LibraryEntry key={regulation.id} regulation={regulation} />
-          ))}
-        </ul>
-      </section>
+      <LearnedPicks />
+      <LibrarySection />
     </main>
   );
 }

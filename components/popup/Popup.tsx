@@ -1,28 +1,32 @@
 import { useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { LibraryUnit } from "../../utils/library/at-hand.ts";
-import { openReference, type PageReference } from "../../utils/lookup/references.ts";
-import { type FindRegulation, isChosen, type LookUp } from "../../utils/lookup/result.ts";
+import type { PageReference } from "../../utils/lookup/references.ts";
+import { type FindRegulation, isChosen } from "../../utils/lookup/result.ts";
+import type { LookUp } from "../../utils/lookup/text.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import type { PickedClause } from "../../utils/search/learn/picks.ts";
 import type { Search } from "../../utils/search/search.ts";
 import { PageReferencesPage } from "../references/PageReferencesPage.tsx";
 import { TextPage } from "../references/TextPage.tsx";
 import { usePastedText } from "../references/usePastedText.ts";
+import { useTextReferences } from "../references/useTextReferences.ts";
 import { SearchPage } from "../search/SearchPage.tsx";
 import { useAtHand } from "../search/useAtHand.ts";
 import { useQuery } from "../search/useQuery.ts";
+import { LibraryStatus } from "../state/LibraryNotice.tsx";
+import { useFound } from "../state/useFound.ts";
 import { ClausePage } from "./ClausePage.tsx";
-import { contentOf, type Opened } from "./opened.ts";
+import { contentOf, needsOfOpened, type Opened } from "./opened.ts";
 import { PanelButton } from "./PanelButton.tsx";
 import { PopupFoot } from "./PopupFoot.tsx";
 import { PANEL_ID, Tabs, tabId } from "./Tabs.tsx";
 
 interface Props {
+  /** Those that are searched. */
   regulations: readonly Regulation[];
   find: FindRegulation;
   lookUp: LookUp;
-  defaultId: string;
   search: Search;
   /** Told which clause was opened for which words. */
   onPicked(query: string, clause: PickedClause): void;
@@ -34,20 +38,22 @@ interface Props {
  * The popup and the side panel: search, references of the page, references of a pasted text, and the clause opened from
  * any of them. Going back restores the list as it was.
  */
-export function Popup({ regulations, find, lookUp, defaultId, search, asked, onPicked }: Props) {
+export function Popup({ regulations, find, lookUp, search, asked, onPicked }: Props) {
   const [tab, setTab] = useState<TabName>("search");
   const query = useQuery(search, regulations, asked);
   const pasted = usePastedText();
   const atHand = useAtHand(find);
   const [opened, setOpened] = useState<Opened | null>(null);
-  const shown = useMemo(() => opened && contentOf(opened, find), [opened, find]);
+  const read = useTextReferences(pasted.text, lookUp);
+  const { shown: found, ...waiting } = useFound(opened, needsOfOpened);
+  const shown = useMemo(() => found?.wanted && contentOf(found.wanted, found.found.find), [found]);
   const chooseAgain = (reference: PageReference) => {
-    pasted.show(openReference(reference, find));
+    pasted.show(reference);
     setOpened(null);
   };
   if (shown) {
     const { unit, ...content } = shown;
-    const reference = opened && "reference" in opened ? opened.reference : null;
+    const reference = found?.wanted && "reference" in found.wanted ? found.wanted.reference : null;
     const chosen = reference && isChosen(reference.result) ? reference : null;
     return (
       <ClausePage
@@ -80,17 +86,12 @@ export function Popup({ regulations, find, lookUp, defaultId, search, asked, onP
             onOpen={openResult}
           />
         )}
-        {tab === "page" && <PageReferencesPage find={find} />}
+        {tab === "page" && <PageReferencesPage />}
         {tab === "text" && (
-          <TextPage
-            pasted={pasted}
-            find={find}
-            lookUp={lookUp}
-            defaultId={defaultId}
-            onOpen={(reference) => setOpened({ reference })}
-          />
+          <TextPage pasted={pasted} read={read} onOpen={(reference) => setOpened({ reference })} />
         )}
       </div>
+      <LibraryStatus {...waiting} />
       <PopupFoot />
     </main>
   );

@@ -1,6 +1,7 @@
 /** What the popup opened from its lists, as its clause page shows it. */
 import type { CitedUnit } from "../../utils/citation/found.ts";
 import type { LibraryUnit } from "../../utils/library/at-hand.ts";
+import { type Needs, NO_NEEDS, needsOfId } from "../../utils/lookup/needs.ts";
 import { type Passage, passagesOf } from "../../utils/lookup/passages.ts";
 import type { PageReference } from "../../utils/lookup/references.ts";
 import type { FindRegulation } from "../../utils/lookup/result.ts";
@@ -20,6 +21,10 @@ interface Content {
   /** How sure it is that this is meant; null where the user searched for it. */
   assurance: Assurance | null;
 }
+
+/** @returns what must be read of the library to show it: a reference in a text was read with the text. */
+export const needsOfOpened = (opened: Opened | null): Needs =>
+  opened && "unit" in opened ? needsOfId(opened.unit.regulationId) : NO_NEEDS;
 
 /** @returns what is shown; null where there is no clause to show. */
 export function contentOf(opened: Opened, find: FindRegulation): Content | null {

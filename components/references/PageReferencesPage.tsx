@@ -1,10 +1,12 @@
 import { useMemo } from "preact/hooks";
 import { i18n } from "#i18n";
+import { needsOfAll } from "../../utils/lookup/needs.ts";
 import { readReferences } from "../../utils/lookup/references.ts";
-import type { FindRegulation } from "../../utils/lookup/result.ts";
 import type { PlacedReference } from "../../utils/validation/references.ts";
+import { LibraryStatus } from "../state/LibraryNotice.tsx";
 import { useSites } from "../state/sites.ts";
 import { revealReference, usePageList, useSubjectHost } from "../state/subjectTab.ts";
+import { useFound } from "../state/useFound.ts";
 import { ReferenceBrowser } from "./ReferenceBrowser.tsx";
 
 const NONE: PlacedReference[] = [];
@@ -14,12 +16,15 @@ const NONE: PlacedReference[] = [];
  * In: the list that the page's content script sends. TextPage.tsx does the same for a pasted text; the other files of this
  * folder are the list that both share.
  */
-export function PageReferencesPage({ find }: { find: FindRegulation }) {
+export function PageReferencesPage() {
   const page = usePageList();
   const host = useSubjectHost();
   const isOff = useSites()?.off.includes(host ?? "") ?? false;
   const list = page.state === "read" ? page.references : NONE;
-  const references = useMemo(() => readReferences(list, find), [list, find]);
+  const { shown, ...waiting } = useFound(list, needsOfAll);
+  const references = useMemo(() => (shown ? readReferences(shown.wanted, shown.found.find) : []), [shown]);
+  // Those of another page would lead nowhere.
+  const isThere = shown?.wanted === list;
   return (
     <>
       <p class="page-state" role="status">
@@ -29,7 +34,8 @@ export function PageReferencesPage({ find }: { find: FindRegulation }) {
         {page.state === "read" && page.hindrance === "card" && i18n.t("references.cardHindered")}
         {page.state === "read" && page.hindrance === "pointer" && i18n.t("references.pointerHindered")}
       </p>
-      {page.state === "read" && list.length > 0 && (
+      <LibraryStatus {...waiting} />
+      {page.state === "read" && list.length > 0 && isThere && (
         <ReferenceBrowser
           references={references}
           takesFocus

@@ -1,35 +1,43 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
-import { chosenReference, type PageReference } from "../../utils/lookup/references.ts";
-import type { FindRegulation, LookUp } from "../../utils/lookup/result.ts";
+import { needsOfAll } from "../../utils/lookup/needs.ts";
+import {
+  chosenReference,
+  openReference,
+  type PageReference,
+  readReferences,
+} from "../../utils/lookup/references.ts";
 import { CertaintyLine } from "../clause/CertaintyLine.tsx";
 import { Choice } from "../clause/Choice.tsx";
 import { assuranceOf } from "../clause/certainty.ts";
 import { spokenOffers } from "../clause/offers.ts";
 import { Sentence } from "../clause/Sentence.tsx";
+import { LibraryStatus } from "../state/LibraryNotice.tsx";
+import { useFound } from "../state/useFound.ts";
 import { type ListPosition, ReferenceBrowser } from "./ReferenceBrowser.tsx";
 import type { PastedText } from "./usePastedText.ts";
-import { useTextReferences } from "./useTextReferences.ts";
-
-const NONE: PageReference[] = [];
+import type { TextReferences } from "./useTextReferences.ts";
 
 interface Props {
   pasted: PastedText;
-  find: FindRegulation;
-  lookUp: LookUp;
-  defaultId: string;
+  /** The references of the pasted text. */
+  read: TextReferences;
   onOpen(reference: PageReference): void;
 }
 
 /** 粘贴文本, a tab of the popup: the references of any text that the user pastes. */
-export function TextPage({ pasted, find, lookUp, defaultId, onOpen }: Props) {
-  const { text, place, chosen, unopened, write, leaveAt, choose, show } = pasted;
+export function TextPage({ pasted, read, onOpen }: Props) {
+  const { text, place, chosen, write, leaveAt, choose, show } = pasted;
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     if (!place) field.current?.focus();
   }, []);
-  const read = useTextReferences(text, find, lookUp, defaultId, chosen);
-  const references = typeof read === "string" ? NONE : read;
+  const { shown, ...waiting } = useFound(read.list, needsOfAll);
+  const references = useMemo(
+    () => (shown ? readReferences(shown.wanted, shown.found.find, chosen) : []),
+    [shown, chosen],
+  );
+  const unopened = pasted.unopened && shown && openReference(pasted.unopened, shown.found.find);
   const open = (reference: PageReference, at: ListPosition) => {
     leaveAt(at);
     show(reference.result?.kind === "passages" ? null : reference);
@@ -38,7 +46,7 @@ export function TextPage({ pasted, find, lookUp, defaultId, onOpen }: Props) {
   const openIn = (reference: PageReference, id: string) => {
     choose(id);
     show(null);
-    onOpen(chosenReference(reference, id, find));
+    if (shown) onOpen(chosenReference(reference, id, shown.found.find));
   };
   const result = unopened?.result;
   return (
@@ -55,9 +63,9 @@ export function TextPage({ pasted, find, lookUp, defaultId, onOpen }: Props) {
         />
       </div>
       <div class="page-state" role="status">
-        {read === "reading" && i18n.t("references.reading")}
-        {read === "too long" && i18n.t("references.tooLong")}
-        {text.trim() !== "" && Array.isArray(read) && read.length === 0 && i18n.t("references.none")}
+        {read.state === "reading" && i18n.t("references.reading")}
+        {read.state === "too long" && i18n.t("references.tooLong")}
+        {text.trim() !== "" && read.state === "read" && read.list.length === 0 && i18n.t("references.none")}
         {unopened && result && (
           <CertaintyLine {...assuranceOf({ subject: unopened.subject, origin: "page" }, result)} />
         )}
@@ -67,6 +75,7 @@ export function TextPage({ pasted, find, lookUp, defaultId, onOpen }: Props) {
           </span>
         )}
       </div>
+      <LibraryStatus {...waiting} />
       {unopened && result?.kind === "choice" && (
         <Choice
           key={unopened.index}

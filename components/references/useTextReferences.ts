@@ -1,48 +1,43 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
-import { type PageReference, readReferences } from "../../utils/lookup/references.ts";
-import type { FindRegulation, LookUp } from "../../utils/lookup/result.ts";
-import { readText, type TextReference, textSteps } from "../../utils/lookup/text.ts";
-import { TooLong, Turns } from "../../utils/turns.ts";
+import { useEffect, useState } from "preact/hooks";
+import { type LookUp, type Run, readText, type TextReference } from "../../utils/lookup/text.ts";
+import { atOnce, TooLong, Turns } from "../../utils/turns.ts";
+import { useLibrary } from "../state/library.tsx";
 
 /** UTF-16 units, some pages: parsed at once. A longer text is parsed in steps, so that the window stays responsive. */
 const MAX_AT_ONCE = 20_000;
 
 const turns = new Turns();
 
-/**
- * The references of a text, as it is typed or pasted.
- * @param chosen ids of the documents that the user chose for this text.
- * @returns the references; "reading" while a long text is parsed; "too long" if parsing took too long.
- */
-export function useTextReferences(
-  text: string,
-  find: FindRegulation,
-  lookUp: LookUp,
-  defaultId: string,
-  chosen: readonly string[],
-): PageReference[] | "reading" | "too long" {
-  const [slow, setSlow] = useState<{ text: string; list: TextReference[] | "too long" } | null>(null);
+export interface TextReferences {
+  /** Those of the text; of a short one for a moment still those of the text before. */
+  list: readonly TextReference[];
+  /** "asked": they are there at once; "reading": it takes a while; "too long": parsing took too long. */
+  state: "read" | "asked" | "reading" | "too long";
+}
+
+const NONE: readonly TextReference[] = [];
+
+/** Reads a text as it is typed or pasted, and again when the library changes. @returns its references. */
+export function useTextReferences(text: string, lookUp: LookUp): TextReferences {
+  const { version } = useLibrary();
+  const [read, setRead] = useState<{ text: string; list: readonly TextReference[] | "too long" }>({
+    text: "",
+    list: NONE,
+  });
   const isShort = text.length <= MAX_AT_ONCE;
   useEffect(() => {
-    if (isShort) return;
     let isWanted = true;
-    const show = (list: TextReference[] | "too long") => isWanted && setSlow({ text, list });
-    turns
-      .run("text", textSteps(text, lookUp, defaultId), () => isWanted)
-      .then(show, (error: unknown) => {
-        if (!(error instanceof TooLong)) throw error;
-        show("too long");
-      });
+    const show = (list: readonly TextReference[] | "too long") => isWanted && setRead({ text, list });
+    const run: Run = isShort ? atOnce : (steps) => turns.run("text", steps, () => isWanted);
+    readText(text, lookUp, run).then(show, (error: unknown) => {
+      if (!(error instanceof TooLong)) throw error;
+      show("too long");
+    });
     return () => {
       isWanted = false;
     };
-  }, [text, lookUp, defaultId]);
-  const list = useMemo(() => {
-    if (isShort) return readText(text, lookUp, defaultId);
-    return slow?.text === text ? slow.list : "reading";
-  }, [text, lookUp, defaultId, slow]);
-  return useMemo(
-    () => (typeof list === "string" ? list : readReferences(list, find, chosen)),
-    [list, find, chosen],
-  );
+  }, [text, lookUp, version]);
+  if (read.text !== text && !isShort) return { list: NONE, state: "reading" };
+  if (read.list === "too long") return { list: NONE, state: read.text === text ? "too long" : "asked" };
+  return { list: read.list, state: read.text === text ? "read" : "asked" };
 }

@@ -1,42 +1,55 @@
 import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
 import { readHash, readingUrl } from "../../utils/lookup/addresses.ts";
-import type { FindRegulation, LookUp } from "../../utils/lookup/result.ts";
-import type { Regulation } from "../../utils/regulation/model.ts";
+import { needsOfId } from "../../utils/lookup/needs.ts";
+import { LibraryStatus } from "../state/LibraryNotice.tsx";
 import { setPageTitle } from "../state/language.ts";
+import { useFound } from "../state/useFound.ts";
+import { useSummaries } from "../state/useSummaries.ts";
 import { RegulationPage } from "./RegulationPage.tsx";
 import { useHash } from "./useHash.ts";
 
-interface Props {
-  regulations: readonly Regulation[];
-  find: FindRegulation;
-  lookUp: LookUp;
-}
+const needsOfHash = (hash: string) => needsOfId(readHash(hash).id);
 
 /** The regulation that the address names; the library, where it names none that is there. */
-export function RegulationApp({ regulations, find, lookUp }: Props) {
-  const hash = useHash();
+export function RegulationApp() {
+  const { shown, ...waiting } = useFound(useHash(), needsOfHash);
+  const hash = shown?.wanted ?? "";
   const { id } = readHash(hash);
-  const regulation = find(id);
+  const regulation = shown?.found.find(id);
   const title = regulation?.title ?? i18n.t("regulation.others");
-  useEffect(() => setPageTitle(title), [title]);
-  if (regulation) {
-    return <RegulationPage key={id} regulation={regulation} find={find} lookUp={lookUp} hash={hash} />;
-  }
+  useEffect(() => {
+    if (shown) setPageTitle(title);
+  }, [shown, title]);
+  return (
+    <>
+      <LibraryStatus {...waiting} />
+      {regulation && <RegulationPage key={id} regulation={regulation} hash={hash} />}
+      {shown && !regulation && <LibraryList isUnknown={id !== ""} />}
+    </>
+  );
+}
+
+/** The library. @param isUnknown whether the address names a regulation that is not there. */
+function LibraryList({ isUnknown }: { isUnknown: boolean }) {
+  const all = useSummaries();
   return (
     <main class="reading-text">
       <h1>{i18n.t("regulation.others")}</h1>
-      {id !== "" && <p role="alert">{i18n.t("regulation.unknown")}</p>}
-      <ul class="regulation-list" lang="zh-CN">
-        {regulations.map(({ id, title, documentNumber }) => (
-          <li key={id}>
-            <a href={readingUrl(id)}>
-              {title}
-              {documentNumber && `（${documentNumber}）`}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {isUnknown && <p role="alert">{i18n.t("regulation.unknown")}</p>}
+      {typeof all === "string" && <LibraryStatus isSlow={false} fault={all} />}
+      {Array.isArray(all) && (
+        <ul class="regulation-list" lang="zh-CN">
+          {all.map(({ id, title, documentNumber }) => (
+            <li key={id}>
+              <a href={readingUrl(id)}>
+                {title}
+                {documentNumber && `（${documentNumber}）`}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </main>
   );
 }

@@ -1,7 +1,6 @@
 import { useMemo, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { readingUrl } from "../../utils/lookup/addresses.ts";
-import type { FindRegulation, LookUp } from "../../utils/lookup/result.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { clauseKey } from "../../utils/regulation/units.ts";
 import { Facts } from "../clause/Facts.tsx";
@@ -22,20 +21,18 @@ import { clauseOnScreen } from "./view.ts";
 
 interface Props {
   regulation: Regulation;
-  find: FindRegulation;
-  lookUp: LookUp;
   hash: string;
 }
 
 /** A regulation to be read as a whole: its contents, its text with live references, and what can be done with it. */
-export function RegulationPage({ regulation, find, lookUp, hash }: Props) {
+export function RegulationPage({ regulation, hash }: Props) {
   const addressed = useMemo(() => addressedIn(regulation, hash), [regulation, hash]);
   const { clause: current, unit: meant, notice } = addressed;
   const input = useRef<HTMLInputElement>(null);
   const text = useRef<HTMLElement>(null);
   const settleAt = useReadingPlace(hash, text);
-  const { unopened, open } = useOpening(find, hash);
-  const setting = useTextSetting(useSettings().isShownFullWidth, regulation, lookUp, open);
+  const { unopened, open } = useOpening(hash);
+  const setting = useTextSetting(useSettings().isShownFullWidth, regulation, open);
   return (
     <div class="reading">
       <header class="reading-head">
@@ -72,7 +69,7 @@ export function RegulationPage({ regulation, find, lookUp, hash }: Props) {
           <RegulationText regulation={regulation} meant={meant} />
         </TextSettings.Provider>
       </main>
-      <Unopened target={unopened} find={find} />
+      <Unopened asked={unopened} />
       <ReadingBar
         regulation={regulation}
         current={current}

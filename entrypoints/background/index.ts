@@ -8,6 +8,7 @@ import { type PageRequest, READING_PORT, type ReaderCommand } from "../../utils/
 import { backgroundMessageFrom } from "../../utils/validation/requests.ts";
 import { showCount } from "./badge.ts";
 import { watchContextMenu } from "./context-menu.ts";
+import { answerAboutLibrary, openLibrary } from "./library.ts";
 import { issueNonce, noncesFor } from "./nonces.ts";
 import { watchOmnibox } from "./omnibox.ts";
 import { readPage } from "./reading.ts";
@@ -37,10 +38,11 @@ export default defineBackground(() => {
       case "nonces":
         return noncesFor(sender, told.frameId);
       default:
-        return undefined;
+        return answerAboutLibrary(message, sender);
     }
   });
 
+  openLibrary();
   watchSwitch();
   watchOwnSites();
   // Firefox for Android has neither.

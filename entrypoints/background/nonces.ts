@@ -3,14 +3,7 @@
  * secret; but only a content script can ask for a nonce, and only the card learns which ones are good in its tab.
  */
 import { browser } from "wxt/browser";
-
-/** The sender of a message as the browser reports it, which the sender cannot forge. */
-interface Sender {
-  url?: string | undefined;
-  tab?: { id?: number | undefined } | undefined;
-  frameId?: number | undefined;
-  documentId?: string | undefined;
-}
+import { isOurs, type Sender } from "./senders.ts";
 
 interface Issued {
   nonce: string;
@@ -58,20 +51,11 @@ export function issueNonce({ tab, frameId: frame, documentId: document }: Sender
  * @returns the nonces that the parent of this card may have; none for what is no card in a tab.
  */
 export function noncesFor({ url, tab }: Sender, frameId?: number): Promise<string[]> {
-  const isCard = url !== undefined && new URL(url).pathname === "/card.html" && isOurs(url);
+  const isCard = url !== undefined && URL.parse(url)?.pathname === "/card.html" && isOurs(url);
   if (!isCard || tab?.id === undefined) return Promise.resolve([]);
   return inTurn(async () =>
     (await issued())
       .filter((each) => each.tab === tab.id && (frameId === undefined || each.frame === frameId))
       .map(({ nonce }) => nonce),
   );
-}
-
-/** Whether an address is of the extension's own origin; its host may be the dynamic one in Chromium. */
-function isOurs(url: string): boolean {
-  const { protocol, host } = new URL(url);
-  const hosts = [browser.runtime.getURL("/"), browser.runtime.getURL("/card.html")].map(
-    (each) => new URL(each),
-  );
-  return hosts.some((each) => each.protocol === protocol && each.host === host);
 }

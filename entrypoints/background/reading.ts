@@ -3,7 +3,7 @@
  * page over a port. Out: its references in portions, then its own clauses.
  */
 import type { browser } from "wxt/browser";
-import { library } from "../../utils/library/bundled.ts";
+import { installedLibrary } from "../../utils/library/installed.ts";
 import type { ReadingAnswer } from "../../utils/messages.ts";
 import type { PageFacts } from "../../utils/reference/model.ts";
 import { portionsOf } from "../../utils/reference/portions.ts";
@@ -83,7 +83,7 @@ class Reading {
     // An empty text counts too: no page has millions of them.
     for (const text of texts) this.#length += text.length + 1;
     if (this.#length > MAX_LENGTH || this.#isTooLong) return;
-    this.#run(this.#session.add(texts), () => {});
+    void this.#work(() => this.#run(this.#session.add(texts)));
   }
 
   #answer(facts: PageFacts): void {
@@ -92,19 +92,24 @@ class Reading {
       this.#giveUp();
       return;
     }
-    const steps = this.#session.finish(facts, (names) => ({
-      known: library.lookup(names),
-      defaultId: library.defaultId,
-    }));
-    this.#run(steps, ({ references, clauses }) => {
+    void this.#work(async () => {
+      const names = await this.#run(this.#session.names(facts));
+      // Others have their turns meanwhile, and the wait is not counted as this page's work.
+      const known = await installedLibrary().lookUp(names);
+      const { references, clauses } = await this.#run(this.#session.finish(facts, known));
       for (const portion of portionsOf(references, PORTION)) this.#send({ type: "references", portion });
       this.#send({ type: "end", clauses });
     });
   }
 
-  #run<T>(steps: Iterator<unknown, T>, then: (result: T) => void): void {
-    const isWanted = () => !this.isOver;
-    turns.run(this.#tab, steps, isWanted).then(then, (error: unknown) => {
+  #run<T>(steps: Iterator<unknown, T>): Promise<T> {
+    return turns.run(this.#tab, steps, () => !this.isOver);
+  }
+
+  async #work(job: () => Promise<void>): Promise<void> {
+    try {
+      await job();
+    } catch (error) {
       if (error instanceof TooLong) {
         this.#giveUp();
         return;
@@ -112,7 +117,7 @@ class Reading {
       // Close the port, so that the page does not wait for an answer that never comes.
       this.#refuse();
       throw error;
-    });
+    }
   }
 
   /** A page that takes too long gets no marks, and must not ask again. */

@@ -4,7 +4,7 @@ import { render } from "preact";
 import { browser } from "wxt/browser";
 import { Card } from "../../components/card/Card.tsx";
 import { setPageLanguage } from "../../components/state/language.ts";
-import { library } from "../../utils/library/bundled.ts";
+import { LibraryProvider } from "../../components/state/library.tsx";
 import type {
   CardCommand,
   CardEvent,
@@ -13,6 +13,7 @@ import type {
   NoncesMessage,
 } from "../../utils/messages.ts";
 import { cardCommandFrom } from "../../utils/validation/cards.ts";
+import { remoteAccess } from "./library.ts";
 
 setPageLanguage();
 window.addEventListener("message", connect);
@@ -60,7 +61,9 @@ function attach(port: MessagePort): void {
     const { subject, ...state } = told;
     if (!subject) return;
     render(
-      <Card subject={subject} {...state} find={library.regulation} lookUp={library.lookup} send={send} />,
+      <LibraryProvider access={remoteAccess}>
+        <Card subject={subject} {...state} send={send} />
+      </LibraryProvider>,
       root,
     );
   };

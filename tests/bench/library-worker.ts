@@ -64,7 +64,7 @@ async function measure(): Promise<LibraryTimes> {
   const [replaced] = await timed(() => writer.add([{ regulation: { ...extra, status: "已修改" } }]));
   const [removed] = await timed(() => writer.remove([EXTRA]));
   const [undone] = await timed(() => writer.undo());
-  const own = new OwnLibrary(new LibraryDatabase(), "");
+  const own = new OwnLibrary(new LibraryDatabase());
   const [opened, all] = await timed(() => own.all());
   const [collection, { catalogue }] = await timed(() => own.collection());
   const idAt = (at: number) => all[(at * 7919) % all.length]?.id ?? "";

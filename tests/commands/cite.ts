@@ -10,13 +10,13 @@ import { type CitedUnit, findUnits } from "../../utils/citation/found.ts";
 import type { CitationOptions } from "../../utils/citation/style.ts";
 import { citeWithTemplate } from "../../utils/citation/template.ts";
 import { unitsLabel } from "../../utils/citation/units.ts";
-import { createLibrary, type Library } from "../../utils/library/library.ts";
 import { parseBlock } from "../../utils/reference/block/parse.ts";
 import type { Resolution } from "../../utils/reference/model.ts";
 import { documentNames, resolvePage } from "../../utils/reference/page/resolve.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import type { Target } from "../../utils/regulation/outline.ts";
 import { runCommand, UsageError } from "../support/command-line.ts";
+import { PageLibrary } from "../support/page-library.ts";
 import { readLibrary } from "./search-texts.ts";
 
 const USAGE = `npm run -s cite -- REFERENCE [options]
@@ -29,9 +29,9 @@ const USAGE = `npm run -s cite -- REFERENCE [options]
   --punctuation SET    verbatim (default) or full-width, for quoted text
   --list               print the names of the styles`;
 
-function openLibrary(laws: string | undefined): Library {
+function openLibrary(laws: string | undefined): PageLibrary {
   const regulations = readLibrary(laws);
-  return createLibrary(regulations, regulations[0]?.id ?? "");
+  return new PageLibrary(regulations);
 }
 
 function containerOf({ part, subpart, chapter, section }: Target): CitedUnit {
@@ -43,7 +43,11 @@ const nameOf = ({ title, documentNumber, issued }: Regulation) =>
   `《${title}》${documentNumber ?? issued ?? ""}`;
 
 /** Why a reference is not cited. */
-function refusal(text: string, { certainty, candidates = [], reason }: Resolution, library: Library): string {
+function refusal(
+  text: string,
+  { certainty, candidates = [], reason }: Resolution,
+  library: PageLibrary,
+): string {
   if (certainty === "ambiguous") {
     const names = candidates.map(({ regulation: id, title }) => {
       const regulation = id === null ? undefined : library.regulation(id);
@@ -65,9 +69,9 @@ function refusal(text: string, { certainty, candidates = [], reason }: Resolutio
 }
 
 /** The regulation and units that a text names, if it names them for certain. */
-function readReference(text: string, library: Library): { regulation: Regulation; units: CitedUnit[] } {
+function readReference(text: string, library: PageLibrary): { regulation: Regulation; units: CitedUnit[] } {
   const blocks = [parseBlock(text)];
-  const known = library.lookup(documentNames(blocks, {}));
+  const known = library.lookUp(documentNames(blocks, {}));
   const [reference, second] = resolvePage(blocks, {}, known, null).blocks.flat();
   if (!reference)
     throw new UsageError(`“${text}” names no clause of a document; write 《TITLE》第八条第二款`);

@@ -1,9 +1,9 @@
 /** One page a line in, one a line out: the JSON of `references --jsonl`. */
-import type { Library } from "../../utils/library/library.ts";
 import type { Candidate, DocumentName, ResolvedReference } from "../../utils/reference/model.ts";
 import type { UnitAddress } from "../../utils/regulation/model.ts";
 import type { Target } from "../../utils/regulation/outline.ts";
 import { parseObject } from "../support/command-line.ts";
+import type { PageLibrary } from "../support/page-library.ts";
 import { readPage } from "./references-page.ts";
 
 export interface PageLine {
@@ -55,14 +55,14 @@ interface JsonResolution {
 }
 
 /** A document that may be meant; `inLibrary` tells whether its text is here. */
-function candidateToJson({ regulation, title }: Candidate, library: Library | null): object {
+function candidateToJson({ regulation, title }: Candidate, library: PageLibrary | null): object {
   const known = regulation ? library?.regulation(regulation) : undefined;
   return { title, inLibrary: known !== undefined, documentNumber: known?.documentNumber ?? null };
 }
 
 function resolutionToJson(
   { resolution, document }: ResolvedReference,
-  library: Library | null,
+  library: PageLibrary | null,
 ): JsonResolution {
   const { certainty, regulation, host, addresses, rule, reason, containers, possibleEdition, candidates } =
     resolution;
@@ -87,7 +87,7 @@ function resolutionToJson(
 /** Reads one page. @returns its references with offsets into the whole text. */
 export function readLine(
   { id, text, title, url, date, library: hasLibrary }: PageLine,
-  library: Library,
+  library: PageLibrary,
 ): object {
   const lines = text.split("\n");
   const used = hasLibrary === false ? null : library;

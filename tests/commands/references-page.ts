@@ -1,11 +1,11 @@
 /** Texts and files as pages: paragraphs are blocks, the bundled regulations are the library. */
 import { extname } from "node:path";
 import { compileRegulations } from "../../utils/library/build.ts";
-import { createLibrary, type Library } from "../../utils/library/library.ts";
 import { type ParsedBlock, parseSent } from "../../utils/reference/block/parse.ts";
 import type { PageFacts, PageReading } from "../../utils/reference/model.ts";
 import { documentNames, resolvePage } from "../../utils/reference/page/resolve.ts";
 import { readGiven } from "../support/command-line.ts";
+import { PageLibrary } from "../support/page-library.ts";
 
 export interface Page {
   /** One string a paragraph. */
@@ -19,17 +19,14 @@ export interface ReadPage extends Page {
 }
 
 /** @returns the library as it is installed. */
-export function bundledLibrary(): Library {
-  const regulations = compileRegulations();
-  const [first] = regulations;
-  if (!first) throw new Error("No bundled regulation in assets/regulations");
-  return createLibrary(regulations, first.id);
+export function bundledLibrary(): PageLibrary {
+  return new PageLibrary(compileRegulations());
 }
 
 /** Reads a page as the extension does. @param library null for none. */
-export function readPage({ lines, facts }: Page, library: Library | null): ReadPage {
+export function readPage({ lines, facts }: Page, library: PageLibrary | null): ReadPage {
   const blocks = lines.map(parseSent);
-  const known = library?.lookup(documentNames(blocks, facts)) ?? [];
+  const known = library?.lookUp(documentNames(blocks, facts)) ?? [];
   const reading = resolvePage(blocks, facts, known, library?.defaultId ?? null);
   return { lines, facts, blocks, reading };
 }

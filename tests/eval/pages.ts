@@ -6,10 +6,10 @@
  */
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Library } from "../../utils/library/library.ts";
 import type { ResolvedReference } from "../../utils/reference/model.ts";
 import { bundledLibrary, type Page, type ReadPage, readPage } from "../commands/references-page.ts";
 import { readObjects, runCommand, UsageError } from "../support/command-line.ts";
+import type { PageLibrary } from "../support/page-library.ts";
 import { table } from "../support/table.ts";
 import { type Judged, placeMentions, RunningText } from "./pages/mentions.ts";
 import { haveTitles, type Offer, offerOn, SENTENCES } from "./pages/offered.ts";
@@ -86,7 +86,7 @@ const outcomeTable = (outcomes: readonly Outcome[]): string =>
   );
 
 /** @returns whether enough pages offer the clause, or the engine gives no candidates with titles yet. */
-function printOffers(pages: readonly Named<Page>[], library: Library): boolean {
+function printOffers(pages: readonly Named<Page>[], library: PageLibrary): boolean {
   return SENTENCES.map((sentence) => {
     const offers = pages.map(([name, page]): Named<Offer> => [name, offerOn(page, sentence, library)]);
     const ofKind = (kind: Offer["kind"]) => offers.filter(([, offer]) => offer.kind === kind);

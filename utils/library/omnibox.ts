@@ -5,7 +5,7 @@ import { findClause } from "../regulation/units.ts";
 import { cappedQuery } from "../search/query/capped.ts";
 import type { Search, SearchHit } from "../search/search.ts";
 import { addressOf } from "./destination.ts";
-import type { Library } from "./library.ts";
+import type { Packaged } from "./packaged.ts";
 
 /** A line under the address bar. */
 export interface Suggestion {
@@ -27,7 +27,7 @@ export function escapeXml(text: string): string {
 export function suggestionsFor(
   words: string,
   search: Search,
-  library: Library,
+  library: Pick<Packaged, "regulation">,
   form: DescriptionForm,
 ): Suggestion[] {
   const seen = new Set<string>();

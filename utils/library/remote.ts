@@ -1,17 +1,18 @@
 /** The library by message: the card asks, the background answers. */
-import type { LibraryAnswer, LibraryRequest, LibraryValues } from "../messages.ts";
+import type { LibraryAnswer, LibraryFault, LibraryRequest, LibraryValues } from "../messages.ts";
 import { libraryAnswerFrom, libraryRequestFrom } from "../validation/library.ts";
 import { LibraryError, libraryError } from "./errors.ts";
-import type { AsyncLibrary } from "./store.ts";
+import type { Library } from "./library.ts";
 
 /**
  * @param send delivers a request to the background and resolves with its answer.
+ * @param onFault told after each answer why the user's own library has no part in it, or null.
  * @returns the background's library. Its methods reject with "unanswered" where the background gives no answer.
  */
 export function remoteLibrary(
   send: (request: LibraryRequest) => Promise<unknown>,
-  defaultId: string,
-): AsyncLibrary {
+  onFault: (fault: LibraryFault | null) => void = () => {},
+): Library {
   const get = async <K extends LibraryRequest["ask"]>(
     request: LibraryRequest & { ask: K },
   ): Promise<LibraryValues[K]> => {
@@ -20,11 +21,11 @@ export function remoteLibrary(
     });
     if (answer === null) throw new LibraryError("unanswered");
     if ("fault" in answer) throw new LibraryError(answer.fault);
+    onFault(answer.lacking ?? null);
     return answer.value as LibraryValues[K];
   };
   const name = "library";
   return {
-    defaultId,
     entries: (names) => get({ name, ask: "entries", names: [...names] }),
     entry: async (id) => (await get({ name, ask: "entry", id })) ?? undefined,
     all: () => get({ name, ask: "all" }),
@@ -34,7 +35,7 @@ export function remoteLibrary(
   };
 }
 
-async function askLibrary(library: AsyncLibrary, request: LibraryRequest) {
+async function askLibrary(library: Library, request: LibraryRequest) {
   switch (request.ask) {
     case "entries":
       return library.entries(request.names);
@@ -54,16 +55,27 @@ async function askLibrary(library: AsyncLibrary, request: LibraryRequest) {
 /**
  * Answers a request. The caller must have checked that an extension page sent it: what is imported is for no page to read.
  *
- * @returns the answer, which never rejects; undefined where the message is no request to the library.
+ * @param faultNow why the user's own library fails, or null.
+ * @returns the answer, which never rejects; undefined, and no promise of it, where the message is no request to the library.
  */
-export async function answerLibrary(
-  library: AsyncLibrary,
+export function answerLibrary(
+  library: Library,
   message: unknown,
-): Promise<LibraryAnswer | undefined> {
+  faultNow: () => LibraryFault | null = () => null,
+): Promise<LibraryAnswer> | undefined {
   const request = libraryRequestFrom(message);
-  if (!request) return undefined;
+  return request ? answer(library, request, faultNow) : undefined;
+}
+
+async function answer(
+  library: Library,
+  request: LibraryRequest,
+  faultNow: () => LibraryFault | null,
+): Promise<LibraryAnswer> {
   try {
-    return { value: await askLibrary(library, request) };
+    const value = await askLibrary(library, request);
+    const lacking = faultNow();
+    return { value, ...(lacking && { lacking }) };
   } catch (error) {
     return { fault: libraryError(error).fault };
   }

@@ -5,11 +5,11 @@ import { buildCollection, type Collection, joinCollections } from "../search/col
 import { type IndexedRegulation, locateClause } from "../search/index/catalogue.ts";
 import { openSearch, type SearchOptions } from "../search/search.ts";
 import { LibraryError } from "./errors.ts";
+import type { Library } from "./library.ts";
 import type { OwnLibrary } from "./own/own-library.ts";
-import type { AsyncLibrary } from "./store.ts";
 
 /** @returns the clauses of a collection by their numbers, in the order asked for. */
-export function clauseReader(library: AsyncLibrary, catalogue: readonly IndexedRegulation[]) {
+export function clauseReader(library: Library, catalogue: readonly IndexedRegulation[]) {
   return async (numbers: readonly number[]): Promise<Clause[]> => {
     const byRegulation = new Map<string, { first: number; wanted: Set<number> }>();
     for (const number of numbers) {
@@ -48,7 +48,7 @@ function indexed(regulations: readonly Regulation[]): Collection {
  * @throws LibraryError where the user's own cannot be read.
  */
 export async function openLibrarySearch(
-  library: AsyncLibrary,
+  library: Library,
   own: OwnLibrary,
   bundled: readonly Regulation[],
   options: SearchOptions = {},

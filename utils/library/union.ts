@@ -1,30 +1,32 @@
 /** The bundled regulations and the user's own as one library; of two with one id the user's own counts. */
 import type { LibraryError } from "./errors.ts";
 import { libraryError } from "./errors.ts";
-import type { AsyncLibrary } from "./store.ts";
+import type { Library } from "./library.ts";
 
 interface UnionOptions {
-  defaultId?: string;
-  /** Told of each failure of the user's own library, whose part of the answer is then missing. */
-  onFault: (error: LibraryError) => void;
+  /**
+   * Told after each question to the user's own library: of its failure, whose part of the answer is then missing, or null.
+   */
+  onFault: (error: LibraryError | null) => void;
 }
 
 /**
  * @param own is asked first. Where it fails the bundled regulations answer alone: a browser that allows no database still
  *   shows them, and `onFault` says what is missing.
  */
-export function unionLibrary(own: AsyncLibrary, bundled: AsyncLibrary, options: UnionOptions): AsyncLibrary {
-  const { defaultId = bundled.defaultId, onFault } = options;
-  const ofOwn = async <T>(ask: (library: AsyncLibrary) => Promise<T>, otherwise: T): Promise<T> => {
+export function unionLibrary(own: Library, bundled: Library, { onFault }: UnionOptions): Library {
+  const ofOwn = async <T>(ask: (library: Library) => Promise<T>, otherwise: T): Promise<T> => {
     try {
-      return await ask(own);
+      const answer = await ask(own);
+      onFault(null);
+      return answer;
     } catch (error) {
       onFault(libraryError(error));
       return otherwise;
     }
   };
   /** Own ones, then the bundled ones that these do not replace. */
-  const both = async <T extends { id: string }>(ask: (library: AsyncLibrary) => Promise<readonly T[]>) => {
+  const both = async <T extends { id: string }>(ask: (library: Library) => Promise<readonly T[]>) => {
     const [owned, others] = await Promise.all([ofOwn<readonly T[]>(ask, []), ask(bundled)]);
     const kept = await Promise.all(
       others.map(async ({ id }) => owned.some((each) => each.id === id) || (await isOwn(id))),
@@ -34,7 +36,6 @@ export function unionLibrary(own: AsyncLibrary, bundled: AsyncLibrary, options: 
   const isOwn = (id: string) => ofOwn(async (library) => (await library.entry(id)) !== undefined, false);
   const holderOf = async (id: string) => ((await isOwn(id)) ? own : bundled);
   return {
-    defaultId,
     entries: (names) => both((library) => library.entries(names)),
     entry: async (id) => (await ofOwn((library) => library.entry(id), undefined)) ?? bundled.entry(id),
     all: () => both((library) => library.all()),

@@ -1,5 +1,6 @@
 /** The references inside a regulation's own text: each becomes a link in the card and on the reading page. */
 
+import type { Library } from "../library/library.ts";
 import { parseBlock } from "../reference/block/parse.ts";
 import type { ResolvedReference } from "../reference/model.ts";
 import { documentNames, resolvePage } from "../reference/page/resolve.ts";
@@ -15,7 +16,7 @@ import {
 } from "../regulation/model.ts";
 import { walkUnits } from "../regulation/units.ts";
 import { passagesOf } from "./passages.ts";
-import type { LookUp, Pointed } from "./result.ts";
+import type { Pointed } from "./result.ts";
 
 export type TextUnit = Paragraph | Item | Subitem;
 
@@ -50,17 +51,19 @@ function clauseLines({ label, paragraphs }: Clause): Line[] {
 }
 
 /**
- * @param lookUp finds catalogue entries by the names in the text.
+ * @param lookUp asks the library for catalogue entries by the names in the text.
+ * @throws what `lookUp` throws.
  * @returns the references by the paragraph, item or subitem that contains them. A reference that does not resolve, or
  *   that names a unit which this regulation lacks, is left out.
  */
-export function findLinks(regulation: Regulation, lookUp: LookUp): Links {
+export async function findLinks(regulation: Regulation, lookUp: Library["entries"]): Promise<Links> {
   const { title, issued, preamble, units } = regulation;
   const lines: Line[] = [title, ...preamble].map((text) => ({ text }));
   lines.push(...linesOf(units));
   const blocks = lines.map(({ text }) => parseBlock(text));
   const facts = { title, ...(issued && { date: issued }) };
-  const { blocks: resolved } = resolvePage(blocks, facts, lookUp(documentNames(blocks, facts)), null);
+  const known = await lookUp(documentNames(blocks, facts));
+  const { blocks: resolved } = resolvePage(blocks, facts, known, null);
   const links = new Map<TextUnit, Link[]>();
   for (const [index, { text, unit }] of lines.entries()) {
     const shift = text.length - (unit?.text.length ?? 0);

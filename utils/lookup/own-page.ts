@@ -4,10 +4,10 @@
  */
 
 import { type Clause, OWN_PAGE, type Regulation } from "../regulation/model.ts";
-import { titleKey } from "../regulation/title.ts";
 import { findClause } from "../regulation/units.ts";
 import type { Passage } from "./passages.ts";
-import type { FindRegulation, LookUp, LookupResult } from "./result.ts";
+import type { LookupResult } from "./result.ts";
+import type { Found } from "./shelf.ts";
 
 /** Compared without white space and width of punctuation, which differ from one publication to the next. */
 const wordsOf = ({ paragraphs }: Clause): string =>
@@ -19,20 +19,14 @@ const isIn = (regulation: Regulation, { clause }: Passage): boolean => {
 };
 
 /**
- * @param lookUp finds catalogue entries by title.
+ * @param found the editions of the page's title.
  * @returns the result; for a page's own clauses, with whether an edition of that title has the same words.
  */
-export function comparedWithLibrary(
-  result: LookupResult,
-  find: FindRegulation,
-  lookUp: LookUp,
-): LookupResult {
+export function comparedWithLibrary(result: LookupResult, found: Pick<Found, "titled">): LookupResult {
   if (result.kind !== "passages" || result.regulation.id !== OWN_PAGE) return result;
   const { title } = result.regulation;
-  const editions = lookUp([title])
-    .filter((known) => titleKey(known.title) === titleKey(title))
-    .flatMap(({ id }) => find(id) ?? []);
-  if (title === "" || editions.length === 0) return result;
+  const editions = found.titled(title);
+  if (editions.length === 0) return result;
   const isSame = editions.some((edition) => result.passages.every((passage) => isIn(edition, passage)));
   return { ...result, ground: { kind: "own-page", library: isSame ? "agrees" : "differs" } };
 }

@@ -5,13 +5,13 @@
  *
  * The rest of this folder builds on it: passages.ts finds the clauses, addresses.ts writes where they can be read,
  * links.ts and text.ts find the references of a regulation and of a pasted text, references.ts makes the list of a page,
- * views.ts is what the card shows in turn, own-page.ts compares a page's clauses with the library's.
+ * views.ts is what the card shows in turn, own-page.ts compares a page's clauses with the library's. needs.ts says which
+ * regulations must be read for all of this, and shelf.ts reads them.
  */
 import { type CitedUnit, type FoundClause, hasUnits } from "../citation/found.ts";
 import { unitsLabel } from "../citation/units.ts";
 import type { CardSubject } from "../messages.ts";
 import { type Certainty, type MissingReason, type Resolution, titleOf } from "../reference/model.ts";
-import type { CatalogueEntry } from "../regulation/entry.ts";
 import { unitLabel } from "../regulation/label.ts";
 import { type EditionNotice, OWN_PAGE, type Regulation, type Unit } from "../regulation/model.ts";
 import { clausesOf } from "../regulation/units.ts";
@@ -53,9 +53,6 @@ export type Pointed = Omit<CardSubject, "token">;
 
 /** Finds a regulation by its id. */
 export type FindRegulation = (id: string) => Regulation | undefined;
-
-/** Finds the catalogue entries that the names in a text may mean. */
-export type LookUp = (names: readonly string[]) => CatalogueEntry[];
 
 /**
  * @param subject what the card is asked to show.

@@ -30,10 +30,17 @@ export interface PageAnswer {
   clauses: Record<string, PageClause>[];
 }
 
-/** What the library answers to the names a page gives. */
-export type Lookup = (names: string[]) => { known: CatalogueEntry[]; defaultId: string };
+/** What the library answers to the names that a page gives. */
+export interface Known {
+  /** The regulations so named, and the user's default one. */
+  known: readonly CatalogueEntry[];
+  defaultId: string;
+}
 
-/** Each step of the generators is short, so that who runs them can let others have their turn. */
+/**
+ * `add` for each part of the page, then `names`, whose answer the library gives, then `finish`. Each step of the generators
+ * is short, so that who runs them can let others have their turn; none of them waits for the library.
+ */
 export class ReadingSession {
   readonly #parsed: ParsedBlock[] = [];
 
@@ -45,10 +52,17 @@ export class ReadingSession {
     }
   }
 
-  /** @returns the references to be marked on the page, resolved; those that nothing is known of are left out. */
-  *finish(facts: PageFacts, lookup: Lookup): Generator<void, PageAnswer> {
-    const { known, defaultId } = lookup(documentNames(this.#parsed, facts));
+  /** @returns the names to ask the library for: of every document that a reference could mean. */
+  *names(facts: PageFacts): Generator<void, string[]> {
     yield;
+    return documentNames(this.#parsed, facts);
+  }
+
+  /**
+   * @param library what it knows by `names`.
+   * @returns the references to be marked on the page, resolved; those that nothing is known of are left out.
+   */
+  *finish(facts: PageFacts, { known, defaultId }: Known): Generator<void, PageAnswer> {
     const reading = yield* resolveByBlock(this.#parsed, facts, known, defaultId);
     const references = reading.blocks.flatMap((list, block): BlockReferences[] => {
       const marked = list.filter(({ resolution }) => resolution.certainty !== "none").map(pick);

@@ -40,8 +40,12 @@ const FAULTS: Record<LibraryFault, true> = {
   failed: true,
 };
 
-const fault = v.object({ fault: v.picklist(Object.keys(FAULTS) as LibraryFault[]) });
-const value = v.object({ value: v.union([v.null(), v.array(v.unknown()), v.looseObject({})]) });
+const reason = v.picklist(Object.keys(FAULTS) as LibraryFault[]);
+const fault = v.object({ fault: reason });
+const value = v.object({
+  value: v.union([v.null(), v.array(v.unknown()), v.looseObject({})]),
+  lacking: v.exactOptional(reason),
+});
 
 /** @returns a request to the library, or null where it is none. */
 export function libraryRequestFrom(given: unknown): LibraryRequest | null {
@@ -65,4 +69,9 @@ const mark = v.object({
 export function libraryMarkFrom(stored: unknown): v.InferOutput<typeof mark> | null {
   const { success, output } = v.safeParse(mark, stored, { abortEarly: true });
   return success ? output : null;
+}
+
+/** @returns the id of a regulation as it is stored, or null where it is none. */
+export function regulationIdFrom(stored: unknown): string | null {
+  return v.is(name, stored) ? stored : null;
 }

@@ -1,7 +1,8 @@
 /** A bare reference put into a page: is the clause of the default regulation offered for it? */
-import type { Library } from "../../../utils/library/library.ts";
+
 import type { Resolution } from "../../../utils/reference/model.ts";
 import { type Page, readPage } from "../../commands/references-page.ts";
+import type { PageLibrary } from "../../support/page-library.ts";
 
 /** A bare 第十八条 with verbs that no rule should need to know. */
 export const SENTENCES = ["请对照第十八条落实。", "请遵照第十八条执行。"];
@@ -35,7 +36,7 @@ export const haveTitles = ({ candidates = [] }: Pick<Resolution, "candidates">):
   (candidates as readonly (string | object)[]).some((candidate) => typeof candidate === "object");
 
 /** @returns what the engine offers for a sentence of SENTENCES in a page. */
-export function offerOn(page: Page, sentence: string, library: Library): Offer {
+export function offerOn(page: Page, sentence: string, library: PageLibrary): Offer {
   const { at, ...given } = withParagraph(page, sentence);
   const resolution = readPage(given, library).reading.blocks[at]?.[0]?.resolution;
   if (isContract(page)) return { kind: "contract", resolution };

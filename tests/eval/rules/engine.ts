@@ -3,8 +3,8 @@ import fs from "node:fs";
 import { registerHooks, syncBuiltinESMExports } from "node:module";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Library } from "../../../utils/library/library.ts";
 import type { Page } from "../../commands/references-page.ts";
+import type { PageLibrary } from "../../support/page-library.ts";
 import { Rules } from "./rules.ts";
 import { type Entry, withoutEntry } from "./vocabulary.ts";
 import { ENGINE_FILES, wrapExpressions } from "./wrap.ts";
@@ -37,10 +37,10 @@ export class Engine {
   #entry: Entry | undefined;
   #loads = 0;
   #pages: Pages | undefined;
-  readonly #library: Library;
+  readonly #library: PageLibrary;
 
   /** @param library that references are looked up in: the same for all variations. */
-  constructor(library: Library) {
+  constructor(library: PageLibrary) {
     this.#library = library;
     Object.assign(globalThis, { __rule: this.rules.wrap });
     this.#hookModules();

@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compileRegulations } from "../../../utils/library/build.ts";
-import { createLibrary, type Library } from "../../../utils/library/library.ts";
 import type { Regulation } from "../../../utils/regulation/model.ts";
 import { parseText } from "../../../utils/regulation/source/parse.ts";
 import { RegulationSourceError } from "../../../utils/regulation/source/source-error.ts";
 import { textsIn } from "../../support/command-line.ts";
+import { PageLibrary } from "../../support/page-library.ts";
 
 function readLaw(file: string): Regulation[] {
   try {
@@ -21,12 +21,10 @@ function readLaw(file: string): Regulation[] {
  * @param folders of laws as .md or .txt; those that are missing are passed.
  * @returns the library; a text that cannot be read is left out.
  */
-export function lawLibrary(folders: readonly string[]): Library {
+export function lawLibrary(folders: readonly string[]): PageLibrary {
   const bundled = compileRegulations();
   const laws = folders
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => textsIn(folder).flatMap((name) => readLaw(join(folder, name))));
-  const [first] = bundled;
-  if (!first) throw new Error("No bundled regulation in assets/regulations");
-  return createLibrary([...bundled, ...laws], first.id);
+  return new PageLibrary([...bundled, ...laws]);
 }

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CitationStyle, cite } from "../../../utils/citation/cite.ts";
 import type { CitedUnit } from "../../../utils/citation/found.ts";
-import { createLibrary } from "../../../utils/library/library.ts";
 import { parseBlock } from "../../../utils/reference/block/parse.ts";
 import { documentNames, resolvePage } from "../../../utils/reference/page/resolve.ts";
 import type { Regulation, UnitAddress } from "../../../utils/regulation/model.ts";
 import { clausesOf } from "../../../utils/regulation/units.ts";
+import { PageLibrary } from "../../support/page-library.ts";
 import { bundled, implementing, joint, measures, statute, trial } from "./samples.ts";
 
 /** Styles that name the clause in words; the records and GB/T 7714 do not. */
@@ -19,12 +19,12 @@ const STYLES: CitationStyle[] = [
   "markdown",
 ];
 const REGULATIONS = [bundled, measures, statute, joint, trial, implementing];
-const library = createLibrary(REGULATIONS, bundled.id);
+const library = new PageLibrary(REGULATIONS, bundled.id);
 
 /** What the first reference of a text points at, for a page that says nothing else. */
 function readBack(text: string) {
   const blocks = [parseBlock(text)];
-  const known = library.lookup(documentNames(blocks, {}));
+  const known = library.lookUp(documentNames(blocks, {}));
   const [reference] = resolvePage(blocks, {}, known, library.defaultId).blocks[0] ?? [];
   return reference?.resolution;
 }

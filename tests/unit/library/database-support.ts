@@ -18,7 +18,7 @@ export function freshDatabases(): void {
 
 export function openLibrary() {
   const database = new LibraryDatabase();
-  return { database, own: new OwnLibrary(database, "parks"), writer: new LibraryWriter(database) };
+  return { database, own: new OwnLibrary(database), writer: new LibraryWriter(database) };
 }
 
 export const incoming = (...regulations: Regulation[]): Incoming[] =>

@@ -170,7 +170,7 @@ async function earlyDatabase(): Promise<void> {
 describe("a database of an earlier layout", () => {
   it("is brought up to date with all that is in it", async () => {
     await earlyDatabase();
-    const own = new OwnLibrary(new LibraryDatabase("library", [early, first]), "parks");
+    const own = new OwnLibrary(new LibraryDatabase("library", [early, first]));
     expect((await own.all()).map(({ id }) => id)).toEqual(["parks"]);
     expect(await own.text("parks")).toMatchObject({ units: parks.units });
     await own.close();
@@ -183,7 +183,7 @@ describe("a database of an earlier layout", () => {
       throw new Error("no");
     };
     expect(await faultOf(new LibraryDatabase("library", [early, failing]).connect())).toBe("failed");
-    const own = new OwnLibrary(new LibraryDatabase("library", [early, first]), "parks");
+    const own = new OwnLibrary(new LibraryDatabase("library", [early, first]));
     expect(await own.text("parks")).toMatchObject({ units: parks.units });
     await own.close();
   });

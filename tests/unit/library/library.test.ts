@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { library as bundled } from "../../../utils/library/bundled.ts";
-import { createLibrary } from "../../../utils/library/library.ts";
+import { packagedLibrary } from "../../../utils/library/packaged.ts";
 import type { Regulation } from "../../../utils/regulation/model.ts";
 
 function regulation(id: string, title: string, facts: Partial<Regulation> = {}): Regulation {
@@ -25,67 +24,48 @@ function regulation(id: string, title: string, facts: Partial<Regulation> = {}):
   };
 }
 
-const library = createLibrary(
-  [
-    regulation("own", "某某区办事规则"),
-    regulation("old", "某某市会议办法", { documentNumber: "某府发〔2015〕3号" }),
-    regulation("new", "某某市会议办法", {
-      documentNumber: "某府发〔2020〕8号",
-      carrier: { title: "某某市人民政府关于印发《某某市会议办法》的通知", paragraphs: [] },
-    }),
-    regulation("law", "中华人民共和国甲乙法"),
-  ],
-  "own",
-);
+const library = packagedLibrary([
+  regulation("own", "某某区办事规则"),
+  regulation("old", "某某市会议办法", { documentNumber: "某府发〔2015〕3号" }),
+  regulation("new", "某某市会议办法", {
+    documentNumber: "某府发〔2020〕8号",
+    carrier: { title: "某某市人民政府关于印发《某某市会议办法》的通知", paragraphs: [] },
+  }),
+  regulation("law", "中华人民共和国甲乙法"),
+]);
 
-const found = (...names: string[]) => library.lookup(names).map(({ id }) => id);
+const found = async (...names: string[]) => (await library.entries(names)).map(({ id }) => id);
 
 describe("look-up by name", () => {
-  it("always tells of the default regulation, once and first", () => {
-    expect(found()).toEqual(["own"]);
-    expect(found("某某区办事规则", "中华人民共和国甲乙法", "某某区办事规则")).toEqual(["own", "law"]);
+  it("finds each once", async () => {
+    expect(await found()).toEqual([]);
+    expect(await found("某某区办事规则", "中华人民共和国甲乙法", "某某区办事规则")).toEqual(["own", "law"]);
   });
 
   it.each(["中华人民共和国甲乙法", "甲乙法", "《甲乙法》"])(
     "finds %s with or without the state's name",
-    (name) => {
-      expect(found(name)).toEqual(["own", "law"]);
+    async (name) => {
+      expect(await found(name)).toEqual(["law"]);
     },
   );
 
-  it("finds every edition of a title, and one edition by its number", () => {
-    expect(found("某某市会议办法")).toEqual(["own", "old", "new"]);
-    expect(found("某府发〔2015〕3号")).toEqual(["own", "old"]);
-    expect(found("某府发[2020]8号")).toEqual(["own", "new"]);
+  it("finds every edition of a title, and one edition by its number", async () => {
+    expect(await found("某某市会议办法")).toEqual(["old", "new"]);
+    expect(await found("某府发〔2015〕3号")).toEqual(["old"]);
+    expect(await found("某府发[2020]8号")).toEqual(["new"]);
   });
 
-  it("finds a regulation by the notice that issues it", () => {
-    expect(found("某某市人民政府关于印发《某某市会议办法》的通知")).toContain("new");
+  it("finds a regulation by the notice that issues it", async () => {
+    expect(await found("某某市人民政府关于印发《某某市会议办法》的通知")).toContain("new");
   });
 
-  it("does not find what is named alike", () => {
-    expect(found("会议办法", "某某区会议办法", "甲乙法实施条例", "constructor", "")).toEqual(["own"]);
-  });
-});
-
-describe("a regulation", () => {
-  it("is found by its id, and all of them in order", () => {
-    expect(library.regulation("law")?.title).toBe("中华人民共和国甲乙法");
-    expect(library.regulation("absent")).toBeUndefined();
-    expect(library.all().map(({ id }) => id)).toEqual(["own", "old", "new", "law"]);
+  it("does not find what is named alike", async () => {
+    expect(await found("会议办法", "某某区会议办法", "甲乙法实施条例", "constructor", "")).toEqual([]);
   });
 });
 
 describe("a library that cannot be", () => {
-  it("has two regulations with one id, or none to fall back on", () => {
-    expect(() => createLibrary([regulation("a", "甲"), regulation("a", "乙")], "a")).toThrow(RangeError);
-    expect(() => createLibrary([regulation("a", "甲")], "b")).toThrow(RangeError);
-  });
-});
-
-describe("the bundled library", () => {
-  it("falls back on the work rules of Hongkou", () => {
-    expect(bundled.lookup([]).map(({ title }) => title)).toEqual(["上海市虹口区人民政府工作规则"]);
-    expect(bundled.regulation(bundled.defaultId)?.units.length).toBeGreaterThan(0);
+  it("has two regulations with one id", () => {
+    expect(() => packagedLibrary([regulation("a", "甲"), regulation("a", "乙")])).toThrow(RangeError);
   });
 });

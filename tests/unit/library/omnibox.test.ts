@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { destinationOf } from "../../../utils/library/destination.ts";
-import { createLibrary } from "../../../utils/library/library.ts";
 import { escapeXml, suggestionsFor } from "../../../utils/library/omnibox.ts";
+import { Packaged } from "../../../utils/library/packaged.ts";
 import { createSearch } from "../../../utils/search/search.ts";
 import { bridges, parks } from "../search/sample.ts";
 
-const library = createLibrary([parks, bridges], "parks");
+const library = new Packaged([parks, bridges]);
 const search = createSearch([parks, bridges]);
 
 describe("suggestions under the address bar", () => {

@@ -33,8 +33,8 @@ const wells: Regulation = {
 };
 
 /** Each reference, cut out of its unit by its offsets, and its resolution. */
-function linksIn(regulation: Regulation): string[] {
-  const links = findLinks(regulation, () => []);
+async function linksIn(regulation: Regulation): Promise<string[]> {
+  const links = await findLinks(regulation, async () => []);
   return [...links].flatMap(([unit, list]) =>
     list.map(({ start, end, target: { resolution } }) => {
       const units = resolution.addresses.map((address) => unitLabel(address)).join("、");
@@ -44,8 +44,8 @@ function linksIn(regulation: Regulation): string[] {
 }
 
 describe("references inside a regulation's text", () => {
-  it("mean its own units where they say so or name no document, and else the document they name", () => {
-    expect(linksIn(wells)).toEqual([
+  it("mean its own units where they say so or name no document, and else the document they name", async () => {
+    expect(await linksIn(wells)).toEqual([
       "前款 → explicit wells 第二条第一款",
       "《桥梁管理办法》第四条 → missing null 第四条",
       "本办法第二条第二款 → explicit wells 第二条第二款",
@@ -55,8 +55,8 @@ describe("references inside a regulation's text", () => {
     ]);
   });
 
-  it("point at units that are there", () => {
-    for (const list of findLinks(wells, () => []).values()) {
+  it("point at units that are there", async () => {
+    for (const list of (await findLinks(wells, async () => [])).values()) {
       for (const { target } of list) {
         if (target.resolution.regulation !== wells.id) continue;
         expect(passagesOf(target.resolution, wells)).not.toBeNull();
@@ -64,14 +64,14 @@ describe("references inside a regulation's text", () => {
     }
   });
 
-  it("are found in each 款 and 项, in order", () => {
+  it("are found in each 款 and 项, in order", async () => {
     const clause = clausesOf(wells)[2];
-    const links = findLinks(wells, () => []);
+    const links = await findLinks(wells, async () => []);
     const unit = (text: TextUnit | undefined) => text && links.get(text)?.length;
     expect([unit(clause?.paragraphs[0]), unit(clause?.paragraphs[0]?.items[0])]).toEqual([2, 1]);
   });
 
-  it("mean a regulation of the library where they name one", () => {
+  it("mean a regulation of the library where they name one", async () => {
     const regulation = {
       ...wells,
       units:
@@ -81,15 +81,15 @@ describe("references inside a regulation's text", () => {
           "第三条 本办法自公布之日起施行。",
         ])?.units ?? [],
     };
-    const links = findLinks(regulation, () => [catalogueEntry(parks)]);
+    const links = await findLinks(regulation, async () => [catalogueEntry(parks)]);
     const targets = [...links.values()].flat().map(({ target }) => target.resolution);
     expect(targets).toMatchObject([
       { certainty: "explicit", regulation: parks.id, addresses: [{ ordinal: 3 }] },
     ]);
   });
 
-  it("of a page, of which only some clauses are known, are only those that name their document", () => {
-    expect(linksIn({ ...wells, id: OWN_PAGE })).toEqual([
+  it("of a page, of which only some clauses are known, are only those that name their document", async () => {
+    expect(await linksIn({ ...wells, id: OWN_PAGE })).toEqual([
       "《桥梁管理办法》第四条 → missing null 第四条",
       "《中华人民共和国行政处罚法》第十六条 → missing null 第十六条",
     ]);

@@ -67,8 +67,8 @@ describe("a printed date does as one in <meta>", () => {
   test("in a session, as the background reads a page", () => {
     const session = new ReadingSession();
     atOnce(session.add(["发布时间：2023-03-20", cited]));
-    const lookup = () => ({ known: bundled, defaultId: ours });
-    const { references } = atOnce(session.finish({}, lookup));
+    expect(atOnce(session.names({}))).toContain(TITLE);
+    const { references } = atOnce(session.finish({}, { known: bundled, defaultId: ours }));
     expect(references[0]?.[1][0]?.resolution).toMatchObject({ certainty: "inferred", possibleEdition });
   });
 

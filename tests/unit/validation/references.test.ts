@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { citation, DEFAULT_TEMPLATE } from "../../../utils/citation/copying.ts";
-import { createLibrary } from "../../../utils/library/library.ts";
 import {
   filterReferences,
   groupReferences,
@@ -13,18 +12,20 @@ import { readText } from "../../../utils/lookup/text.ts";
 import type { ListedReference } from "../../../utils/messages.ts";
 import { named } from "../../../utils/reference/model.ts";
 import { pageReferencesFrom } from "../../../utils/validation/references.ts";
+import { PageLibrary } from "../../support/page-library.ts";
 import { bridges, parks } from "../search/sample.ts";
 
-const library = createLibrary([parks, bridges], "parks");
+const library = new PageLibrary([parks, bridges], "parks");
 
 /** What a page says; as browsers carry it. */
-const listOf = (text: string) =>
+const listOf = async (text: string) =>
   structuredClone(
-    readText(text, library.lookup, library.defaultId).map(({ text, document, resolution }) => ({
-      text,
-      document,
-      resolution,
-    })),
+    (
+      await readText(text, async (names) => ({
+        known: library.lookUp(names),
+        defaultId: library.defaultId,
+      }))
+    ).map(({ text, document, resolution }) => ({ text, document, resolution })),
   );
 
 const LISTED: ListedReference = {
@@ -49,7 +50,7 @@ const taken = (answer: unknown) => {
 /** All that the popup does with a list. */
 function show(answer: unknown): void {
   const { references = [] } = pageReferencesFrom(answer) ?? {};
-  const read = readReferences(references, library.regulation);
+  const read = readReferences(references, (id) => library.regulation(id));
   groupReferences(read);
   filterReferences(read, "第三条 3", ({ certainty }) => certainty);
   tableRows(read, ({ certainty }) => certainty);
@@ -59,9 +60,9 @@ function show(answer: unknown): void {
 }
 
 describe("the list of a page", () => {
-  it("is understood as a whole, each with its index", () => {
+  it("is understood as a whole, each with its index", async () => {
     const page = readFileSync("tests/unit/reference/frozen.txt", "utf8");
-    const list = listOf(`${page}\n《青山市公园管理办法》第三条至第四条、第二章`);
+    const list = await listOf(`${page}\n《青山市公园管理办法》第三条至第四条、第二章`);
     expect(list.length).toBeGreaterThan(20);
     expect(pageReferencesFrom(list)).toEqual({
       references: list.map((listed, index) => ({ ...listed, index })),

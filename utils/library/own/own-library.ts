@@ -15,7 +15,7 @@ import type { ClauseNumber } from "../../regulation/units.ts";
 import type { Collection } from "../../search/collection.ts";
 import { placeOfNumber } from "../../search/index/clause-numbers.ts";
 import { LibraryError } from "../errors.ts";
-import type { AsyncLibrary } from "../store.ts";
+import type { Library } from "../library.ts";
 import { blockOf } from "./blocks.ts";
 import type { LibraryDatabase } from "./database.ts";
 import type { CatalogueRecord } from "./schema.ts";
@@ -27,15 +27,13 @@ import { onChange } from "./windows.ts";
 /** Outlines in memory: a page names few regulations, and many pages the same. */
 const MAX_OUTLINES = 200;
 
-export class OwnLibrary implements AsyncLibrary {
-  readonly defaultId: string;
+export class OwnLibrary implements Library {
   readonly #database: LibraryDatabase;
   readonly #outlines = new Map<number, Outline>();
   readonly #stopHearing: () => void;
   #reading: Promise<Snapshot> | undefined;
 
-  constructor(database: LibraryDatabase, defaultId: string) {
-    this.defaultId = defaultId;
+  constructor(database: LibraryDatabase) {
     this.#database = database;
     this.#stopHearing = onChange(() => {
       this.#reading = undefined;

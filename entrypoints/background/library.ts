@@ -1,0 +1,28 @@
+/** The library as the background opens it, and as it answers the card, whose frame may be denied the database. */
+import { browser } from "wxt/browser";
+import { installedLibrary } from "../../utils/library/installed.ts";
+import { answerLibrary } from "../../utils/library/remote.ts";
+import type { LibraryAnswer } from "../../utils/messages.ts";
+import { isOwnDocument, type Sender } from "./senders.ts";
+
+/**
+ * Opens the database as soon as the background runs: after a browser start that takes up to a quarter of a second, which
+ * the first page would wait for. Registers listeners synchronously.
+ */
+export function openLibrary(): void {
+  const { database, vanished } = installedLibrary();
+  // What keeps it shut is told to who asks the library.
+  database.connect().catch(() => {});
+  // Brings the mark up to date where the browser ended between the change and the mark.
+  browser.runtime.onStartup.addListener(() => void vanished());
+}
+
+/**
+ * @returns the answer to a request to the library; undefined for any other message, and for senders that are no document of
+ *   the extension: what the user imported is for no page to read, not even by a content script of ours.
+ */
+export function answerAboutLibrary(message: unknown, sender: Sender): Promise<LibraryAnswer> | undefined {
+  if (!isOwnDocument(sender)) return undefined;
+  const { library, faultNow } = installedLibrary();
+  return answerLibrary(library, message, faultNow);
+}
