@@ -1,9 +1,10 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { LibraryUnit } from "../../utils/library/at-hand.ts";
+import type { AsyncLibrary } from "../../utils/library/store.ts";
+import { wholeRegulation } from "../../utils/library/whole.ts";
 import { openReference, type PageReference } from "../../utils/lookup/references.ts";
 import { type FindRegulation, isChosen, type LookUp } from "../../utils/lookup/result.ts";
-import type { Regulation } from "../../utils/regulation/model.ts";
 import type { PickedClause } from "../../utils/search/learn/picks.ts";
 import type { Search } from "../../utils/search/search.ts";
 import { PageReferencesPage } from "../references/PageReferencesPage.tsx";
@@ -19,7 +20,7 @@ import { PopupFoot } from "./PopupFoot.tsx";
 import { PANEL_ID, Tabs, tabId } from "./Tabs.tsx";
 
 interface Props {
-  regulations: readonly Regulation[];
+  library: AsyncLibrary;
   find: FindRegulation;
   lookUp: LookUp;
   defaultId: string;
@@ -34,13 +35,14 @@ interface Props {
  * The popup and the side panel: search, references of the page, references of a pasted text, and the clause opened from
  * any of them. Going back restores the list as it was.
  */
-export function Popup({ regulations, find, lookUp, defaultId, search, asked, onPicked }: Props) {
+export function Popup({ library, find, lookUp, defaultId, search, asked, onPicked }: Props) {
   const [tab, setTab] = useState<TabName>("search");
-  const query = useQuery(search, regulations, asked);
+  const query = useQuery(search, library, asked);
   const pasted = usePastedText();
-  const atHand = useAtHand(find);
+  const atHand = useAtHand(library);
   const [opened, setOpened] = useState<Opened | null>(null);
-  const shown = useMemo(() => opened && contentOf(opened, find), [opened, find]);
+  const openings = useRef(0);
+  const shown = useMemo(() => opened && contentOf(opened), [opened]);
   const chooseAgain = (reference: PageReference) => {
     pasted.show(openReference(reference, find));
     setOpened(null);
@@ -59,10 +61,15 @@ export function Popup({ regulations, find, lookUp, defaultId, search, asked, onP
       />
     );
   }
-  const openResult = (unit: LibraryUnit) => {
-    setOpened({ unit });
+  const openResult = async (unit: LibraryUnit) => {
+    const { words, answered } = query;
+    const opening = ++openings.current;
+    const regulation = await wholeRegulation(library, unit.regulationId).catch(() => undefined);
+    // Another one was opened while this was read.
+    if (!regulation || opening !== openings.current) return;
+    setOpened({ unit, regulation });
     atHand.opened(unit);
-    onPicked(query.words, unit);
+    onPicked(answered?.query === words ? answered.words : "", unit);
   };
   return (
     <main class="popup lists">
@@ -73,11 +80,10 @@ export function Popup({ regulations, find, lookUp, defaultId, search, asked, onP
       <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(tab)}>
         {tab === "search" && (
           <SearchPage
-            regulations={regulations}
-            find={find}
+            library={library}
             query={query}
             atHand={atHand}
-            onOpen={openResult}
+            onOpen={(unit) => void openResult(unit)}
           />
         )}
         {tab === "page" && <PageReferencesPage find={find} />}

@@ -3,12 +3,11 @@ import type { CitedUnit } from "../../utils/citation/found.ts";
 import type { LibraryUnit } from "../../utils/library/at-hand.ts";
 import { type Passage, passagesOf } from "../../utils/lookup/passages.ts";
 import type { PageReference } from "../../utils/lookup/references.ts";
-import type { FindRegulation } from "../../utils/lookup/result.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
 import { type Assurance, assuranceOf } from "../clause/certainty.ts";
 
 /** A result of the search, or a reference in a text. */
-export type Opened = { unit: LibraryUnit } | { reference: PageReference };
+export type Opened = { unit: LibraryUnit; regulation: Regulation } | { reference: PageReference };
 
 interface Content {
   /** What can be kept at hand of it. */
@@ -22,12 +21,11 @@ interface Content {
 }
 
 /** @returns what is shown; null where there is no clause to show. */
-export function contentOf(opened: Opened, find: FindRegulation): Content | null {
+export function contentOf(opened: Opened): Content | null {
   if ("unit" in opened) {
-    const { unit } = opened;
-    const regulation = find(unit.regulationId);
-    const passages = regulation && passagesOf({ addresses: [unit] }, regulation);
-    return regulation && passages ? { unit, regulation, passages, units: [unit], assurance: null } : null;
+    const { unit, regulation } = opened;
+    const passages = passagesOf({ addresses: [unit] }, regulation);
+    return passages && { unit, regulation, passages, units: [unit], assurance: null };
   }
   const { subject, result } = opened.reference;
   if (result?.kind !== "passages") return null;

@@ -1,4 +1,4 @@
-/** Wires the popup to the bundled library and its search. */
+/** Wires the popup and the side panel to the library of this browser and its search. */
 import "../../assets/styles/popup.css";
 import "../../assets/styles/popup-windows.css";
 import tables from "virtual:search-tables";
@@ -11,8 +11,18 @@ import { setPageLanguage, setPageTitle } from "../../components/state/language.t
 import { lastQuery } from "../../components/state/lastQuery.ts";
 import { learnPick, loadPicks, onPicksKept } from "../../components/state/learned.ts";
 import { isInPopup } from "../../components/state/subjectTab.ts";
-import { library } from "../../utils/library/bundled.ts";
-import { createSearch } from "../../utils/search/search.ts";
+import { library as bundled } from "../../utils/library/bundled.ts";
+import { installedLibrary } from "../../utils/library/installed.ts";
+import { LibrarySearch } from "../../utils/library/searching.ts";
+
+const installed = installedLibrary();
+const loading = loadPicks();
+const search = new LibrarySearch(
+  installed,
+  loading.then((picks) => ({ tables, picks })),
+);
+// Before anything is painted: reading the index takes longer than all else.
+search.warm();
 
 setPageLanguage();
 const isPanel = document.body.classList.contains("panel");
@@ -20,23 +30,20 @@ setPageTitle(isPanel ? i18n.t("popup.panel") : i18n.t("popup.tabSearch"));
 if (!isInPopup()) document.body.classList.add("in-tab");
 const root = document.getElementById("root");
 if (!root) throw new Error("The popup's document has no root.");
-const regulations = library.all();
-const picks = await loadPicks();
-const search = createSearch(regulations, { tables, picks });
 
-onPicksKept(() => void loadPicks().then((kept) => picks.replace(kept.list())));
+onPicksKept(async () => (await loading).replace((await loadPicks()).list()));
 
 render(
   <PlainTexts>
     <KeepingNotice />
     <Popup
-      regulations={regulations}
-      find={library.regulation}
-      lookUp={library.lookup}
-      defaultId={library.defaultId}
+      library={installed.library}
+      find={bundled.regulation}
+      lookUp={bundled.lookup}
+      defaultId={bundled.defaultId}
       search={search}
       asked={await lastQuery()}
-      onPicked={(query, clause) => void learnPick(search.wordsOf(query), clause)}
+      onPicked={(words, clause) => void learnPick(words, clause)}
     />
   </PlainTexts>,
   root,

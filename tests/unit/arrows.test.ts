@@ -34,7 +34,7 @@ const KNOWS: Record<string, string> = {
   "utils/validation": "messages reference regulation text valibot",
   "utils/messages": "reference regulation",
   "utils/search":
-    "search/find search/names search/query search/rank search/learn search/sound search/tables search/index regulation text",
+    "search/find search/names search/query search/rank search/learn search/sound search/tables search/index regulation text turns",
   "utils/search/find":
     "search/names search/query search/rank search/learn search/sound search/index regulation text",
   "utils/search/names": "search/query search/sound search/index regulation text",

@@ -1,18 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { packagedLibrary } from "../../../utils/library/packaged.ts";
 import { clauseReader, openLibrarySearch } from "../../../utils/library/searching.ts";
-import { unionLibrary } from "../../../utils/library/union.ts";
 import { catalogueEntry } from "../../../utils/regulation/entry.ts";
 import type { Regulation } from "../../../utils/regulation/model.ts";
-import { createSearch } from "../../../utils/search/search.ts";
+import { searchAtOnce } from "../../support/search-at-once.ts";
 import { bridges, clause, parks } from "../search/sample.ts";
 import { freshDatabases, incoming, openLibrary } from "./database-support.ts";
 
 beforeEach(freshDatabases);
-
-const onFault = (error: unknown) => {
-  throw error;
-};
 
 const naming: Regulation = {
   ...bridges,
@@ -27,13 +22,12 @@ describe("a search over the bundled regulations and the user's own", () => {
     await writer.add(incoming({ ...naming, id: "gone", title: "某规定" }, naming));
     await writer.add(incoming({ ...bridges, status: "已修改" }));
     await writer.remove(["gone"]);
-    const library = unionLibrary(own, packagedLibrary([parks, bridges], "parks"), { onFault });
-    const { search } = await openLibrarySearch(library, own, [parks, bridges]);
-    const whole = createSearch([parks, naming, bridges]);
+    const { search } = await openLibrarySearch(own, [parks, bridges]);
+    const whole = searchAtOnce([parks, naming, bridges]);
     for (const query of ["公园管理", "桥梁 养护", "第二条", "管理办法第三条", "青山市公园管理办法", "绿化"]) {
       const plain = (hits: readonly { clause: number; score: number }[]) =>
         hits.map(({ clause: _, score, ...hit }) => ({ ...hit, score: score.toPrecision(9) }));
-      expect(plain(await search(query))).toEqual(plain(whole.search(query)));
+      expect(plain((await search(query)).hits)).toEqual(plain(whole.search(query)));
     }
   });
 
@@ -43,7 +37,7 @@ describe("a search over the bundled regulations and the user's own", () => {
       { regulationId: "bridges", title: bridges.title, first: 5, numbers: [], chapters: [] },
     ];
     const library = packagedLibrary([parks, bridges], "parks");
-    const read = clauseReader(library, catalogue);
+    const read = clauseReader(library.clausesAt, catalogue);
     expect((await read([6, 0, 6])).map(({ ordinal }) => ordinal)).toEqual([2, 1, 2]);
     await expect(read([0, 8])).rejects.toThrow(/damaged/);
     expect(catalogueEntry(bridges).clauses).toHaveLength(3);
