@@ -1,10 +1,10 @@
 import { useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { LibraryUnit } from "../../utils/library/at-hand.ts";
+import type { Library } from "../../utils/library/library.ts";
 import type { PageReference } from "../../utils/lookup/references.ts";
-import { type FindRegulation, isChosen } from "../../utils/lookup/result.ts";
+import { isChosen } from "../../utils/lookup/result.ts";
 import type { LookUp } from "../../utils/lookup/text.ts";
-import type { Regulation } from "../../utils/regulation/model.ts";
 import type { PickedClause } from "../../utils/search/learn/picks.ts";
 import type { Search } from "../../utils/search/search.ts";
 import { PageReferencesPage } from "../references/PageReferencesPage.tsx";
@@ -23,9 +23,7 @@ import { PopupFoot } from "./PopupFoot.tsx";
 import { PANEL_ID, Tabs, tabId } from "./Tabs.tsx";
 
 interface Props {
-  /** Those that are searched. */
-  regulations: readonly Regulation[];
-  find: FindRegulation;
+  library: Library;
   lookUp: LookUp;
   search: Search;
   /** Told which clause was opened for which words. */
@@ -38,11 +36,11 @@ interface Props {
  * The popup and the side panel: search, references of the page, references of a pasted text, and the clause opened from
  * any of them. Going back restores the list as it was.
  */
-export function Popup({ regulations, find, lookUp, search, asked, onPicked }: Props) {
+export function Popup({ library, lookUp, search, asked, onPicked }: Props) {
   const [tab, setTab] = useState<TabName>("search");
-  const query = useQuery(search, regulations, asked);
+  const query = useQuery(search, library, asked);
   const pasted = usePastedText();
-  const atHand = useAtHand(find);
+  const atHand = useAtHand(library);
   const [opened, setOpened] = useState<Opened | null>(null);
   const read = useTextReferences(pasted.text, lookUp);
   const { shown: found, ...waiting } = useFound(opened, needsOfOpened);
@@ -66,9 +64,10 @@ export function Popup({ regulations, find, lookUp, search, asked, onPicked }: Pr
     );
   }
   const openResult = (unit: LibraryUnit) => {
+    const { words, answered } = query;
     setOpened({ unit });
     atHand.opened(unit);
-    onPicked(query.words, unit);
+    onPicked(answered?.query === words ? answered.words : "", unit);
   };
   return (
     <main class="popup lists">
@@ -79,8 +78,7 @@ export function Popup({ regulations, find, lookUp, search, asked, onPicked }: Pr
       <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(tab)}>
         {tab === "search" && (
           <SearchPage
-            regulations={regulations}
-            find={find}
+            library={library}
             query={query}
             atHand={atHand}
             onOpen={openResult}

@@ -1,6 +1,5 @@
 import { i18n } from "#i18n";
 import type { LibraryUnit } from "../../utils/library/at-hand.ts";
-import type { Regulation } from "../../utils/regulation/model.ts";
 import { OptionList } from "../fields/OptionList.tsx";
 import { AtHandOption } from "./AtHandOption.tsx";
 import type { AtHand } from "./useAtHand.ts";
@@ -8,16 +7,16 @@ import type { AtHand } from "./useAtHand.ts";
 interface Props {
   id: string;
   atHand: AtHand;
-  regulations: readonly Regulation[];
   selected: number;
   onOpen(unit: LibraryUnit): void;
 }
 
 /** Clauses at hand while nothing is asked: pinned ones, then recent ones. */
-export function AtHandList({ id, atHand, regulations, selected, onOpen }: Props) {
+export function AtHandList({ id, atHand, selected, onOpen }: Props) {
+  const { pinned, recent, regulations } = atHand;
   const groups = [
-    { key: "pinned", heading: i18n.t("popup.pinned"), units: atHand.pinned },
-    { key: "recent", heading: i18n.t("popup.recent"), units: atHand.recent },
+    { key: "pinned", heading: i18n.t("popup.pinned"), units: pinned },
+    { key: "recent", heading: i18n.t("popup.recent"), units: recent },
   ];
   return (
     <OptionList
@@ -29,16 +28,11 @@ export function AtHandList({ id, atHand, regulations, selected, onOpen }: Props)
         .map(({ key, heading, units }) => ({
           key,
           heading,
-          options: units.map((unit) => {
-            const regulation = regulations.find(({ id }) => id === unit.regulationId);
-            return {
-              key: JSON.stringify(unit),
-              content: regulation && (
-                <AtHandOption regulation={regulation} regulations={regulations} unit={unit} />
-              ),
-              onOpen: () => onOpen(unit),
-            };
-          }),
+          options: units.map((kept) => ({
+            key: JSON.stringify(kept.unit),
+            content: <AtHandOption unit={kept} regulations={regulations} />,
+            onOpen: () => onOpen(kept.unit),
+          })),
         }))}
     />
   );

@@ -1,20 +1,18 @@
-import type { LibraryUnit } from "../../utils/library/at-hand.ts";
+import type { EntrySummary } from "../../utils/regulation/entry.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
-import type { Regulation } from "../../utils/regulation/model.ts";
-import { findClause } from "../../utils/regulation/units.ts";
 import { Pause } from "../clause/Sentence.tsx";
 import { usePunctuation } from "../clause/textSettings.tsx";
 import { DistinctTitle } from "./DistinctTitle.tsx";
+import type { KeptUnit } from "./useAtHand.ts";
 
 interface Props {
-  regulation: Regulation;
-  regulations: readonly Regulation[];
-  unit: LibraryUnit;
+  unit: KeptUnit;
+  /** The library. */
+  regulations: readonly EntrySummary[];
 }
 
 /** A clause at hand: its number, its document, and how it begins. */
-export function AtHandOption({ regulation, regulations, unit }: Props) {
-  const clause = findClause(regulation, unit)?.clause;
+export function AtHandOption({ unit: { regulation, clause, unit }, regulations }: Props) {
   const set = usePunctuation();
   return (
     <>
@@ -27,7 +25,7 @@ export function AtHandOption({ regulation, regulations, unit }: Props) {
       </span>
       <Pause />
       <span class="reference-beginning" lang="zh-CN">
-        {set(clause?.paragraphs[(unit.paragraph ?? 1) - 1]?.text ?? "")}
+        {set(clause.paragraphs[(unit.paragraph ?? 1) - 1]?.text ?? "")}
       </span>
     </>
   );

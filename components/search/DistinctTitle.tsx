@@ -1,10 +1,10 @@
-import type { Regulation } from "../../utils/regulation/model.ts";
+import type { EntrySummary } from "../../utils/regulation/entry.ts";
 import { distinctionOf } from "../../utils/regulation/title.ts";
 
 interface Props {
-  regulation: Regulation;
+  regulation: EntrySummary;
   /** The library. */
-  among: readonly Regulation[];
+  among: readonly EntrySummary[];
 }
 
 /** The title of a regulation, with what tells it from others of that title, in one line. */

@@ -1,26 +1,25 @@
 import { i18n } from "#i18n";
-import type { Regulation } from "../../utils/regulation/model.ts";
+import type { Answered } from "../../utils/library/answered.ts";
 import { clauseKey } from "../../utils/regulation/units.ts";
-import type { SearchHit } from "../../utils/search/search.ts";
+import type { SearchHit } from "../../utils/search/answer.ts";
 import { Sentence } from "../clause/Sentence.tsx";
 import { OptionList } from "../fields/OptionList.tsx";
 import { DistinctTitle } from "./DistinctTitle.tsx";
 import { NoResults, quoted } from "./NoResults.tsx";
 import { ResultOption } from "./ResultOption.tsx";
-import type { Query } from "./useQuery.ts";
 
 interface Props {
   id: string;
-  query: Query;
-  regulations: readonly Regulation[];
+  answered: Answered;
+  selected: number;
   onOpen(hit: SearchHit): void;
 }
 
 /** The results by regulation, best first, or why there are none. */
-export function ResultList({ id, query, regulations, onOpen }: Props) {
-  const { words, groups, missing, absent, selected } = query;
+export function ResultList({ id, answered, selected, onOpen }: Props) {
+  const { groups, regulations } = answered;
   const isTitled = regulations.length > 1;
-  const notice = noticeOf(query);
+  const notice = noticeOf(answered);
   return (
     <>
       {notice && (
@@ -37,20 +36,18 @@ export function ResultList({ id, query, regulations, onOpen }: Props) {
           heading: isTitled ? <DistinctTitle regulation={regulation} among={regulations} /> : null,
           options: hits.map((hit) => ({
             key: `${hit.regulationId}/${clauseKey(hit)}`,
-            content: <ResultOption regulation={regulation} hit={hit} />,
+            content: <ResultOption hit={hit} />,
             onOpen: () => onOpen(hit),
           })),
         }))}
       />
-      {groups.length === 0 && (
-        <NoResults query={words} asked={missing} absent={absent} regulations={regulations} />
-      )}
+      {groups.length === 0 && <NoResults answered={answered} />}
     </>
   );
 }
 
 /** @returns the notice above results that are not from the document that the query names; "" if there is none. */
-export function noticeOf({ groups, absent }: Query): string {
+export function noticeOf({ groups, absent }: Answered): string {
   if (groups.length === 0 || absent.length === 0) return "";
   return i18n.t("popup.absent", { names: quoted(absent) });
 }

@@ -1,27 +1,22 @@
-import { containerLabel, unitLabel } from "../../utils/regulation/label.ts";
-import type { Regulation } from "../../utils/regulation/model.ts";
-import { findClause } from "../../utils/regulation/units.ts";
-import type { SearchHit } from "../../utils/search/search.ts";
+import { unitLabel } from "../../utils/regulation/label.ts";
+import type { SearchHit } from "../../utils/search/answer.ts";
 import { absence } from "../clause/absence.ts";
 import { Pause, Sentence } from "../clause/Sentence.tsx";
 import { MarkedText } from "./MarkedText.tsx";
 
 /** A result: number, place, and the words around the match. */
-export function ResultOption({ regulation, hit }: { regulation: Regulation; hit: SearchHit }) {
-  const located = findClause(regulation, hit);
-  if (!located) return null;
-  const { clause, containers } = located;
+export function ResultOption({ hit }: { hit: SearchHit }) {
   return (
     <>
       <span class="result-head" lang="zh-CN">
-        <strong>{unitLabel(hit, clause)}</strong>
+        <strong>{unitLabel(hit, hit.text)}</strong>
         <Pause />
-        <span class="result-place">{containers.map(containerLabel).join(" › ")}</span>
+        <span class="result-place">{hit.containers.join(" › ")}</span>
       </span>
       <Pause />
       {hit.absent && (
         <span class="result-absent">
-          <Sentence text={absence(hit.absent, hit, clause)} />
+          <Sentence text={absence(hit.absent, hit, hit.text)} />
           <Pause />
         </span>
       )}

@@ -2,8 +2,7 @@ import { useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { citation } from "../../utils/citation/copying.ts";
 import type { LibraryUnit } from "../../utils/library/at-hand.ts";
-import type { FindRegulation } from "../../utils/lookup/result.ts";
-import type { Regulation } from "../../utils/regulation/model.ts";
+import type { Library } from "../../utils/library/library.ts";
 import { LONGEST_QUERY } from "../../utils/search/query/capped.ts";
 import { CopyStatus } from "../copying/CopyStatus.tsx";
 import { copyStyleName } from "../copying/copyStyles.ts";
@@ -16,13 +15,14 @@ import { AtHandList } from "./AtHandList.tsx";
 import { noticeOf, ResultList } from "./ResultList.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import type { AtHand } from "./useAtHand.ts";
+import { useChosen } from "./useChosen.ts";
 import type { Query } from "./useQuery.ts";
+import { useWhenAnswered } from "./useWhenAnswered.ts";
 
 const LIST_ID = "results";
 
 interface Props {
-  regulations: readonly Regulation[];
-  find: FindRegulation;
+  library: Library;
   query: Query;
   /** Shown while nothing is asked. */
   atHand: AtHand;
@@ -30,19 +30,21 @@ interface Props {
 }
 
 /** Search while the user types; everything works from the keyboard. */
-export function SearchPage({ regulations, find, query, atHand, onOpen }: Props) {
-  const { words, groups, selected, ask, select } = query;
+export function SearchPage({ library, query, atHand, onOpen }: Props) {
+  const { words, answered, isAnswered, error, ask, select } = query;
   const isAsked = words.trim() !== "";
-  const listed: LibraryUnit[] = isAsked
-    ? groups.flatMap((group) => group.hits)
-    : [...atHand.pinned, ...atHand.recent];
+  const listed = listedOf(query, atHand);
+  const selected = Math.min(query.selected, Math.max(listed.length - 1, 0));
   const chosen = listed[selected];
   const settings = useSettings();
   const { outcome, copyNow } = useCopied(chosen);
-  const copyChosen = () => {
-    const regulation = chosen && find(chosen.regulationId);
-    if (regulation) copyNow(citation(regulation, [chosen], settings.copyStyle, settings));
-  };
+  const withRegulation = useChosen(library, chosen);
+  const act = useWhenAnswered(query, {
+    open: () => chosen && onOpen(chosen),
+    copy: () =>
+      chosen &&
+      withRegulation((regulation) => copyNow(citation(regulation, [chosen], settings.copyStyle, settings))),
+  });
   const input = useRef<HTMLInputElement>(null);
   /** Searches for an example and returns the focus to the field. */
   const suggest = (example: string) => {
@@ -62,24 +64,21 @@ export function SearchPage({ regulations, find, query, atHand, onOpen }: Props) 
         activeOption={chosen ? optionId(LIST_ID, selected) : null}
         onQuery={ask}
         onStep={(step) => listed.length > 0 && select((selected + step + listed.length) % listed.length)}
-        onOpen={() => chosen && onOpen(chosen)}
-        onCopy={copyChosen}
+        onOpen={() => act("open")}
+        onCopy={() => act("copy")}
       />
       <p class="only-spoken" role="status">
-        {isAsked && `${noticeOf(query)} ${i18n.t("popup.count", listed.length)}`.trim()}
+        {isAsked && answered && isAnswered && spokenOf(query)}
       </p>
-      {isAsked ? (
-        <ResultList id={LIST_ID} query={query} regulations={regulations} onOpen={onOpen} />
-      ) : (
+      {isAsked && error && <p class="absent-notice">{i18n.t("popup.unread")}</p>}
+      {isAsked && !answered && !error && <p class="absent-notice late">{i18n.t("popup.opening")}</p>}
+      {isAsked && answered && (
+        <ResultList id={LIST_ID} answered={answered} selected={selected} onOpen={onOpen} />
+      )}
+      {!isAsked && (
         <>
-          <AtHandList
-            id={LIST_ID}
-            atHand={atHand}
-            regulations={regulations}
-            selected={selected}
-            onOpen={onOpen}
-          />
-          <Suggestions regulations={regulations} onQuery={suggest} />
+          <AtHandList id={LIST_ID} atHand={atHand} selected={selected} onOpen={onOpen} />
+          <Suggestions library={library} regulations={atHand.regulations} onQuery={suggest} />
         </>
       )}
       <div class="bottom">
@@ -90,4 +89,16 @@ export function SearchPage({ regulations, find, query, atHand, onOpen }: Props) 
       </div>
     </>
   );
+}
+
+/** The rows of the list, over all groups. */
+function listedOf({ words, answered }: Query, { pinned, recent }: AtHand): LibraryUnit[] {
+  if (words.trim() === "") return [...pinned, ...recent].map(({ unit }) => unit);
+  return answered?.groups.flatMap(({ hits }) => hits) ?? [];
+}
+
+/** What a screen reader says of an answer. */
+function spokenOf({ answered }: Query): string {
+  const count = answered?.groups.reduce((sum, { hits }) => sum + hits.length, 0) ?? 0;
+  return `${answered ? noticeOf(answered) : ""} ${i18n.t("popup.count", count)}`.trim();
 }

@@ -1,19 +1,26 @@
+import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import type { Library } from "../../utils/library/library.ts";
 import { readingUrl } from "../../utils/lookup/addresses.ts";
-import type { Regulation } from "../../utils/regulation/model.ts";
-import { clausesOf } from "../../utils/regulation/units.ts";
+import type { CatalogueEntry, EntrySummary } from "../../utils/regulation/entry.ts";
 import { Sentence } from "../clause/Sentence.tsx";
 
 /** Queries that show what the search understands. Chinese in every language, as the texts are. */
 const EXAMPLES = ["规范性文件备案", "十八", "第八条第二款"];
 
+/** So many regulations are listed; of more only their number is told. */
+const MOST_LISTED = 5;
+
 interface Props {
-  regulations: readonly Regulation[];
+  library: Library;
+  /** All that the library has; none while it is being read. */
+  regulations: readonly EntrySummary[];
   onQuery(query: string): void;
 }
 
 /** What to do with an empty search box, and what there is to search in. */
-export function Suggestions({ regulations, onQuery }: Props) {
+export function Suggestions({ library, regulations, onQuery }: Props) {
+  const listed = useEntries(library, regulations);
   return (
     <section class="suggestions">
       <p>{i18n.t("popup.invitation")}</p>
@@ -26,18 +33,21 @@ export function Suggestions({ regulations, onQuery }: Props) {
           </li>
         ))}
       </ul>
-      <h2>{i18n.t("popup.library")}</h2>
+      {regulations.length > 0 && (
+        <h2>
+          {i18n.t("popup.library")}{" "}
+          <span class="library-extent">{i18n.t("popup.holds", regulations.length)}</span>
+        </h2>
+      )}
       <ul class="library-list">
-        {regulations.map((regulation) => (
-          <li key={regulation.id}>
-            <a href={readingUrl(regulation.id)} target="_blank" rel="noopener" lang="zh-CN">
-              {regulation.title}
+        {listed.map(({ id, title, documentNumber, clauses }) => (
+          <li key={id}>
+            <a href={readingUrl(id)} target="_blank" rel="noopener" lang="zh-CN">
+              {title}
             </a>
             <span class="library-extent">
               <Sentence
-                text={[regulation.documentNumber, i18n.t("facts.clauses", clausesOf(regulation).length)]
-                  .filter(Boolean)
-                  .join(" · ")}
+                text={[documentNumber, i18n.t("facts.clauses", clauses.length)].filter(Boolean).join(" · ")}
               />
             </span>
           </li>
@@ -45,4 +55,21 @@ export function Suggestions({ regulations, onQuery }: Props) {
       </ul>
     </section>
   );
+}
+
+/** @returns a few regulations with their outlines; none where there are more. */
+function useEntries(library: Library, regulations: readonly EntrySummary[]): readonly CatalogueEntry[] {
+  const [entries, setEntries] = useState<readonly CatalogueEntry[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    const few = regulations.length > MOST_LISTED ? [] : regulations;
+    Promise.all(few.map(({ id }) => library.entry(id))).then(
+      (read) => isCurrent && setEntries(read.filter((entry) => entry !== undefined)),
+      () => {},
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [library, regulations]);
+  return entries;
 }

@@ -1,44 +1,72 @@
-import { useMemo, useState } from "preact/hooks";
-import type { Regulation } from "../../utils/regulation/model.ts";
+import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { type Answered, answerFrom } from "../../utils/library/answered.ts";
+import { type LibraryError, libraryError } from "../../utils/library/errors.ts";
+import { onChange } from "../../utils/library/own/windows.ts";
+import type { Library } from "../../utils/library/library.ts";
+import { Latest } from "../../utils/search/latest.ts";
 import { cappedQuery } from "../../utils/search/query/capped.ts";
-import type { NumberQuery } from "../../utils/search/query/numbers.ts";
 import type { Search } from "../../utils/search/search.ts";
-import { groupHits, type ResultGroup } from "../../utils/search/search.ts";
 import { keepQuery } from "../state/lastQuery.ts";
 
 export interface Query {
   words: string;
-  /** What the words found. */
-  groups: readonly ResultGroup[];
-  /** What they ask for by number, where that is not there. */
-  missing: NumberQuery | null;
-  /** The documents that they name and the library lacks. */
-  absent: readonly string[];
+  /** The last answer: to these words, or for a moment to those before them; null while there is none. */
+  answered: Answered | null;
+  /** Whether the words have their answer. Nothing asked is answered. */
+  isAnswered: boolean;
+  /** Why there is no answer; null where there is one. */
+  error: LibraryError | null;
   /** Index of the result that Enter opens. */
   selected: number;
   ask(words: string): void;
   select(index: number): void;
 }
 
+interface Outcome {
+  answered: Answered | null;
+  error: LibraryError | null;
+}
+
+const NOTHING: Outcome = { answered: null, error: null };
+
+const isBlank = (words: string) => words.trim() === "";
+
 /**
- * What is asked, and its answer. This is kept while a clause is open: what is learned of opening it is for the next
- * query.
+ * What is asked, and its answer. It is kept while a clause is open: what is learned of opening it is for the next query. A
+ * change of the library answers it again.
  *
  * @param asked what is asked at first.
  */
-export function useQuery(search: Search, regulations: readonly Regulation[], asked: string): Query {
+export function useQuery(search: Search, library: Library, asked: string): Query {
   const [words, setWords] = useState(asked);
   const [selected, select] = useState(0);
-  const { groups, absent } = useMemo(() => {
-    const hits = search.search(words);
-    return { groups: groupHits(hits, regulations), absent: search.absentOf(words, hits) };
-  }, [search, words, regulations]);
+  const [{ answered, error }, setOutcome] = useState(NOTHING);
+  const latest = useMemo(
+    () =>
+      new Latest(
+        (query: string) => answerFrom(search, library, query),
+        (outcome) =>
+          setOutcome(
+            "answer" in outcome
+              ? { answered: outcome.answer, error: null }
+              : { answered: null, error: libraryError(outcome.error) },
+          ),
+      ),
+    [search, library],
+  );
+  // Not after the next frame is painted: the answer should be in it.
+  useLayoutEffect(() => {
+    if (!isBlank(words)) return latest.ask(words);
+    latest.drop();
+    setOutcome(NOTHING);
+  }, [latest, words]);
+  useEffect(() => onChange(() => isBlank(words) || latest.ask(words)), [latest, words]);
   const ask = (typed: string) => {
     const next = cappedQuery(typed);
     setWords(next);
     select(0);
     void keepQuery(next);
   };
-  const missing = groups.length > 0 ? null : search.numberOf(words);
-  return { words, groups, missing, absent, selected, ask, select };
+  const isAnswered = isBlank(words) || answered?.query === words || error !== null;
+  return { words, answered, isAnswered, error, selected, ask, select };
 }

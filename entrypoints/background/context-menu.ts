@@ -2,8 +2,8 @@
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import { keepQuery } from "../../components/state/lastQuery.ts";
-import { destinationOf } from "../../utils/library/destination.ts";
-import { search, urlOf } from "./outside-search.ts";
+import { queryOf } from "../../utils/library/destination.ts";
+import { destinationFor, urlOf } from "./outside-search.ts";
 
 const MENU_ITEM = "look-up";
 
@@ -14,6 +14,18 @@ function openSearch(query: string, tab: number | undefined): void {
   // Not awaited: Firefox opens the popup only while the click is being handled.
   void keepQuery(query).then((isKept) => isKept || inTab());
   browser.action.openPopup().catch(inTab);
+}
+
+/** Opens the clause that words mean, or the search for them. */
+async function lookUp(words: string, tab: number | undefined): Promise<void> {
+  // Before it is known whether they mean one clause: Firefox opens the popup only while the click is being handled.
+  if (import.meta.env.FIREFOX) openSearch(queryOf(words), tab);
+  const destination = await destinationFor(words);
+  if (destination.kind === "clause") {
+    const popups: { close?(): void }[] = browser.extension.getViews?.({ type: "popup" }) ?? [];
+    for (const popup of popups) popup.close?.();
+    await browser.tabs.create({ url: urlOf(destination) });
+  } else if (!import.meta.env.FIREFOX) openSearch(destination.query, tab);
 }
 
 /** Adds the menu item and looks up the selection when it is chosen. */
@@ -28,8 +40,6 @@ export function watchContextMenu(): void {
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = "" }, tab) => {
     if (menuItemId !== MENU_ITEM) return;
-    const destination = destinationOf(selectionText, search());
-    if (destination.kind === "search") openSearch(destination.query, tab?.id);
-    else void browser.tabs.create({ url: urlOf(destination) });
+    void lookUp(selectionText, tab?.id);
   });
 }

@@ -1,19 +1,20 @@
 /** What the context menu and the omnibox share: the search, and the address of a destination. */
-import type { Destination } from "../../utils/library/destination.ts";
+import { type Destination, destinationOf, queryOf } from "../../utils/library/destination.ts";
 import { installedLibrary } from "../../utils/library/installed.ts";
+import { LibrarySearch } from "../../utils/library/searching.ts";
 import { readingUrl } from "../../utils/lookup/addresses.ts";
-import { createSearch, type Search } from "../../utils/search/search.ts";
 
 /** Made on first use: most events that wake the background need no search. */
-let made: Search | undefined;
-/** @returns the search over the bundled library. */
+let made: LibrarySearch | undefined;
+/** @returns the search over the library. */
 export const search = () => {
-  made ??= createSearch(installedLibrary().bundled);
+  made ??= new LibrarySearch(installedLibrary());
   return made;
 };
 
-/** @returns a bundled regulation. */
-export const regulation = (id: string) => installedLibrary().bundled.find((each) => each.id === id);
+/** @returns where words lead; to the search for them, which then says why, where the library cannot be read. */
+export const destinationFor = (words: string): Promise<Destination> =>
+  destinationOf(words, search()).catch(() => ({ kind: "search", query: queryOf(words) }));
 
 /** @returns the address of the page that shows a destination, relative to the extension. */
 export const urlOf = (destination: Destination) =>

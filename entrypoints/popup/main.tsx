@@ -1,4 +1,4 @@
-/** Wires the popup to the bundled library and its search. */
+/** Wires the popup and the side panel to the library of this browser and its search. */
 import "../../assets/styles/popup.css";
 import "../../assets/styles/popup-windows.css";
 import tables from "virtual:search-tables";
@@ -14,7 +14,16 @@ import { learnPick, loadPicks, onPicksKept } from "../../components/state/learne
 import { LibraryProvider } from "../../components/state/library.tsx";
 import { isInPopup } from "../../components/state/subjectTab.ts";
 import { installedLibrary } from "../../utils/library/installed.ts";
-import { createSearch } from "../../utils/search/search.ts";
+import { LibrarySearch } from "../../utils/library/searching.ts";
+
+const installed = installedLibrary();
+const loading = loadPicks();
+const search = new LibrarySearch(
+  installed,
+  loading.then((picks) => ({ tables, picks })),
+);
+// Before anything is painted: reading the index takes longer than all else.
+search.warm();
 
 setPageLanguage();
 const isPanel = document.body.classList.contains("panel");
@@ -22,13 +31,8 @@ setPageTitle(isPanel ? i18n.t("popup.panel") : i18n.t("popup.tabSearch"));
 if (!isInPopup()) document.body.classList.add("in-tab");
 const root = document.getElementById("root");
 if (!root) throw new Error("The popup's document has no root.");
-const installed = installedLibrary();
-const regulations = installed.bundled;
-const find = (id: string) => regulations.find((each) => each.id === id);
-const picks = await loadPicks();
-const search = createSearch(regulations, { tables, picks });
 
-onPicksKept(() => void loadPicks().then((kept) => picks.replace(kept.list())));
+onPicksKept(async () => (await loading).replace((await loadPicks()).list()));
 
 render(
   <LibraryProvider access={installed}>
@@ -36,12 +40,11 @@ render(
       <KeepingNotice />
       <LibraryNotice />
       <Popup
-        regulations={regulations}
-        find={find}
+        library={installed.library}
         lookUp={installed.lookUp}
         search={search}
         asked={await lastQuery()}
-        onPicked={(query, clause) => void learnPick(search.wordsOf(query), clause)}
+        onPicked={(words, clause) => void learnPick(words, clause)}
       />
     </PlainTexts>
   </LibraryProvider>,

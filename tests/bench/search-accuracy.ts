@@ -7,10 +7,10 @@ import { pinyin } from "pinyin-pro";
 import type { Clause, Regulation } from "../../utils/regulation/model.ts";
 import { clausesOf } from "../../utils/regulation/units.ts";
 import { entriesOf } from "../../utils/search/index/entries.ts";
-import { createSearch, type Search } from "../../utils/search/search.ts";
 import { compileTables } from "../../utils/search/tables/tables.build.ts";
 import { toChineseNumeral } from "../../utils/text/numerals.ts";
 import type { Texts } from "../commands/search-texts.ts";
+import { type SearchAtOnce, searchAtOnce } from "../support/search-at-once.ts";
 import { table } from "../support/table.ts";
 
 const NUMBERS = 2000;
@@ -46,7 +46,7 @@ const NOTATIONS: ((title: string, ordinal: number) => string)[] = [
 const short = (title: string) => title.replace(/^中华人民共和国/, "");
 
 /** The share of clauses that are first in all notations; prints those that are not. */
-function numbersRight(search: Search, samples: readonly Sampled[]): number {
+function numbersRight(search: SearchAtOnce, samples: readonly Sampled[]): number {
   let right = 0;
   for (const { regulation, clause } of samples) {
     const wrong = NOTATIONS.map((write) => write(regulation.title, clause.ordinal)).filter((query) => {
@@ -66,7 +66,7 @@ interface Exactness {
 }
 
 /** Phrases against a plain search through all texts. */
-function phrasesRight(search: Search, phrases: readonly string[], texts: readonly string[]): Exactness {
+function phrasesRight(search: SearchAtOnce, phrases: readonly string[], texts: readonly string[]): Exactness {
   let wanted = 0;
   let found = 0;
   let right = 0;
@@ -82,7 +82,7 @@ function phrasesRight(search: Search, phrases: readonly string[], texts: readonl
 
 /** The share of queries with a clause that holds the word among the first ten. */
 function wordsRight(
-  search: Search,
+  search: SearchAtOnce,
   asked: readonly (readonly [query: string, word: string])[],
   texts: readonly string[],
 ) {
@@ -169,7 +169,7 @@ function clausesByNumber(regulations: Texts["regulations"]) {
 export function accuracy({ regulations }: Texts): void {
   const random = seeded(20180620);
   const tables = compileTables();
-  const search = createSearch(regulations, { tables });
+  const search = searchAtOnce(regulations, { tables });
   const texts = regulations.flatMap(entriesOf).map(({ text }) => text);
   const all = texts.join("\n");
   const plain = clausesByNumber(regulations);

@@ -1,7 +1,8 @@
 /** Any text as a query: nothing may be thrown, and the slowest is shown. */
-import { createSearch } from "../../utils/search/search.ts";
+
 import { compileTables } from "../../utils/search/tables/tables.build.ts";
 import type { Texts } from "../commands/search-texts.ts";
+import { searchAtOnce } from "../support/search-at-once.ts";
 
 const QUERIES = 10_000;
 const LONG = 10_000;
@@ -25,7 +26,7 @@ function draw(number: number): string {
 
 /** @throws whatever a query makes the search throw. */
 export function fuzz({ regulations }: Texts): void {
-  const { search } = createSearch(regulations, { tables: compileTables() });
+  const { search } = searchAtOnce(regulations, { tables: compileTables() });
   const times: { query: string; ms: number }[] = [];
   for (let number = 0; number < QUERIES; number++) {
     const query = draw(number);

@@ -1,10 +1,10 @@
 /** Picks of four fifths of the questions, asked the last fifth; five times. */
 import { Picks } from "../../utils/search/learn/picks.ts";
-import { createSearch } from "../../utils/search/search.ts";
 import { compileTables } from "../../utils/search/tables/tables.build.ts";
 import type { Texts } from "../commands/search-texts.ts";
 import { type Answered, cells, DEEPEST, MEASURE_NAMES, measure } from "../eval/search-measures.ts";
 import { placesOf } from "../eval/search-places.ts";
+import { searchAtOnce } from "../support/search-at-once.ts";
 import { table } from "../support/table.ts";
 
 const FOLDS = 5;
@@ -13,7 +13,7 @@ const FOLDS = 5;
 export function learning({ regulations, questions }: Texts): void {
   const places = placesOf(regulations);
   const picks = new Picks();
-  const { search } = createSearch(regulations, { tables: compileTables(), picks });
+  const { search } = searchAtOnce(regulations, { tables: compileTables(), picks });
   const ask = (some: typeof questions): Answered[] =>
     some.map((question) => [question, search(question.text, DEEPEST).map(({ clause }) => clause)]);
   const without = measure(ask(questions));

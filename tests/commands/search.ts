@@ -17,7 +17,7 @@ const USAGE = `npm run -s search -- QUERY [options]
   --corpus FILE  search a collection {docs: [{id, name, law, no, head, content}]} instead
   --limit N      the most clauses to print (default: 20)`;
 
-function run(): void {
+async function run(): Promise<void> {
   const text = { type: "string" } as const;
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -28,7 +28,8 @@ function run(): void {
   const regulations =
     values.corpus === undefined ? readLibrary(values.laws) : readCorpus(values.corpus).regulations;
   const titles = new Map(regulations.map(({ id, title }) => [id, title]));
-  const hits = createSearch(regulations, { tables: compileTables() }).search(positionals.join(" "), limit);
+  const search = createSearch(regulations, { tables: compileTables() });
+  const { hits } = await search.search(positionals.join(" "), limit);
   const rows = hits.map((hit, at) => [
     `${at + 1}`,
     hit.match,

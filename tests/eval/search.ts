@@ -3,10 +3,10 @@
  * `-- --corpus FILE.json`. A table, then one JSON line.
  */
 import { parseArgs } from "node:util";
-import { createSearch } from "../../utils/search/search.ts";
 import { compileTables } from "../../utils/search/tables/tables.build.ts";
 import { readCorpus, readLaws, readQuestions, type Texts } from "../commands/search-texts.ts";
 import { runCommand, UsageError } from "../support/command-line.ts";
+import { searchAtOnce } from "../support/search-at-once.ts";
 import { table } from "../support/table.ts";
 import { cells, DEEPEST, MEASURE_NAMES, measure } from "./search-measures.ts";
 
@@ -28,7 +28,7 @@ function readTexts(): Texts {
 
 function run(): void {
   const { regulations, questions } = readTexts();
-  const { search } = createSearch(regulations, { tables: compileTables() });
+  const { search } = searchAtOnce(regulations, { tables: compileTables() });
   const answered = questions.map(
     (question) => [question, search(question.text, DEEPEST).map(({ clause }) => clause)] as const,
   );

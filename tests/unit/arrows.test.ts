@@ -24,7 +24,7 @@ const KNOWS: Record<string, string> = {
   "utils/page": "messages reference regulation text",
   "utils/lookup": "library/library messages citation reference regulation text search turns",
   "utils/library":
-    "library/own library/pack library/names library/errors library/library validation messages regulation text search wxt virtual:regulations",
+    "library/own library/pack library/names library/errors library/library validation messages regulation text search turns wxt virtual:regulations",
   "utils/library/own": "library/names library/hash library/errors library/library regulation search idb",
   "utils/library/pack": "library/hash validation regulation",
   "utils/library/names": "regulation",
@@ -34,7 +34,7 @@ const KNOWS: Record<string, string> = {
   "utils/validation": "messages reference regulation text valibot",
   "utils/messages": "reference regulation",
   "utils/search":
-    "search/find search/names search/query search/rank search/learn search/sound search/tables search/index regulation text",
+    "search/find search/names search/query search/rank search/learn search/sound search/tables search/index regulation text turns",
   "utils/search/find":
     "search/names search/query search/rank search/learn search/sound search/index regulation text",
   "utils/search/names": "search/query search/sound search/index regulation text",

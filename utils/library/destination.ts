@@ -4,8 +4,9 @@
  */
 
 import type { UnitAddress } from "../regulation/model.ts";
+import type { SearchHit } from "../search/answer.ts";
 import { cappedQuery } from "../search/query/capped.ts";
-import type { Search, SearchHit } from "../search/search.ts";
+import type { Search } from "../search/search.ts";
 import { withoutBidi } from "../text/bidi.ts";
 
 export type Destination =
@@ -21,17 +22,22 @@ export const addressOf = ({ ordinal, suffix, paragraph, item, subitem }: SearchH
   ...(subitem !== undefined && { subitem }),
 });
 
+/** @param words as selected or typed. @returns what is searched for, where they lead to no clause. */
+export const queryOf = (words: string): string => cappedQuery(withoutBidi(words).trim().replace(/\s+/g, " "));
+
 /**
  * @param words as selected or typed.
  * @returns the clause, where exactly one has that number or holds these words and has every level that is named, and no
  *   other is named that the library lacks; else the search for them, so that the user decides.
  */
-export function destinationOf(words: string, search: Search): Destination {
-  const query = cappedQuery(withoutBidi(words).trim().replace(/\s+/g, " "));
-  const hits = search.search(query, 2);
-  const [hit, other] = hits;
+export async function destinationOf(words: string, search: Search): Promise<Destination> {
+  const query = queryOf(words);
+  const {
+    hits: [hit, other],
+    absent,
+  } = await search.search(query, 2);
   if (!hit || other || hit.absent || !/^(number|phrase)$/.test(hit.match)) return { kind: "search", query };
   // The search says which of the documents named is not here; the clause of another would not.
-  if (hit.match === "number" && search.absentOf(query, hits).length > 0) return { kind: "search", query };
+  if (hit.match === "number" && absent.length > 0) return { kind: "search", query };
   return { kind: "clause", regulationId: hit.regulationId, address: addressOf(hit) };
 }

@@ -1,11 +1,11 @@
 /** Suggestions for the omnibox: clauses that match what follows the keyword in the address bar. */
 
 import { unitLabel } from "../regulation/label.ts";
-import { findClause } from "../regulation/units.ts";
+import type { SearchHit } from "../search/answer.ts";
 import { cappedQuery } from "../search/query/capped.ts";
-import type { Search, SearchHit } from "../search/search.ts";
+import type { Search } from "../search/search.ts";
 import { addressOf } from "./destination.ts";
-import type { Packaged } from "./packaged.ts";
+import type { Library } from "./library.ts";
 
 /** A line under the address bar. */
 export interface Suggestion {
@@ -24,18 +24,18 @@ export function escapeXml(text: string): string {
 }
 
 /** @returns a line for each clause found, best first. */
-export function suggestionsFor(
+export async function suggestionsFor(
   words: string,
   search: Search,
-  library: Pick<Packaged, "regulation">,
+  library: Pick<Library, "all">,
   form: DescriptionForm,
-): Suggestion[] {
+): Promise<Suggestion[]> {
+  const [{ hits }, all] = await Promise.all([search.search(cappedQuery(words), 6), library.all()]);
   const seen = new Set<string>();
-  return search.search(cappedQuery(words), 6).flatMap((hit) => {
-    const regulation = library.regulation(hit.regulationId);
+  return hits.flatMap((hit) => {
+    const regulation = all.find(({ id }) => id === hit.regulationId);
     if (!regulation) return [];
-    const clause = findClause(regulation, hit)?.clause;
-    const unit = unitLabel(addressOf(hit), clause);
+    const unit = unitLabel(addressOf(hit), hit.text);
     // Two editions bear one title: the number tells them apart, and browsers refuse one line twice.
     const title = `《${regulation.title}》${regulation.documentNumber ? `（${regulation.documentNumber}）` : ""}`;
     const content = `${title}${unit}`;

@@ -15,7 +15,7 @@ import { type IndexedRegulation, locateClause } from "./index/catalogue.ts";
 import { phraseTerms } from "./index/terms.ts";
 import type { Picks } from "./learn/picks.ts";
 import { withinAll } from "./names/within.ts";
-import type { NumberAmong, NumberQuery } from "./query/numbers.ts";
+import type { NumberAmong } from "./query/numbers.ts";
 import { type Query, unquotedPassage } from "./query/query.ts";
 import type { Ranking } from "./rank/ranking.ts";
 import { Syllables } from "./sound/syllables.ts";
@@ -44,30 +44,24 @@ export class Engine {
     this.#sounding = new Sounding(this.#names, syllables);
   }
 
-  /** @returns the words of a query, without filters and in one spelling. */
-  wordsOf(typed: string): string {
-    return this.#names.read(typed).words.join(" ");
-  }
-
-  /** @returns what a query asks for by number. */
-  numberOf(typed: string): NumberQuery | null {
-    return this.#names.read(typed).number;
+  /** @returns what a query says, with the names in it as regulations are titled. */
+  read(typed: string): Query {
+    return this.#names.read(typed);
   }
 
   /** @returns the documents that a query names and the library lacks. @param held how clauses hold its words. */
-  absentOf(typed: string, held: Held): string[] {
-    return this.#names.absent(typed, this.#names.read(typed), held);
+  absentOf(typed: string, query: Query, held: Held): string[] {
+    return this.#names.absent(typed, query, held);
   }
 
-  /** @returns candidates, best first; each clause once, and at most `limit`. */
-  *find(typed: string, limit: number, picks?: Picks): Step<Candidate[]> {
-    const found = yield* this.#findAsTyped(typed, limit, picks);
+  /** @param query what `typed` says. @returns candidates, best first; each clause once, and at most `limit`. */
+  *find(typed: string, query: Query, limit: number, picks?: Picks): Step<Candidate[]> {
+    const found = yield* this.#findAsRead(query, limit, picks);
     const passage = found.length === 0 ? unquotedPassage(typed) : null;
-    return passage === null ? found : yield* this.#findAsTyped(passage, limit, picks);
+    return passage === null ? found : yield* this.#findAsRead(this.read(passage), limit, picks);
   }
 
-  *#findAsTyped(typed: string, limit: number, picks?: Picks): Step<Candidate[]> {
-    const query = this.#names.read(typed);
+  *#findAsRead(query: Query, limit: number, picks?: Picks): Step<Candidate[]> {
     const scope = this.#scopeOf(query, limit, picks);
     if (query.words.length === 0) return allWithin(scope);
     const asked = numberAsked(this.catalogue, query);

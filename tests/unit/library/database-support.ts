@@ -69,7 +69,7 @@ export async function find(own: OwnLibrary, query: string): Promise<unknown[]> {
     });
     return (await Promise.all(found)).flat();
   });
-  const hits = await search(query, 1000);
+  const { hits } = await search(query, 1000);
   return hits.map(({ clause: _, score, ...hit }) => ({ ...hit, score: score.toPrecision(9) }));
 }
 

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { readPack, writePack } from "../../../utils/library/pack/pack.ts";
 import type { Regulation } from "../../../utils/regulation/model.ts";
 import { clausesOf } from "../../../utils/regulation/units.ts";
-import { createSearch } from "../../../utils/search/search.ts";
+import { searchAtOnce } from "../../support/search-at-once.ts";
 import { someRegulation } from "../regulation/arbitrary.ts";
 import { bridges, clause, parks } from "../search/sample.ts";
 import { contents, find, freshDatabases, incoming, openLibrary } from "./database-support.ts";
@@ -69,7 +69,7 @@ describe("an own library", () => {
     await writer.add(incoming(long, parks));
     await writer.add(incoming(bridges));
     await writer.remove(["long"]);
-    const search = createSearch([parks, bridges]);
+    const search = searchAtOnce([parks, bridges]);
     for (const query of ["公园", "桥梁 养护", "第三条", "处桥梁", "绿地保护"]) {
       const made = search
         .search(query, 1000)
@@ -284,7 +284,7 @@ describe("a library that grew by single regulations", () => {
     for await (const { regulation } of own.regulations()) byId.set(regulation.id, regulation);
     const inOrder = catalogue.flatMap(({ regulationId }) => byId.get(regulationId) ?? []);
     expect(inOrder).toHaveLength(byId.size);
-    const whole = createSearch(inOrder);
+    const whole = searchAtOnce(inOrder);
     for (const query of ["公园", "桥梁 养护", "第3号桥梁规定", "第二条"]) {
       const made = whole.search(query, 1000);
       expect(await find(own, query)).toEqual(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Regulation } from "../../../utils/regulation/model.ts";
 import { subjectOf } from "../../../utils/search/query/spellings.ts";
-import { createSearch } from "../../../utils/search/search.ts";
+import { searchAtOnce } from "../../support/search-at-once.ts";
 import { bridges, clause, parks } from "./sample.ts";
 
 describe("documents that a query names and the library lacks", () => {
@@ -15,8 +15,8 @@ describe("documents that a query names and the library lacks", () => {
       clause(8, "坚持罚桥法定原则，依照渡口法的规定办理。"),
     ],
   };
-  const search = createSearch([parks, bridges, law]);
-  const absent = (query: string) => search.absentOf(query, search.search(query));
+  const { answer } = searchAtOnce([parks, bridges, law]);
+  const absent = (query: string) => answer(query).absent;
 
   it.each([
     ["桥梁管理条例", ["桥梁管理条例"]],

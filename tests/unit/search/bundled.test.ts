@@ -1,8 +1,8 @@
 import regulations from "virtual:regulations";
 import { describe, expect, it } from "vitest";
-import { createSearch } from "../../../utils/search/search.ts";
+import { searchAtOnce } from "../../support/search-at-once.ts";
 
-const { search } = createSearch(regulations);
+const { search } = searchAtOnce(regulations);
 
 describe("search of the bundled regulation", () => {
   it.each([

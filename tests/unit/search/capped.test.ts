@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cappedQuery, LONGEST_QUERY } from "../../../utils/search/query/capped.ts";
-import { createSearch } from "../../../utils/search/search.ts";
+import { searchAtOnce } from "../../support/search-at-once.ts";
 import { anyText } from "../arbitrary.ts";
 import { bridges, parks } from "./sample.ts";
 
@@ -32,7 +32,7 @@ describe("a query from outside", () => {
 });
 
 describe("the search", () => {
-  const search = createSearch([parks, bridges]);
+  const { answer } = searchAtOnce([parks, bridges]);
 
   it("throws for no query, whatever it is", () => {
     const piece = fc.oneof(
@@ -58,10 +58,7 @@ describe("the search", () => {
     const query = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(""));
     fc.assert(
       fc.property(query, (typed) => {
-        const hits = search.search(typed);
-        search.absentOf(typed, hits);
-        search.numberOf(typed);
-        search.wordsOf(typed);
+        answer(typed);
       }),
       { numRuns: 200 },
     );

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { createSearch } from "../../../utils/search/search.ts";
+import { searchAtOnce } from "../../support/search-at-once.ts";
 import { bridges, clause } from "./sample.ts";
 
 describe("a word of two that stand apart in a clause", () => {
-  const { search } = createSearch([
+  const { search } = searchAtOnce([
     {
       ...bridges,
       units: [

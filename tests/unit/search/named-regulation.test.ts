@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Regulation } from "../../../utils/regulation/model.ts";
-import { createSearch } from "../../../utils/search/search.ts";
+import { searchAtOnce } from "../../support/search-at-once.ts";
 import { bridges, clause } from "./sample.ts";
 
 describe("a regulation that is named among words", () => {
@@ -10,7 +10,7 @@ describe("a regulation that is named among words", () => {
     title,
     units: texts.map((text, index) => clause(index + 1, text)),
   });
-  const { search } = createSearch([
+  const { search } = searchAtOnce([
     law("water", "中华人民共和国水法", "水资源属于国家所有。", "节约用水。"),
     law("sewage", "中华人民共和国污水法", "水资源应当清洁。"),
     law("waste", "中华人民共和国固体废物处置法", "水资源不得排入固体废物。"),
@@ -52,7 +52,7 @@ describe("a law that is called by an abbreviation", () => {
     units: [clause(1, "为了安全。"), clause(2, "禁止投毒、投石。")],
   });
   const foundIn = (titles: string[], query: string) =>
-    createSearch(titles.map(law))
+    searchAtOnce(titles.map(law))
       .search(query)
       .map(({ regulationId, ordinal, match }) => `${regulationId} ${ordinal} ${match}`);
 
@@ -119,7 +119,7 @@ describe("words in front of a name and number, without a space", () => {
     title,
     units: [clause(1, "为了安全。"), clause(2, "禁止投毒。")],
   });
-  const { search } = createSearch([law("井水法"), law("仲裁法")]);
+  const { search } = searchAtOnce([law("井水法"), law("仲裁法")]);
 
   it.each(["投毒井水法2", "投毒井水法第二条"])("%s → the clause, which holds them", (query) => {
     expect(search(query)).toMatchObject([{ regulationId: "井水法", ordinal: 2, match: "number" }]);
@@ -131,7 +131,7 @@ describe("words in front of a name and number, without a space", () => {
 });
 
 describe("the name of a document that is not here, alone", () => {
-  const { search } = createSearch([
+  const { search } = searchAtOnce([
     {
       ...bridges,
       id: "a",

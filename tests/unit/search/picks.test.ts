@@ -3,7 +3,8 @@ import { clausesOf } from "../../../utils/regulation/units.ts";
 import { buildCollection, joinCollections } from "../../../utils/search/collection.ts";
 import { describeRegulation } from "../../../utils/search/index/catalogue.ts";
 import { Picks } from "../../../utils/search/learn/picks.ts";
-import { createSearch, openSearch } from "../../../utils/search/search.ts";
+import { openSearch } from "../../../utils/search/search.ts";
+import { searchAtOnce } from "../../support/search-at-once.ts";
 import { bridges, parks } from "./sample.ts";
 
 const regulations = [parks, bridges];
@@ -12,7 +13,7 @@ const opening = { regulationId: "parks", ordinal: 4 };
 describe("what the reader picked", () => {
   it("is found by the same words and by like ones, though the clause has none of them", () => {
     const picks = new Picks();
-    const { search } = createSearch(regulations, { picks });
+    const { search } = searchAtOnce(regulations, { picks });
     expect(search("几点关门")).toEqual([]);
     picks.record("几点关门", opening);
     expect(search("几点关门")[0]).toMatchObject(opening);
@@ -22,11 +23,11 @@ describe("what the reader picked", () => {
 
   it("comes first for the same words from the first time on, whatever holds them better", () => {
     for (const query of ["公园", "桥梁检查", "公园的桥梁要检查吗"]) {
-      const { search } = createSearch(regulations);
+      const { search } = searchAtOnce(regulations);
       for (const { regulationId, ordinal } of search(query)) {
         const picks = new Picks();
         picks.record(query, { regulationId, ordinal });
-        expect(createSearch(regulations, { picks }).search(query)[0]).toMatchObject({
+        expect(searchAtOnce(regulations, { picks }).search(query)[0]).toMatchObject({
           regulationId,
           ordinal,
         });
@@ -36,7 +37,7 @@ describe("what the reader picked", () => {
 
   it("brings up what was picked along with a clause that is found, behind it", () => {
     const picks = new Picks();
-    const { search } = createSearch(regulations, { picks });
+    const { search } = searchAtOnce(regulations, { picks });
     const found = () => search("游客的绿地").map(({ regulationId, ordinal }) => `${regulationId}/${ordinal}`);
     picks.record("折断树枝", { regulationId: "parks", ordinal: 3 });
     const alone = found();
@@ -49,7 +50,7 @@ describe("what the reader picked", () => {
 
   it("leaves other queries alone", () => {
     const picks = new Picks();
-    const { search } = createSearch(regulations, { picks });
+    const { search } = searchAtOnce(regulations, { picks });
     const others = ["桥梁检查", "保护绿地", "关节"];
     const before = others.map((query) => search(query).map(({ clause }) => clause));
     picks.record("几点关门", opening);
@@ -82,13 +83,13 @@ describe("what the reader picked", () => {
     expect(new Picks(stored).list()).toEqual(stored);
     picks.replace([]);
     expect(picks.list()).toEqual([]);
-    expect(createSearch(regulations, { picks }).search("关门")).toEqual([]);
+    expect(searchAtOnce(regulations, { picks }).search("关门")).toEqual([]);
   });
 
   it("does no harm when the library no longer has it", () => {
     const picks = new Picks();
     picks.record("桥梁", { regulationId: "gone", ordinal: 1 });
-    expect(createSearch(regulations, { picks }).search("桥梁")[0]).toMatchObject({ regulationId: "bridges" });
+    expect(searchAtOnce(regulations, { picks }).search("桥梁")[0]).toMatchObject({ regulationId: "bridges" });
   });
 });
 
@@ -103,12 +104,12 @@ describe("a stored collection", () => {
   const read = async (numbers: readonly number[]) => numbers.flatMap((number) => clauses[number] ?? []);
 
   it("answers as the regulations themselves do, in one part and in two", async () => {
-    const { search } = createSearch(regulations);
+    const { answer } = searchAtOnce(regulations);
     const one = build(regulations, 0);
     const two = joinCollections([build([parks], 0), build([bridges], clausesOf(parks).length)]);
     for (const collection of [one, two]) {
       for (const query of ["爱护绿地", "第二条第二款", "桥梁养护检查记录", "公园管理办法2", "秩序"]) {
-        expect(await openSearch(collection, read).search(query)).toEqual(search(query));
+        expect(await openSearch(collection, read).search(query)).toEqual(answer(query));
       }
     }
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { SearchHit } from "../../../utils/search/search.ts";
+import { summaryOf } from "../../../utils/regulation/entry.ts";
+import type { SearchHit } from "../../../utils/search/answer.ts";
 import { groupHits } from "../../../utils/search/search.ts";
-import { bridges, parks } from "./sample.ts";
+import { bridges, clause, parks } from "./sample.ts";
 
 describe("results by regulation", () => {
   const hit = (regulationId: string, ordinal: number): SearchHit => ({
@@ -10,6 +11,8 @@ describe("results by regulation", () => {
     clause: 0,
     match: "phrase",
     score: 1,
+    text: clause(ordinal, ""),
+    containers: [],
     snippet: "",
     ranges: [],
   });
@@ -17,7 +20,7 @@ describe("results by regulation", () => {
   it("begin with the regulation of the best hit, and keep the order inside", () => {
     const groups = groupHits(
       [hit("bridges", 2), hit("parks", 1), hit("bridges", 1), hit("gone", 1)],
-      [parks, bridges],
+      [parks, bridges].map(summaryOf),
     );
     expect(groups.map(({ regulation, hits }) => [regulation.id, hits.map(({ ordinal }) => ordinal)])).toEqual(
       [

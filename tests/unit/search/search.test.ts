@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Regulation } from "../../../utils/regulation/model.ts";
-import { createSearch } from "../../../utils/search/search.ts";
+import { searchAtOnce } from "../../support/search-at-once.ts";
 import { bridges, clause, parks } from "./sample.ts";
 
-const { search } = createSearch([parks, bridges]);
+const { search } = searchAtOnce([parks, bridges]);
 const found = (query: string) => search(query).map((hit) => `${hit.regulationId} ${hit.ordinal}`);
 const first = (query: string) => search(query)[0];
 
@@ -121,7 +121,7 @@ describe("search by words", () => {
       offences(2, "夜间摘花罪", "在夜间行走的，处罚款。"),
       offences(3, "其他", "摘花的，处罚款；摘花二次的，并处警告。"),
     ];
-    const { search } = createSearch([{ ...parks, units }]);
+    const { search } = searchAtOnce([{ ...parks, units }]);
     expect(search("摘花罪").map(({ ordinal }) => ordinal)).toEqual([1, 3, 2]);
   });
 
@@ -175,7 +175,7 @@ describe("search by name", () => {
 
   it("lists every regulation that the end of a name fits", () => {
     const rules = { ...bridges, id: "other", title: "白水市桥梁养护规定" };
-    const hits = createSearch([parks, bridges, rules]).search("养护规定2");
+    const hits = searchAtOnce([parks, bridges, rules]).search("养护规定2");
     expect(hits.map(({ regulationId }) => regulationId)).toEqual(["bridges", "other"]);
   });
 });
@@ -211,7 +211,7 @@ describe("a narrowed search", () => {
       units: [clause(ordinal, "甲。")],
     });
     const bare: Regulation = { ...bridges, id: "bare", units: [chapter(1), chapter(2)] };
-    const hits = createSearch([bare]).search("in:第二章");
+    const hits = searchAtOnce([bare]).search("in:第二章");
     expect(hits.map(({ ordinal }) => ordinal)).toEqual([2]);
   });
 

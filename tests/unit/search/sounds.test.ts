@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { createSearch } from "../../../utils/search/search.ts";
 import { Syllables } from "../../../utils/search/sound/syllables.ts";
 import { compileTables } from "../../../utils/search/tables/tables.build.ts";
+import { searchAtOnce } from "../../support/search-at-once.ts";
 import { bridges, parks } from "./sample.ts";
 
 const tables = compileTables();
-const { search } = createSearch([parks, bridges], { tables });
+const { search } = searchAtOnce([parks, bridges], { tables });
 const first = (query: string) => {
   const [hit] = search(query);
   return hit && `${hit.match} ${hit.regulationId} ${hit.ordinal}`;
@@ -91,13 +91,13 @@ describe("ways to write", () => {
   });
 
   it("everyday words find words of law", () => {
-    const trees = createSearch([parks, bridges], { tables: { ...tables, synonyms: "摘花 攀折花木" } });
+    const trees = searchAtOnce([parks, bridges], { tables: { ...tables, synonyms: "摘花 攀折花木" } });
     expect(trees.search("不让摘花吗")[0]).toMatchObject({ match: "words", ordinal: 3 });
     expect(search("不让摘花吗")).toEqual([]);
   });
 
   it("everyday words are not taken for misspelt ones", () => {
-    const tidy = createSearch([parks, bridges], { tables: { ...tables, synonyms: "规画 照明" } });
+    const tidy = searchAtOnce([parks, bridges], { tables: { ...tables, synonyms: "规画 照明" } });
     expect(tidy.search("规画").map(({ match }) => match)).not.toContain("sound");
     expect(first("规画")).toBe("sound parks 2");
   });

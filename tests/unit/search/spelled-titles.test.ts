@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Regulation } from "../../../utils/regulation/model.ts";
-import { createSearch } from "../../../utils/search/search.ts";
 import { compileTables } from "../../../utils/search/tables/tables.build.ts";
+import { searchAtOnce } from "../../support/search-at-once.ts";
 import { bridges, clause } from "./sample.ts";
 
 const tables = compileTables();
@@ -11,7 +11,7 @@ const law = (title: string): Regulation => ({
   title,
   units: [clause(1, "甲。"), clause(2, "水流。"), { ...clause(2, "丙。"), suffix: 1 }],
 });
-const { search, wordsOf } = createSearch(
+const { search, answer } = searchAtOnce(
   ["中华人民共和国水利法", "中华人民共和国公司法", "中华人民共和国关税法"].map(law),
   { tables },
 );
@@ -63,7 +63,7 @@ describe("a regulation named by sound", () => {
 
   it("is none where more are named so than can be told apart", () => {
     const many = ["公", "工", "宫", "弓", "功", "供"].map((each) => law(`${each}司法`));
-    expect(createSearch(many, { tables }).search("gsf2")).toEqual([]);
+    expect(searchAtOnce(many, { tables }).search("gsf2")).toEqual([]);
   });
 
   it("is none in letters that belong to a word: 水slf2", () => {
@@ -71,21 +71,21 @@ describe("a regulation named by sound", () => {
   });
 
   it("is told by its title where the clause is missing", () => {
-    const { numberOf } = createSearch(["中华人民共和国水利法", "中华人民共和国公司法"].map(law), { tables });
+    const { answer } = searchAtOnce(["中华人民共和国水利法", "中华人民共和国公司法"].map(law), { tables });
     for (const query of ["shuilifa99", "slf 99", "水力法99"])
-      expect(numberOf(query)).toMatchObject({ name: "水利法", ordinal: 99 });
-    expect(numberOf("税务法99")).toMatchObject({ name: "税务法" });
-    expect(numberOf("水流")).toBeNull();
+      expect(answer(query).number).toMatchObject({ name: "水利法", ordinal: 99 });
+    expect(answer("税务法99").number).toMatchObject({ name: "税务法" });
+    expect(answer("水流").number).toBeNull();
   });
 
   it("is the same query as its title, to remember a pick by", () => {
-    expect(wordsOf("slf 水流")).toBe(wordsOf("水利法 水流"));
+    expect(answer("slf 水流").words).toBe(answer("水利法 水流").words);
   });
 });
 
 describe("a title of other characters of its sound, without a number", () => {
   const titles = (query: string) =>
-    createSearch(["中华人民共和国水利管理法", "中华人民共和国国籍法"].map(law), { tables })
+    searchAtOnce(["中华人民共和国水利管理法", "中华人民共和国国籍法"].map(law), { tables })
       .search(query)
       .filter(({ match }) => match === "title")
       .map(({ regulationId, ordinal }) => `${regulationId.slice(7)} ${ordinal}`);
@@ -100,7 +100,7 @@ describe("a title of other characters of its sound, without a number", () => {
 });
 
 describe("a title with two characters in each other's place", () => {
-  const { search } = createSearch(["中华人民共和国水利法", "中华人民共和国关税法"].map(law), { tables });
+  const { search } = searchAtOnce(["中华人民共和国水利法", "中华人民共和国关税法"].map(law), { tables });
 
   it.each(["水法利2", "利水法第2条"])("%s → 水利法2", (query) => {
     expect(search(query)).toMatchObject([{ regulationId: "中华人民共和国水利法", ordinal: 2 }]);
@@ -114,7 +114,7 @@ describe("a title with two characters in each other's place", () => {
 describe("the initials that titles begin with", () => {
   const titles = ["中华人民共和国水利工程管理法", "中华人民共和国水利工程建设法"];
   const numbered = (query: string, some: string[]) =>
-    createSearch(some.map(law), { tables })
+    searchAtOnce(some.map(law), { tables })
       .search(query)
       .map(({ regulationId, ordinal }) => `${regulationId.slice(7)} ${ordinal}`);
 
@@ -130,7 +130,7 @@ describe("the initials that titles begin with", () => {
 });
 
 describe("a regulation whose pinyin is misspelt", () => {
-  const { search } = createSearch(["中华人民共和国水利工程法", "中华人民共和国绿化法"].map(law), { tables });
+  const { search } = searchAtOnce(["中华人民共和国水利工程法", "中华人民共和国绿化法"].map(law), { tables });
   const found = (query: string) =>
     search(query).map(({ regulationId, ordinal }) => `${regulationId.slice(7)} ${ordinal}`);
 
@@ -161,7 +161,7 @@ describe("a regulation whose pinyin is misspelt", () => {
 });
 
 describe("the end of a title by sound", () => {
-  const { search } = createSearch(["青山市公园工作规则", "中华人民共和国劳动合同法"].map(law), { tables });
+  const { search } = searchAtOnce(["青山市公园工作规则", "中华人民共和国劳动合同法"].map(law), { tables });
   const found = (query: string) =>
     search(query).map(({ regulationId, ordinal }) => `${regulationId} ${ordinal}`);
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Regulation } from "../../../utils/regulation/model.ts";
-import { createSearch } from "../../../utils/search/search.ts";
 import { Syllables } from "../../../utils/search/sound/syllables.ts";
 import { compileTables } from "../../../utils/search/tables/tables.build.ts";
+import { searchAtOnce } from "../../support/search-at-once.ts";
 import { bridges, clause } from "./sample.ts";
 
 const tables = compileTables();
@@ -12,7 +12,7 @@ const law = (title: string, ...texts: string[]): Regulation => ({
   title,
   units: texts.map((text, index) => clause(index + 1, text)),
 });
-const { search } = createSearch(
+const { search } = searchAtOnce(
   [
     law("中华人民共和国水法", "船只应当登记。", "桥梁由主管部门管理，并且每年检查。", "船只停泊在岸边。"),
     law("中华人民共和国渔业法", "船只由渔民登记。"),
@@ -36,7 +36,7 @@ describe("words in pinyin", () => {
   });
 
   it("are not read into everyday words of letters: APP is 应用程序, no initials of 安排票", () => {
-    const { search: inPorts } = createSearch([law("港口法", "应当安排票务。", "应用程序由主管部门检查。")], {
+    const { search: inPorts } = searchAtOnce([law("港口法", "应当安排票务。", "应用程序由主管部门检查。")], {
       tables,
     });
     expect(inPorts("APP").map(({ ordinal }) => ordinal)).toEqual([2]);

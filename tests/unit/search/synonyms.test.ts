@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { phraseTerms } from "../../../utils/search/index/terms.ts";
-import { createSearch } from "../../../utils/search/search.ts";
 import { synonymsFrom } from "../../../utils/search/tables/synonyms.ts";
 import { compileTables } from "../../../utils/search/tables/tables.build.ts";
+import { searchAtOnce } from "../../support/search-at-once.ts";
 import { bridges, clause } from "./sample.ts";
 
 function related(table: string, query: string, typed: [string, number][] = []): Map<string, number> {
@@ -58,7 +58,7 @@ describe("the table", () => {
     ["APP", "应用程序应当说明桥况。"],
   ])("knows what the law says for %s", (query, text) => {
     const units = [clause(1, "桥上可以行走。"), clause(2, text)];
-    const { search } = createSearch([{ ...bridges, units }], { tables: compileTables() });
+    const { search } = searchAtOnce([{ ...bridges, units }], { tables: compileTables() });
     expect(search(query)[0]).toMatchObject({ ordinal: 2, match: "words" });
   });
 
@@ -68,7 +68,7 @@ describe("the table", () => {
     ["醉酒过桥怎么罚", "醉酒过桥，未造成后果的，处二百元罚款。"],
   ])("puts the clause that sets the penalty first: %s", (query, text) => {
     const units = [clause(1, "醉酒过桥的，吊销证照。"), clause(2, text)];
-    const { search } = createSearch([{ ...bridges, units }], { tables: compileTables() });
+    const { search } = searchAtOnce([{ ...bridges, units }], { tables: compileTables() });
     expect(search(query)[0]).toMatchObject({ ordinal: 2, match: "words" });
   });
 
@@ -79,7 +79,7 @@ describe("the table", () => {
         clause(1, "在桥上犯罪的，罪名由法院确定；犯数罪的，过桥时并罚；堵塞桥梁的，不是罪犯。"),
         clause(2, "强行过桥、堵塞桥梁的，处三年以下有期徒刑。"),
       ];
-      const { search } = createSearch([{ ...bridges, units }], { tables: compileTables() });
+      const { search } = searchAtOnce([{ ...bridges, units }], { tables: compileTables() });
       expect(search(query)[0]).toMatchObject({ ordinal: 2 });
     },
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createSearch } from "../../../utils/search/search.ts";
 import { printedNumbers, withoutRadicals } from "../../../utils/text/lookalikes.ts";
+import { searchAtOnce } from "../../support/search-at-once.ts";
 import { bridges, clause } from "../search/sample.ts";
 
 describe("characters that look like others", () => {
@@ -40,7 +40,7 @@ describe("characters that look like others", () => {
 
   it("are found in texts, and in queries", () => {
     const copied = { ...bridges, title: "青山市渔⺠规定", units: [clause(1, "渔⺠应当登记⻥获。")] };
-    const { search } = createSearch([copied, bridges]);
+    const { search } = searchAtOnce([copied, bridges]);
     for (const query of ["渔民", "渔⺠", "鱼获", "渔民规定１", "⻥获", "渔民规定笫1条"])
       expect(search(query)[0]).toMatchObject({ ordinal: 1, snippet: "渔⺠应当登记⻥获。" });
   });

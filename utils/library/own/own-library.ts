@@ -19,7 +19,7 @@ import type { Library } from "../library.ts";
 import { blockOf } from "./blocks.ts";
 import type { LibraryDatabase } from "./database.ts";
 import type { CatalogueRecord } from "./schema.ts";
-import { readCollection } from "./segments.ts";
+import { openCollection, readSegments } from "./segments.ts";
 import { readSnapshot, type Snapshot } from "./snapshot.ts";
 import { readText } from "./texts.ts";
 import { onChange } from "./windows.ts";
@@ -105,7 +105,9 @@ export class OwnLibrary implements Library {
    * @returns the index over all regulations.
    */
   async collection(first = 0): Promise<Collection> {
-    return readCollection(this.#database, await this.#snapshot(), first);
+    const segments = readSegments(this.#database);
+    segments.catch(() => {});
+    return openCollection(await segments, await this.#snapshot(), first);
   }
 
   /** @returns how often the library was changed: the same number, the same library. */

@@ -47,30 +47,34 @@ export const moved = (entry: IndexedRegulation, by: number): IndexedRegulation =
 });
 
 /**
+ * @param stored all segments, by their numbers.
  * @param from the number of the first clause.
  * @returns the index over the regulations of a snapshot; clauses are numbered through, deleted ones included.
  * @throws LibraryError "damaged" where a segment is missing.
  */
-export async function readCollection(
-  database: LibraryDatabase,
+export async function openCollection(
+  stored: ReadonlyMap<number, SegmentRecord>,
   snapshot: Snapshot,
   from: number,
 ): Promise<Collection> {
-  const records = namedSegments(await readSegments(database), snapshot.records);
+  const records = namedSegments(stored, snapshot.records);
+  const opening = Array.from(records, async ([number, record]) => {
+    const [segment, indexed] = await Promise.all([openRecord(record), indexedIn(record)]);
+    return { number, segment, indexed, documents: record.documents };
+  });
   const wanted = new Map(
     snapshot.records.map((record) => [`${record.segment} ${record.summary.id}`, record]),
   );
   const segments: StoredSegment[] = [];
   const catalogue: IndexedRegulation[] = [];
   let first = from;
-  for (const [number, record] of records) {
-    const [segment, indexed] = await Promise.all([openRecord(record), indexedIn(record)]);
+  for (const { number, segment, indexed, documents } of await Promise.all(opening)) {
     segments.push(segment);
     for (const entry of indexed) {
       const known = wanted.get(`${number} ${entry.regulationId}`);
       if (known) catalogue.push({ ...moved(entry, first), mentions: known.mentions });
     }
-    first += record.documents;
+    first += documents;
   }
   if (catalogue.length < wanted.size) throw new LibraryError("damaged");
   return { segments, catalogue };

@@ -1,6 +1,6 @@
 /** What is known of the regulations of an index without their texts: names, numbers, chapters. Plain data. */
 
-import { containerNumber } from "../../regulation/label.ts";
+import { containerLabel, containerNumber } from "../../regulation/label.ts";
 import type { Regulation } from "../../regulation/model.ts";
 import { clausesOf, type PlacedClause, placedClauses } from "../../regulation/units.ts";
 import { foldedText } from "../../text/fold.ts";
@@ -27,12 +27,14 @@ export interface Chapter {
   headings: string;
   /** The numbers of the same: 第二编, 第四章. */
   numbers: string[];
+  /** The names of the same, as results show them: 第四章 坚持依法行政. */
+  labels: string[];
 }
 
 /** The chapter of each clause, in their order; neighbours in one container share it. */
 function chaptersOf(regulation: Regulation): Omit<Chapter, "first">[] {
   let above: PlacedClause["containers"] | undefined;
-  let chapter: Omit<Chapter, "first"> = { headings: "", numbers: [] };
+  let chapter: Omit<Chapter, "first"> = { headings: "", numbers: [], labels: [] };
   return placedClauses(regulation).map(({ containers }) => {
     if (containers !== above) chapter = describeChapter(containers);
     above = containers;
@@ -43,6 +45,7 @@ function chaptersOf(regulation: Regulation): Omit<Chapter, "first">[] {
 const describeChapter = (containers: PlacedClause["containers"]) => ({
   headings: foldedText(containers.map(({ heading }) => ` ${heading}`).join("")),
   numbers: containers.map((container) => containerNumber(container)),
+  labels: containers.map((container) => containerLabel(container)),
 });
 
 const isSame = (a: Omit<Chapter, "first"> | undefined, b: Omit<Chapter, "first">): boolean =>

@@ -2,7 +2,6 @@
  * How surely a typed name means a regulation: by title, part of a title, document number or abbreviation. A query may
  * guess, so names here have degrees of sureness; the resolver of references must be certain and matches whole keys.
  */
-import type { Regulation } from "../../regulation/model.ts";
 import { numberKey } from "../../regulation/title.ts";
 import { fold } from "../../text/fold.ts";
 
@@ -187,11 +186,4 @@ export function surenessOf(name: string): (named: Named) => number {
 export const sureness = (name: string, named: Named) => surenessOf(name)(named);
 
 /** @returns whether all parts of the name may mean the regulation. */
-export function isNamed({ title, carrier, documentNumber }: Regulation, name: string): boolean {
-  const named = {
-    title,
-    ...(carrier && { carrierTitle: carrier.title }),
-    ...(documentNumber && { documentNumber }),
-  };
-  return sureness(name, named) > 0;
-}
+export const isNamed = (named: Named, name: string): boolean => sureness(name, named) > 0;
