@@ -21,7 +21,7 @@ import type { Pointed } from "./result.ts";
 export type TextUnit = Paragraph | Item | Subitem;
 
 /** A reference in a text: UTF-16 offsets, end exclusive. */
-export interface Link {
+interface Link {
   start: number;
   end: number;
   target: Pointed;

@@ -134,4 +134,16 @@ describe("by message", () => {
     const broken = remoteLibrary(async () => ({ fault: "damaged" }));
     expect(await answerLibrary(broken, { name: "library", ask: "all" })).toEqual({ fault: "damaged" });
   });
+
+  it("says with the answer that the user's own library has no part in it", async () => {
+    const told: unknown[] = [];
+    let fault: "forbidden" | null = "forbidden";
+    const send = async (request: LibraryRequest) =>
+      answerLibrary(packagedLibrary(both), request, () => fault);
+    const library = remoteLibrary(send, (lacking) => told.push(lacking));
+    expect(await library.entry("parks")).toEqual(catalogueEntry(parks));
+    fault = null;
+    await library.all();
+    expect(told).toEqual(["forbidden", null]);
+  });
 });
