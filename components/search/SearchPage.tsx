@@ -67,7 +67,8 @@ export function SearchPage({ library, query, atHand, onOpen }: Props) {
         onOpen={() => act("open")}
         onCopy={() => act("copy")}
       />
-      <p class="only-spoken" role="status">
+      {/* Which words the list answers: what measures the search waits for it. */}
+      <p class="only-spoken" role="status" data-answers={answered?.query}>
         {isAsked && answered && isAnswered && spokenOf(query)}
       </p>
       {isAsked && error && <p class="absent-notice">{i18n.t("popup.unread")}</p>}

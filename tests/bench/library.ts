@@ -1,84 +1,98 @@
 /**
  * npm run -s bench:library -- [--laws DIR] [--clauses N] [--browser NAME]
  *
- * What the user's own library costs in real browsers, in a worker of a page: importing a pack of a national library, adding
- * one regulation to it, reading from it.
+ * What the user's own library costs in the built extension in real browsers: importing a pack of a national library in a
+ * worker, adding one regulation to it, reading from it; and the popup that searches it.
  */
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import puppeteer from "puppeteer-core";
 import { build } from "vite";
 import { writePack } from "../../utils/library/pack/pack.ts";
-import { ensureBrowsers, type InstalledBrowser } from "../support/browsers.ts";
+import { type BrowserName, ensureBrowsers, type InstalledBrowser } from "../support/browsers.ts";
 import { runCommand, UsageError } from "../support/command-line.ts";
-import { type Site, serveSite } from "../support/site.ts";
+import { copyExtension } from "../support/extension-copy.ts";
+import { launch } from "../support/launch.ts";
 import { table } from "../support/table.ts";
+import { benchPopup, type PopupFigures } from "./library-popup.ts";
 import { manyRegulations } from "./library-texts.ts";
 import type { LibraryTimes } from "./library-worker.ts";
+import { median } from "./page-figures.ts";
 
 const USAGE = `npm run -s bench:library -- [options]
   --laws DIR       the texts of the library (default: the bundled one, again and again)
   --clauses N      how many clauses (default: 143000)
   --browser NAME   chromium or firefox (default: both)`;
 
-const MOST_MS = 600_000;
-
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** @returns the script of the worker, bundled. */
-async function bundle(): Promise<string> {
+/** @returns a script of the benchmark, bundled. */
+async function bundle(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: "error",
-    build: { write: false, lib: { entry: here("library-worker.ts"), formats: ["iife"], name: "bench" } },
+    build: { write: false, lib: { entry: here(entry), formats: ["iife"], name: "bench" } },
   });
   const [output] = [built].flat().flatMap((each) => ("output" in each ? each.output : []));
   return output?.type === "chunk" ? output.code : "";
 }
 
-async function serve(laws: string | undefined, clauses: number): Promise<Site> {
+/** @returns a pack of a national library. */
+async function packOf(laws: string | undefined, clauses: number): Promise<Uint8Array> {
   const regulations = manyRegulations(laws, clauses);
   const facts = { id: "bench", title: "bench", made: "2026-01-01", count: regulations.length };
-  const pack = Buffer.from(await new Response(writePack(facts, regulations)).arrayBuffer());
+  const pack = new Uint8Array(await new Response(writePack(facts, regulations)).arrayBuffer());
   console.log(`Pack: ${regulations.length} regulations, ${(pack.length / 1e6).toFixed(1)} MB`);
-  const site = await serveSite(here("../fixtures/pages"));
-  site.add("/library.gz", { body: pack, type: "application/octet-stream" });
-  site.add("/worker.js", { body: await bundle(), type: "text/javascript" });
-  site.add("/bench.html", { body: "<!doctype html><meta charset=utf-8><title>t</title>" });
-  return site;
+  return pack;
+}
+
+/** @returns a folder with the built extension, which also has the pack, a page to import it in, and a popup that is timed. */
+async function extensionFor(browser: BrowserName, pack: Uint8Array): Promise<string> {
+  const folder = await copyExtension(browser);
+  const popup = await readFile(join(folder, "popup.html"), "utf8");
+  const files: [string, string | Uint8Array][] = [
+    ["library.gz", pack],
+    ["bench.html", "<!doctype html><meta charset=utf-8><title>t</title>"],
+    ["bench-worker.js", await bundle("library-worker.ts")],
+    ["bench-watch.js", await bundle("library-popup-watch.ts")],
+    ["popup.html", popup.replace("<head>", '<head><script src="/bench-watch.js"></script>')],
+  ];
+  for (const [name, content] of files) await writeFile(join(folder, name), content);
+  return folder;
 }
 
 /** In the page. */
 const runWorker = () =>
   new Promise<LibraryTimes | { failure: string }>((resolve) => {
-    const worker = new Worker("/worker.js");
+    const worker = new Worker("/bench-worker.js");
     worker.onmessage = ({ data }) => resolve(data);
     worker.onerror = ({ message }) => resolve({ failure: message });
   });
 
-async function measure({ name, executablePath }: InstalledBrowser, site: Site): Promise<LibraryTimes> {
-  const browser = await puppeteer.launch({
-    browser: name === "firefox" ? "firefox" : "chrome",
-    executablePath,
-    headless: true,
-    protocolTimeout: MOST_MS,
-    args: name === "chromium" && process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
+interface Figures extends LibraryTimes {
+  popup: PopupFigures;
+}
+
+async function measure(browser: InstalledBrowser, pack: Uint8Array): Promise<Figures> {
+  const extension = await extensionFor(browser.name, pack);
+  const session = await launch(browser, { headless: true, site: null, extension });
   try {
-    const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${site.port}/bench.html`);
-    const times = await page.evaluate(runWorker);
-    if ("failure" in times) throw new Error(`${name}: ${times.failure}`);
-    return times;
+    const page = await session.openExtensionPage("bench.html");
+    const times = await page.evaluate(runWorker, undefined);
+    if ("failure" in times) throw new Error(`${browser.name}: ${times.failure}`);
+    await page.close();
+    return { ...times, popup: await benchPopup(session) };
   } finally {
-    await browser.close();
+    await session.close();
+    await rm(extension, { recursive: true });
   }
 }
 
 const ms = (time: number) => (time < 100 ? time.toFixed(1) : time.toFixed(0));
 
-function rowsOf(times: readonly LibraryTimes[]): string[][] {
-  const row = (what: string, value: (each: LibraryTimes) => string, gate = "") => [
+function rowsOf(times: readonly Figures[]): string[][] {
+  const row = (what: string, value: (each: Figures) => string, gate = "") => [
     what,
     ...times.map(value),
     gate,
@@ -99,6 +113,14 @@ function rowsOf(times: readonly LibraryTimes[]): string[][] {
     row("entry, p50 / p95 ms", ({ entryP50, entryP95 }) => `${ms(entryP50)} / ${ms(entryP95)}`),
     row("clause, p50 / p95 ms", ({ clauseP50, clauseP95 }) => `${ms(clauseP50)} / ${ms(clauseP95)}`),
     row("text, p50 / p95 ms", ({ textP50, textP95 }) => `${ms(textP50)} / ${ms(textP95)}`),
+    row("popup: first paint, ms", ({ popup }) => ms(popup.painted)),
+    row(
+      "popup: first hits, median (worst) ms",
+      ({ popup }) => `${ms(median(popup.firstHits))} (${ms(Math.max(...popup.firstHits))})`,
+      "300",
+    ),
+    row("popup: a key, p50 / max ms", ({ popup }) => `${ms(popup.keyP50)} / ${ms(popup.keyMax)}`),
+    row("popup: a key, p95 ms", ({ popup }) => ms(popup.keyP95), "25"),
   ];
 }
 
@@ -116,9 +138,8 @@ await runCommand(USAGE, async () => {
   if (browser !== undefined && browser !== "chromium" && browser !== "firefox")
     throw new UsageError("--browser takes chromium or firefox.");
   const installed = ensureBrowsers(browser ? [browser] : ["chromium", "firefox"]);
-  const site = await serve(laws, clauses);
-  const times: LibraryTimes[] = [];
-  for (const each of installed) times.push(await measure(each, site));
-  await site.close();
+  const pack = await packOf(laws, clauses);
+  const times: Figures[] = [];
+  for (const each of installed) times.push(await measure(each, pack));
   console.log(table(["", ...installed.map(({ name }) => name), "gate"], rowsOf(times)));
 });

@@ -38,7 +38,9 @@ function product({ regulations }: Texts): Contestant {
     Promise.resolve(numbers.flatMap((number) => clauses[number] ?? []));
   const open = (collection: Collection): Built => {
     const { search } = openSearch(collection, read, { tables });
-    return { search: async (question, limit) => (await search(question, limit)).hits.map(({ clause }) => clause) };
+    return {
+      search: async (question, limit) => (await search(question, limit)).hits.map(({ clause }) => clause),
+    };
   };
   return {
     name: "Clause Lens",
