@@ -4,7 +4,7 @@ import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const WORK =
-  "citation library lookup reference regulation text search sites messages storage turns validation";
+  "citation comparison library lookup reference regulation text search sites messages storage turns validation";
 const SCREEN = `${WORK} clause copying fields state preact wxt #i18n`;
 
 /** By part of utils and components: the other parts, and the packages, that it may import. */
@@ -46,6 +46,7 @@ const KNOWS: Record<string, string> = {
   "utils/search/index": "regulation text minisearch",
   "utils/import": "regulation text valibot",
   "utils/citation": "regulation text",
+  "utils/comparison": "regulation text diff-match-patch-es",
   "utils/reference": "reference/page reference/block reference/model regulation text",
   "utils/reference/page":
     "reference/block reference/document reference/grammar reference/model regulation text turns",
