@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import { readHash, readingUrl } from "../../utils/lookup/addresses.ts";
 import type { FindRegulation, LookUp } from "../../utils/lookup/result.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
+import { ComparisonApp } from "../comparison/ComparisonApp.tsx";
 import { setPageTitle } from "../state/language.ts";
 import { RegulationPage } from "./RegulationPage.tsx";
 import { useHash } from "./useHash.ts";
@@ -11,11 +12,23 @@ interface Props {
   regulations: readonly Regulation[];
   find: FindRegulation;
   lookUp: LookUp;
+  /** Reads a regulation for a comparison. */
+  load(id: string): Promise<Regulation | undefined>;
+}
+
+/** What the address names: two editions beside each other, or one regulation. */
+export function RegulationApp(props: Props) {
+  const hash = useHash();
+  const { versus } = readHash(hash);
+  return versus === undefined ? (
+    <OneRegulation {...props} hash={hash} />
+  ) : (
+    <ComparisonApp hash={hash} load={props.load} />
+  );
 }
 
 /** The regulation that the address names; the library, where it names none that is there. */
-export function RegulationApp({ regulations, find, lookUp }: Props) {
-  const hash = useHash();
+function OneRegulation({ regulations, find, lookUp, hash }: Props & { hash: string }) {
   const { id } = readHash(hash);
   const regulation = find(id);
   const title = regulation?.title ?? i18n.t("regulation.others");

@@ -1,5 +1,6 @@
 /** Wires the reading page to the bundled library: regulation.html#hongkou-work-rules-2018/8/2. */
 import "../../assets/styles/regulation.css";
+import "../../assets/styles/comparison.css";
 import "../../assets/styles/regulation-windows.css";
 import "../../assets/styles/regulation-print.css";
 import { render } from "preact";
@@ -10,4 +11,6 @@ import { library } from "../../utils/library/bundled.ts";
 setPageLanguage();
 const root = document.getElementById("root");
 if (!root) throw new Error("The reading page's document has no root.");
-render(<RegulationApp regulations={library.all()} find={library.regulation} lookUp={library.lookup} />, root);
+const { regulation, lookup } = library;
+const load = async (id: string) => regulation(id);
+render(<RegulationApp regulations={library.all()} find={regulation} lookUp={lookup} load={load} />, root);

@@ -5,12 +5,14 @@ import type { Clause } from "../regulation/model.ts";
 export interface Line {
   level: "paragraph" | "item" | "subitem";
   text: string;
+  /** The clause that begins with it. */
+  opens?: Clause;
 }
 
 /** @returns the lines of a clause in order. */
-export function linesOf({ paragraphs }: Pick<Clause, "paragraphs">): Line[] {
-  return paragraphs.flatMap(({ text, items }) => [
-    { level: "paragraph" as const, text },
+export function linesOf(clause: Clause): Line[] {
+  return clause.paragraphs.flatMap(({ text, items }, index) => [
+    { level: "paragraph" as const, text, ...(index === 0 && { opens: clause }) },
     ...items.flatMap((item) => [
       { level: "item" as const, text: item.text },
       ...item.subitems.map((subitem) => ({ level: "subitem" as const, text: subitem.text })),

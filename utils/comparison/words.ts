@@ -30,9 +30,19 @@ const LIMITS = { diffTimeout: 0.5 };
 /** Less alike lines are two lines. */
 const LEAST_ALIKE = 0.3;
 
-/** @returns the lines of both clauses in order, with what changed in each. */
-export function compareClauses(before: readonly Clause[], after: readonly Clause[]): LinePair[] {
-  const [old, now] = [before.flatMap(linesOf), after.flatMap(linesOf)];
+/**
+ * @param before, after the clauses of one row.
+ * @param print gives a text the user's punctuation.
+ * @returns the lines of both sides in order, with what changed in each.
+ */
+export function compareClauses(
+  before: readonly Clause[],
+  after: readonly Clause[],
+  print: (text: string) => string = (text) => text,
+): LinePair[] {
+  const linesAsShown = (clauses: readonly Clause[]) =>
+    clauses.flatMap(linesOf).map((line) => ({ ...line, text: print(line.text) }));
+  const [old, now] = [linesAsShown(before), linesAsShown(after)];
   const pairs = pairLines(old, now);
   const lines: LinePair[] = [];
   let [nextOld, nextNow] = [0, 0];
