@@ -77,12 +77,7 @@ export function Popup({ library, lookUp, search, asked, onPicked }: Props) {
       <Tabs tabs={tabs()} shown={tab} onShow={setTab} />
       <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(tab)}>
         {tab === "search" && (
-          <SearchPage
-            library={library}
-            query={query}
-            atHand={atHand}
-            onOpen={openResult}
-          />
+          <SearchPage library={library} query={query} atHand={atHand} onOpen={openResult} />
         )}
         {tab === "page" && <PageReferencesPage />}
         {tab === "text" && (

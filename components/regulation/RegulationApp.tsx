@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
 import { readHash, readingUrl } from "../../utils/lookup/addresses.ts";
 import { needsOfId } from "../../utils/lookup/needs.ts";
+import { ComparisonApp } from "../comparison/ComparisonApp.tsx";
 import { LibraryStatus } from "../state/LibraryNotice.tsx";
 import { setPageTitle } from "../state/language.ts";
 import { useFound } from "../state/useFound.ts";
@@ -9,11 +10,17 @@ import { useSummaries } from "../state/useSummaries.ts";
 import { RegulationPage } from "./RegulationPage.tsx";
 import { useHash } from "./useHash.ts";
 
+/** What the address names: two editions beside each other, or one regulation. */
+export function RegulationApp() {
+  const hash = useHash();
+  return readHash(hash).versus === undefined ? <OneRegulation hash={hash} /> : <ComparisonApp hash={hash} />;
+}
+
 const needsOfHash = (hash: string) => needsOfId(readHash(hash).id);
 
 /** The regulation that the address names; the library, where it names none that is there. */
-export function RegulationApp() {
-  const { shown, ...waiting } = useFound(useHash(), needsOfHash);
+function OneRegulation({ hash: wanted }: { hash: string }) {
+  const { shown, ...waiting } = useFound(wanted, needsOfHash);
   const hash = shown?.wanted ?? "";
   const { id } = readHash(hash);
   const regulation = shown?.found.find(id);

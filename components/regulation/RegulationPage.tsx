@@ -7,9 +7,11 @@ import { Facts } from "../clause/Facts.tsx";
 import { LaterEditions } from "../clause/LaterEditions.tsx";
 import { Sentence } from "../clause/Sentence.tsx";
 import { TextSettings, useTextSetting } from "../clause/textSettings.tsx";
+import { clauseOnScreen } from "../fields/view.ts";
 import { useSettings } from "../state/settings.ts";
 import { addressedIn, neighboursAt } from "./addressed.ts";
 import { Contents } from "./Contents.tsx";
+import { EditionLinks } from "./EditionLinks.tsx";
 import { FindBar } from "./FindBar.tsx";
 import { IssuingNotice } from "./IssuingNotice.tsx";
 import { ReadingBar } from "./ReadingBar.tsx";
@@ -17,7 +19,6 @@ import { RegulationText } from "./RegulationText.tsx";
 import { Unopened } from "./Unopened.tsx";
 import { useOpening } from "./useOpening.ts";
 import { useReadingPlace } from "./useReadingPlace.ts";
-import { clauseOnScreen } from "./view.ts";
 
 interface Props {
   regulation: Regulation;
@@ -64,6 +65,7 @@ export function RegulationPage({ regulation, hash }: Props) {
       <main class="reading-text" ref={text} tabIndex={-1}>
         <Facts regulation={regulation} />
         <LaterEditions editions={regulation.laterEditions} />
+        <EditionLinks regulation={regulation} />
         <TextSettings.Provider value={setting}>
           {regulation.carrier && <IssuingNotice carrier={regulation.carrier} />}
           <RegulationText regulation={regulation} meant={meant} />

@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { bringIntoView, clauseOnScreen } from "../fields/view.ts";
 import { findInText } from "./findInText.ts";
-import { bringIntoView, clauseOnScreen } from "./view.ts";
 
 /** Names of the highlights; the style sheet says what they look like. */
 const FOUND = "found";

@@ -2,8 +2,8 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { readHash } from "../../utils/lookup/addresses.ts";
 import { clauseKey } from "../../utils/regulation/units.ts";
+import { bringIntoView } from "../fields/view.ts";
 import { passTo } from "./useHash.ts";
-import { bringIntoView } from "./view.ts";
 
 /** The part of a clause that is set off, or else the clause. */
 const SET_OFF = ".set-off";

@@ -1,8 +1,8 @@
 /** Clauses at hand: those that the user pinned, and those that were opened last. Kept on this machine. */
 import { useEffect, useState } from "preact/hooks";
 import { isSameUnit, type LibraryUnit, toggled, without, withRecent } from "../../utils/library/at-hand.ts";
-import { onChange } from "../../utils/library/own/windows.ts";
 import type { Library } from "../../utils/library/library.ts";
+import { onChange } from "../../utils/library/own/windows.ts";
 import type { EntrySummary } from "../../utils/regulation/entry.ts";
 import type { Clause } from "../../utils/regulation/model.ts";
 import { hasUnit } from "../../utils/regulation/units.ts";

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { type Answered, answerFrom } from "../../utils/library/answered.ts";
 import { type LibraryError, libraryError } from "../../utils/library/errors.ts";
-import { onChange } from "../../utils/library/own/windows.ts";
 import type { Library } from "../../utils/library/library.ts";
+import { onChange } from "../../utils/library/own/windows.ts";
 import { Latest } from "../../utils/search/latest.ts";
 import { cappedQuery } from "../../utils/search/query/capped.ts";
 import type { Search } from "../../utils/search/search.ts";

@@ -1,5 +1,6 @@
 /** Wires the reading page to the library: regulation.html#hongkou-work-rules-2018/8/2. */
 import "../../assets/styles/regulation.css";
+import "../../assets/styles/comparison.css";
 import "../../assets/styles/regulation-windows.css";
 import "../../assets/styles/regulation-print.css";
 import { render } from "preact";

@@ -4,7 +4,7 @@ import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const WORK =
-  "citation library lookup reference regulation text search sites messages storage turns validation";
+  "citation comparison library lookup reference regulation text search sites messages storage turns validation";
 const SCREEN = `${WORK} clause copying fields state preact wxt #i18n`;
 
 /** By part of utils and components: the other parts, and the packages, that it may import. */
@@ -13,7 +13,8 @@ const KNOWS: Record<string, string> = {
   "components/card": SCREEN,
   "components/options": SCREEN,
   "components/references": SCREEN,
-  "components/regulation": SCREEN,
+  "components/regulation": `${SCREEN} components/comparison`,
+  "components/comparison": SCREEN,
   "components/search": SCREEN,
   "components/welcome": SCREEN,
   "components/copying": `${WORK} clause fields state preact #i18n`,
@@ -46,6 +47,7 @@ const KNOWS: Record<string, string> = {
   "utils/search/index": "regulation text minisearch",
   "utils/import": "regulation text valibot",
   "utils/citation": "regulation text",
+  "utils/comparison": "regulation text diff-match-patch-es",
   "utils/reference": "reference/page reference/block reference/model regulation text",
   "utils/reference/page":
     "reference/block reference/document reference/grammar reference/model regulation text turns",

@@ -7,8 +7,8 @@ import { type IndexedRegulation, locateClause } from "../search/index/catalogue.
 import { createSearch, openSearch, type Search, type SearchOptions } from "../search/search.ts";
 import { atOnce } from "../turns.ts";
 import { LibraryError, libraryError } from "./errors.ts";
-import type { OwnLibrary } from "./own/own-library.ts";
 import type { Library } from "./library.ts";
+import type { OwnLibrary } from "./own/own-library.ts";
 
 /** Reads clauses by the places that they have in their regulations. */
 type ReadPlaces = Library["clausesAt"];

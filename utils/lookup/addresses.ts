@@ -1,5 +1,7 @@
-/** Addresses of the reading page: regulation.html#hongkou-work-rules-2018/8/2 is 第八条第二款 of that regulation. */
-
+/**
+ * Addresses of the reading page: regulation.html#hongkou-work-rules-2018/8/2 is 第八条第二款 of that regulation,
+ * regulation.html#rules-2018/vs/rules-2022/8 is its 第八条 beside that of another edition.
+ */
 import type { ContainerKind, UnitAddress } from "../regulation/model.ts";
 import type { Target } from "../regulation/outline.ts";
 import { clauseKey } from "../regulation/units.ts";
@@ -12,6 +14,8 @@ const KINDS: readonly ContainerKind[] = ["part", "subpart", "chapter", "section"
 export interface ReadingAddress {
   /** Id of the regulation; empty if the address names none. */
   id: string;
+  /** Id of the edition that it is compared with; absent for none. */
+  versus?: string;
   /** The unit that is meant; null for the whole regulation. */
   unit: UnitAddress | null;
   /** Anchor of the 编, 章 or 节 that is meant; null for none. */
@@ -38,6 +42,15 @@ function unitPath({ paragraph, item, subitem, ...clause }: UnitAddress): string 
 export function readingUrl(id: string, at?: UnitAddress | string): string {
   const path = at === undefined ? "" : `/${typeof at === "string" ? at : unitPath(at)}`;
   return `/regulation.html#${encodeURIComponent(id)}${path}`;
+}
+
+/** Before the id of the other edition; no clause has this number. */
+const VERSUS = "vs";
+
+/** @returns the address of the comparison with another edition, or of a clause of `id` in it. */
+export function comparisonUrl(id: string, other: string, at?: UnitAddress): string {
+  const unit = at === undefined ? "" : `/${unitPath(at)}`;
+  return `${readingUrl(id)}/${VERSUS}/${encodeURIComponent(other)}${unit}`;
 }
 
 /** @returns the address of what a reference points at, in the reading page; null if nothing can be shown for it. */
@@ -72,10 +85,17 @@ const CONTAINER = /^(?:(?:part|subpart|chapter|section)-\d{1,4}\.?)+$/;
  */
 export function readHash(hash: string): ReadingAddress {
   const [id = "", first = "", ...rest] = partsOf(hash);
-  if (CONTAINER.test(first)) return { id, unit: null, container: first };
+  if (first !== VERSUS) return { id, ...placeOf(first, rest) };
+  const [versus = "", clause = "", ...below] = rest;
+  const { unit } = placeOf(clause, below);
+  return { id, ...(versus !== "" && { versus }), unit, container: null };
+}
+
+function placeOf(first: string, rest: readonly string[]): Pick<ReadingAddress, "unit" | "container"> {
+  if (CONTAINER.test(first)) return { unit: null, container: first };
   const [ordinal, suffix] = (CLAUSE.exec(first) ?? []).slice(1).map(Number);
   // Too large to be written in words; the page shows it as typed.
-  if (!isOrdinal(ordinal)) return { id, unit: null, container: null };
+  if (!isOrdinal(ordinal)) return { unit: null, container: null };
   const [paragraph, item, subitem] = rest.map(Number);
   const unit: UnitAddress = {
     ordinal,
@@ -84,7 +104,7 @@ export function readHash(hash: string): ReadingAddress {
     ...(isNumber(item) && { item }),
     ...(isNumber(item) && isNumber(subitem) && { subitem }),
   };
-  return { id, unit, container: null };
+  return { unit, container: null };
 }
 
 /** UTF-16 units; longer words would fill the window. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  comparisonUrl,
   containerAnchor,
   containersNamed,
   openingOf,
@@ -50,6 +51,28 @@ describe("the address of the reading page", () => {
         expect(readHash(hashOf(readingUrl(id, unit)))).toEqual({ id, unit, container: null });
       }),
     );
+  });
+
+  it("names the edition that a regulation is compared with, and a clause of it", () => {
+    expect(comparisonUrl("r-2018", "r-2022")).toBe("/regulation.html#r-2018/vs/r-2022");
+    expect(comparisonUrl("r", "a/b", { ordinal: 3, suffix: 1 })).toBe("/regulation.html#r/vs/a%2Fb/3-1");
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }), (id, versus) => {
+        const hash = hashOf(comparisonUrl(id, versus, { ordinal: 8 }));
+        expect(readHash(hash)).toEqual({ id, versus, unit: { ordinal: 8 }, container: null });
+      }),
+    );
+  });
+
+  it.each([
+    ["#r/vs", { id: "r", unit: null, container: null }],
+    ["#r/vs/", { id: "r", unit: null, container: null }],
+    ["#r/vs/%E0%A4%A", { id: "r", unit: null, container: null }],
+    ["#r/vs/s/abc", { id: "r", versus: "s", unit: null, container: null }],
+    ["#r/vs/s/chapter-4", { id: "r", versus: "s", unit: null, container: null }],
+    ["#r/vs/s/99999", { id: "r", versus: "s", unit: null, container: null }],
+  ])("loses what is not understood: %s", (hash, address) => {
+    expect(readHash(hash)).toEqual(address);
   });
 
   it("can be told to the reader as it was written", () => {
