@@ -24,7 +24,7 @@ const KNOWS: Record<string, string> = {
   "utils/page": "messages reference regulation text",
   "utils/lookup": "messages citation reference regulation text search turns",
   "utils/library":
-    "library/own library/pack library/names library/errors library/store validation messages regulation text search virtual:regulations",
+    "library/own library/pack library/names library/errors library/store validation messages regulation text search wxt virtual:regulations",
   "utils/library/own": "library/names library/hash library/errors library/store regulation search idb",
   "utils/library/pack": "library/hash validation regulation",
   "utils/library/names": "regulation",

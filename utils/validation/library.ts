@@ -66,3 +66,8 @@ export function libraryMarkFrom(stored: unknown): v.InferOutput<typeof mark> | n
   const { success, output } = v.safeParse(mark, stored, { abortEarly: true });
   return success ? output : null;
 }
+
+/** @returns the id of a regulation as it is stored, or null where it is none. */
+export function regulationIdFrom(stored: unknown): string | null {
+  return v.is(name, stored) ? stored : null;
+}
