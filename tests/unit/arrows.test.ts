@@ -21,6 +21,7 @@ const KNOWS: Record<string, string> = {
   "components/state": `${WORK} preact wxt #i18n`,
   "components/fields": "preact #i18n",
   "utils/storage": "citation library regulation text search sites valibot",
+  "utils/intake": "library import messages regulation",
   "utils/page": "messages reference regulation text",
   "utils/lookup": "messages citation reference regulation text search turns",
   "utils/library":
