@@ -29,7 +29,9 @@ export function Options({ regulations }: { regulations: readonly Regulation[] })
       <LearnedPicks regulations={regulations} />
       <section>
         <h2>{i18n.t("options.library")}</h2>
-        <p class="explanation">{i18n.t("options.libraryExplanation")}</p>
+        <p class="explanation">
+          {i18n.t("options.libraryExplanation")} <a href="/library.html">{i18n.t("library.manage")}</a>
+        </p>
         <ul class="library">
           {regulations.map((regulation) => (
             <LibraryEntry key={regulation.id} regulation={regulation} />

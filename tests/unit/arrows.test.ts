@@ -11,6 +11,7 @@ const SCREEN = `${WORK} clause copying fields state preact wxt #i18n`;
 const KNOWS: Record<string, string> = {
   "components/popup": `${SCREEN} components/references components/search`,
   "components/card": SCREEN,
+  "components/library": `${SCREEN} import intake`,
   "components/options": SCREEN,
   "components/references": SCREEN,
   "components/regulation": SCREEN,

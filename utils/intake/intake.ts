@@ -109,7 +109,7 @@ export class Intake {
   async export(
     { ids, title }: { ids: readonly string[] | null; title: string },
     { tell, signal }: AtWork,
-  ): Promise<Blob> {
+  ): Promise<{ pack: Blob; count: number }> {
     const wanted = ids && new Set(ids);
     const all = (await this.#own.all()).filter(({ id }) => !wanted || wanted.has(id));
     const total = all.length;
@@ -124,7 +124,7 @@ export class Intake {
     }
     const made = new Date().toISOString().slice(0, 10);
     const stream = writePack({ id: title, title, made, count: total }, counted());
-    return new Response(stream).blob();
+    return { pack: await new Response(stream).blob(), count: total };
   }
 
   #held(draft: number): Held {

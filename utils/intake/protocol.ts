@@ -71,7 +71,7 @@ export interface Calls {
   edit: { given: { id: string; edit: Edit }; answer: boolean };
   undo: { given: object; answer: boolean };
   /** A pack of the user's own regulations: of all, or of some. */
-  export: { given: { ids: readonly string[] | null; title: string }; answer: Blob };
+  export: { given: { ids: readonly string[] | null; title: string }; answer: { pack: Blob; count: number } };
 }
 
 export type CallName = keyof Calls;

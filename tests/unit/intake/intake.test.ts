@@ -193,8 +193,8 @@ describe("what is in the library", () => {
   it("leaves as a pack, and comes back equal", async () => {
     const { caller, own, other } = await filled();
     const [first, ...rest] = await own.all();
-    const some = await caller.call("export", { ids: [other], title: "我的文库" });
-    const all = await caller.call("export", { ids: null, title: "我的文库" });
+    const { pack: some } = await caller.call("export", { ids: [other], title: "我的文库" });
+    const { pack: all } = await caller.call("export", { ids: null, title: "我的文库" });
     await caller.call("remove", { ids: [first?.id ?? "", other] });
     const { drafts } = await readAll(caller, [file("我的文库.条文包.gz", some)]);
     expect(drafts.map(({ clauses }) => clauses.gaps.length)).toEqual([1]);
