@@ -1,4 +1,4 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { IntakeCaller } from "../../utils/intake/caller.ts";
 import type { OwnLibrary } from "../../utils/library/own/own-library.ts";
@@ -27,6 +27,11 @@ export function LibraryPage({ own, caller, ...shelves }: Props) {
   const listing = useListing(shelves);
   const { state, read, act, cancel } = importing;
   const sources = useMemo(() => async (id: string) => (await own.origin(id))?.source, [own]);
+  const listHeading = useRef<HTMLHeadingElement>(null);
+  const closeReport = () => {
+    act({ type: "close" });
+    listHeading.current?.focus();
+  };
   const isIdle = state.at === "idle" || state.at === "report";
   return (
     <main class="page library-page">
@@ -42,9 +47,9 @@ export function LibraryPage({ own, caller, ...shelves }: Props) {
           isUndoable={listing.lastChange !== null}
           onUndo={() => {
             changes.undo();
-            act({ type: "close" });
+            closeReport();
           }}
-          onClose={() => act({ type: "close" })}
+          onClose={closeReport}
         />
       )}
       {isIdle && <AddFiles onFiles={read} />}
@@ -56,10 +61,10 @@ export function LibraryPage({ own, caller, ...shelves }: Props) {
       )}
       {isIdle && (
         <section aria-labelledby="list-heading">
-          <h2 id="list-heading" tabIndex={-1}>
+          <h2 id="list-heading" ref={listHeading} tabIndex={-1}>
             {i18n.t("library.listHeading")}
           </h2>
-          <Changed changes={changes} lastChange={listing.lastChange} />
+          <Changed changes={changes} lastChange={state.report ? null : listing.lastChange} />
           {listing.entries === null ? (
             <p role="status">{i18n.t("fault.reading")}</p>
           ) : (

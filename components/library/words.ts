@@ -87,22 +87,24 @@ export const warningSentence = ({ code, detail }: ImportWarning): string => WARN
 /** Of gaps, named one by one; a text with more is seen to be broken. */
 const MOST_GAPS = 3;
 
+/** Work rules print 一、 for 第一条: the mark belongs to the text. */
+const numberOf = (label: string) => label.replace(/、$/, "");
+
 /** @returns 55 条（第一条–第五十五条，无缺号). */
 export function clausesWords({ clauses, unit }: DraftSummary): string[] {
   const { count, first, last, gaps, doubles } = clauses;
   if (count === 0) return [i18n.t("library.articles", 0)];
   const at = (line: number) => lineWords(line, unit);
-  const named = gaps
-    .slice(0, MOST_GAPS)
-    .map(({ after, before, line }) =>
-      line === undefined
-        ? i18n.t("library.gap", { after, before })
-        : i18n.t("library.gapAt", { after, before, place: at(line) }),
-    );
+  const named = gaps.slice(0, MOST_GAPS).map(({ line, ...labels }) => {
+    const [after, before] = [numberOf(labels.after), numberOf(labels.before)];
+    return line === undefined
+      ? i18n.t("library.gap", { after, before })
+      : i18n.t("library.gapAt", { after, before, place: at(line) });
+  });
   const others = gaps.length - named.length;
   return [
     i18n.t("library.articles", count),
-    i18n.t("library.range", { first, last }),
+    i18n.t("library.range", { first: numberOf(first), last: numberOf(last) }),
     ...(gaps.length === 0 ? [i18n.t("library.noGaps")] : named),
     ...(others > 0 ? [i18n.t("library.moreGaps", { count: others })] : []),
     ...doubles
