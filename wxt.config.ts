@@ -71,6 +71,8 @@ export default defineConfig({
       noPolyfillInPages,
       noFrameInPages,
     ],
+    // The worker of the library page.
+    worker: { format: "es", plugins: () => [regulationsPlugin()] },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     // Plugin timings are not useful here.
     build: { modulePreload: false, rolldownOptions: { checks: { pluginTimings: false } } },

@@ -32,7 +32,9 @@ export function LibrarySection() {
   return (
     <section>
       <h2>{i18n.t("options.library")}</h2>
-      <p class="explanation">{i18n.t("options.libraryExplanation")}</p>
+      <p class="explanation">
+        {i18n.t("options.libraryExplanation")} <a href="/library.html">{i18n.t("library.manage")}</a>
+      </p>
       <LibraryStatus isSlow={false} fault={fault} />
       <ul class="library">
         {entries.map((entry) => (

@@ -7,6 +7,9 @@ export function PopupFoot() {
     <footer class="popup-foot">
       <SiteSwitch />
       <nav aria-label={i18n.t("extensionName")}>
+        <a href="/library.html" target="_blank" rel="noopener">
+          {i18n.t("library.title")}
+        </a>
         <a href="/options.html" target="_blank" rel="noopener">
           {i18n.t("options.name")}
         </a>

@@ -22,7 +22,7 @@ const GATES = [
   },
   {
     what: "whole extension",
-    limit: 400_000,
+    limit: 450_000,
     bytes: (root: string) => filesIn(root).reduce((sum, path) => sum + gzipped(path), 0),
   },
 ];

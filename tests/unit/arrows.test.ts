@@ -11,6 +11,7 @@ const SCREEN = `${WORK} clause copying fields state preact wxt #i18n`;
 const KNOWS: Record<string, string> = {
   "components/popup": `${SCREEN} components/references components/search`,
   "components/card": SCREEN,
+  "components/library": `${SCREEN} import intake`,
   "components/options": SCREEN,
   "components/references": SCREEN,
   "components/regulation": `${SCREEN} components/comparison`,
@@ -22,6 +23,7 @@ const KNOWS: Record<string, string> = {
   "components/state": `${WORK} preact wxt #i18n`,
   "components/fields": "preact #i18n",
   "utils/storage": "citation library regulation text search sites valibot",
+  "utils/intake": "library import messages regulation",
   "utils/page": "messages reference regulation text",
   "utils/lookup": "library/library messages citation reference regulation text search turns",
   "utils/library":

@@ -73,6 +73,17 @@ type Unfinished = Omit<Draft, "duplicate">;
 /** Editions of one text differ, and so do their ids; a text imported again has the id it had. */
 const idOf = (hash: string) => `own-${hash.slice(0, 16)}`;
 
+/** Of a line, to know it again by. */
+const BEGINNING = 40;
+
+/** @returns what adds to a warning how its line begins. */
+const withText =
+  ({ lines }: SourceText) =>
+  (warning: ImportWarning): ImportWarning => {
+    const text = lines[(warning.line ?? 0) - 1]?.trim().slice(0, BEGINNING);
+    return text ? { ...warning, text } : warning;
+  };
+
 async function draftOf(source: SourceText, file: string, kind: ImportKind): Promise<Unfinished> {
   const hash = await sha256(source.lines.join("\n"));
   const { regulation, problems } = parseSource(source, idOf(hash));
@@ -91,7 +102,7 @@ async function draftOf(source: SourceText, file: string, kind: ImportKind): Prom
     regulation: withFacts(regulation, facts),
     facts,
     clauses: summarizeClauses(regulation, source.lines),
-    warnings: [...source.warnings, ...notice, ...warnings, ...numbers],
+    warnings: [...source.warnings, ...notice, ...warnings, ...numbers].map(withText(source)),
     unit: source.unit,
     hash,
   };

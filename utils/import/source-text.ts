@@ -64,6 +64,8 @@ export interface ImportWarning {
   /** Counted from 1. */
   line?: number;
   detail: string;
+  /** How that line begins, so that a person finds it. */
+  text?: string;
 }
 
 export interface SourceText {

@@ -91,9 +91,13 @@ export class OwnLibrary implements Library {
     );
   }
 
-  /** @returns all regulations as they were when it began, one at a time: for a pack of them. */
-  async *regulations(): AsyncGenerator<SourcedRegulation, void> {
+  /**
+   * @param ids of those that are wanted; all by default.
+   * @returns the regulations as they were when it began, one at a time: for a pack of them.
+   */
+  async *regulations(ids?: ReadonlySet<string>): AsyncGenerator<SourcedRegulation, void> {
     for (const { key, summary } of (await this.#snapshot()).records) {
+      if (ids && !ids.has(summary.id)) continue;
       const text = await readText(this.#database, key);
       const source = (await this.origin(summary.id))?.source;
       yield { regulation: joinRegulation(summary, text), ...(source && { source }) };

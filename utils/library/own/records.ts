@@ -1,9 +1,10 @@
 /** The records of one regulation in the database. */
 import { outlineOf, type SourcedRegulation, summaryOf } from "../../regulation/entry.ts";
-import { textOf } from "../../regulation/text.ts";
+import { joinRegulation, textOf } from "../../regulation/text.ts";
 import { toBlocks } from "./blocks.ts";
-import type { WriteTransaction } from "./database.ts";
-import { textRange } from "./texts.ts";
+import type { LibraryDatabase, WriteTransaction } from "./database.ts";
+import type { CatalogueRecord } from "./schema.ts";
+import { readText, textRange } from "./texts.ts";
 
 /** A regulation as it is handed to the library. */
 export interface Incoming extends SourcedRegulation {
@@ -41,4 +42,20 @@ export function deleteRecords(transaction: WriteTransaction, key: number): void 
   leave(transaction.objectStore("outlines").delete(key));
   leave(transaction.objectStore("texts").delete(textRange(key)));
   leave(transaction.objectStore("originals").delete(key));
+}
+
+/** @returns a regulation as it was handed over. @throws LibraryError "damaged" where its records are not whole. */
+export async function readGiven(
+  database: LibraryDatabase,
+  { key, summary }: CatalogueRecord,
+): Promise<Incoming> {
+  const text = await readText(database, key);
+  const [entry, original] = await database.read(["entries", "originals"], (transaction) =>
+    Promise.all([transaction.objectStore("entries").get(key), transaction.objectStore("originals").get(key)]),
+  );
+  return {
+    regulation: joinRegulation(summary, text),
+    ...(entry?.source && { source: entry.source }),
+    ...(original && { original }),
+  };
 }

@@ -1,5 +1,6 @@
 /** Changing the user's own library: adding, removing, undoing. All of a change is there, or nothing. */
 import { summaryOf } from "../../regulation/entry.ts";
+import type { Regulation } from "../../regulation/model.ts";
 import { LibraryError, libraryError } from "../errors.ts";
 import { hashRegulation } from "../hash.ts";
 import { writeChange, writeUndo } from "./change.ts";
@@ -7,7 +8,7 @@ import type { LibraryDatabase } from "./database.ts";
 import { type Marks, markOf } from "./mark.ts";
 import { type Decision, type Plan, planImport } from "./plan.ts";
 import { prepare, type Ready } from "./prepare.ts";
-import type { Incoming } from "./records.ts";
+import { type Incoming, readGiven } from "./records.ts";
 import type { State } from "./schema.ts";
 import type { Progress } from "./segments.ts";
 import { readSnapshot, type Snapshot } from "./snapshot.ts";
@@ -57,6 +58,23 @@ export class LibraryWriter {
       const there = [...new Set(ids)].filter((id) => before.record(id));
       await this.#apply(before, [], there, progress);
       return there.length;
+    });
+  }
+
+  /**
+   * Changes one regulation: its text, its facts or its names. Its id stays, and where it comes from.
+   *
+   * @returns false where there is none of that id. @throws LibraryError: then nothing has changed.
+   */
+  edit(id: string, change: (regulation: Regulation) => Regulation): Promise<boolean> {
+    return this.#change(async (before) => {
+      const record = before.record(id);
+      if (!record) return false;
+      const given = await readGiven(this.#database, record);
+      const regulation = { ...change(given.regulation), id };
+      const hash = await hashRegulation(regulation);
+      if (hash !== record.hash) await this.#apply(before, [{ ...given, regulation, hash }], [id], {});
+      return true;
     });
   }
 

@@ -6,6 +6,8 @@ export const LONGEST_LINE = 4_000_000;
 const MOST_LINES = 20_000;
 /** Bytes that come of one byte. Regulations come to 5; a bomb to 1,000. */
 const MOST_EXPANSION = 200;
+/** Bytes in all: four national libraries. All of a pack is in memory before any of it is saved. */
+const MOST_UNPACKED = 300_000_000;
 
 const NEWLINE = 0x0a;
 
@@ -86,6 +88,8 @@ export async function* linesOf(
       unpacked += chunk.length;
       if (unpacked > packed * MOST_EXPANSION)
         throw new PackError("too-large", lines + 1, "packed too tightly");
+      if (unpacked > MOST_UNPACKED)
+        throw new PackError("too-large", lines + 1, `more than ${MOST_UNPACKED} bytes`);
       let start = 0;
       for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
         add(chunk.subarray(start, end));

@@ -1,0 +1,76 @@
+/** The page of the library as a user finds it: files are dropped on it, and what it shows is read. */
+import type { Session } from "./launch.ts";
+import { type PageLike, until } from "./page.ts";
+
+export interface DroppedFile {
+  name: string;
+  content: string | Uint8Array;
+}
+
+/** Runs in the page. */
+function dropThere(files: { name: string; base64: string }[]): void {
+  const transfer = new DataTransfer();
+  for (const { name, base64 } of files) {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    transfer.items.add(new File([bytes], name));
+  }
+  const given = { dataTransfer: transfer, bubbles: true, cancelable: true };
+  document.body.dispatchEvent(new DragEvent("drop", given));
+}
+
+/** Drops files on the page. */
+export const dropFiles = (page: PageLike, files: readonly DroppedFile[]): Promise<void> =>
+  page.evaluate(
+    dropThere,
+    files.map(({ name, content }) => ({ name, base64: Buffer.from(content).toString("base64") })),
+  );
+
+/** @returns the page of the library, with its list. */
+export async function openLibraryPage(session: Session): Promise<PageLike> {
+  const page = await session.openExtensionPage("library.html");
+  await page.bringToFront();
+  await appears(page, ".entries");
+  return page;
+}
+
+/** Waits for an element. */
+export const appears = (page: PageLike, selector: string): Promise<true> =>
+  until(selector, () =>
+    page.evaluate((asked) => document.querySelector(asked) !== null, selector),
+  ) as Promise<true>;
+
+/** @returns the texts of all elements that fit. */
+export const textsOf = (page: PageLike, selector: string): Promise<string[]> =>
+  page.evaluate(
+    (asked) => [...document.querySelectorAll<HTMLElement>(asked)].map((each) => each.innerText.trim()),
+    selector,
+  );
+
+/** Presses a button, or follows a link, that has this name. */
+export async function press(page: PageLike, name: string): Promise<void> {
+  const isPressed = await page.evaluate((asked) => {
+    const controls = [...document.querySelectorAll<HTMLElement>("button, summary")];
+    const named = controls.find(
+      (each) => each.getAttribute("aria-label") === asked || each.innerText.trim().startsWith(asked),
+    );
+    named?.click();
+    return named !== undefined;
+  }, name);
+  if (!isPressed) throw new Error(`No button ${name}`);
+}
+
+/** Takes everything out of the user's own library, so that tests of one browser do not meet. */
+export async function emptyLibrary(session: Session): Promise<void> {
+  const page = await openLibraryPage(session);
+  const hasOwn = () =>
+    page.evaluate(
+      () => document.querySelector("[data-row] [data-control=select]:enabled") !== null,
+      undefined,
+    );
+  if (await hasOwn()) {
+    await page.evaluate(() => document.querySelector<HTMLElement>("[name=select-all]")?.click(), undefined);
+    await press(page, "删除所选");
+    await until("an empty library", async () => !(await hasOwn()));
+  }
+  await page.close();
+}
