@@ -17,45 +17,48 @@ import { watchOwnSites } from "./sites.ts";
 import { isSwitchedOn, watchSwitch } from "./switch.ts";
 
 /** Registers all listeners synchronously, because the worker sleeps and restarts for each event. */
-export default defineBackground(() => {
-  browser.runtime.onConnect.addListener((port) => {
-    if (port.name === READING_PORT) readPage(port);
-  });
+export default defineBackground({
+  type: "module",
+  main() {
+    browser.runtime.onConnect.addListener((port) => {
+      if (port.name === READING_PORT) readPage(port);
+    });
 
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    const told = backgroundMessageFrom(message);
-    switch (told?.name) {
-      case "count":
-        showCount(sender.tab?.id, sender.frameId, told.count);
-        return undefined;
-      case "sample":
-        void openSampleCard(sender);
-        return undefined;
-      case "switch":
-        return isSwitchedOn(told.origins);
-      case "nonce":
-        return issueNonce(sender);
-      case "nonces":
-        return noncesFor(sender, told.frameId);
-      default:
-        return answerAboutLibrary(message, sender);
-    }
-  });
+    browser.runtime.onMessage.addListener((message: unknown, sender) => {
+      const told = backgroundMessageFrom(message);
+      switch (told?.name) {
+        case "count":
+          showCount(sender.tab?.id, sender.frameId, told.count);
+          return undefined;
+        case "sample":
+          void openSampleCard(sender);
+          return undefined;
+        case "switch":
+          return isSwitchedOn(told.origins);
+        case "nonce":
+          return issueNonce(sender);
+        case "nonces":
+          return noncesFor(sender, told.frameId);
+        default:
+          return answerAboutLibrary(message, sender);
+      }
+    });
 
-  openLibrary();
-  watchSwitch();
-  watchOwnSites();
-  // Firefox for Android has neither.
-  if (browser.contextMenus) watchContextMenu();
-  if (browser.omnibox) watchOmnibox();
-  browser.commands?.onCommand.addListener(async (command) => {
-    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    const message: PageRequest = { name: "command", command: command as ReaderCommand };
-    // A page without a reader does not answer.
-    if (tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, message).catch(() => {});
-  });
+    openLibrary();
+    watchSwitch();
+    watchOwnSites();
+    // Firefox for Android has neither.
+    if (browser.contextMenus) watchContextMenu();
+    if (browser.omnibox) watchOmnibox();
+    browser.commands?.onCommand.addListener(async (command) => {
+      const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+      const message: PageRequest = { name: "command", command: command as ReaderCommand };
+      // A page without a reader does not answer.
+      if (tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, message).catch(() => {});
+    });
 
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
-  });
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
+    });
+  },
 });
