@@ -54,6 +54,11 @@ export interface SampleMessage {
   name: "sample";
 }
 
+/** Card → background, without an answer: take the page of the card's tab into the library. */
+export interface KeepMessage {
+  name: "keep";
+}
+
 /** Keyboard commands (chrome.commands), forwarded to the active tab. */
 export type ReaderCommand = "next-reference" | "previous-reference" | "open-card" | "pin-card";
 

@@ -10,6 +10,7 @@ import { LaterEditions } from "../clause/LaterEditions.tsx";
 import { LibraryNotice } from "../state/LibraryNotice.tsx";
 import type { Settings } from "../state/settings.ts";
 import { ClauseNav } from "./ClauseNav.tsx";
+import { KeepPage } from "./KeepPage.tsx";
 import { Missing } from "./Missing.tsx";
 import { Passages } from "./Passages.tsx";
 import { readingUrlOf } from "./useCardKeys.ts";
@@ -37,7 +38,7 @@ export function CardContent(props: Props) {
       {result.kind === "choice" ? (
         <Choice text={text} candidates={result.candidates} onChoose={choose} />
       ) : (
-        <Missing text={text} reason={result.reason} regulation={result.regulation} />
+        <Missing subject={view.subject} reason={result.reason} regulation={result.regulation} />
       )}
     </>
   );
@@ -59,6 +60,7 @@ function FoundContent({
       <div class="card-head">
         <div class="first-line">
           <CertaintyLine {...assuranceOf(view, result)} />
+          {ground.kind === "own-page" && ground.library !== "agrees" && <KeepPage />}
           {view.chosen !== undefined && <ChooseAgain onChooseAgain={back} />}
         </div>
         <Facts regulation={regulation} />

@@ -1,4 +1,3 @@
-import { browser } from "wxt/browser";
 import { readingUrl, targetAnchor } from "../../utils/lookup/addresses.ts";
 import type { LookupResult } from "../../utils/lookup/result.ts";
 import { clauseView, neighboursOf } from "../../utils/lookup/views.ts";
@@ -6,6 +5,7 @@ import type { CardEvent } from "../../utils/messages.ts";
 import type { Clause } from "../../utils/regulation/model.ts";
 import type { Copying } from "../copying/useCopying.ts";
 import { useKeys } from "../fields/useKeys.ts";
+import { extensionUrl } from "./extensionUrl.ts";
 import type { Extras } from "./useExtras.ts";
 import type { Views } from "./useViews.ts";
 
@@ -44,8 +44,7 @@ export function useCardKeys(
 /** @returns the address on the reading page of the clause that the card shows. */
 export function readingUrlOf({ regulation, units: [first] }: LookupResult & { kind: "passages" }): string {
   const at = first?.ordinal === undefined ? targetAnchor(first ?? {}) : first;
-  // Absolute, because the card's own address may be a dynamic one that only it can use.
-  return new URL(readingUrl(regulation.id, at), browser.runtime.getURL("/")).href;
+  return extensionUrl(readingUrl(regulation.id, at));
 }
 
 /** Opens the whole text in a new tab. Called while a key is handled, or the browser blocks the window. */

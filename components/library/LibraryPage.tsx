@@ -5,12 +5,14 @@ import type { OwnLibrary } from "../../utils/library/own/own-library.ts";
 import { AddFiles, DropZone } from "./AddFiles.tsx";
 import { AtWork } from "./AtWork.tsx";
 import { Changed } from "./Changed.tsx";
+import { ErrandWords } from "./ErrandWords.tsx";
 import { ImportReport } from "./ImportReport.tsx";
 import { LibraryList } from "./LibraryList.tsx";
 import { Preview } from "./Preview.tsx";
 import { StorageUsed } from "./StorageUsed.tsx";
 import { Troubles } from "./Troubles.tsx";
 import { useChanges } from "./useChanges.ts";
+import { useErrand } from "./useErrand.ts";
 import { useImport } from "./useImport.ts";
 import { type Shelves, useListing } from "./useListing.ts";
 
@@ -27,6 +29,7 @@ export function LibraryPage({ own, caller, ...shelves }: Props) {
   const listing = useListing(shelves);
   const { state, read, act, cancel } = importing;
   const sources = useMemo(() => async (id: string) => (await own.origin(id))?.source, [own]);
+  const errand = useErrand((file) => read([file]));
   const listHeading = useRef<HTMLHeadingElement>(null);
   const closeReport = () => {
     act({ type: "close" });
@@ -40,6 +43,7 @@ export function LibraryPage({ own, caller, ...shelves }: Props) {
         <p class="lead">{i18n.t("library.lead")}</p>
       </header>
       <Troubles listing={listing} fault={state.at === "idle" ? state.fault : null} />
+      <ErrandWords {...errand} />
       <DropZone isOpen={isIdle} onFiles={read} />
       {isIdle && state.report && (
         <ImportReport

@@ -2,11 +2,11 @@ import { i18n } from "#i18n";
 import { GOVERNMENT_SITES } from "../../utils/sites/government.ts";
 import { matchesHost } from "../../utils/sites/patterns.ts";
 import { requestSite, switchSite, useSites } from "../state/sites.ts";
-import { useSubjectHost } from "../state/subjectTab.ts";
+import { useSubjectTab } from "../state/subjectTab.ts";
 
 /** Switches the site in front off and on; a site that is not read yet can be made one of the user's own. */
 export function SiteSwitch() {
-  const host = useSubjectHost();
+  const host = useSubjectTab()?.host;
   const sites = useSites();
   if (!host || !sites) return null;
   const isRead = matchesHost(GOVERNMENT_SITES, host) || sites.own.includes(host);

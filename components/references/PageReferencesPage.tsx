@@ -5,8 +5,9 @@ import { readReferences } from "../../utils/lookup/references.ts";
 import type { PlacedReference } from "../../utils/validation/references.ts";
 import { LibraryStatus } from "../state/LibraryNotice.tsx";
 import { useSites } from "../state/sites.ts";
-import { revealReference, usePageList, useSubjectHost } from "../state/subjectTab.ts";
+import { revealReference, usePageList, useSubjectTab } from "../state/subjectTab.ts";
 import { useFound } from "../state/useFound.ts";
+import { KeepPage } from "./KeepPage.tsx";
 import { ReferenceBrowser } from "./ReferenceBrowser.tsx";
 
 const NONE: PlacedReference[] = [];
@@ -18,8 +19,8 @@ const NONE: PlacedReference[] = [];
  */
 export function PageReferencesPage() {
   const page = usePageList();
-  const host = useSubjectHost();
-  const isOff = useSites()?.off.includes(host ?? "") ?? false;
+  const tab = useSubjectTab();
+  const isOff = useSites()?.off.includes(tab?.host ?? "") ?? false;
   const list = page.state === "read" ? page.references : NONE;
   const { shown, ...waiting } = useFound(list, needsOfAll);
   const references = useMemo(() => (shown ? readReferences(shown.wanted, shown.found.find) : []), [shown]);
@@ -34,6 +35,7 @@ export function PageReferencesPage() {
         {page.state === "read" && page.hindrance === "card" && i18n.t("references.cardHindered")}
         {page.state === "read" && page.hindrance === "pointer" && i18n.t("references.pointerHindered")}
       </p>
+      {tab && <KeepPage tab={tab} />}
       <LibraryStatus {...waiting} />
       {page.state === "read" && list.length > 0 && isThere && (
         <ReferenceBrowser

@@ -1,5 +1,6 @@
 /** What the address of a popup that is a tab itself says: popup.html?q=备案&tab=12. Anybody may have written it. */
 
+import { tabIdFrom } from "../../utils/library/address.ts";
 import { cappedQuery } from "../../utils/search/query/capped.ts";
 
 /** Holds the words that were asked for elsewhere. */
@@ -8,13 +9,9 @@ const QUERY_PARAMETER = "q";
 /** Names the tab that the popup was opened for. */
 const TAB_PARAMETER = "tab";
 
-/** Ids of tabs are numbers of 32 bits; browsers throw at once for any other. */
-const LAST_TAB_ID = 2 ** 31 - 1;
-
 /** @param search of the page's address. @returns the id of the tab that it names; undefined where it names none. */
 export function askedTab(search: string): number | undefined {
-  const id = Number(new URLSearchParams(search).get(TAB_PARAMETER));
-  return Number.isInteger(id) && id > 0 && id <= LAST_TAB_ID ? id : undefined;
+  return tabIdFrom(new URLSearchParams(search).get(TAB_PARAMETER));
 }
 
 /** @param search of the page's address. @returns the query that it brings, capped; null where it brings none. */

@@ -49,21 +49,29 @@ function onSubjectChange(tell: () => void): () => void {
   };
 }
 
-/** @returns the host of the tab that the popup is about, as it changes; null where it is no web page. */
-export function useSubjectHost(): string | null {
-  const [host, setHost] = useState<string | null>(null);
+/** The tab that the popup is about. */
+export interface SubjectTab {
+  id: number;
+  /** Null where it is no web page. */
+  host: string | null;
+}
+
+/** @returns the tab that the popup is about, again whenever another comes to the front or the page changes; null for none. */
+export function useSubjectTab(): SubjectTab | null {
+  const [subject, setSubject] = useState<SubjectTab | null>(null);
   useEffect(() => {
     let newest = 0;
     const load = async () => {
       const turn = ++newest;
       const id = await subjectTab();
       const tab = id === undefined ? undefined : await browser.tabs.get(id).catch(() => undefined);
-      if (turn === newest) setHost(tab?.url === undefined ? null : siteHost(tab.url));
+      if (turn !== newest) return;
+      setSubject(id === undefined ? null : { id, host: tab?.url === undefined ? null : siteHost(tab.url) });
     };
     void load();
     return onSubjectChange(() => void load());
   }, []);
-  return host;
+  return subject;
 }
 
 /** @returns the references of the page in front, again whenever another comes to the front or the page changes. */

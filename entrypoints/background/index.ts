@@ -8,6 +8,7 @@ import { type PageRequest, READING_PORT, type ReaderCommand } from "../../utils/
 import { backgroundMessageFrom } from "../../utils/validation/requests.ts";
 import { showCount } from "./badge.ts";
 import { watchContextMenu } from "./context-menu.ts";
+import { keepPage } from "./keep.ts";
 import { answerAboutLibrary, openLibrary } from "./library.ts";
 import { issueNonce, noncesFor } from "./nonces.ts";
 import { watchOmnibox } from "./omnibox.ts";
@@ -32,6 +33,9 @@ export default defineBackground({
           return undefined;
         case "sample":
           void openSampleCard(sender);
+          return undefined;
+        case "keep":
+          void keepPage(sender);
           return undefined;
         case "switch":
           return isSwitchedOn(told.origins);

@@ -5,6 +5,7 @@
 import * as v from "valibot";
 import type {
   CountMessage,
+  KeepMessage,
   NonceMessage,
   NoncesMessage,
   ReadingRequest,
@@ -12,7 +13,13 @@ import type {
   SwitchMessage,
 } from "../messages.ts";
 
-type BackgroundMessage = CountMessage | SampleMessage | SwitchMessage | NonceMessage | NoncesMessage;
+type BackgroundMessage =
+  | CountMessage
+  | KeepMessage
+  | SampleMessage
+  | SwitchMessage
+  | NonceMessage
+  | NoncesMessage;
 
 /** UTF-16 code units of a title, an address or a host; longer ones are cut. */
 const MAX_FACT = 2000;
@@ -49,6 +56,7 @@ const request = v.variant("type", [
 const message = v.variant("name", [
   v.object({ name: v.literal("count"), count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
   v.object({ name: v.literal("sample") }),
+  v.object({ name: v.literal("keep") }),
   v.object({
     name: v.literal("switch"),
     origins: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_FACT))), v.maxLength(MAX_FRAMES)),

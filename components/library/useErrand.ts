@@ -1,0 +1,36 @@
+import { useEffect, useState } from "preact/hooks";
+import { readLibraryHash } from "../../utils/library/address.ts";
+import { readTab } from "../state/tabPage.ts";
+
+export interface Errand {
+  /** Title of a document that the library lacks; null where none is asked for. */
+  wanted: string | null;
+  tab: "none" | "reading" | "unreadable";
+}
+
+/**
+ * What the address asks for: to take in the page of a tab, or to bring a document.
+ *
+ * @param onFile given the page of the tab.
+ */
+export function useErrand(onFile: (file: File) => void): Errand {
+  const [errand, setErrand] = useState<Errand>({ wanted: null, tab: "none" });
+  useEffect(() => {
+    const run = async () => {
+      const asked = readLibraryHash(location.hash);
+      if (!asked) return;
+      if ("wanted" in asked) return setErrand({ wanted: asked.wanted, tab: "none" });
+      // Loaded again, the page does not ask for it a second time.
+      history.replaceState(null, "", location.pathname);
+      setErrand({ wanted: null, tab: "reading" });
+      const file = await readTab(asked.tab).catch(() => null);
+      setErrand({ wanted: null, tab: file ? "none" : "unreadable" });
+      if (file) onFile(file);
+    };
+    void run();
+    const onHash = () => void run();
+    addEventListener("hashchange", onHash);
+    return () => removeEventListener("hashchange", onHash);
+  }, []);
+  return errand;
+}
