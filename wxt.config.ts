@@ -123,6 +123,10 @@ export default defineConfig({
             gecko_android: { strict_min_version: "142.0" },
           },
         }
-      : { minimum_chrome_version: "130" }),
+      : {
+          minimum_chrome_version: "130",
+          // Firefox needs no schema for what an administrator sets.
+          storage: { managed_schema: "managed-schema.json" },
+        }),
   }),
 });

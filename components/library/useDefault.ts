@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { BUNDLED_DEFAULT, DEFAULT_REGULATION } from "../../utils/library/default.ts";
+import { BUNDLED_DEFAULT, DEFAULT_REGULATION, officeDefault } from "../../utils/library/default.ts";
+import { installedLibrary } from "../../utils/library/installed.ts";
 import { regulationIdFrom } from "../../utils/validation/library.ts";
 import { keep, onStored, stored } from "../state/store.ts";
 
@@ -7,8 +8,11 @@ import { keep, onStored, stored } from "../state/store.ts";
 export function useDefault(): [id: string, choose: (id: string) => void] {
   const [id, setId] = useState(BUNDLED_DEFAULT);
   useEffect(() => {
-    const load = async () =>
-      setId(regulationIdFrom((await stored(DEFAULT_REGULATION))[DEFAULT_REGULATION]) ?? BUNDLED_DEFAULT);
+    const load = async () => {
+      const chosen = regulationIdFrom((await stored(DEFAULT_REGULATION))[DEFAULT_REGULATION]);
+      const { library } = installedLibrary();
+      setId(chosen ?? (await officeDefault(library).catch(() => undefined)) ?? BUNDLED_DEFAULT);
+    };
     void load();
     return onStored([DEFAULT_REGULATION], () => void load());
   }, []);

@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import { i18n } from "#i18n";
-import { removeSite, switchSite, useSites } from "../state/sites.ts";
+import { removeSite, requestSite, switchSite, useSites } from "../state/sites.ts";
 import { SiteForm } from "./SiteForm.tsx";
 
 /** The user's own sites and those switched off, each with the way back; more can be added by their names. */
@@ -20,6 +20,12 @@ export function SiteList() {
       <p class="explanation">{i18n.t("sites.explanation")}</p>
       <SiteForm />
       <SiteRows
+        heading={i18n.t("sites.asked")}
+        hosts={sites?.asked ?? []}
+        action={i18n.t("sites.permit")}
+        onAct={(host) => leave(requestSite(host))}
+      />
+      <SiteRows
         heading={i18n.t("sites.own")}
         hosts={sites?.own ?? []}
         action={i18n.t("sites.remove")}
@@ -31,6 +37,7 @@ export function SiteList() {
         action={i18n.t("sites.switchOn")}
         onAct={(host) => leave(switchSite(host, true))}
       />
+      <SiteRows heading={i18n.t("sites.officeOff")} hosts={sites?.officeOff ?? []} />
     </section>
   );
 }
@@ -38,9 +45,9 @@ export function SiteList() {
 interface RowsProps {
   heading: string;
   hosts: readonly string[];
-  /** What the button of a site does. */
-  action: string;
-  onAct(host: string): void;
+  /** What the button of a site does; none where the user can change nothing. */
+  action?: string;
+  onAct?(host: string): void;
 }
 
 function SiteRows({ heading, hosts, action, onAct }: RowsProps) {
@@ -52,9 +59,11 @@ function SiteRows({ heading, hosts, action, onAct }: RowsProps) {
         {hosts.map((host) => (
           <li key={host}>
             <span class="site-host">{host}</span>
-            <button type="button" aria-label={`${action} ${host}`} onClick={() => onAct(host)}>
-              {action}
-            </button>
+            {action !== undefined && (
+              <button type="button" aria-label={`${action} ${host}`} onClick={() => onAct?.(host)}>
+                {action}
+              </button>
+            )}
           </li>
         ))}
       </ul>

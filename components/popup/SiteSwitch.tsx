@@ -10,6 +10,13 @@ export function SiteSwitch() {
   const sites = useSites();
   if (!host || !sites) return null;
   const isRead = matchesHost(GOVERNMENT_SITES, host) || sites.own.includes(host);
+  if (sites.officeOff.includes(host)) {
+    return (
+      <p class="site-switch" title={host}>
+        {i18n.t("sites.switchedOffByOffice")} <span class="site-host">{host}</span>
+      </p>
+    );
+  }
   return isRead ? (
     <label class="site-switch" title={host}>
       <input

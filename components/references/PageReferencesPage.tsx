@@ -20,7 +20,8 @@ const NONE: PlacedReference[] = [];
 export function PageReferencesPage() {
   const page = usePageList();
   const tab = useSubjectTab();
-  const isOff = useSites()?.off.includes(tab?.host ?? "") ?? false;
+  const sites = useSites();
+  const isOff = [...(sites?.off ?? []), ...(sites?.officeOff ?? [])].includes(tab?.host ?? "");
   const list = page.state === "read" ? page.references : NONE;
   const { shown, ...waiting } = useFound(list, needsOfAll);
   const references = useMemo(() => (shown ? readReferences(shown.wanted, shown.found.find) : []), [shown]);

@@ -1,13 +1,17 @@
 /** Which sites the user has switched off: pages ask for it, and hear when it changes. */
 import { browser } from "wxt/browser";
 import type { PageRequest } from "../../utils/messages.ts";
+import { onPolicy, readPolicy } from "../../utils/office/policy.ts";
 import { isOff, OFF_SITES } from "../../utils/sites/off.ts";
 
 /** @param origins of a document and of its parent frames. @returns whether the document may be read. */
 export async function isSwitchedOn(origins: readonly string[]): Promise<boolean> {
   const hosts = origins.flatMap((each) => URL.parse(each)?.hostname ?? []);
-  const stored = await browser.storage.local.get(OFF_SITES).catch(() => ({}) as Record<string, unknown>);
-  return !isOff(stored[OFF_SITES], hosts);
+  const [stored, { sitesOff }] = await Promise.all([
+    browser.storage.local.get(OFF_SITES).catch(() => ({}) as Record<string, unknown>),
+    readPolicy(),
+  ]);
+  return !isOff(stored[OFF_SITES], hosts) && !isOff(sitesOff, hosts);
 }
 
 /**
@@ -22,6 +26,7 @@ export function watchSwitch(): void {
   local.onChanged.addListener((changes) => {
     if (OFF_SITES in changes) void tellPages({ name: "switched" });
   });
+  onPolicy(() => void tellPages({ name: "switched" }));
 }
 
 async function tellPages(request: PageRequest): Promise<void> {

@@ -4,7 +4,7 @@ import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const WORK =
-  "citation comparison library lookup reference regulation text search sites messages storage turns validation";
+  "citation comparison library lookup reference regulation text search sites messages office storage turns validation";
 const SCREEN = `${WORK} clause copying fields state preact wxt #i18n`;
 
 /** By part of utils and components: the other parts, and the packages, that it may import. */
@@ -27,7 +27,7 @@ const KNOWS: Record<string, string> = {
   "utils/page": "messages reference regulation text",
   "utils/lookup": "library/library messages citation reference regulation text search turns",
   "utils/library":
-    "library/own library/pack library/names library/errors library/library validation messages regulation text search turns wxt virtual:regulations",
+    "library/own library/pack library/names library/errors library/library office validation messages regulation text search turns wxt virtual:regulations",
   "utils/library/own": "library/names library/hash library/errors library/library regulation search idb",
   "utils/library/pack": "library/hash validation regulation",
   "utils/library/names": "regulation",
@@ -36,6 +36,7 @@ const KNOWS: Record<string, string> = {
   "utils/library/library": "regulation",
   "utils/validation": "messages reference regulation text valibot",
   "utils/messages": "reference regulation",
+  "utils/office": "sites valibot wxt",
   "utils/search":
     "search/find search/names search/query search/rank search/learn search/sound search/tables search/index regulation text turns",
   "utils/search/find":
