@@ -1,8 +1,10 @@
 /**
- * npm run -s eval:pages -- [PAGES]
+ * npm run -s eval:pages -- [PAGES [LAWS]]
  *
  * Real pages: what the engine says now of the mentions that a person judged, whether a bare 第十八条 put into a page
- * leads to the default regulation, and how many marks a page has. Ends with 1 where too few pages offer that clause.
+ * leads to the default regulation, and how many marks a page has; then how many marks show a text with the bundled library
+ * and with the laws, and of which documents. Ends with 1 where too few pages offer that clause, or a judged mention gets
+ * another document.
  */
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -13,11 +15,14 @@ import type { PageLibrary } from "../support/page-library.ts";
 import { table } from "../support/table.ts";
 import { type Judged, placeMentions, RunningText } from "./pages/mentions.ts";
 import { haveTitles, type Offer, offerOn, SENTENCES } from "./pages/offered.ts";
+import { reachOf, shownFor } from "./pages/reach.ts";
 import { type Change, type Compared, compare } from "./pages/verdicts.ts";
 import { pagesOf } from "./rules/corpus.ts";
+import { lawLibrary } from "./rules/library.ts";
 
-const USAGE =
-  "npm run -s eval:pages -- [PAGES]     a folder with .html pages and mentions.jsonl; without one, ../shared/pages";
+const USAGE = `npm run -s eval:pages -- [PAGES [LAWS]]
+  PAGES   a folder with .html pages and mentions.jsonl (default: ../shared/pages)
+  LAWS    a folder with folders of texts, or none (default: ../shared/laws)`;
 
 /** Of the pages without a clause 18 of their own, how many must offer that of the default regulation. */
 const OFFERED = 0.95;
@@ -32,8 +37,11 @@ interface Outcome extends Compared {
   judged: Judged;
 }
 
-/** @returns what became of the judged mentions of a page; those whose words it no longer has are left out. */
-function outcomesOn({ lines, reading }: ReadPage, mentions: readonly Judged[]): Outcome[] {
+/** @returns the judged mentions of a page, each with what the engine reads there; those whose words it no longer has are left out. */
+function mentionsOn(
+  { lines, reading }: ReadPage,
+  mentions: readonly Judged[],
+): { judged: Judged; on: ResolvedReference[] }[] {
   const running = new RunningText(lines);
   const references = reading.blocks.flatMap((block, line) =>
     block.map((reference): [number, number, ResolvedReference] => [
@@ -50,9 +58,12 @@ function outcomesOn({ lines, reading }: ReadPage, mentions: readonly Judged[]): 
     const on = references
       .filter(([from, to]) => from < end && start < to)
       .map(([, , reference]) => reference);
-    return [{ judged, ...compare(judged, on) }];
+    return [{ judged, on }];
   });
 }
+
+const outcomesOn = (page: ReadPage, mentions: readonly Judged[]): Outcome[] =>
+  mentionsOn(page, mentions).map(({ judged, on }) => ({ judged, ...compare(judged, on) }));
 
 function printMentions(read: readonly Named<ReadPage>[], mentions: readonly Judged[]): void {
   const outcomes = read.flatMap(([name, page]) =>
@@ -121,15 +132,56 @@ function printMarks(read: readonly Named<ReadPage>[]): void {
   console.log(`\nMarks\n${table(["page", "marks", ...CERTAINTIES], rows)}`);
 }
 
+/** @returns whether each judged mention for which the laws show a text is of the document that it names. */
+function printReach(
+  pages: readonly Named<Page>[],
+  bundled: readonly Named<ReadPage>[],
+  laws: PageLibrary,
+  mentions: readonly Judged[],
+): boolean {
+  const read = pages.map(([name, page]): Named<ReadPage> => [name, readPage(page, laws)]);
+  const rows = [
+    { library: "bundled", reach: reachOf(bundled.map(([, page]) => page)) },
+    { library: `${laws.summaries.length} regulations`, reach: reachOf(read.map(([, page]) => page)) },
+  ].map(({ library, reach: { marks, texts, choices } }) => [
+    library,
+    `${marks}`,
+    `${texts}`,
+    `${((texts / marks) * 100).toFixed(1)} %`,
+    `${choices}`,
+  ]);
+  console.log(`\nReach\n${table(["library", "marks", "with a text", "share", "with a choice"], rows)}`);
+  const shown = read.flatMap(([name, page]) =>
+    mentionsOn(
+      page,
+      mentions.filter((mention) => mention.page === name),
+    ).flatMap(({ judged, on }) => shownFor(judged, on, laws) ?? []),
+  );
+  const wrong = shown.filter(({ isRight }) => !isRight);
+  console.log(
+    `\n${shown.length} judged mentions show a text of the library; of another document: ${wrong.length}.`,
+  );
+  const listed = wrong.map(({ judged: { page, start, mention, verdict, shown: was }, title }) => [
+    ...[page, `${start}`, mention, verdict],
+    was?.document ?? "–",
+    title,
+  ]);
+  if (listed.length > 0)
+    console.log(table(["page", "at", "mention", "verdict", "judged document", "shown"], listed));
+  return wrong.length === 0;
+}
+
 await runCommand(USAGE, () => {
-  const [folder = "../shared/pages", ...others] = process.argv.slice(2);
+  const [folder = "../shared/pages", laws = "../shared/laws", ...others] = process.argv.slice(2);
   if (others.length > 0) throw new UsageError(USAGE);
   if (!existsSync(folder)) throw new UsageError(`There is no folder ${folder}.\n${USAGE}`);
   const library = bundledLibrary();
   const pages = pagesOf(folder).map(({ name, page }): Named<Page> => [basename(name), page]);
   const read = pages.map(([name, page]): Named<ReadPage> => [name, readPage(page, library)]);
-  printMentions(read, readObjects(join(folder, "mentions.jsonl"), MENTION));
+  const mentions = readObjects(join(folder, "mentions.jsonl"), MENTION);
+  printMentions(read, mentions);
   const isEnough = printOffers(pages, library);
   printMarks(read);
-  if (!isEnough) process.exitCode = 1;
+  const isRight = !existsSync(laws) || printReach(pages, read, lawLibrary([laws]), mentions);
+  if (!isEnough || !isRight) process.exitCode = 1;
 });
