@@ -11,6 +11,7 @@ import { LibraryNotice } from "../state/LibraryNotice.tsx";
 import type { Settings } from "../state/settings.ts";
 import { ClauseNav } from "./ClauseNav.tsx";
 import { Missing } from "./Missing.tsx";
+import { OtherEditions } from "./OtherEditions.tsx";
 import { Passages } from "./Passages.tsx";
 import { readingUrlOf } from "./useCardKeys.ts";
 import type { Extras } from "./useExtras.ts";
@@ -79,6 +80,7 @@ function FoundContent({
         onOpen={(clause) => open(clauseView(regulation, clause))}
         onContext={toggleContext}
       />
+      {isBook && <OtherEditions regulation={regulation} passages={passages} />}
     </>
   );
 }

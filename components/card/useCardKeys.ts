@@ -44,9 +44,11 @@ export function useCardKeys(
 /** @returns the address on the reading page of the clause that the card shows. */
 export function readingUrlOf({ regulation, units: [first] }: LookupResult & { kind: "passages" }): string {
   const at = first?.ordinal === undefined ? targetAnchor(first ?? {}) : first;
-  // Absolute, because the card's own address may be a dynamic one that only it can use.
-  return new URL(readingUrl(regulation.id, at), browser.runtime.getURL("/")).href;
+  return wholeUrl(readingUrl(regulation.id, at));
 }
+
+/** @returns the whole address of a page of the extension: the card's own may be a dynamic one that only it can use. */
+export const wholeUrl = (path: string): string => new URL(path, browser.runtime.getURL("/")).href;
 
 /** Opens the whole text in a new tab. Called while a key is handled, or the browser blocks the window. */
 function openWholeText(result: LookupResult): void {

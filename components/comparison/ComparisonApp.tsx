@@ -41,7 +41,7 @@ function NotTwo({ of, isOne }: { of: { id: string; title: string } | undefined; 
   return (
     <main class="reading-text">
       <h1>{i18n.t("comparison.name")}</h1>
-      <p role="alert">{i18n.t(isOne ? "comparison.itself" : "comparison.unknown")}</p>
+      <p role="alert">{isOne ? i18n.t("comparison.itself") : i18n.t("comparison.unknown")}</p>
       <ul class="regulation-list" lang="zh-CN">
         {of && (
           <li>

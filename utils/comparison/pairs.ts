@@ -13,7 +13,7 @@ const SUPPORT = 0.1;
 /** Between two paired clauses, less is enough. */
 const ALIKE_BETWEEN = 0.25;
 
-export class Pairing {
+class Pairing {
   readonly toNow = new Map<number, number>();
   readonly toOld = new Map<number, number>();
 
