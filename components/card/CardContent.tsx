@@ -12,6 +12,7 @@ import type { Settings } from "../state/settings.ts";
 import { ClauseNav } from "./ClauseNav.tsx";
 import { KeepPage } from "./KeepPage.tsx";
 import { Missing } from "./Missing.tsx";
+import { OtherEditions } from "./OtherEditions.tsx";
 import { Passages } from "./Passages.tsx";
 import { readingUrlOf } from "./useCardKeys.ts";
 import type { Extras } from "./useExtras.ts";
@@ -81,6 +82,7 @@ function FoundContent({
         onOpen={(clause) => open(clauseView(regulation, clause))}
         onContext={toggleContext}
       />
+      {isBook && <OtherEditions regulation={regulation} passages={passages} />}
     </>
   );
 }

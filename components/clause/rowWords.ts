@@ -32,17 +32,21 @@ const keys = (side: readonly { clause: ClauseNumber }[]) =>
   side.map(({ clause }) => clauseKey(clause)).join();
 
 /** @returns whether the clauses of a row have other numbers in the other edition. */
-export const isRenumbered = ({ before, after }: Row): boolean =>
+const isRenumbered = ({ before, after }: Row): boolean =>
   before.length > 0 && after.length > 0 && keys(before) !== keys(after);
 
-/** @returns what a row is called by: its clauses of the later edition, or those of the earlier one. */
-export const rowName = ({ before, after }: Row): string => clauseNames(after.length > 0 ? after : before);
+/** @returns clauses of the earlier edition, told from the later one's that have the same numbers: 原第五条. */
+export const formerly = (units: string): string => i18n.t("comparison.formerly", { units });
+
+/** @returns what a row is called by: its clauses of the later edition, or those of the earlier one: 原第五条. */
+export const rowName = ({ before, after }: Row): string =>
+  after.length > 0 ? clauseNames(after) : formerly(clauseNames(before));
 
 /** @returns what became of a row's clauses: 有修改，原第十六条，位置移动. */
 export function rowWords(row: Row): string[] {
   return [
     changeWord(row.change),
-    ...(isRenumbered(row) ? [i18n.t("comparison.formerly", { units: clauseNames(row.before) })] : []),
+    ...(isRenumbered(row) ? [formerly(clauseNames(row.before))] : []),
     ...(row.place === "moved" ? [i18n.t("comparison.moved")] : []),
   ];
 }

@@ -5,7 +5,7 @@ import { readingUrl } from "../../utils/lookup/addresses.ts";
 import { unitLabel } from "../../utils/regulation/label.ts";
 import type { PlacedClause } from "../../utils/regulation/units.ts";
 import { ClauseText } from "../clause/ClauseText.tsx";
-import { rowName, rowWords } from "../clause/rowWords.ts";
+import { formerly, rowName, rowWords } from "../clause/rowWords.ts";
 import { Pause, Sentence } from "../clause/Sentence.tsx";
 import { Differences } from "./Differences.tsx";
 import { rowId } from "./rowId.ts";
@@ -33,7 +33,11 @@ export function RowView({ row, index, editions: { before, after }, isAsked }: Pr
       {...(isAsked && { "aria-current": "true" as const })}
     >
       <h2>
-        <Numbers id={isLater ? after.id : before.id} side={isLater ? row.after : row.before} />
+        <Numbers
+          id={isLater ? after.id : before.id}
+          side={isLater ? row.after : row.before}
+          isLater={isLater}
+        />
         {words.map((word, at) => (
           <span class={at === 0 ? "row-word" : "row-place"} key={word}>
             <Pause />
@@ -50,18 +54,26 @@ export function RowView({ row, index, editions: { before, after }, isAsked }: Pr
   );
 }
 
+interface NumbersProps {
+  id: string;
+  side: readonly PlacedClause[];
+  /** Whether they are of the later edition. */
+  isLater: boolean;
+}
+
 /** The numbers of the clauses, each its own address in the whole text. */
-function Numbers({ id, side }: { id: string; side: readonly PlacedClause[] }) {
+function Numbers({ id, side, isLater }: NumbersProps) {
   return (
-    <span class="row-numbers" lang="zh-CN">
+    <span class="row-numbers">
       {side.map(({ clause: { ordinal, suffix, heading } }) => {
         const at = { ordinal, ...(suffix !== undefined && { suffix }) };
+        const name = unitLabel(at);
         return (
-          <span key={unitLabel(at)}>
+          <span key={name}>
             <a class="clause-number" href={readingUrl(id, at)}>
-              {unitLabel(at)}
+              <Sentence text={isLater ? name : formerly(name)} />
             </a>
-            {heading && `　${heading}`}
+            {heading && <span lang="zh-CN">{`　${heading}`}</span>}
           </span>
         );
       })}

@@ -9,6 +9,7 @@ import {
   emptyLibrary,
   openLibraryPage,
   press,
+  saveDrafts,
   textsOf,
 } from "../support/library-page.ts";
 import { packBytes } from "../support/packs.ts";
@@ -46,12 +47,6 @@ const titles = (page: PageLike) => textsOf(page, ".entry-head > a");
 const listed = (page: PageLike, count: number) =>
   until(`${count} rows`, async () => (await titles(page)).length === count);
 
-async function save(page: PageLike): Promise<void> {
-  await until("a comparison", async () => !(await textsOf(page, ".fate")).includes("正在比对…"));
-  await chord(page, "Control", "Enter");
-  await appears(page, ".report");
-}
-
 test("a file that is dropped is shown with its facts, corrected, saved and found", async ({ lens }) => {
   const page = await openLibraryPage(lens);
   await dropFiles(page, [PARKS, { name: "扫描.pdf", content: "%PDF-1.4" }, { name: "空.txt", content: "" }]);
@@ -77,7 +72,7 @@ test("a file that is dropped is shown with its facts, corrected, saved and found
   expect(await textsOf(page, ".report")).toEqual([]);
   await chord(page, "Control", "a");
   await page.keyboard.type("2021年4月1日");
-  await save(page);
+  await saveDrafts(page);
   expect(await textsOf(page, ".report-counts li")).toEqual(["新收入 1 部", "未能读取 2 个文件"]);
   await listed(page, 2);
   expect(await textsOf(page, ".entry-head")).toContainEqual(
@@ -90,7 +85,7 @@ test("an import is undone, also after the page was opened anew", async ({ lens }
   const page = await openLibraryPage(lens);
   await dropFiles(page, [PARKS]);
   await appears(page, ".preview");
-  await save(page);
+  await saveDrafts(page);
   await listed(page, 2);
   await page.close();
   const again = await openLibraryPage(lens);
@@ -125,7 +120,7 @@ test("a pack is imported, left as a pack and comes back equal; what is deleted i
   const pack = await packBytes(packed("甲市工作规则", "乙市工作规则", "丙市工作规则"));
   await dropFiles(page, [{ name: "工作规则.条文包.gz", content: pack }]);
   await appears(page, ".preview");
-  await save(page);
+  await saveDrafts(page);
   expect(await textsOf(page, ".report-counts li")).toEqual(["新收入 3 部"]);
   await listed(page, 4);
   const before = await textsOf(page, ".entry-head");
@@ -145,7 +140,7 @@ test("a pack is imported, left as a pack and comes back equal; what is deleted i
   await listed(page, 1);
   await dropFiles(page, [{ name: "我的文库.gz", content: exported }]);
   await appears(page, ".preview");
-  await save(page);
+  await saveDrafts(page);
   await listed(page, 4);
   expect(await textsOf(page, ".entry-head")).toEqual(before);
   await page.close();
@@ -181,7 +176,7 @@ test("everything is done by keyboard: pasting, checking, saving, deleting, resto
   await appears(page, ".draft-details");
   await tabTo("draft-0-status");
   await page.keyboard.type("现行有效");
-  await save(page);
+  await saveDrafts(page);
   expect(await focused()).toBe("report-heading");
   await listed(page, 2);
   await tabTo("select");
@@ -210,7 +205,7 @@ test("names are added, and another default is chosen; what is bundled cannot be 
   const page = await openLibraryPage(lens);
   await dropFiles(page, [PARKS]);
   await appears(page, ".preview");
-  await save(page);
+  await saveDrafts(page);
   await listed(page, 2);
   await press(page, "《某市公园管理办法》的详情");
   await appears(page, ".names-form");
@@ -241,7 +236,7 @@ test("the screens have no violations", async ({ lens }) => {
   await dropFiles(page, [PARKS, { name: "空.txt", content: "" }]);
   await appears(page, ".preview .draft-details li");
   expect(await violations()).toEqual([]);
-  await save(page);
+  await saveDrafts(page);
   await listed(page, 2);
   await press(page, "《某市公园管理办法》的详情");
   await appears(page, ".names-form");

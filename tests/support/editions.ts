@@ -1,11 +1,10 @@
-/** Two editions of one regulation, written for tests, and a copy of the extension that has them beside the bundled text. */
-
-import type { Regulation } from "../../utils/regulation/model.ts";
-import { parseText } from "../../utils/regulation/source/parse.ts";
-import type { BrowserName } from "./browsers.ts";
-import { copyExtension, replaceWords } from "./extension-copy.ts";
+/** Two editions of one regulation, written for tests, as files for the library page. */
+import type { Session } from "./launch.ts";
+import { type DroppedFile, dropFiles, openLibraryPage, saveDrafts, textsOf } from "./library-page.ts";
+import { until } from "./page.ts";
 
 const OLDER = `青山市公园条例
+（2010年3月18日青山市人民代表大会常务委员会第十次会议通过）
 
 第一章　总则
 第一条　为了加强公园管理，保护城市绿地，根据有关法律、法规，结合本市实际，制定本条例。
@@ -30,6 +29,7 @@ const OLDER = `青山市公园条例
 `;
 
 const LATER = `青山市公园条例
+（2021年11月25日青山市人民代表大会常务委员会第三十次会议修订）
 
 第一章　总则
 第一条　为了加强公园管理，保护城市绿地，根据有关法律、法规，结合本市实际，制定本条例。
@@ -54,28 +54,31 @@ const LATER = `青山市公园条例
 第十三条　本条例自2022年1月1日起施行。
 `;
 
-const read = (text: string, id: string, facts: Partial<Regulation>): Regulation => ({
-  ...parseText(text, { id, file: id }).regulation,
-  ...facts,
-});
+const PARKS: readonly DroppedFile[] = [
+  { name: "青山市公园条例_20100318.txt", content: OLDER },
+  { name: "青山市公园条例_20211125.txt", content: LATER },
+];
 
-export const PARKS_2010 = read(OLDER, "parks-2010", { issued: "2010-03-18", effective: "2010-05-01" });
-export const PARKS_2022 = read(LATER, "parks-2022", {
-  issued: "2021-11-25",
-  effective: "2022-01-01",
-  documentNumber: "青人发〔2021〕7号",
-});
+/** Runs in the library page. @returns the ids of the regulations of a title, the earlier one's first. */
+function idsOf(title: string): string[] {
+  const dateOf = (row: Element) => /[\d-]{10}/.exec(row.textContent ?? "")?.[0] ?? "";
+  return [...document.querySelectorAll(".entry-head")]
+    .map((row) => ({ link: row.querySelector("a"), date: dateOf(row) }))
+    .filter(({ link }) => link?.textContent === title)
+    .sort((one, other) => one.date.localeCompare(other.date))
+    .map(({ link }) => link?.hash.slice(1) ?? "");
+}
 
-/** How the build begins the list of the bundled regulations. */
-const LIST = "[{id:`hongkou-work-rules-2018`";
-
-/** @returns a folder with a copy of the extension that has these regulations too, to be removed by the caller. */
-export async function copyWithRegulations(
-  browser: BrowserName,
-  regulations: readonly Regulation[],
-): Promise<string> {
-  const folder = await copyExtension(browser);
-  const more = regulations.map((each) => `${JSON.stringify(each)},`).join("");
-  await replaceWords(folder, LIST, `[${more}${LIST.slice(1)}`);
-  return folder;
+/** Takes both editions into the library as a user does. @returns their ids, the earlier one's first. */
+export async function importEditions(session: Session): Promise<string[]> {
+  const page = await openLibraryPage(session);
+  await dropFiles(page, PARKS);
+  await until("both files", async () => (await textsOf(page, ".draft-head")).length === PARKS.length);
+  await saveDrafts(page);
+  const ids = await until("both editions", async () => {
+    const found = await page.evaluate(idsOf, "青山市公园条例");
+    return found.length === PARKS.length && found;
+  });
+  await page.close();
+  return ids;
 }

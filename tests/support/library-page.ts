@@ -1,6 +1,6 @@
 /** The page of the library as a user finds it: files are dropped on it, and what it shows is read. */
 import type { Session } from "./launch.ts";
-import { type PageLike, until } from "./page.ts";
+import { chord, type PageLike, until } from "./page.ts";
 
 export interface DroppedFile {
   name: string;
@@ -57,6 +57,13 @@ export async function press(page: PageLike, name: string): Promise<void> {
     return named !== undefined;
   }, name);
   if (!isPressed) throw new Error(`No button ${name}`);
+}
+
+/** Saves what was dropped, once it is compared with the library. */
+export async function saveDrafts(page: PageLike): Promise<void> {
+  await until("a comparison", async () => !(await textsOf(page, ".fate")).includes("正在比对…"));
+  await chord(page, "Control", "Enter");
+  await appears(page, ".report");
 }
 
 /** Takes everything out of the user's own library, so that tests of one browser do not meet. */

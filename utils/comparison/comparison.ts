@@ -20,7 +20,7 @@ import { bareText } from "./plain.ts";
 export type Change = "same" | "changed" | "new" | "dropped" | "split" | "merged" | "absent";
 
 /** What became of the place: "renumbered" is in the old order under another number, "moved" is not in the old order. */
-export type Place = "kept" | "renumbered" | "moved";
+type Place = "kept" | "renumbered" | "moved";
 
 /** One clause of each edition; none where it is new or dropped, several where it was merged or split. */
 export interface Row {

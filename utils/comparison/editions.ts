@@ -1,4 +1,4 @@
-/** Which of two editions is the earlier one. */
+/** Which of two editions is the earlier one, and which of several is the nearest. */
 import type { Regulation } from "../regulation/model.ts";
 
 export interface Editions {
@@ -15,4 +15,17 @@ export function inTime(one: Regulation, other: Regulation): Editions {
   const isDated = first !== undefined && second !== undefined && first !== second;
   const [before, after] = isDated && second < first ? [other, one] : [one, other];
   return { before, after, isDated };
+}
+
+type Dated = Pick<Regulation, "issued" | "effective">;
+
+const momentOf = ({ issued, effective }: Dated) => Date.parse(issued ?? effective ?? "");
+
+/** @returns editions, the nearest in time to one of them first; those without a date last. */
+export function nearestInTime<T extends Dated>(editions: readonly T[], to: Dated): T[] {
+  const farness = (edition: Dated) => {
+    const span = Math.abs(momentOf(edition) - momentOf(to));
+    return Number.isNaN(span) ? Number.MAX_VALUE : span;
+  };
+  return editions.toSorted((one, other) => farness(one) - farness(other));
 }

@@ -3,17 +3,18 @@ import type { Grams, Likeness } from "./grams.ts";
 import { pairInOrder } from "./monotone.ts";
 import { keptInOrder } from "./order.ts";
 
-/** Less alike clauses are two clauses. */
-const LEAST_ALIKE = 0.25;
 /** So alike, they are one clause wherever they stand. */
 const SURELY_ALIKE = 0.6;
 /** So alike, they are one clause if a neighbour says so: each that is paired with a neighbour adds its support. */
 const ALIKE = 0.42;
 const SUPPORT = 0.1;
-/** Between two paired clauses, less is enough. */
-const ALIKE_BETWEEN = 0.25;
+/** Between two paired clauses or a few places from there, less is enough. */
+const ALIKE_NEAR = 0.25;
+const NEAR = 4;
+/** What is left between two paired clauses in the end: less alike clauses are two clauses. */
+const LEAST_ALIKE = 0.19;
 
-export class Pairing {
+class Pairing {
   readonly toNow = new Map<number, number>();
   readonly toOld = new Map<number, number>();
 
@@ -35,7 +36,9 @@ export function pairsOf(grams: Grams): Map<number, number> {
   takeBest(alike, pairing, SURELY_ALIKE);
   // Twice: a pair that is found by its neighbour supports the next one.
   for (let round = 0; round < 2; round++) takeBest(supported(alike, pairing), pairing, ALIKE);
-  pairBetween(grams, alike, pairing);
+  pairBetween(grams, alike, pairing, ALIKE_NEAR);
+  takeBest(near(grams, alike, pairing), pairing, ALIKE_NEAR);
+  pairBetween(grams, alike, pairing, LEAST_ALIKE);
   return pairing.toNow;
 }
 
@@ -75,8 +78,40 @@ const supported = (alike: readonly Likeness[], { toNow }: Pairing): Likeness[] =
     return { old, now, score: score + supports * SUPPORT };
   });
 
+/** The pairs of clauses that stand close to where the other edition's order has them, seen from either edition. */
+function near({ old, now }: Grams, alike: readonly Likeness[], { toNow }: Pairing): Likeness[] {
+  const kept = [...keptInOrder(toNow)].map((place): [number, number] => [place, toNow.get(place) ?? 0]);
+  const inNow = gapsOf(kept, old.texts.length, now.texts.length);
+  const inOld = gapsOf(
+    kept.map(([from, to]): [number, number] => [to, from]),
+    now.texts.length,
+    old.texts.length,
+  );
+  const away = (place: number, [from, to]: [number, number] = [0, 0]) =>
+    Math.max(0, from - place, place - to);
+  return alike.filter((each) => {
+    return Math.min(away(each.now, inNow[each.old]), away(each.old, inOld[each.now])) <= NEAR;
+  });
+}
+
+/** @returns by place, where the other edition has what stands there: after the last pair before it, before the next one. */
+function gapsOf(kept: readonly (readonly [number, number])[], count: number, others: number) {
+  const to = new Map(kept);
+  const gaps = Array.from({ length: count }, (): [number, number] => [0, others - 1]);
+  for (let place = 1; place < count; place++) {
+    const before = to.get(place - 1);
+    gaps[place] = [before === undefined ? (gaps[place - 1]?.[0] ?? 0) : before + 1, others - 1];
+  }
+  for (let place = count - 2; place >= 0; place--) {
+    const after = to.get(place + 1);
+    const [from = 0] = gaps[place] ?? [];
+    gaps[place] = [from, after === undefined ? (gaps[place + 1]?.[1] ?? 0) : after - 1];
+  }
+  return gaps;
+}
+
 /** Pairs what is left between two clauses that kept their order, in order. */
-function pairBetween({ old, now }: Grams, alike: readonly Likeness[], pairing: Pairing): void {
+function pairBetween({ old, now }: Grams, alike: readonly Likeness[], pairing: Pairing, least: number): void {
   const scores = new Map(alike.map((each) => [each.old * now.texts.length + each.now, each.score]));
   const kept = [...keptInOrder(pairing.toNow)].sort((one, other) => one - other);
   let [fromOld, fromNow] = [0, 0];
@@ -86,7 +121,7 @@ function pairBetween({ old, now }: Grams, alike: readonly Likeness[], pairing: P
     const right = free(fromNow, endNow, pairing.toOld);
     const score = (row: number, column: number) => {
       const alike = scores.get((left[row] ?? 0) * now.texts.length + (right[column] ?? 0)) ?? 0;
-      return alike >= ALIKE_BETWEEN ? alike : 0;
+      return alike >= least ? alike : 0;
     };
     for (const [row, column] of pairInOrder(left.length, right.length, score)) {
       pairing.add(left[row] ?? 0, right[column] ?? 0);

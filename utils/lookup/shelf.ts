@@ -75,6 +75,7 @@ const MOST = 24;
 
 export class Shelf {
   readonly #regulations: Latest<Regulation | undefined>;
+  readonly #editions: Latest<readonly CatalogueEntry[]>;
   readonly #titles: Latest<readonly Regulation[]>;
 
   /** @param most regulations in memory, beside those that a `Found` still has. */
@@ -89,9 +90,12 @@ export class Shelf {
       text.catch(() => {});
       return join(await entry, text);
     });
-    this.#titles = new Latest(most, async (title) => {
+    this.#editions = new Latest(most, async (title) => {
       const named = await library.entries([title]);
-      const titled = named.filter((each) => titleKey(each.title) === titleKey(title));
+      return named.filter((each) => titleKey(each.title) === titleKey(title));
+    });
+    this.#titles = new Latest(most, async (title) => {
+      const titled = await this.#editions.get(title);
       const read = await Promise.all(titled.map(({ id }) => this.#regulations.get(id)));
       return read.filter((regulation) => regulation !== undefined);
     });
@@ -118,9 +122,20 @@ export class Shelf {
     return foundIn({ ids, titles }, byId, byTitle);
   }
 
+  /** @returns the entries of a title, if they were read before; else null. */
+  editionsRead(title: string): readonly CatalogueEntry[] | null {
+    return this.#editions.peek(title)?.read ?? null;
+  }
+
+  /** @returns the entries of a title: its editions, without their texts. @throws LibraryError. */
+  editions(title: string): Promise<readonly CatalogueEntry[]> {
+    return this.#editions.get(title);
+  }
+
   /** The library has changed: all is read again. */
   clear(): void {
     this.#regulations.clear();
+    this.#editions.clear();
     this.#titles.clear();
   }
 }

@@ -44,6 +44,12 @@ const FINE = "违反本条例规定，损毁公园花草树木的，由绿化主
 const FINE_DOGS = "违反本条例规定，未使用牵引绳的，由公安机关责令改正，处一百元以上五百元以下罚款。";
 const FORCE = "本条例自2010年5月1日起施行。";
 
+const MONEY = "公园建设经费主要来源于市财政拨款。鼓励个人、法人或者其他组织向公园捐资。";
+const MONEY_ANEW =
+  "公园经费纳入市级预算，主要来源于市级财政拨款，实行统一管理，接受审计监督，任何单位不得截留。";
+const MONEY_REWRITTEN =
+  "公园经费主要来源于市级预算拨款，全额纳入预算管理。鼓励区人民政府、企业和其他组织投入资金，支持社会力量捐赠。";
+
 interface Pair {
   before: Regulation;
   after: Regulation;
@@ -110,6 +116,24 @@ export const PAIRS: Record<string, Pair> = {
       FORCE,
     ]),
     rows: ["1→1 same", "3→2 changed renumbered", "→3 new", "2→4 changed moved", "4→5 same renumbered"],
+  },
+  "a clause that was written anew is itself still, in its place": {
+    before: edition("a", [PURPOSE, OFFICE, MONEY, OPENING, FORCE]),
+    after: edition("b", [PURPOSE, OFFICE, MONEY_ANEW, OPENING, FORCE]),
+    rows: ["1→1 same", "2→2 same", "3→3 changed", "4→4 same", "5→5 same"],
+  },
+  "a clause that was written anew is itself still, over a neighbour": {
+    before: edition("a", [PURPOSE, MONEY, OFFICE, DOGS, LAKES, PLAN, FORCE]),
+    after: edition("b", [PURPOSE, OFFICE, MONEY_REWRITTEN, DOGS, LAKES, PLAN, FORCE]),
+    rows: [
+      "1→1 same",
+      "3→2 same renumbered",
+      "2→3 changed moved",
+      "4→4 same",
+      "5→5 same",
+      "6→6 same",
+      "7→7 same",
+    ],
   },
   "another document altogether has nothing in common": {
     before: edition("a", [OFFICE, DOGS, LAKES]),

@@ -81,6 +81,17 @@ describe("a shelf", () => {
     expect(asked).toHaveLength(before);
   });
 
+  it("knows the editions of a title without their texts, until the library changes", async () => {
+    const { library, asked } = watched();
+    const shelf = new Shelf(library);
+    expect(shelf.editionsRead(parks.title)).toBeNull();
+    expect((await shelf.editions(parks.title)).map(({ id }) => id)).toEqual(["parks"]);
+    expect(asked).toEqual([`entries ${parks.title}`]);
+    expect(shelf.editionsRead(parks.title)).toHaveLength(1);
+    shelf.clear();
+    expect(shelf.editionsRead(parks.title)).toBeNull();
+  });
+
   it("needs nothing for nothing", () => {
     const shelf = new Shelf(watched().library);
     expect(shelf.found(NO_NEEDS)?.find("parks")).toBeUndefined();
