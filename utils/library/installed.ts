@@ -13,7 +13,6 @@ import { LibraryDatabase } from "./own/database.ts";
 import { type Marks, missingFrom } from "./own/mark.ts";
 import { OwnLibrary } from "./own/own-library.ts";
 import { onChange } from "./own/windows.ts";
-import { LibraryWriter } from "./own/writer.ts";
 import { packagedLibrary } from "./packaged.ts";
 import { unionLibrary } from "./union.ts";
 
@@ -23,7 +22,6 @@ export interface InstalledLibrary {
   /** Both as one, the user's own first. */
   library: Library;
   own: OwnLibrary;
-  writer: LibraryWriter;
   database: LibraryDatabase;
   /** Says how much was in the database, so that its loss is seen: see missingFrom. */
   marks: Marks;
@@ -80,7 +78,6 @@ function open(): InstalledLibrary {
   return {
     library,
     own,
-    writer: new LibraryWriter(database, marks),
     database,
     marks,
     bundled: regulations,

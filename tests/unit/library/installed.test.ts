@@ -18,10 +18,13 @@ const { kept, local } = vi.hoisted(() => {
 });
 vi.mock("wxt/browser", () => ({ browser: { storage: { local } } }));
 
-/** As each context makes it: anew. */
+/** As each context makes it: anew; with a writer to it, as the worker of the library page has one. */
 async function installed() {
   vi.resetModules();
-  return (await import("../../../utils/library/installed.ts")).installedLibrary();
+  const { installedLibrary } = await import("../../../utils/library/installed.ts");
+  const { LibraryWriter } = await import("../../../utils/library/own/writer.ts");
+  const library = installedLibrary();
+  return { ...library, writer: new LibraryWriter(library.database, library.marks) };
 }
 
 const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
