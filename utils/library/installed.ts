@@ -7,6 +7,7 @@ import type { LibraryFault } from "../messages.ts";
 import type { CatalogueEntry } from "../regulation/entry.ts";
 import type { Regulation } from "../regulation/model.ts";
 import { chosenDefault } from "./default.ts";
+import { libraryError } from "./errors.ts";
 import type { Library } from "./library.ts";
 import { marks } from "./marks.ts";
 import { LibraryDatabase } from "./own/database.ts";
@@ -86,7 +87,11 @@ function open(): InstalledLibrary {
     onChange,
     faultNow: () => faults.now,
     // Where the database cannot be read, a fault is told instead.
-    vanished: () => missingFrom(database, marks).catch(() => null),
+    vanished: () =>
+      missingFrom(database, marks).catch((error: unknown) => {
+        faults.tell(libraryError(error).fault);
+        return null;
+      }),
   };
 }
 

@@ -97,6 +97,19 @@ describe("the installed library", () => {
     expect(await next.library.all()).toHaveLength(next.bundled.length);
   });
 
+  it("says of a database that cannot be opened that it fails, and not that anything has vanished", async () => {
+    const { vanished, faultNow } = await installed();
+    const { indexedDB } = globalThis;
+    globalThis.indexedDB = {
+      open: () => {
+        throw new DOMException("not here", "SecurityError");
+      },
+    } as never;
+    expect(await vanished()).toBeNull();
+    expect(faultNow()).toBe("forbidden");
+    globalThis.indexedDB = indexedDB;
+  });
+
   it("has a change at once, and tells of it", async () => {
     const { library, writer, onChange } = await installed();
     expect(await library.entry("parks")).toBeUndefined();
