@@ -141,7 +141,7 @@ export type LibraryFault =
   | "unanswered"
   | "failed";
 
-/** Extension page → background: the methods of Library, for the card, whose frame may be denied the database. */
+/** Card → background: the methods of Library, and how much of it has vanished; its frame may be denied the database. */
 export type LibraryRequest = { name: "library" } & (
   | { ask: "entries"; names: string[] }
   | { ask: "entry"; id: string }
@@ -149,6 +149,7 @@ export type LibraryRequest = { name: "library" } & (
   | { ask: "text"; id: string }
   | { ask: "clauses"; id: string; numbers: ClauseNumber[] }
   | { ask: "clausesAt"; id: string; places: number[] }
+  | { ask: "vanished" }
 );
 
 /** What each request is answered with; null for what is not there. */
@@ -159,6 +160,7 @@ export interface LibraryValues {
   text: RegulationText | null;
   clauses: Clause[];
   clausesAt: Clause[];
+  vanished: number | null;
 }
 
 export type LibraryAnswer =

@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import { readHash, readingUrl } from "../../utils/lookup/addresses.ts";
 import { needsOfId } from "../../utils/lookup/needs.ts";
 import { ComparisonApp } from "../comparison/ComparisonApp.tsx";
-import { LibraryStatus } from "../state/LibraryNotice.tsx";
+import { LibraryNotice, LibraryStatus } from "../state/LibraryNotice.tsx";
 import { setPageTitle } from "../state/language.ts";
 import { useFound } from "../state/useFound.ts";
 import { useSummaries } from "../state/useSummaries.ts";
@@ -43,6 +43,8 @@ function LibraryList({ isUnknown }: { isUnknown: boolean }) {
   return (
     <main class="reading-text">
       <h1>{i18n.t("regulation.others")}</h1>
+      {/* What is asked for may be in the part of the library that cannot be read. */}
+      <LibraryNotice />
       {isUnknown && <p role="alert">{i18n.t("regulation.unknown")}</p>}
       {typeof all === "string" && <LibraryStatus isSlow={false} fault={all} />}
       {Array.isArray(all) && (

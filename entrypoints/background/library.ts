@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import { installedLibrary } from "../../utils/library/installed.ts";
 import { answerLibrary } from "../../utils/library/remote.ts";
 import type { LibraryAnswer } from "../../utils/messages.ts";
-import { isOwnDocument, type Sender } from "./senders.ts";
+import { isCard, type Sender } from "./senders.ts";
 
 /**
  * Opens the database as soon as the background runs: after a browser start that takes up to a quarter of a second, which
@@ -18,11 +18,11 @@ export function openLibrary(): void {
 }
 
 /**
- * @returns the answer to a request to the library; undefined for any other message, and for senders that are no document of
- *   the extension: what the user imported is for no page to read, not even by a content script of ours.
+ * @returns the answer to a request to the library; undefined for any other message, and for senders other than the card:
+ *   what the user imported is for no page to read, not even by a content script of ours. Our other pages read the database.
  */
 export function answerAboutLibrary(message: unknown, sender: Sender): Promise<LibraryAnswer> | undefined {
-  if (!isOwnDocument(sender)) return undefined;
-  const { library, faultNow } = installedLibrary();
-  return answerLibrary(library, message, faultNow);
+  if (!isCard(sender)) return undefined;
+  const { library, ...health } = installedLibrary();
+  return answerLibrary(library, message, health);
 }

@@ -3,7 +3,7 @@
  * secret; but only a content script can ask for a nonce, and only the card learns which ones are good in its tab.
  */
 import { browser } from "wxt/browser";
-import { isOurs, type Sender } from "./senders.ts";
+import { isCard, type Sender } from "./senders.ts";
 
 interface Issued {
   nonce: string;
@@ -50,9 +50,9 @@ export function issueNonce({ tab, frameId: frame, documentId: document }: Sender
  * @param frameId the card's parent frame, where the browser tells the card.
  * @returns the nonces that the parent of this card may have; none for what is no card in a tab.
  */
-export function noncesFor({ url, tab }: Sender, frameId?: number): Promise<string[]> {
-  const isCard = url !== undefined && URL.parse(url)?.pathname === "/card.html" && isOurs(url);
-  if (!isCard || tab?.id === undefined) return Promise.resolve([]);
+export function noncesFor(sender: Sender, frameId?: number): Promise<string[]> {
+  const { tab } = sender;
+  if (!isCard(sender) || tab?.id === undefined) return Promise.resolve([]);
   return inTurn(async () =>
     (await issued())
       .filter((each) => each.tab === tab.id && (frameId === undefined || each.frame === frameId))

@@ -20,8 +20,8 @@ export function isOurs(url: string): boolean {
 }
 
 /**
- * @returns whether a document of the extension itself sent a message: a page of it, or the card. A content script has the
- *   extension's id too, but the address of the page that it is in.
+ * @returns whether the card sent a message. A content script has the extension's id too, but the address of the page that it
+ *   is in.
  */
-export const isOwnDocument = ({ id, url }: Sender): boolean =>
-  id === browser.runtime.id && url !== undefined && isOurs(url);
+export const isCard = ({ id, url }: Sender): boolean =>
+  id === browser.runtime.id && url !== undefined && URL.parse(url)?.pathname === "/card.html" && isOurs(url);

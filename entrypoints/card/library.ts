@@ -8,13 +8,17 @@ import type { LibraryFault } from "../../utils/messages.ts";
 
 const listeners = new Set<(fault: LibraryFault | null) => void>();
 
+const library = remoteLibrary(
+  (request) => browser.runtime.sendMessage(request),
+  (fault) => {
+    for (const hear of listeners) hear(fault);
+  },
+);
+
 export const remoteAccess: LibraryAccess = {
-  library: remoteLibrary(
-    (request) => browser.runtime.sendMessage(request),
-    (fault) => {
-      for (const hear of listeners) hear(fault);
-    },
-  ),
+  library,
+  // Where the background does not answer, what the card asks for says so.
+  vanished: () => library.vanished().catch(() => null),
   // A frame without the page's storage hears no other window; but each change writes its mark.
   onChange: (hear) => onStored([LIBRARY_MARK], hear),
   onFault(hear) {

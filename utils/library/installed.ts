@@ -7,13 +7,13 @@ import type { LibraryFault } from "../messages.ts";
 import type { CatalogueEntry } from "../regulation/entry.ts";
 import type { Regulation } from "../regulation/model.ts";
 import { chosenDefault } from "./default.ts";
+import { libraryError } from "./errors.ts";
 import type { Library } from "./library.ts";
 import { marks } from "./marks.ts";
 import { LibraryDatabase } from "./own/database.ts";
 import { type Marks, missingFrom } from "./own/mark.ts";
 import { OwnLibrary } from "./own/own-library.ts";
 import { onChange } from "./own/windows.ts";
-import { LibraryWriter } from "./own/writer.ts";
 import { packagedLibrary } from "./packaged.ts";
 import { unionLibrary } from "./union.ts";
 
@@ -23,7 +23,6 @@ export interface InstalledLibrary {
   /** Both as one, the user's own first. */
   library: Library;
   own: OwnLibrary;
-  writer: LibraryWriter;
   database: LibraryDatabase;
   /** Says how much was in the database, so that its loss is seen: see missingFrom. */
   marks: Marks;
@@ -80,7 +79,6 @@ function open(): InstalledLibrary {
   return {
     library,
     own,
-    writer: new LibraryWriter(database, marks),
     database,
     marks,
     bundled: regulations,
@@ -89,7 +87,11 @@ function open(): InstalledLibrary {
     onChange,
     faultNow: () => faults.now,
     // Where the database cannot be read, a fault is told instead.
-    vanished: () => missingFrom(database, marks).catch(() => null),
+    vanished: () =>
+      missingFrom(database, marks).catch((error: unknown) => {
+        faults.tell(libraryError(error).fault);
+        return null;
+      }),
   };
 }
 

@@ -4,6 +4,21 @@ import { libraryAnswerFrom, libraryRequestFrom } from "../validation/library.ts"
 import { LibraryError, libraryError } from "./errors.ts";
 import type { Library } from "./library.ts";
 
+/** The library as the card has it. */
+export interface RemoteLibrary extends Library {
+  /** @returns how many regulations of the user's own have vanished; null for none. */
+  vanished(): Promise<number | null>;
+}
+
+/** What the background tells beside the answers of its library. */
+interface Health {
+  /** @returns why the user's own library fails, or null. */
+  faultNow(): LibraryFault | null;
+  vanished(): Promise<number | null>;
+}
+
+const WELL: Health = { faultNow: () => null, vanished: async () => null };
+
 /**
  * @param send delivers a request to the background and resolves with its answer.
  * @param onFault told after each answer why the user's own library has no part in it, or null.
@@ -12,7 +27,7 @@ import type { Library } from "./library.ts";
 export function remoteLibrary(
   send: (request: LibraryRequest) => Promise<unknown>,
   onFault: (fault: LibraryFault | null) => void = () => {},
-): Library {
+): RemoteLibrary {
   const get = async <K extends LibraryRequest["ask"]>(
     request: LibraryRequest & { ask: K },
   ): Promise<LibraryValues[K]> => {
@@ -32,10 +47,11 @@ export function remoteLibrary(
     text: async (id) => (await get({ name, ask: "text", id })) ?? undefined,
     clauses: (id, numbers) => get({ name, ask: "clauses", id, numbers: [...numbers] }),
     clausesAt: (id, places) => get({ name, ask: "clausesAt", id, places: [...places] }),
+    vanished: () => get({ name, ask: "vanished" }),
   };
 }
 
-async function askLibrary(library: Library, request: LibraryRequest) {
+async function askLibrary(library: Library, request: LibraryRequest, health: Health) {
   switch (request.ask) {
     case "entries":
       return library.entries(request.names);
@@ -49,32 +65,29 @@ async function askLibrary(library: Library, request: LibraryRequest) {
       return library.clauses(request.id, request.numbers);
     case "clausesAt":
       return library.clausesAt(request.id, request.places);
+    case "vanished":
+      return health.vanished();
   }
 }
 
 /**
- * Answers a request. The caller must have checked that an extension page sent it: what is imported is for no page to read.
+ * Answers a request. The caller must have checked that the card sent it: what is imported is for no page to read.
  *
- * @param faultNow why the user's own library fails, or null.
  * @returns the answer, which never rejects; undefined, and no promise of it, where the message is no request to the library.
  */
 export function answerLibrary(
   library: Library,
   message: unknown,
-  faultNow: () => LibraryFault | null = () => null,
+  health: Health = WELL,
 ): Promise<LibraryAnswer> | undefined {
   const request = libraryRequestFrom(message);
-  return request ? answer(library, request, faultNow) : undefined;
+  return request ? answer(library, request, health) : undefined;
 }
 
-async function answer(
-  library: Library,
-  request: LibraryRequest,
-  faultNow: () => LibraryFault | null,
-): Promise<LibraryAnswer> {
+async function answer(library: Library, request: LibraryRequest, health: Health): Promise<LibraryAnswer> {
   try {
-    const value = await askLibrary(library, request);
-    const lacking = faultNow();
+    const value = await askLibrary(library, request, health);
+    const lacking = health.faultNow();
     return { value, ...(lacking && { lacking }) };
   } catch (error) {
     return { fault: libraryError(error).fault };

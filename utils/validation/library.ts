@@ -1,6 +1,6 @@
 /**
- * What crosses between an extension page and the background's library. Requests are checked in full: a renderer that was
- * taken over may send them, though the background answers extension pages only. Answers come from the background alone, from
+ * What crosses between the card and the background's library. Requests are checked in full: a renderer that was taken over
+ * may send them, though the background answers the card only. Answers come from the background alone, from
  * a database whose records were checked when they were imported: of these the envelope is checked.
  */
 import * as v from "valibot";
@@ -27,6 +27,7 @@ const request = v.variant("ask", [
   v.object({ ...library, ask: v.literal("text"), id: name }),
   v.object({ ...library, ask: v.literal("clauses"), id: name, numbers: few(number, MOST_CLAUSES) }),
   v.object({ ...library, ask: v.literal("clausesAt"), id: name, places: few(place, MOST_CLAUSES) }),
+  v.object({ ...library, ask: v.literal("vanished") }),
 ]) satisfies v.GenericSchema<unknown, LibraryRequest>;
 
 const FAULTS: Record<LibraryFault, true> = {
@@ -43,7 +44,7 @@ const FAULTS: Record<LibraryFault, true> = {
 const reason = v.picklist(Object.keys(FAULTS) as LibraryFault[]);
 const fault = v.object({ fault: reason });
 const value = v.object({
-  value: v.union([v.null(), v.array(v.unknown()), v.looseObject({})]),
+  value: v.union([v.null(), v.number(), v.array(v.unknown()), v.looseObject({})]),
   lacking: v.exactOptional(reason),
 });
 

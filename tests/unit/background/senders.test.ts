@@ -1,4 +1,4 @@
-/** Who may ask the library by message: documents of the extension, and nobody else. */
+/** Who may ask the library by message: the card, and nobody else. */
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { packagedLibrary } from "../../../utils/library/packaged.ts";
 import { parks } from "../search/sample.ts";
@@ -27,8 +27,6 @@ beforeEach(() => {
 
 describe("a request to the library", () => {
   it.each([
-    ["the popup", `${ORIGIN}/popup.html?q=`],
-    ["the reading page", `${ORIGIN}/regulation.html#parks/3`],
     ["the card at its own address", `${ORIGIN}/card.html`],
     ["the card at its dynamic address", `${DYNAMIC}/card.html`],
   ])("of %s is answered", async (_, url) => {
@@ -37,6 +35,8 @@ describe("a request to the library", () => {
   });
 
   it.each([
+    ["another page of ours, which reads the database itself", `${ORIGIN}/popup.html?q=`],
+    ["a page of ours with the card's name in its address", `${ORIGIN}/regulation.html#/card.html`],
     ["a content script", "https://www.gov.cn/zhengce/index.html"],
     ["a content script of a page with our address in its own", `https://evil.example/?${ORIGIN}/card.html`],
     ["a content script of a page with our address as its path", `https://evil.example/${ORIGIN}/card.html`],
@@ -61,7 +61,7 @@ describe("a request to the library", () => {
   });
 
   it("of another extension, or of a sender that the browser does not name, is not", () => {
-    const url = `${ORIGIN}/popup.html`;
+    const url = `${ORIGIN}/card.html`;
     expect(answerAboutLibrary(request, { id: "other", url })).toBeUndefined();
     expect(answerAboutLibrary(request, { url })).toBeUndefined();
     expect(answerAboutLibrary(request, { id: ID })).toBeUndefined();
@@ -69,7 +69,7 @@ describe("a request to the library", () => {
   });
 
   it("is known by its shape: what else our pages send is left to others", () => {
-    const sender = { id: ID, url: `${ORIGIN}/popup.html` };
+    const sender = { id: ID, url: `${ORIGIN}/card.html` };
     for (const other of [null, "library", { name: "count", count: 1 }, { ...request, ask: "remove" }])
       expect(answerAboutLibrary(other, sender)).toBeUndefined();
   });

@@ -119,7 +119,7 @@ describe("by message", () => {
 
   it.each([
     ["is not answered", async () => undefined, "unanswered"],
-    ["is answered with something else", async () => ({ value: 1 }), "unanswered"],
+    ["is answered with something else", async () => ({ value: "1" }), "unanswered"],
     ["cannot be sent", () => Promise.reject(new Error("no receiver")), "unanswered"],
     ["fails there", async () => ({ fault: "newer" }), "newer"],
   ])("says so where a request %s", async (_, send, fault) => {
@@ -139,11 +139,12 @@ describe("by message", () => {
     const told: unknown[] = [];
     let fault: "forbidden" | null = "forbidden";
     const send = async (request: LibraryRequest) =>
-      answerLibrary(packagedLibrary(both), request, () => fault);
+      answerLibrary(packagedLibrary(both), request, { faultNow: () => fault, vanished: async () => 7 });
     const library = remoteLibrary(send, (lacking) => told.push(lacking));
     expect(await library.entry("parks")).toEqual(catalogueEntry(parks));
     fault = null;
     await library.all();
     expect(told).toEqual(["forbidden", null]);
+    expect(await library.vanished()).toBe(7);
   });
 });

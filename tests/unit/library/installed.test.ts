@@ -18,10 +18,13 @@ const { kept, local } = vi.hoisted(() => {
 });
 vi.mock("wxt/browser", () => ({ browser: { storage: { local } } }));
 
-/** As each context makes it: anew. */
+/** As each context makes it: anew; with a writer to it, as the worker of the library page has one. */
 async function installed() {
   vi.resetModules();
-  return (await import("../../../utils/library/installed.ts")).installedLibrary();
+  const { installedLibrary } = await import("../../../utils/library/installed.ts");
+  const { LibraryWriter } = await import("../../../utils/library/own/writer.ts");
+  const library = installedLibrary();
+  return { ...library, writer: new LibraryWriter(library.database, library.marks) };
 }
 
 const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
@@ -92,6 +95,19 @@ describe("the installed library", () => {
     const next = await installed();
     expect(await next.vanished()).toBe(1);
     expect(await next.library.all()).toHaveLength(next.bundled.length);
+  });
+
+  it("says of a database that cannot be opened that it fails, and not that anything has vanished", async () => {
+    const { vanished, faultNow } = await installed();
+    const { indexedDB } = globalThis;
+    globalThis.indexedDB = {
+      open: () => {
+        throw new DOMException("not here", "SecurityError");
+      },
+    } as never;
+    expect(await vanished()).toBeNull();
+    expect(faultNow()).toBe("forbidden");
+    globalThis.indexedDB = indexedDB;
   });
 
   it("has a change at once, and tells of it", async () => {

@@ -33,6 +33,11 @@ export class Snapshot {
   }
 }
 
+/** @returns what the library is at now, without its catalogue. @throws LibraryError. */
+export const readState = async (database: LibraryDatabase): Promise<State> =>
+  (await database.read(["meta"], (transaction) => readMeta(transaction.objectStore("meta"), "state"))) ??
+  EMPTY;
+
 /** @returns the catalogue as it is now. @throws LibraryError. */
 export async function readSnapshot(database: LibraryDatabase): Promise<Snapshot> {
   const [state, blob] = await database.read(["meta"], (transaction) => {
