@@ -1,24 +1,25 @@
 /**
  * npm run -s pack -- DIR… OUT.条文包.gz
  *
- * Makes one pack of the regulation texts in folders, and says what was left out and why. Ends with 1 where anything was.
+ * Makes one pack of the regulations in folders, each read as the library page reads it, and says what was left out and why.
+ * Ends with 1 where anything was.
  */
-import { createWriteStream, readFileSync, rmSync, statSync } from "node:fs";
+import { createWriteStream, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { Writable } from "node:stream";
 import { parseArgs } from "node:util";
+import { ImportError } from "../../utils/import/import-error.ts";
 import { hashRegulation } from "../../utils/library/hash.ts";
 import { planImport } from "../../utils/library/own/plan.ts";
 import { writePack } from "../../utils/library/pack/pack.ts";
 import { summaryOf } from "../../utils/regulation/entry.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import { parseText } from "../../utils/regulation/source/parse.ts";
-import { RegulationSourceError } from "../../utils/regulation/source/source-error.ts";
 import { clausesOf } from "../../utils/regulation/units.ts";
 import { runCommand, textsIn, UsageError } from "../support/command-line.ts";
+import { fileAt, importFile } from "../support/disk-files.ts";
 
 const USAGE = `npm run -s pack -- DIR… OUT [options]
-  DIR…                 folders with regulations as .md or .txt files, in these and the folders below
+  DIR…                 folders with regulations as .docx, .doc, .html, .json, .md or .txt files, in these and the folders below
   OUT                  the pack to write: NAME.条文包.gz
   --title TEXT         what it is called (default: the name of the file)
   --id TEXT            its id, the same for all its editions (default: its title)
@@ -26,20 +27,29 @@ const USAGE = `npm run -s pack -- DIR… OUT [options]
   --issued-by TEXT     who made it
   --made DATE          when, as YYYY-MM-DD (default: today)`;
 
+/** What the library page reads. */
+const KINDS = /\.(?:docx?|html?|json|md|txt)$/i;
+
 interface Text {
   file: string;
   regulation: Regulation;
 }
 
-/** @returns the text of a file, or why it is none, with file and line. */
-function readText(folder: string, name: string): Text | string {
+/** @returns the regulations of a file, or why it has none, with file and line. */
+async function readTexts(folder: string, name: string): Promise<Text[] | string> {
   const file = join(folder, name);
   try {
+    const drafts = await importFile(fileAt(file));
+    // By the name of its file a regulation is the same one in the next edition of the pack.
     const id = name.replace(/\.\w+$/, "");
-    return { file, regulation: parseText(readFileSync(file, "utf8"), { id, file }).regulation };
+    return drafts.map(({ regulation }, at) => ({
+      file,
+      regulation: { ...regulation, id: at === 0 ? id : `${id}-${at + 1}` },
+    }));
   } catch (error) {
-    if (error instanceof RegulationSourceError) return error.message;
-    throw error;
+    if (!(error instanceof ImportError)) throw error;
+    const { code, line, detail } = error;
+    return `${file}${line === undefined ? "" : `:${line}`}: ${code}${detail === undefined ? "" : ` (${detail})`}`;
   }
 }
 
@@ -92,8 +102,10 @@ await runCommand(USAGE, async () => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(values.made)) throw new UsageError("--made takes a date as YYYY-MM-DD.");
   if (statSync(out, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`${out} is a folder. Name the file to write last: NAME.条文包.gz`);
-  const read = folders.flatMap((folder) => textsIn(folder).map((name) => readText(folder, name)));
-  const { kept, leftOut } = await distinct(read.filter((text) => typeof text !== "string"));
+  const read: (Text[] | string)[] = [];
+  for (const folder of folders)
+    for (const name of textsIn(folder, KINDS)) read.push(await readTexts(folder, name));
+  const { kept, leftOut } = await distinct(read.flatMap((texts) => (typeof texts === "string" ? [] : texts)));
   if (kept.length === 0) throw new UsageError("No text in these folders is a regulation.");
   const title = values.title ?? basename(out).replace(/\.条文包|\.gz$/g, "");
   const facts = {
@@ -105,7 +117,7 @@ await runCommand(USAGE, async () => {
     count: kept.length,
   };
   await write(out, facts, kept);
-  const reasons = [...read.filter((text) => typeof text === "string"), ...leftOut];
+  const reasons = [...read.filter((texts) => typeof texts === "string"), ...leftOut];
   for (const reason of reasons) console.log(reason);
   const clauses = kept.reduce((sum, regulation) => sum + clausesOf(regulation).length, 0);
   console.log(

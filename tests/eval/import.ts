@@ -2,14 +2,16 @@
  * npm run -s eval:import -- FOLDER
  *
  * Imports the files that FOLDER/truth.tsv lists, and compares title, clauses, chapters and date. Prints each file and a
- * last line of sums; ends with 1 where anything differs.
+ * last line of sums; ends with 1 where anything differs, or comes out of a pack otherwise than it went in.
  */
-import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { type Draft, type ImportFile, importFiles } from "../../utils/import/import.ts";
-import type { ImportError } from "../../utils/import/import-error.ts";
+import { join } from "node:path";
+import type { Draft } from "../../utils/import/import.ts";
+import { ImportError } from "../../utils/import/import-error.ts";
+import { hashRegulation } from "../../utils/library/hash.ts";
+import { readPack, writePack } from "../../utils/library/pack/pack.ts";
 import { containerPaths } from "../../utils/regulation/units.ts";
 import { readGiven, runCommand, UsageError } from "../support/command-line.ts";
+import { fileAt, importFile } from "../support/disk-files.ts";
 
 const USAGE = "npm run -s eval:import -- FOLDER     a folder with truth.tsv and the files that it lists";
 
@@ -39,18 +41,30 @@ function readTruth(folder: string): Truth[] {
   });
 }
 
-/** A file of the disk, as the importer takes it. */
-function fileAt(path: string): ImportFile {
-  const bytes = Uint8Array.from(readFileSync(path));
-  return { name: basename(path), size: bytes.length, arrayBuffer: async () => bytes.buffer };
+async function importOne(path: string): Promise<Draft | ImportError> {
+  try {
+    const [draft] = await importFile(fileAt(path));
+    return draft as Draft;
+  } catch (error) {
+    if (error instanceof ImportError) return error;
+    throw error;
+  }
 }
 
-async function importOne(file: ImportFile): Promise<Draft | ImportError> {
-  for await (const step of importFiles([file])) {
-    if (step.type === "draft") return step.draft;
-    if (step.type === "failed") return step.error;
-  }
-  throw new Error(`${file.name} gave nothing`);
+/** @returns how many of some regulations are the same when they come out of a pack. */
+async function samePacked(drafts: readonly Draft[]): Promise<number> {
+  const facts = { id: "eval", title: "eval", made: "2026-01-01", count: drafts.length };
+  const { regulations } = await readPack(
+    writePack(
+      facts,
+      drafts.map(({ regulation }, at) => ({ regulation: { ...regulation, id: `${at}` } })),
+    ),
+  );
+  const hashes = [drafts, regulations].map((list) =>
+    Promise.all(list.map(({ regulation }) => hashRegulation(regulation))),
+  );
+  const [before = [], after = []] = await Promise.all(hashes);
+  return before.filter((hash, at) => hash === after[at]).length;
 }
 
 const chaptersOf = (draft: Draft) =>
@@ -90,16 +104,20 @@ await runCommand(USAGE, async () => {
   const truths = readTruth(folder);
   let differing = 0;
   let refused = 0;
+  const drafts: Draft[] = [];
   for (const truth of truths) {
-    const read = await importOne(fileAt(join(folder, truth.file)));
+    const read = await importOne(join(folder, truth.file));
     const found = differences(truth, read);
     if (found.length > 0) differing++;
     if (read instanceof Error) refused++;
+    else drafts.push(read);
     console.log(`${found.length === 0 ? "same   " : "DIFFERS"} ${truth.file}: ${described(read)}`);
     for (const difference of found) console.log(`        ${difference}`);
   }
+  const packed = await samePacked(drafts);
+  console.log(`Through a pack: ${packed} of ${drafts.length} regulations the same.`);
   console.log(
     `${truths.length} files: ${truths.length - differing} same, ${differing} differ; ${refused} refused.`,
   );
-  if (differing > 0) process.exitCode = 1;
+  if (differing > 0 || packed < drafts.length) process.exitCode = 1;
 });

@@ -44,12 +44,12 @@ export function readGiven(path: string, wanted: string): Buffer {
  * @returns the names of the .md and .txt files of a folder and of those below it, in order.
  * @throws UsageError where there is no such folder, or none of them in it.
  */
-export function textsIn(folder: string): string[] {
+export function textsIn(folder: string, kinds = /\.(?:md|txt)$/): string[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`${folder} is no folder. Give one with regulations as .md or .txt files.`);
+    throw new UsageError(`${folder} is no folder. Give one with regulations as files.`);
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  const texts = names.filter((name) => /\.(?:md|txt)$/.test(name)).sort();
-  if (texts.length === 0) throw new UsageError(`No .md or .txt file is in ${folder}.`);
+  const texts = names.filter((name) => kinds.test(name)).sort();
+  if (texts.length === 0) throw new UsageError(`No file in ${folder} has a name like ${kinds.source}.`);
   return texts;
 }
 

@@ -34,7 +34,7 @@ const KNOWS: Record<string, string> = {
   "utils/library/hash": "regulation",
   "utils/library/errors": "messages",
   "utils/library/library": "regulation",
-  "utils/validation": "messages reference regulation text valibot",
+  "utils/validation": "validation/regulation messages reference regulation text valibot",
   "utils/messages": "reference regulation",
   "utils/office": "sites valibot wxt",
   "utils/search":
@@ -48,7 +48,8 @@ const KNOWS: Record<string, string> = {
   "utils/search/sound": "search/index regulation text",
   "utils/search/tables": "virtual:search-tables",
   "utils/search/index": "regulation text minisearch",
-  "utils/import": "regulation text valibot",
+  "utils/import": "validation/regulation regulation text valibot",
+  "utils/validation/regulation": "regulation text valibot",
   "utils/citation": "regulation text",
   "utils/comparison": "regulation text diff-match-patch-es",
   "utils/reference": "reference/page reference/block reference/model regulation text",

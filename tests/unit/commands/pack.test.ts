@@ -52,7 +52,7 @@ describe("npm run -s pack", { timeout: 60_000 }, () => {
     write("c.md", law("样本法", "丙"));
     write("README.md", "# 说明\n\n没有条文。");
     const { stdout, status } = run(join(dir, "laws"), join(dir, "out.gz"));
-    expect(stdout).toMatch(/README\.md:\d+: no clauses/);
+    expect(stdout).toMatch(/README\.md:.*no-clauses/);
     expect(stdout).toMatch(/a\.md: replaced by another with the title 《样本法》/);
     expect(stdout).toMatch(/b\.md: the same text as another with the title 《样本法》/);
     expect(stdout).toMatch(/1 regulations, 2 clauses, 1 kB; left out: 3\./);

@@ -3,9 +3,12 @@ import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { hashRegulation } from "../../../utils/library/hash.ts";
 import { readPack, writePack } from "../../../utils/library/pack/pack.ts";
 import { PackError } from "../../../utils/library/pack/pack-error.ts";
 import type { SourcedRegulation } from "../../../utils/regulation/entry.ts";
+import { importFile } from "../../support/disk-files.ts";
+import { fileOf, SAMPLES } from "../../support/import-files.ts";
 import { someRegulation } from "../regulation/arbitrary.ts";
 import { bridges, parks } from "../search/sample.ts";
 
@@ -111,6 +114,17 @@ describe("a pack", () => {
   });
 });
 
+describe("a pack of files", () => {
+  it.each(Object.entries(SAMPLES))("has what the file has: %s", async (name, content) => {
+    const drafts = await importFile(fileOf(name, content));
+    const sent = drafts.map(({ regulation }) => ({ regulation }));
+    const { regulations } = await readPack(streamOf(await packed(sent)));
+    const hashes = (list: readonly SourcedRegulation[]) =>
+      Promise.all(list.map(({ regulation }) => hashRegulation(regulation)));
+    expect(await hashes(regulations)).toEqual(await hashes(sent));
+  });
+});
+
 describe("what is no pack", () => {
   const depth = (levels: number) => {
     let units: unknown[] = [];
@@ -119,7 +133,11 @@ describe("what is no pack", () => {
   };
 
   const small = (at: number) =>
-    JSON.stringify({ ...bridges, id: `r${Math.imul(at, 2654435761) >>> 0}`, units: [] });
+    JSON.stringify({
+      ...bridges,
+      id: `r${Math.imul(at, 2654435761) >>> 0}`,
+      units: [{ kind: "clause", ordinal: 1, label: "第一条", paragraphs: [] }],
+    });
   const many = Array.from({ length: 20_000 }, (_, at) => small(at));
 
   it.each<[string, Buffer, string]>([

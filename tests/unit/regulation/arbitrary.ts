@@ -45,7 +45,10 @@ const someClause: fc.Arbitrary<Clause> = fc.record(
 function unitsOf(kinds: readonly ContainerKind[]): fc.Arbitrary<Unit[]> {
   const [kind, ...below] = kinds;
   if (!kind) return fc.array(someClause, { maxLength: 4 });
-  const container = fc.record({ kind: fc.constant(kind), ordinal, heading: someText, units: unitsOf(below) });
+  const container = fc.record(
+    { kind: fc.constant(kind), ordinal, label: someText, heading: someText, units: unitsOf(below) },
+    { requiredKeys: ["kind", "ordinal", "heading", "units"] },
+  );
   return fc.array(fc.oneof({ weight: 3, arbitrary: someClause }, container), { maxLength: 4 });
 }
 
@@ -59,7 +62,8 @@ const required = fc.record({
     { maxLength: 2 },
   ),
   preamble: fc.array(someText, { maxLength: 2 }),
-  units: unitsOf(["part", "subpart", "chapter", "section"]),
+  // A text without clauses is no regulation.
+  units: unitsOf(["part", "subpart", "chapter", "section"]).filter((units) => units.length > 0),
 });
 
 const facts = fc.record(

@@ -5,10 +5,10 @@
 import * as v from "valibot";
 import type { Regulation } from "../../regulation/model.ts";
 import { isoDate } from "../../text/dates.ts";
+import { regulation as regulationSchema } from "../../validation/regulation.ts";
 import { ImportError } from "../import-error.ts";
 import { LIMITS } from "../limits.ts";
 import { checkLength, type Fact, type FactName, type SourceText } from "../source-text.ts";
-import { regulation as regulationSchema } from "./json-regulation.ts";
 
 /** One regulation of a file: provisions are parsed as text, a tree is taken as it is. */
 export type JsonRegulation = { text: SourceText } | { regulation: Regulation };
