@@ -14,7 +14,7 @@ const SLIGHT_SUPPORT = 0.05;
 const ALIKE_NEAR = 0.25;
 const NEAR = 4;
 /** What is left between two paired clauses in the end: less alike clauses are two clauses. */
-const LEAST_ALIKE = 0.19;
+const LEAST_ALIKE = 0.165;
 
 class Pairing {
   readonly toNow = new Map<number, number>();
