@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { ensureBrowsers, type InstalledBrowser } from "../support/browsers.ts";
 import { openCard, referencesAppear } from "../support/card.ts";
 import { runCommand } from "../support/command-line.ts";
+import { importEditions } from "../support/editions.ts";
 import { type Colours, launch, type Session } from "../support/launch.ts";
 import { type PageLike, resize, until } from "../support/page.ts";
 import { goToTab, openPopup, optionsAppear } from "../support/popup.ts";
@@ -93,7 +94,24 @@ const readingMenu: Show = async (session) => {
   return page;
 };
 
-/** In all colours. */
+const imported = new WeakMap<Session, Promise<string[]>>();
+
+/** Two editions beside each other; the library has them from then on. */
+const comparison =
+  (size: Size): Show =>
+  async (session) => {
+    const importing = imported.get(session) ?? importEditions(session);
+    imported.set(session, importing);
+    const [older, later] = await importing;
+    const page = await session.openExtensionPage(`regulation.html#${older}/vs/${later}`);
+    await resize(page, size);
+    await page.bringToFront();
+    await until("the rows", () => page.evaluate(() => document.querySelector("article") !== null, undefined));
+    await page.keyboard.press("n");
+    return page;
+  };
+
+/** In all colours. The last ones come after the library has got more. */
 const EVERYWHERE: Record<string, Show> = {
   "card-paragraph": card(PARAGRAPH),
   "card-partial": partial,
@@ -101,6 +119,8 @@ const EVERYWHERE: Record<string, Show> = {
   "popup-results": results("规范性文件备案"),
   "popup-nothing": results("“备案规范性文件”"),
   "popup-references": references,
+  comparison: comparison({ width: 1200, height: 800 }),
+  "comparison-narrow": comparison({ width: 400, height: 800 }),
 };
 
 const IN_LIGHT: Record<string, Show> = {
@@ -113,7 +133,7 @@ const IN_LIGHT: Record<string, Show> = {
 async function shoot(browser: InstalledBrowser, site: Site, colours: Colours): Promise<void> {
   const session = await launch(browser, { headless: true, site, colours });
   await session.extensionPage();
-  for (const [name, show] of Object.entries({ ...EVERYWHERE, ...(colours === "light" && IN_LIGHT) })) {
+  for (const [name, show] of Object.entries({ ...(colours === "light" && IN_LIGHT), ...EVERYWHERE })) {
     const page = await show(session, site);
     // What fades in is there.
     await new Promise((resolve) => setTimeout(resolve, 300));

@@ -1,7 +1,7 @@
 /** Two editions of a title in the library: beside each other, and from a clause of the one to that of the other. */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { cardFrame, openCard } from "../support/card.ts";
+import { cardFrame, openCard, showInCard } from "../support/card.ts";
 import { importEditions } from "../support/editions.ts";
 import { appears, emptyLibrary, textsOf } from "../support/library-page.ts";
 import { type PageLike, resize, until } from "../support/page.ts";
@@ -61,13 +61,13 @@ const arrives = (page: PageLike, name: string) =>
 test("the changes are counted, and each is shown in words", async ({ lens }) => {
   const page = await compare(lens);
   expect(await textsOf(page, ".comparison-counts")).toEqual([COUNTS]);
+  await until("the title", () => page.evaluate(() => document.title.includes("青山市公园条例"), undefined));
   const shown = await page.evaluate(() => {
     const words = (row: string, what: string) =>
       [...document.querySelectorAll(`[data-change="${row}"] .side-by-side ${what}`)].map(
         ({ textContent }) => textContent,
       );
     return {
-      title: document.title,
       changed: [...document.querySelectorAll("[data-change]")].map((row) => row.getAttribute("data-change")),
       dropped: words("第五条", "del"),
       added: words("第五条", "ins"),
@@ -76,7 +76,6 @@ test("the changes are counted, and each is shown in words", async ({ lens }) => 
     };
   }, undefined);
   expect(shown).toEqual({
-    title: expect.stringContaining("青山市公园条例"),
     changed: CHANGED,
     dropped: ["园林", "园林"],
     added: ["绿化", "绿化"],
@@ -175,6 +174,49 @@ test("a clause in the card says what the other edition has for it, below, and le
   await tab.mouse.move(1, 1);
 });
 
+const shownInCard = (lens: Lens, ...ordinals: number[]) => ({
+  text: "《青山市公园条例》",
+  document: { kind: "named" as const, title: "青山市公园条例" },
+  resolution: {
+    certainty: "explicit" as const,
+    regulation: ids[0] ?? "",
+    addresses: ordinals.map((ordinal) => ({ ordinal })),
+    rule: lens.browser,
+  },
+});
+
+/** Runs in card.html: keeps where the text and the end of the card are, from when the line is there. */
+function keepPlaces(): void {
+  const scope = globalThis as unknown as { places: string[] };
+  scope.places = [];
+  new MutationObserver(() => {
+    const topOf = (part: string) => document.querySelector(part)?.getBoundingClientRect().top;
+    const place = `${topOf(".clause-text")} ${topOf(".bottom")}`;
+    if (document.querySelector(".other-editions") && scope.places.at(-1) !== place) scope.places.push(place);
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+}
+
+test("nothing in the card moves when the other edition is read", async ({ lens }) => {
+  const card = await lens.openExtensionPage("card.html");
+  await card.bringToFront();
+  await card.evaluate(keepPlaces, undefined);
+  await showInCard(card, shownInCard(lens, 9));
+  await until("the line", async () =>
+    (await textsOf(card, ".other-editions a"))[0]?.startsWith("2021 年版：第十一条（有修改）"),
+  );
+  expect(
+    await card.evaluate(() => (globalThis as unknown as { places: string[] }).places.length, undefined),
+  ).toBe(1);
+  await card.close();
+});
+
+test("of several clauses, the card leads to the whole comparison", async ({ lens }) => {
+  const card = await lens.openExtensionPage("card.html");
+  await showInCard(card, shownInCard(lens, 3, 9));
+  await until("the line", async () => (await textsOf(card, ".other-editions a"))[0] === "与 2021 年版对照");
+  await card.close();
+});
+
 test("in a narrow window both editions stand in one column", async ({ lens }) => {
   const page = await compare(lens);
   await resize(page, { width: 400, height: 800 });
@@ -192,13 +234,15 @@ test("in a narrow window both editions stand in one column", async ({ lens }) =>
 
 test("the screens have no violations", async ({ lens }) => {
   test.skip(lens.browser !== "chromium", "axe comes with Chromium's driver");
-  for (const place of [`/vs/${ids[1]}/6`, "/vs/nowhere", ""]) {
-    const page = await open(lens, place);
+  const check = async (page: PageLike, name: string) => {
     const { violations } = await new AxeBuilder({ page: page as unknown as Page }).setLegacyMode().analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-      place,
-    ).toEqual([]);
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    expect(found, name).toEqual([]);
     await page.close();
-  }
+  };
+  for (const place of [`/vs/${ids[1]}/6`, "/vs/nowhere", ""]) await check(await open(lens, place), place);
+  const card = await lens.openExtensionPage("card.html");
+  await showInCard(card, shownInCard(lens, 9), true);
+  await appears(card, ".other-editions");
+  await check(card, "card");
 });

@@ -61,7 +61,13 @@ export async function press(page: PageLike, name: string): Promise<void> {
 
 /** Saves what was dropped, once it is compared with the library. */
 export async function saveDrafts(page: PageLike): Promise<void> {
-  await until("a comparison", async () => !(await textsOf(page, ".fate")).includes("正在比对…"));
+  // Not innerText, which a row that is not painted yet has none of.
+  await until("a comparison", () =>
+    page.evaluate(() => {
+      const fates = [...document.querySelectorAll(".fate")].map(({ textContent }) => textContent);
+      return fates.length > 0 && !fates.includes("正在比对…");
+    }, undefined),
+  );
   await chord(page, "Control", "Enter");
   await appears(page, ".report");
 }

@@ -8,11 +8,13 @@ const SURELY_ALIKE = 0.6;
 /** So alike, they are one clause if a neighbour says so: each that is paired with a neighbour adds its support. */
 const ALIKE = 0.42;
 const SUPPORT = 0.1;
-/** Between two paired clauses or a few places from there, less is enough. */
+/** Of clauses that are little alike, the neighbours decide only where the words do not. */
+const SLIGHT_SUPPORT = 0.05;
+/** A few places from where a neighbour has its counterpart, less is enough. */
 const ALIKE_NEAR = 0.25;
 const NEAR = 4;
 /** What is left between two paired clauses in the end: less alike clauses are two clauses. */
-const LEAST_ALIKE = 0.19;
+const LEAST_ALIKE = 0.165;
 
 class Pairing {
   readonly toNow = new Map<number, number>();
@@ -26,6 +28,18 @@ class Pairing {
   isFree(old: number, now: number): boolean {
     return !this.toNow.has(old) && !this.toOld.has(now);
   }
+
+  /**
+   * @returns the pairs that kept their order, ascending. Of two that were swapped either may have; neither is here, so that
+   *   the result does not depend on which edition is the earlier.
+   */
+  kept(): [old: number, now: number][] {
+    const seenFromNow = keptInOrder(this.toOld);
+    return [...keptInOrder(this.toNow)]
+      .map((old): [number, number] => [old, this.toNow.get(old) ?? 0])
+      .filter(([, now]) => seenFromNow.has(now))
+      .sort(([one], [other]) => one - other);
+  }
 }
 
 /** @returns places in the earlier edition → places in the later one. */
@@ -35,10 +49,9 @@ export function pairsOf(grams: Grams): Map<number, number> {
   const alike = grams.alike(LEAST_ALIKE);
   takeBest(alike, pairing, SURELY_ALIKE);
   // Twice: a pair that is found by its neighbour supports the next one.
-  for (let round = 0; round < 2; round++) takeBest(supported(alike, pairing), pairing, ALIKE);
-  pairBetween(grams, alike, pairing, ALIKE_NEAR);
-  takeBest(near(grams, alike, pairing), pairing, ALIKE_NEAR);
-  pairBetween(grams, alike, pairing, LEAST_ALIKE);
+  for (let round = 0; round < 2; round++) takeBest(supported(grams, alike, pairing), pairing, ALIKE);
+  for (let round = 0; round < 2; round++) takeBest(near(grams, alike, pairing), pairing, ALIKE_NEAR);
+  pairBetween(grams, supported(grams, alike, pairing, SLIGHT_SUPPORT), pairing);
   return pairing.toNow;
 }
 
@@ -71,58 +84,57 @@ function takeBest(alike: readonly Likeness[], pairing: Pairing, least: number): 
   for (const { old, now } of best) if (pairing.isFree(old, now)) pairing.add(old, now);
 }
 
-/** Runs are preferred: neighbours that are paired with each other support a pair. */
-const supported = (alike: readonly Likeness[], { toNow }: Pairing): Likeness[] =>
-  alike.map(({ old, now, score }) => {
-    const supports = [-1, 1].filter((step) => toNow.get(old + step) === now + step).length;
-    return { old, now, score: score + supports * SUPPORT };
-  });
-
-/** The pairs of clauses that stand close to where the other edition's order has them, seen from either edition. */
-function near({ old, now }: Grams, alike: readonly Likeness[], { toNow }: Pairing): Likeness[] {
-  const kept = [...keptInOrder(toNow)].map((place): [number, number] => [place, toNow.get(place) ?? 0]);
-  const inNow = gapsOf(kept, old.texts.length, now.texts.length);
-  const inOld = gapsOf(
-    kept.map(([from, to]): [number, number] => [to, from]),
-    now.texts.length,
-    old.texts.length,
-  );
-  const away = (place: number, [from, to]: [number, number] = [0, 0]) =>
-    Math.max(0, from - place, place - to);
-  return alike.filter((each) => {
-    return Math.min(away(each.now, inNow[each.old]), away(each.old, inOld[each.now])) <= NEAR;
+/** Runs are preferred: neighbours that are paired with each other support a pair, and so do both beginnings and both ends. */
+function supported(
+  { old, now }: Grams,
+  alike: readonly Likeness[],
+  { toNow }: Pairing,
+  support = SUPPORT,
+): Likeness[] {
+  const isPaired = (from: number, to: number) =>
+    toNow.get(from) === to || (from < 0 && to < 0) || (from === old.texts.length && to === now.texts.length);
+  return alike.map((each) => {
+    const supports = [-1, 1].filter((step) => isPaired(each.old + step, each.now + step)).length;
+    return { ...each, score: each.score + supports * support };
   });
 }
 
-/** @returns by place, where the other edition has what stands there: after the last pair before it, before the next one. */
-function gapsOf(kept: readonly (readonly [number, number])[], count: number, others: number) {
-  const to = new Map(kept);
-  const gaps = Array.from({ length: count }, (): [number, number] => [0, others - 1]);
-  for (let place = 1; place < count; place++) {
-    const before = to.get(place - 1);
-    gaps[place] = [before === undefined ? (gaps[place - 1]?.[0] ?? 0) : before + 1, others - 1];
+/** The pairs of clauses that stand as far from a pair beside them in the one edition as in the other, or nearly so. */
+function near({ old, now }: Grams, alike: readonly Likeness[], { toNow, toOld }: Pairing): Likeness[] {
+  const [besideOld, besideNow] = [beside(toNow, old.texts.length), beside(toOld, now.texts.length)];
+  const isNear = (place: number, other: number, from: number, to: number | undefined) =>
+    to !== undefined && Math.abs(other - to - (place - from)) <= NEAR;
+  return alike.filter((each) => {
+    const fromOld = besideOld[each.old]?.some((place) => isNear(each.old, each.now, place, toNow.get(place)));
+    return (
+      fromOld || besideNow[each.now]?.some((place) => isNear(each.now, each.old, place, toOld.get(place)))
+    );
+  });
+}
+
+/** @returns by place, the paired places before and after it that are nearest; there may be none. */
+function beside(paired: ReadonlyMap<number, number>, count: number): number[][] {
+  const places = Array.from({ length: count }, (_, place) => place);
+  const nearest = places.map((): number[] => []);
+  for (const order of [places, places.toReversed()]) {
+    let last: number | undefined;
+    for (const place of order) {
+      if (last !== undefined) nearest[place]?.push(last);
+      if (paired.has(place)) last = place;
+    }
   }
-  for (let place = count - 2; place >= 0; place--) {
-    const after = to.get(place + 1);
-    const [from = 0] = gaps[place] ?? [];
-    gaps[place] = [from, after === undefined ? (gaps[place + 1]?.[1] ?? 0) : after - 1];
-  }
-  return gaps;
+  return nearest;
 }
 
 /** Pairs what is left between two clauses that kept their order, in order. */
-function pairBetween({ old, now }: Grams, alike: readonly Likeness[], pairing: Pairing, least: number): void {
+function pairBetween({ old, now }: Grams, alike: readonly Likeness[], pairing: Pairing): void {
   const scores = new Map(alike.map((each) => [each.old * now.texts.length + each.now, each.score]));
-  const kept = [...keptInOrder(pairing.toNow)].sort((one, other) => one - other);
   let [fromOld, fromNow] = [0, 0];
-  for (const end of [...kept, old.texts.length]) {
-    const endNow = pairing.toNow.get(end) ?? now.texts.length;
+  for (const [end, endNow] of [...pairing.kept(), [old.texts.length, now.texts.length] as const]) {
     const left = free(fromOld, end, pairing.toNow);
     const right = free(fromNow, endNow, pairing.toOld);
-    const score = (row: number, column: number) => {
-      const alike = scores.get((left[row] ?? 0) * now.texts.length + (right[column] ?? 0)) ?? 0;
-      return alike >= least ? alike : 0;
-    };
+    const score = (row: number, column: number) =>
+      scores.get((left[row] ?? 0) * now.texts.length + (right[column] ?? 0)) ?? 0;
     for (const [row, column] of pairInOrder(left.length, right.length, score)) {
       pairing.add(left[row] ?? 0, right[column] ?? 0);
     }
