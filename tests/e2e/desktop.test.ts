@@ -5,8 +5,10 @@ import { isCardOpen, readCard, referencesAppear } from "../support/card.ts";
 import { type Desktop, startDesktop } from "../support/desktop.ts";
 import { HOST } from "../support/host.ts";
 import { launch } from "../support/launch.ts";
+import { addToLibrary, ROADS } from "../support/own-library.ts";
 import { type PageLike, until } from "../support/page.ts";
 import { serveSite } from "../support/site.ts";
+import { killWorker } from "../support/worker.ts";
 import { test as base, expect, FIXTURES, installedBrowser, type Lens } from "./lens.ts";
 
 interface Windowed {
@@ -161,6 +163,36 @@ test("the menu of a selection looks it up", async ({ windowed }) => {
   // From the end: in Chromium before the developer's own item, in Firefox the last.
   desktop.press(...(lens.browser === "chromium" ? ["Up", "Up"] : ["Up"]), "Return");
   await until("the clause in a tab", async () => (await readings(windowed)) > before);
+});
+
+test("tw and the menu find a clause of the user's own, also where the worker was stopped", async ({
+  windowed,
+}) => {
+  const { desktop, lens } = windowed;
+  await addToLibrary(lens, ROADS.file);
+  const shown = async () =>
+    (await ask(windowed, tabAddresses)).filter((url) => /regulation\.html#(?!hongkou).+\/3$/.test(url))
+      .length;
+  const page = await openNotice(windowed);
+  if (lens.browser === "chromium") await killWorker(page);
+  desktop.press("ctrl+l");
+  desktop.type("tw mangdao");
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  // The first line below what was typed.
+  desktop.press("Down", "Return");
+  await until("the clause in a tab", async () => (await shown()) === 1);
+
+  const other = await openNotice(windowed);
+  await other.evaluate((title) => {
+    const clause = document.querySelector("#clause");
+    clause?.replaceChildren(`${title}第三条`);
+    getSelection()?.selectAllChildren(clause as Node);
+  }, ROADS.title);
+  if (lens.browser === "chromium") await killWorker(other);
+  desktop.press("shift+F10");
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  desktop.press(...(lens.browser === "chromium" ? ["Up", "Up"] : ["Up"]), "Return");
+  await until("the clause in another tab", async () => (await shown()) === 2);
 });
 
 test("from the search a panel opens beside the page, and stays", async ({ windowed }) => {

@@ -14,7 +14,7 @@ test("search within marks every match, Enter goes from one to the next, a number
   const found = await until("the count", () =>
     page.evaluate(() => {
       const size = CSS.highlights.get("found")?.size ?? 0;
-      return size > 0 && { size, said: document.querySelector("[role=status]")?.textContent };
+      return size > 0 && { size, said: document.querySelector(".find-status")?.textContent };
     }, undefined),
   );
   expect(found.said).toBe(`${found.size} 处`);
