@@ -44,7 +44,7 @@ export interface Wanted {
   corrections?: Corrections;
 }
 
-export type Stage = "read" | "pack" | "index" | "write" | "export";
+type Stage = "read" | "pack" | "index" | "write" | "export";
 
 export type News =
   /** How far a call is; of `pack`, in bytes. */

@@ -7,7 +7,7 @@ import { browser } from "wxt/browser";
 import { siteHost } from "../sites/patterns.ts";
 
 /** A pack that the office hands out, and that users import. */
-export interface OfficePack {
+interface OfficePack {
   name: string;
   /** In hexadecimal digits, as in the last line of the pack. */
   sha256: string;
