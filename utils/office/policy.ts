@@ -45,7 +45,7 @@ const hostsFrom = (value: unknown): string[] => [
 ];
 
 /** @param managed the whole managed storage. @returns what is understood of it. */
-export function policyFrom(managed: unknown): Policy {
+function policyFrom(managed: unknown): Policy {
   const { defaultRegulation, sites, sitesOff, packs } = (managed ?? {}) as Record<string, unknown>;
   const named = v.safeParse(word, defaultRegulation);
   return {

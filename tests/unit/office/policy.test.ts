@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { BUNDLED_DEFAULT, chosenDefault, DEFAULT_REGULATION } from "../../../utils/library/default.ts";
 import { packagedLibrary } from "../../../utils/library/packaged.ts";
-import { policyFrom, readPolicy } from "../../../utils/office/policy.ts";
+import { readPolicy } from "../../../utils/office/policy.ts";
 import { bridges, parks } from "../search/sample.ts";
 
 const { local, managed, set } = vi.hoisted(() => {
@@ -19,10 +19,15 @@ vi.mock("wxt/browser", () => ({
 
 const HASH = "0123456789abcdef".repeat(4);
 
+const policyFrom = (managed: unknown) => {
+  set.policy = () => managed;
+  return readPolicy();
+};
+
 describe("what an administrator sets", () => {
-  it("is understood in part where a part is mistyped", () => {
+  it("is understood in part where a part is mistyped", async () => {
     expect(
-      policyFrom({
+      await policyFrom({
         defaultRegulation: " 公园管理办法 ",
         sites: ["oa.example.org", "https://www.example.cn/index.html", "*", 7, "oa.example.org"],
         sitesOff: "www.example.com",
@@ -41,8 +46,8 @@ describe("what an administrator sets", () => {
     });
   });
 
-  it.each([undefined, null, [], "x", { defaultRegulation: 3 }])("is nothing in %j", (managed) => {
-    expect(policyFrom(managed)).toEqual({ sites: [], sitesOff: [], packs: [] });
+  it.each([undefined, null, [], "x", { defaultRegulation: 3 }])("is nothing in %j", async (managed) => {
+    expect(await policyFrom(managed)).toEqual({ sites: [], sitesOff: [], packs: [] });
   });
 
   it("is nothing where the browser has none, which Firefox tells by an error", async () => {
