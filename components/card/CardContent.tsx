@@ -66,7 +66,7 @@ function FoundContent({
         </div>
         <Facts regulation={regulation} />
         {/* The first line names the later edition if the page may mean it. */}
-        {ground.kind !== "edition" && <LaterEditions editions={regulation.laterEditions} />}
+        {ground.kind !== "edition" && <LaterEditions regulation={regulation} />}
       </div>
       <Passages
         regulation={regulation}

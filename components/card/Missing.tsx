@@ -20,7 +20,7 @@ export function Missing({ subject, reason, regulation }: Props) {
       <h1 class="facts-title" data-part="label" lang="zh-CN">
         {subject.text}
       </h1>
-      {reason === "beyond" && regulation && <LaterEditions editions={regulation.laterEditions} />}
+      {reason === "beyond" && regulation && <LaterEditions regulation={regulation} />}
       <p>{adviceFor(reason)}</p>
       {(reason === "document" || reason === "edition") && <LibraryLinks wanted={titleOf(subject.document)} />}
     </section>

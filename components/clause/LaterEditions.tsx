@@ -1,15 +1,24 @@
 import { i18n } from "#i18n";
-import type { EditionNotice } from "../../utils/regulation/model.ts";
+import type { EntrySummary } from "../../utils/regulation/entry.ts";
+import { lackedEditions } from "../../utils/regulation/title.ts";
+import { useOtherEditions } from "../state/useOtherEditions.ts";
 import { editionName } from "./certainty.ts";
 import { Sentence } from "./Sentence.tsx";
 
-/** Names the later editions that are known but whose text the library lacks. */
-export function LaterEditions({ editions }: { editions: readonly EditionNotice[] }) {
+/** Names the later editions that are known, and says whether the library has them. */
+export function LaterEditions({ regulation }: { regulation: EntrySummary }) {
+  const lacked = lackedEditions(regulation, useOtherEditions(regulation));
   return (
     <>
-      {editions.map((edition) => (
-        <p class="later-edition" key={edition.issued}>
-          <Sentence text={i18n.t("facts.laterEdition", { edition: editionName(edition) })} />
+      {regulation.laterEditions.map((each) => (
+        <p class="later-edition" key={each.issued}>
+          <Sentence
+            text={
+              lacked.includes(each)
+                ? i18n.t("facts.laterEdition", { edition: editionName(each) })
+                : i18n.t("facts.laterEditionHere", { edition: editionName(each) })
+            }
+          />
         </p>
       ))}
     </>

@@ -7,7 +7,7 @@ import { Sentence } from "../clause/Sentence.tsx";
 
 /** A regulation of the library: which it is, how much of it there is, what is known of later editions. */
 export function LibraryEntry({ entry }: { entry: CatalogueEntry }) {
-  const { title, issuers, documentNumber, status, incomplete, laterEditions, clauses } = entry;
+  const { title, issuers, documentNumber, status, incomplete, clauses } = entry;
   const [ordinal = 0, suffix = 0] = clauses.at(-1) ?? [];
   const facts = [
     ...(documentNumber ? [documentNumber] : []),
@@ -27,7 +27,7 @@ export function LibraryEntry({ entry }: { entry: CatalogueEntry }) {
           </span>
         ))}
       </p>
-      <LaterEditions editions={laterEditions} />
+      <LaterEditions regulation={entry} />
     </li>
   );
 }

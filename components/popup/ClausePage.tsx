@@ -68,7 +68,7 @@ export function ClausePage(props: Props) {
       <ClauseActions {...props} />
       {assurance && <CertaintyLine {...assurance} />}
       <Facts regulation={regulation} />
-      <LaterEditions editions={regulation.laterEditions} />
+      <LaterEditions regulation={regulation} />
       {isMenuOpen ? (
         <CopyMenu copying={copying} />
       ) : (

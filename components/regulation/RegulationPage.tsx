@@ -64,7 +64,7 @@ export function RegulationPage({ regulation, hash }: Props) {
       <Contents regulation={regulation} current={current} />
       <main class="reading-text" ref={text} tabIndex={-1}>
         <Facts regulation={regulation} />
-        <LaterEditions editions={regulation.laterEditions} />
+        <LaterEditions regulation={regulation} />
         <EditionLinks regulation={regulation} />
         <TextSettings.Provider value={setting}>
           {regulation.carrier && <IssuingNotice carrier={regulation.carrier} />}

@@ -9,6 +9,7 @@ import { INVISIBLE } from "../text/gaps.ts";
 import { withoutRadicals } from "../text/lookalikes.ts";
 import { simplified } from "../text/traditional.ts";
 import type { CatalogueEntry } from "./entry.ts";
+import type { EditionNotice } from "./model.ts";
 
 export interface TitleParts {
   /** The core title; equal for two titles of one document, whatever its edition. */
@@ -134,4 +135,23 @@ export function distinctionOf(regulation: Named, among: readonly Named[]): strin
 export function distinctTitle(regulation: Named, among: readonly Named[]): string {
   const distinction = distinctionOf(regulation, among);
   return `《${regulation.title}》${distinction === null ? "" : `（${distinction}）`}`;
+}
+
+type Edition = Pick<CatalogueEntry, "id" | "title" | "documentNumber" | "issued" | "laterEditions">;
+
+/** @returns the later editions that are known of a regulation, without those that are among some entries of the library. */
+export function lackedEditions(
+  regulation: Edition,
+  entries: readonly Omit<Edition, "laterEditions">[],
+): EditionNotice[] {
+  const { id, title, laterEditions } = regulation;
+  if (laterEditions.length === 0) return laterEditions;
+  const others = entries.filter((other) => other.id !== id && titleKey(other.title) === titleKey(title));
+  return laterEditions.filter(({ documentNumber, issued }) =>
+    others.every((other) =>
+      documentNumber !== undefined && other.documentNumber !== undefined
+        ? numberKey(other.documentNumber) !== numberKey(documentNumber)
+        : other.issued !== issued,
+    ),
+  );
 }

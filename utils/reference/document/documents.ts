@@ -1,7 +1,7 @@
 /** Which document of the library a name means, and which edition of it. */
 import type { CatalogueEntry } from "../../regulation/entry.ts";
 import type { EditionNotice } from "../../regulation/model.ts";
-import { numberKey, readTitle, titleKey } from "../../regulation/title.ts";
+import { lackedEditions, numberKey, readTitle, titleKey } from "../../regulation/title.ts";
 import type { EditionMark } from "./editions.ts";
 
 /** What became of a name. */
@@ -67,10 +67,13 @@ export class Documents {
     this.#date = published;
     this.#written = written ?? published;
     this.#numbers = new Set(numbers.map(numberKey));
-    for (const regulation of known) {
-      for (const key of new Set(
-        [regulation.title, regulation.carrierTitle ?? ""].filter(Boolean).map(titleKey),
-      )) {
+    for (const entry of known) {
+      // An edition that the library has is no longer one that a page may mean and the library lacks.
+      const laterEditions = lackedEditions(entry, known);
+      const regulation =
+        laterEditions.length < entry.laterEditions.length ? { ...entry, laterEditions } : entry;
+      const { title, carrierTitle = "", aliases = [] } = regulation;
+      for (const key of new Set([title, carrierTitle, ...aliases].filter(Boolean).map(titleKey))) {
         this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), regulation]);
       }
       if (regulation.documentNumber) this.#byNumber.set(numberKey(regulation.documentNumber), regulation);
