@@ -2,7 +2,7 @@
  * npm run -s bench:library -- [--laws DIR] [--clauses N] [--browser NAME]
  *
  * What the user's own library costs in the built extension in real browsers: importing a pack of a national library in a
- * worker, adding one regulation to it, reading from it; and the popup that searches it.
+ * worker, adding one regulation to it, reading from it; the popup that searches it, and the background.
  */
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -15,14 +15,16 @@ import { runCommand, UsageError } from "../support/command-line.ts";
 import { copyExtension } from "../support/extension-copy.ts";
 import { launch } from "../support/launch.ts";
 import { table } from "../support/table.ts";
+import { type BackgroundFigures, backgroundHeap, benchBackground } from "./library-background.ts";
+import { withMemory } from "./library-memory.ts";
 import { benchPopup, type PopupFigures } from "./library-popup.ts";
 import { manyRegulations } from "./library-texts.ts";
 import type { LibraryTimes } from "./library-worker.ts";
 import { median } from "./page-figures.ts";
 
 const USAGE = `npm run -s bench:library -- [options]
-  --laws DIR       the texts of the library (default: the bundled one, again and again)
-  --clauses N      how many clauses (default: 143000)
+  --laws DIR       the texts of the library, each once (default: the bundled one, again and again)
+  --clauses N      how many clauses, at least: the texts again and again, under other titles (default: 143000)
   --browser NAME   chromium or firefox (default: both)`;
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -71,18 +73,30 @@ const runWorker = () =>
   });
 
 interface Figures extends LibraryTimes {
+  /** Bytes: on the disk, and by how much the browser grew while it imported, where that is known. */
+  stored: number;
+  memory: number | null;
   popup: PopupFigures;
+  /** Of Chromium. */
+  background?: BackgroundFigures & { grown: number };
 }
 
 async function measure(browser: InstalledBrowser, pack: Uint8Array): Promise<Figures> {
   const extension = await extensionFor(browser.name, pack);
   const session = await launch(browser, { headless: true, site: null, extension });
+  const isChromium = browser.name === "chromium";
   try {
+    const heap = isChromium ? await backgroundHeap(session) : 0;
     const page = await session.openExtensionPage("bench.html");
-    const times = await page.evaluate(runWorker, undefined);
+    const [times, memory] = await withMemory(session.profile, () => page.evaluate(runWorker, undefined));
     if ("failure" in times) throw new Error(`${browser.name}: ${times.failure}`);
+    const { usage: stored = 0 } = await page.evaluate(() => navigator.storage.estimate(), undefined);
     await page.close();
-    return { ...times, popup: await benchPopup(session) };
+    const popup = await benchPopup(session);
+    if (!isChromium) return { ...times, stored, memory, popup };
+    const background = await benchBackground(session);
+    const grown = (await backgroundHeap(session)) - heap;
+    return { ...times, stored, memory, popup, background: { ...background, grown } };
   } finally {
     await session.close();
     await rm(extension, { recursive: true });
@@ -97,6 +111,9 @@ function rowsOf(times: readonly Figures[]): string[][] {
     ...times.map(value),
     gate,
   ];
+  const mb = (bytes: number | null | undefined) =>
+    bytes === null || bytes === undefined ? "–" : (bytes / 1e6).toFixed(1);
+  const both = (times?: readonly [number, number]) => (times ? times.map(ms).join(" / ") : "–");
   const perSecond = ({ clauses, imported }: LibraryTimes) => (clauses / (imported / 1000)).toFixed(0);
   return [
     row("clauses", ({ clauses }) => String(clauses)),
@@ -104,6 +121,8 @@ function rowsOf(times: readonly Figures[]): string[][] {
     row("compared and indexed, ms", ({ indexed }) => ms(indexed)),
     row("written, ms", ({ written }) => ms(written)),
     row("import, clauses/s", perSecond, "10000, Firefox 5000"),
+    row("browser's memory grows while importing by, MB", ({ memory }) => mb(memory)),
+    row("on the disk, MB", ({ stored }) => mb(stored)),
     row("one regulation added, ms", ({ added }) => ms(added), "1000"),
     row("one replaced, ms", ({ replaced }) => ms(replaced)),
     row("one removed, ms", ({ removed }) => ms(removed)),
@@ -121,6 +140,9 @@ function rowsOf(times: readonly Figures[]): string[][] {
     ),
     row("popup: a key, p50 / max ms", ({ popup }) => `${ms(popup.keyP50)} / ${ms(popup.keyMax)}`),
     row("popup: a key, p95 ms", ({ popup }) => ms(popup.keyP95), "25"),
+    row("card: a regulation by message, p50 / p95 ms", ({ background }) => both(background?.warm)),
+    row("… the worker just stopped, p50 / p95 ms", ({ background }) => both(background?.killed), "150 (p95)"),
+    row("background: heap above an empty library's, MB", ({ background }) => mb(background?.grown), "5"),
   ];
 }
 
@@ -128,12 +150,12 @@ await runCommand(USAGE, async () => {
   const { values } = parseArgs({
     options: {
       laws: { type: "string" },
-      clauses: { type: "string", default: "143000" },
+      clauses: { type: "string" },
       browser: { type: "string" },
     },
   });
   const { laws, browser } = values;
-  const clauses = Number(values.clauses);
+  const clauses = Number(values.clauses ?? (laws === undefined ? "143000" : "1"));
   if (!Number.isInteger(clauses) || clauses < 1) throw new UsageError("--clauses takes a number from 1 on.");
   if (browser !== undefined && browser !== "chromium" && browser !== "firefox")
     throw new UsageError("--browser takes chromium or firefox.");

@@ -170,17 +170,18 @@ test("tw and the menu find a clause of the user's own, also where the worker was
 }) => {
   const { desktop, lens } = windowed;
   await addToLibrary(lens, ROADS.file);
-  const shown = async () =>
-    (await ask(windowed, tabAddresses)).filter((url) => /regulation\.html#(?!hongkou).+\/3$/.test(url))
-      .length;
+  const isShown = async (clause: number) => {
+    const address = new RegExp(`regulation\\.html#(?!hongkou).+/${clause}$`);
+    return (await ask(windowed, tabAddresses)).some((url) => address.test(url));
+  };
   const page = await openNotice(windowed);
   if (lens.browser === "chromium") await killWorker(page);
   desktop.press("ctrl+l");
-  desktop.type("tw mangdao");
+  // The bundled one has no such clause.
+  desktop.type("tw 30");
   await new Promise((resolve) => setTimeout(resolve, 1000));
-  // The first line below what was typed.
-  desktop.press("Down", "Return");
-  await until("the clause in a tab", async () => (await shown()) === 1);
+  desktop.press("Return");
+  await until("the clause in a tab", () => isShown(30));
 
   const other = await openNotice(windowed);
   await other.evaluate((title) => {
@@ -192,7 +193,7 @@ test("tw and the menu find a clause of the user's own, also where the worker was
   desktop.press("shift+F10");
   await new Promise((resolve) => setTimeout(resolve, 700));
   desktop.press(...(lens.browser === "chromium" ? ["Up", "Up"] : ["Up"]), "Return");
-  await until("the clause in another tab", async () => (await shown()) === 2);
+  await until("the clause in another tab", () => isShown(3));
 });
 
 test("from the search a panel opens beside the page, and stays", async ({ windowed }) => {

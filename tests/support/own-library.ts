@@ -1,4 +1,5 @@
 /** The user's own library in a real browser: filled as a user fills it, and lost as browsers lose it. */
+import { toChineseNumeral } from "../../utils/text/numerals.ts";
 import type { Session } from "./launch.ts";
 import { appears, type DroppedFile, dropFiles, openLibraryPage } from "./library-page.ts";
 import { chord } from "./page.ts";
@@ -6,6 +7,12 @@ import { chord } from "./page.ts";
 const TITLE = "青山市道路养护办法";
 const SECOND = "道路养护应当在夜间进行，并提前三日公告。";
 const THIRD = "沿街单位不得占用盲道堆放养护材料。";
+
+/** 第四条 to 第三十条: the bundled one has fewer clauses, so that its numbers do not reach these. */
+const FURTHER = Array.from(
+  { length: 27 },
+  (_, at) => `第${toChineseNumeral(at + 4)}条　第${at + 4}号路段由所在街道养护。`,
+);
 
 /** A regulation that nobody publishes, as a file of the user's. */
 export const ROADS = {
@@ -20,7 +27,8 @@ export const ROADS = {
       "第一条　为了规范道路养护，制定本办法。",
       `第二条　${SECOND}`,
       `第三条　${THIRD}`,
-      "第四条　本办法自2022年8月1日起施行。",
+      ...FURTHER,
+      "第三十一条　本办法自2022年8月1日起施行。",
     ].join("\n"),
   },
 };
