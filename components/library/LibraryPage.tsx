@@ -23,9 +23,10 @@ interface Props extends Shelves {
 /** The library: what is in it, and how more is added. While something is added, the list waits. */
 export function LibraryPage({ own, caller, ...shelves }: Props) {
   const importing = useImport(caller);
-  const changes = useChanges(caller);
-  const listing = useListing(shelves);
   const { state, read, act, cancel } = importing;
+  // The report offers to undo its import, which another change makes impossible.
+  const changes = useChanges(caller, () => state.report && act({ type: "close" }));
+  const listing = useListing(shelves);
   const sources = useMemo(() => async (id: string) => (await own.origin(id))?.source, [own]);
   const listHeading = useRef<HTMLHeadingElement>(null);
   const closeReport = () => {
@@ -46,8 +47,8 @@ export function LibraryPage({ own, caller, ...shelves }: Props) {
           report={state.report}
           isUndoable={listing.lastChange !== null}
           onUndo={() => {
-            changes.undo();
             closeReport();
+            changes.undo();
           }}
           onClose={closeReport}
         />

@@ -118,6 +118,15 @@ describe("drafts", () => {
     expect((await own.origin(saved?.id ?? ""))?.source).toMatchObject({ file: "公园.txt" });
   });
 
+  it("of a page are saved with its address", async () => {
+    const { caller, own } = openIntake();
+    const source = { url: "https://www.example.gov.cn/a.html" };
+    await caller.call("read", { files: [file("公园.txt", PARKS)], source });
+    await caller.call("save", { wanted: [{ draft: 0 }] });
+    const [saved] = await own.all();
+    expect((await own.origin(saved?.id ?? ""))?.source).toMatchObject(source);
+  });
+
   it("are forgotten when they are saved: saving them again is no second import", async () => {
     const { caller } = openIntake();
     await readAll(caller, [file("公园.txt", PARKS)]);

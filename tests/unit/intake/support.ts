@@ -7,7 +7,7 @@ import type { Regulation } from "../../../utils/regulation/model.ts";
 import { openLibrary } from "../library/database-support.ts";
 
 /** @returns a regulation as plain text. */
-export const textOf = (title: string, day: string, ...clauses: string[]): string =>
+const textOf = (title: string, day: string, ...clauses: string[]): string =>
   [title, `（${day}某市人民政府第8次常务会议通过）`, ...clauses].join("\n");
 
 export const PARKS = textOf(
