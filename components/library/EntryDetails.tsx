@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import { correctionFault } from "../../utils/import/corrections.ts";
 import type { Edit } from "../../utils/intake/protocol.ts";
 import type { Source } from "../../utils/regulation/entry.ts";
+import { LaterEditions } from "../clause/LaterEditions.tsx";
 import { Sentence } from "../clause/Sentence.tsx";
 import type { Entry } from "./listing.ts";
 import { correctionSentence } from "./words.ts";
@@ -18,9 +19,11 @@ interface Props {
 
 /** An opened entry: where it comes from, its names, and what can be done with it. */
 export function EntryDetails({ entry, isDefault, loadSource, onEdit, onDefault, onRemove }: Props) {
-  const { id } = entry.summary;
+  const { id, incomplete } = entry.summary;
   return (
     <div class="entry-details">
+      {incomplete && <p>{i18n.t("library.incomplete")}</p>}
+      <LaterEditions regulation={entry.summary} />
       {entry.isBundled ? (
         <p>{i18n.t("library.bundledExplanation")}</p>
       ) : (

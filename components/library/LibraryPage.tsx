@@ -25,9 +25,10 @@ interface Props extends Shelves {
 /** The library: what is in it, and how more is added. While something is added, the list waits. */
 export function LibraryPage({ own, caller, ...shelves }: Props) {
   const importing = useImport(caller);
-  const changes = useChanges(caller);
-  const listing = useListing(shelves);
   const { state, read, act, cancel } = importing;
+  // The report offers to undo its import, which another change makes impossible.
+  const changes = useChanges(caller, () => state.report && act({ type: "close" }));
+  const listing = useListing(shelves);
   const sources = useMemo(() => async (id: string) => (await own.origin(id))?.source, [own]);
   const errand = useErrand((file) => read([file]));
   const listHeading = useRef<HTMLHeadingElement>(null);
@@ -50,8 +51,8 @@ export function LibraryPage({ own, caller, ...shelves }: Props) {
           report={state.report}
           isUndoable={listing.lastChange !== null}
           onUndo={() => {
-            changes.undo();
             closeReport();
+            changes.undo();
           }}
           onClose={closeReport}
         />

@@ -18,8 +18,12 @@ export interface Changes {
   cancel(): void;
 }
 
-/** What is done to the library outside an import: one thing at a time, each said when it is done. */
-export function useChanges(caller: IntakeCaller): Changes {
+/**
+ * What is done to the library outside an import: one thing at a time, each said when it is done.
+ *
+ * @param onChange told before the library changes: what can be undone is another change then.
+ */
+export function useChanges(caller: IntakeCaller, onChange: () => void): Changes {
   const [said, setSaid] = useState("");
   const [progress, setProgress] = useState<Changes["progress"]>(null);
   const stopping = useRef<AbortController | null>(null);
@@ -39,6 +43,10 @@ export function useChanges(caller: IntakeCaller): Changes {
       setProgress(null);
     }
   };
+  const change = (work: (signal: AbortSignal) => Promise<string>) => {
+    onChange();
+    void run(work);
+  };
   const onNews = (news: News) => {
     if (news.type === "progress") setProgress(news);
   };
@@ -46,15 +54,15 @@ export function useChanges(caller: IntakeCaller): Changes {
     said,
     progress,
     remove: (ids) =>
-      void run(async (signal) =>
+      change(async (signal) =>
         i18n.t("library.removed", await caller.call("remove", { ids }, { signal, onNews })),
       ),
     edit: (id, edit) =>
-      void run(async () => {
+      change(async () => {
         await caller.call("edit", { id, edit });
         return i18n.t("library.saved");
       }),
-    undo: () => void run(async () => ((await caller.call("undo", {})) ? i18n.t("library.undone") : "")),
+    undo: () => change(async () => ((await caller.call("undo", {})) ? i18n.t("library.undone") : "")),
     export: (ids) =>
       void run(async (signal) => {
         const title = i18n.t("library.exportName");

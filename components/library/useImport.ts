@@ -2,12 +2,14 @@ import { useEffect, useReducer, useRef } from "preact/hooks";
 import type { IntakeCaller } from "../../utils/intake/caller.ts";
 import type { Wanted } from "../../utils/intake/protocol.ts";
 import { libraryError } from "../../utils/library/errors.ts";
+import type { Source } from "../../utils/regulation/entry.ts";
 import { type Action, faultCount, IDLE, type Importing, next, wantedOf } from "./importing.ts";
 
 export interface Import {
   state: Importing;
   act(action: Action): void;
-  read(files: readonly File[]): void;
+  /** @param source where the files come from, if that is known. */
+  read(files: readonly File[], source?: Source): void;
   save(): void;
   /** Stops what is at work, or forgets what was read. */
   cancel(): void;
@@ -39,11 +41,12 @@ export function useImport(caller: IntakeCaller): Import {
     }
   };
 
-  const read = (files: readonly File[]) => {
+  const read = (files: readonly File[], source?: Source) => {
     if (files.length === 0) return;
     act({ type: "read" });
     void run(async (signal) => {
-      await caller.call("read", { files }, { signal, onNews: (news) => act({ type: "news", news }) });
+      const given = { files, ...(source && { source }) };
+      await caller.call("read", given, { signal, onNews: (news) => act({ type: "news", news }) });
       act({ type: "ready" });
     });
   };

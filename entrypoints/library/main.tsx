@@ -5,6 +5,7 @@ import { i18n } from "#i18n";
 import { LibraryPage } from "../../components/library/LibraryPage.tsx";
 import { KeepingNotice } from "../../components/state/KeepingNotice.tsx";
 import { setPageLanguage, setPageTitle } from "../../components/state/language.ts";
+import { LibraryProvider } from "../../components/state/library.tsx";
 import { IntakeCaller } from "../../utils/intake/caller.ts";
 import { installedLibrary } from "../../utils/library/installed.ts";
 import { announceChange } from "../../utils/library/own/windows.ts";
@@ -13,7 +14,8 @@ setPageLanguage();
 setPageTitle(i18n.t("library.title"));
 const root = document.getElementById("root");
 if (!root) throw new Error("The document of the library has no root.");
-const { database, marks, bundled, own } = installedLibrary();
+const installed = installedLibrary();
+const { database, marks, bundled, own } = installed;
 const caller = new IntakeCaller(
   () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
   (mark) => {
@@ -22,9 +24,9 @@ const caller = new IntakeCaller(
   },
 );
 render(
-  <>
+  <LibraryProvider access={installed}>
     <KeepingNotice />
     <LibraryPage database={database} marks={marks} bundled={bundled} own={own} caller={caller} />
-  </>,
+  </LibraryProvider>,
   root,
 );

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Check, Course, Row } from "../endurance/check.ts";
 import { hovers } from "../endurance/hovers.ts";
+import { importKills } from "../endurance/import-kills.ts";
 import { renderer } from "../endurance/renderer.ts";
 import { restart } from "../endurance/restart.ts";
 import { brokenStorage, fullStorage } from "../endurance/storage.ts";
@@ -26,6 +27,7 @@ const CHECKS: readonly Check[] = [
   updates,
   renderer,
   restart,
+  importKills,
   fullStorage,
   brokenStorage,
 ];

@@ -28,6 +28,8 @@ export interface Session {
   /** Resolves when the user closes the browser. */
   closed: Promise<void>;
   close(): Promise<void>;
+  /** Ends the browser as a crash of the machine does: it can neither finish nor save anything. The profile stays. */
+  kill(): Promise<void>;
 }
 
 export type Colours = "light" | "dark" | "forced";
@@ -142,15 +144,30 @@ async function launchChromium(
   });
   const extensionOrigin = `chrome-extension://${await installInChromium(context, extension)}`;
   if (rival) await installInChromium(context, rival);
+  const closed = new Promise<void>((resolve) => context.once("close", () => resolve()));
+  const pid = await browserPid(context);
   return {
     extensionOrigin,
+    kill: async () => {
+      process.kill(pid, "SIGKILL");
+      await closed;
+    },
     goToExtension: (page: PageLike, name: string) => page.goto(`${extensionOrigin}/${name}`),
     reinstall: async () => void (await installInChromium(context, extension)),
     // Both drivers' pages do what PageLike says; their own types are too particular to agree.
     newPage: async () => (await context.newPage()) as unknown as PageLike,
-    closed: new Promise<void>((resolve) => context.once("close", () => resolve())),
+    closed,
     close: () => context.close(),
   };
+}
+
+/** @returns the id of the browser's own process, whose others end with it. */
+async function browserPid(context: BrowserContext): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await session?.send("SystemInfo.getProcessInfo")) ?? {};
+  const own = processInfo.find(({ type }) => type === "browser");
+  if (!own) throw new Error("The browser does not say which its process is.");
+  return own.id;
 }
 
 /** Pages get all that browsers keep for HTTPS; a measurement of memory is not put off for half a minute. */
@@ -225,14 +242,19 @@ async function launchFirefox(
   });
   await browser.installExtension(extension);
   const extensionOrigin = `moz-extension://${FIREFOX_UUID}`;
+  const closed = new Promise<void>((resolve) => browser.once("disconnected", () => resolve()));
   return {
     extensionOrigin,
+    kill: async () => {
+      browser.process()?.kill("SIGKILL");
+      await closed;
+    },
     // The driver hears of no load event there; the page is complete all the same when it answers.
     goToExtension: (page: PageLike, name: string) =>
       page.goto(`${extensionOrigin}/${name}`, { waitUntil: [] }),
     reinstall: async () => void (await browser.installExtension(extension)),
     newPage: async () => (await browser.newPage()) as unknown as PageLike,
-    closed: new Promise<void>((resolve) => browser.once("disconnected", () => resolve())),
+    closed,
     close: () => browser.close(),
   };
 }

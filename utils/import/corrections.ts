@@ -1,8 +1,7 @@
 /** What a user corrects of a draft: which values are accepted, and the regulation with them. */
 import type { Regulation } from "../regulation/model.ts";
 import { withoutBidi } from "../text/bidi.ts";
-import { isoDate } from "../text/dates.ts";
-import { isCalendarDate } from "./file-name.ts";
+import { isCalendarDate, isoDate } from "../text/dates.ts";
 
 export const CORRECTABLE = ["title", "issuers", "documentNumber", "issued", "effective", "status"] as const;
 

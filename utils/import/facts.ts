@@ -1,7 +1,8 @@
 /** Facts of a draft: which of several sources is believed, and where each was read, so that a person can check it. */
 import type { Regulation } from "../regulation/model.ts";
-import { isoDate, lastDate } from "../text/dates.ts";
-import { dateInName, isCalendarDate, titleInName } from "./file-name.ts";
+import { isSoonAfter } from "../regulation/source/file-name.ts";
+import { isCalendarDate, isoDate, lastDate } from "../text/dates.ts";
+import { dateInName, titleInName } from "./file-name.ts";
 import type { Fact, FactName, FactPlace, ImportWarning, SourceText } from "./source-text.ts";
 
 type Read = Pick<
@@ -62,14 +63,6 @@ function factsOfText(read: Read, lines: readonly string[], front: number): Fact[
  */
 const TEXT_FIRST: ReadonlySet<FactName> = new Set(["issuers"]);
 
-const YEAR = 366 * 24 * 3600 * 1000;
-
-/** A text is published on the day of its adoption or some months after: the two days differ, and both are right. */
-function mayBothBe(published: string, adopted: string): boolean {
-  const after = Date.parse(published) - Date.parse(adopted);
-  return after >= 0 && after <= YEAR;
-}
-
 interface Facts {
   facts: Fact[];
   warnings: ImportWarning[];
@@ -85,7 +78,7 @@ function collect(given: readonly Fact[], read: readonly Fact[]): Facts {
   for (const fact of [...first, ...read, ...then]) {
     const known = facts.get(fact.name);
     if (!known) facts.set(fact.name, fact);
-    else if (known.name === "issued" && !mayBothBe(known.value, fact.value))
+    else if (known.name === "issued" && !isSoonAfter(known.value, fact.value))
       warnings.push({
         code: "dates-differ",
         ...(fact.line !== undefined && { line: fact.line }),

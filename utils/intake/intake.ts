@@ -12,7 +12,7 @@ import { summaryOf } from "../regulation/entry.ts";
 import type { Regulation } from "../regulation/model.ts";
 import { readTitle } from "../regulation/title.ts";
 import { clausesOf } from "../regulation/units.ts";
-import type { ClauseBeginning, DraftSummary, Edit, Failure, News, Wanted } from "./protocol.ts";
+import type { Calls, ClauseBeginning, DraftSummary, Edit, Failure, News, Wanted } from "./protocol.ts";
 import { type Held, readFiles } from "./read.ts";
 
 /** What a call may use while it is at work. */
@@ -46,7 +46,7 @@ export class Intake {
     this.#bundled = bundled;
   }
 
-  async read({ files }: { files: readonly File[] }, { tell, signal }: AtWork): Promise<undefined> {
+  async read({ files, source }: Calls["read"]["given"], { tell, signal }: AtWork): Promise<undefined> {
     this.#drafts = [];
     const portion: { drafts: DraftSummary[]; failures: Failure[] } = { drafts: [], failures: [] };
     let told = performance.now();
@@ -56,7 +56,7 @@ export class Intake {
       portion.failures = [];
       told = performance.now();
     };
-    for await (const step of readFiles(files, tell, signal)) {
+    for await (const step of readFiles(files, { tell, signal, ...(source && { source }) })) {
       if ("draft" in step) {
         portion.drafts.push({ ...step.draft.summary, draft: this.#drafts.length });
         this.#drafts.push(step.draft);

@@ -8,6 +8,7 @@ import type { Mark } from "../library/own/mark.ts";
 import type { Decision } from "../library/own/plan.ts";
 import type { PackFault } from "../library/pack/pack-error.ts";
 import type { LibraryFault } from "../messages.ts";
+import type { Source } from "../regulation/entry.ts";
 
 /** A fact of a draft and where it was read; what a pack says has a line of its own there. */
 export type DraftFact = Omit<Fact, "place"> & { place: Fact["place"] | "pack" };
@@ -60,8 +61,8 @@ export interface Edit {
 
 /** By name: what is given, and what is answered. Each may fail with a LibraryFault. */
 export interface Calls {
-  /** Reads files; drafts of an earlier reading are forgotten. */
-  read: { given: { files: readonly File[] }; answer: undefined };
+  /** Reads files; drafts of an earlier reading are forgotten. `source`: where they come from, if that is known. */
+  read: { given: { files: readonly File[]; source?: Source }; answer: undefined };
   clauses: { given: { draft: number }; answer: ClauseBeginning[] };
   /** What saving would do with each, in their order. */
   compare: { given: { wanted: readonly Wanted[] }; answer: Decision[] };

@@ -38,13 +38,13 @@ const failureOf = ({ file, line, code, detail }: ImportError): Failure => ({
   ...(detail !== undefined && { detail }),
 });
 
-function ofFile(draft: Draft): Held {
+function ofFile(draft: Draft, known: Source = {}): Held {
   const { file, facts, clauses, warnings, unit, duplicate, regulation } = draft;
   const url = facts.find(({ name }) => name === "url")?.value;
   return {
     summary: { file, facts, clauses, warnings, unit, ...(duplicate && { duplicate }) },
     regulation,
-    source: { file, kept: today(), ...(url !== undefined && { url }) },
+    source: { file, kept: today(), ...(url !== undefined && { url }), ...known },
   };
 }
 
@@ -116,11 +116,11 @@ async function* stepsOfPack(file: File, tell: (news: News) => void, signal: Abor
  * Reads files one after the other, packs last.
  *
  * @param tell told how far a long pack is.
+ * @param source where the files come from, if that is known; packs say it themselves.
  */
 export async function* readFiles(
   files: readonly File[],
-  tell: (news: News) => void,
-  signal: AbortSignal,
+  { tell, signal, source }: { tell: (news: News) => void; signal: AbortSignal; source?: Source },
 ): AsyncGenerator<Step, void> {
   const packs: File[] = [];
   const others: File[] = [];
@@ -130,7 +130,7 @@ export async function* readFiles(
   if (others.length > 0) {
     for await (const step of importFiles(others)) {
       signal.throwIfAborted();
-      if (step.type === "draft") yield { draft: ofFile(step.draft) };
+      if (step.type === "draft") yield { draft: ofFile(step.draft, source) };
       else if (step.type === "failed") yield { failure: failureOf(step.error) };
       else yield { progress: { ...step, stage: "read" } };
     }

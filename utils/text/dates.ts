@@ -45,5 +45,11 @@ export function isoDate(text: string): string | undefined {
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
+/** @returns whether YYYY-MM-DD is a day of the calendar: 2023-02-30 is none. */
+export function isCalendarDate(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+
 /** parseNumeral refuses 01, which is not an ordinal but is a month. */
 const readNumber = (text: string) => parseNumeral(text.replace(/^0(?=\d)/, ""));

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Regulation } from "../../../utils/regulation/model.ts";
 import { parseText } from "../../../utils/regulation/source/parse.ts";
 import { packBytes } from "../../support/packs.ts";
-import { freshDatabases } from "../library/database-support.ts";
+import { failingAt, freshDatabases } from "../library/database-support.ts";
 import { parks } from "../search/sample.ts";
 import { every, file, MARKETS, NEWER, openIntake, PARKS, readAll } from "./support.ts";
 
@@ -116,6 +116,28 @@ describe("drafts", () => {
       status: "现行有效",
     });
     expect((await own.origin(saved?.id ?? ""))?.source).toMatchObject({ file: "公园.txt" });
+  });
+
+  it("of a page are saved with its address", async () => {
+    const { caller, own } = openIntake();
+    const source = { url: "https://www.example.gov.cn/a.html" };
+    await caller.call("read", { files: [file("公园.txt", PARKS)], source });
+    await caller.call("save", { wanted: [{ draft: 0 }] });
+    const [saved] = await own.all();
+    expect((await own.origin(saved?.id ?? ""))?.source).toMatchObject(source);
+  });
+
+  it("wait where the disk is full: once there is room, they are saved as they were", async () => {
+    const { caller, own } = openIntake();
+    const { drafts } = await readAll(caller, [file("公园.txt", PARKS), file("集市.txt", MARKETS)]);
+    const full = new DOMException("no space", "QuotaExceededError");
+    for (const at of [0, 3, 8]) {
+      await failingAt(at, full, () =>
+        expect(caller.call("save", { wanted: every(drafts) })).rejects.toMatchObject({ fault: "full" }),
+      );
+      expect(await own.all()).toEqual([]);
+    }
+    expect(fates(await caller.call("save", { wanted: every(drafts) }))).toEqual(["new", "new"]);
   });
 
   it("are forgotten when they are saved: saving them again is no second import", async () => {

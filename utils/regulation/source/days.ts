@@ -34,21 +34,3 @@ export function readSignature(lines: readonly string[], tree: Tree): { issuers: 
     ? { issuers: bodies, issued }
     : { issuers: [] };
 }
-
-const IN_NAME = /[_(（](\d{4})-?(\d{2})-?(\d{2})[)）]?(?:\.\w+)?$/;
-/** A court's committee adopts an interpretation some months before it is published. */
-const MOST_DAYS = 366;
-
-/**
- * Collections name their files by title and day of publication. That day is believed where the text knows only the
- * meeting that adopted it, not long before.
- *
- * @param file 某解释(2020-12-29).md, 某法_20201017.docx.
- * @returns the day in the name.
- */
-export function publishedByName(file: string, adopted: string | undefined): string | undefined {
-  const [year, month, day] = IN_NAME.exec(file)?.slice(1) ?? [];
-  const named = `${year}-${month}-${day}`;
-  const after = (Date.parse(named) - Date.parse(adopted ?? "")) / 86_400_000;
-  return after >= 0 && after <= MOST_DAYS ? named : undefined;
-}

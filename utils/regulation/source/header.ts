@@ -2,7 +2,7 @@
  * The facts that sites print above a text as names and values: 发布机关: …, in a table 成文日期： and its value below, in
  * Markdown between two lines of ---. Sites name one fact in several ways.
  */
-import { isoDate } from "../../text/dates.ts";
+import { isCalendarDate, isoDate } from "../../text/dates.ts";
 import type { Regulation } from "../model.ts";
 import type { Problem } from "./check.ts";
 import { isNumberLine } from "./facts.ts";
@@ -93,8 +93,7 @@ function readFields(lines: readonly string[]): { fields: Map<string, FieldLine>;
 /** 2018-10-31 00:00:00 → 2018-10-31; undefined for what is no date of the calendar. */
 function readDate(value: string): string | undefined {
   const date = isoDate(value);
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && date && new Date(time).toISOString().startsWith(date) ? date : undefined;
+  return date && isCalendarDate(date) ? date : undefined;
 }
 
 /** @param lines those above the first clause. @returns what their header says, and what is wrong with it. */

@@ -6,7 +6,8 @@
 import type { Appendix, EditionNotice, Regulation } from "../model.ts";
 import { checkTree, type Problem } from "./check.ts";
 import { chooseTrees } from "./choose.ts";
-import { inForceSince, publishedByName, readSignature } from "./days.ts";
+import { inForceSince, readSignature } from "./days.ts";
+import { isSoonAfter, readFileName } from "./file-name.ts";
 import { type FrontMatter, readFrontMatter } from "./front.ts";
 import { readHeader } from "./header.ts";
 import { readMarkdown } from "./markdown.ts";
@@ -41,6 +42,12 @@ function readTail(lines: readonly string[], tree: Tree): Appendix[] {
     .filter(isPrinted)
     .map((line) => line.trim());
   return title === undefined ? [] : [{ title, paragraphs }];
+}
+
+/** The day in the name of a file is believed where the text knows only the meeting that adopted it. */
+function published(file: string, adopted: string | undefined): string | undefined {
+  const named = adopted && readFileName(file)?.published;
+  return named && isSoonAfter(named, adopted) ? named : adopted;
 }
 
 /** Where the notice that issues the text is missing or names another one, and where more follows the last clause. */
@@ -81,7 +88,7 @@ export function parseText(source: string, facts: SourceFacts): ParsedText {
   const appendices = [...(second ? [] : readTail(lines, tree)), ...text.appendices];
   const signature = readSignature(lines, tree);
   const known = { ...named, ...header.metadata };
-  const issued = known.issued ?? signature.issued ?? publishedByName(file, adopted) ?? adopted;
+  const issued = known.issued ?? signature.issued ?? published(file, adopted);
   const effective = known.effective ?? inForceSince(tree, issued);
   const regulation: Regulation = {
     id,
