@@ -8,6 +8,7 @@ import { Changed } from "./Changed.tsx";
 import { ErrandWords } from "./ErrandWords.tsx";
 import { ImportReport } from "./ImportReport.tsx";
 import { LibraryList } from "./LibraryList.tsx";
+import { OfficePacks } from "./OfficePacks.tsx";
 import { Preview } from "./Preview.tsx";
 import { StorageUsed } from "./StorageUsed.tsx";
 import { Troubles } from "./Troubles.tsx";
@@ -58,6 +59,7 @@ export function LibraryPage({ own, caller, ...shelves }: Props) {
         />
       )}
       {isIdle && <AddFiles onFiles={read} />}
+      {isIdle && <OfficePacks />}
       {(state.at === "reading" || state.at === "saving") && (
         <AtWork progress={state.progress} onCancel={cancel} />
       )}

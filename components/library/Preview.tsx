@@ -7,6 +7,7 @@ import { faultSentence } from "../state/LibraryNotice.tsx";
 import { DraftRow } from "./DraftRow.tsx";
 import { Failures } from "./Failures.tsx";
 import { faultCount, wantedOf } from "./importing.ts";
+import { OfficePacksRead } from "./OfficePacks.tsx";
 import { useGrowing } from "./useGrowing.ts";
 import type { Import } from "./useImport.ts";
 
@@ -48,6 +49,7 @@ export function Preview({ importing, loadClauses }: Props) {
       <p class="explanation">
         {state.drafts.length === 0 ? i18n.t("library.previewNothing") : i18n.t("library.previewExplanation")}
       </p>
+      <OfficePacksRead read={state.packs} />
       <Failures failures={state.failures} />
       <ul class="drafts">
         {state.drafts.slice(0, shown).map((draft) => (

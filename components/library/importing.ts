@@ -16,6 +16,8 @@ export interface Importing {
   at: "idle" | "reading" | "preview" | "saving" | "report";
   progress: Progress | null;
   drafts: readonly DraftSummary[];
+  /** The hashes of the packs that were read. */
+  packs: readonly string[];
   failures: readonly Failure[];
   leftOut: ReadonlySet<number>;
   corrections: ReadonlyMap<number, Corrections>;
@@ -30,6 +32,7 @@ export const IDLE: Importing = {
   at: "idle",
   progress: null,
   drafts: [],
+  packs: [],
   failures: [],
   leftOut: new Set(),
   corrections: new Map(),
@@ -95,6 +98,7 @@ function withCorrection(
 
 function withNews(before: Importing, news: News): Importing {
   if (news.type === "progress") return { ...before, progress: news };
+  if (news.type === "pack") return { ...before, packs: [...before.packs, news.sha256] };
   return {
     ...before,
     drafts: [...before.drafts, ...news.drafts],

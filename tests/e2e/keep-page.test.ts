@@ -165,6 +165,7 @@ test("a document that the library lacks is asked for by its title", async ({ len
 });
 
 test("a tab that has gone is said to be unreadable, and what to do", async ({ lens, tab }) => {
+  lens.site.add("/regulation.html", PARAGRAPHS);
   await tab.goto(`${lens.site.origin}/regulation.html`);
   const library = await lens.openExtensionPage(`library.html#tab=${(await tabOf(lens, tab)) + 999}`);
   await until("the advice", async () => (await shownText(library)).includes("网页读不到"));

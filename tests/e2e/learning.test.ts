@@ -33,7 +33,7 @@ test("what was opened for some words is learned, shown in the options, and forgo
   const learned = () =>
     options.evaluate(() => document.querySelector(".learned ul")?.textContent ?? "", undefined);
   await until("the pick", async () => (await learned()).includes("法律顾问制度"));
-  expect(await learned()).toContain("《上海市虹口区人民政府工作规则》第十六条");
+  await until("its name", async () => (await learned()).includes("《上海市虹口区人民政府工作规则》第十六条"));
   const kept = await keptQueries(options);
   await options.bringToFront();
   const forget = async () => {

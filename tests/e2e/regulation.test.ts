@@ -165,7 +165,7 @@ test("an address of no regulation of the library says so, and offers those that 
 }) => {
   const page = await lens.openExtensionPage("regulation.html#no-such-rules/3");
   await until("the library", async () => (await count(page, "main a")) === 1);
-  expect(await page.evaluate(() => document.querySelector("[role=alert]")?.textContent, undefined)).toBe(
+  expect(await page.evaluate(() => document.querySelector("main [role=alert]")?.textContent, undefined)).toBe(
     "文库里没有这部文件。",
   );
   const titleIs = (title: string) =>

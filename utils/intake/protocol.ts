@@ -50,7 +50,9 @@ type Stage = "read" | "pack" | "index" | "write" | "export";
 export type News =
   /** How far a call is; of `pack`, in bytes. */
   | { type: "progress"; stage: Stage; done: number; total: number; file?: string }
-  | { type: "read"; drafts: DraftSummary[]; failures: Failure[] };
+  | { type: "read"; drafts: DraftSummary[]; failures: Failure[] }
+  /** A pack is read to its end. */
+  | { type: "pack"; sha256: string };
 
 /** What an edit of a stored regulation changes; missing fields stay. */
 export interface Edit {

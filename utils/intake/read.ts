@@ -102,6 +102,7 @@ async function* stepsOfPack(file: File, tell: (news: News) => void, signal: Abor
     yield { failure: packFailure(file.name, error) };
     return;
   }
+  tell({ type: "pack", sha256: pack.sha256 });
   let turn = performance.now();
   for (const [at, regulation] of pack.regulations.entries()) {
     if (performance.now() - turn > TURN_MS) {

@@ -76,7 +76,7 @@ export async function readAll(caller: IntakeCaller, files: readonly File[]) {
     if (news.type === "read") {
       drafts.push(...news.drafts);
       failures.push(...news.failures);
-    } else progress.push(`${news.stage} ${news.done}/${news.total}`);
+    } else if (news.type === "progress") progress.push(`${news.stage} ${news.done}/${news.total}`);
   };
   await caller.call("read", { files }, { onNews });
   return { drafts, failures, progress };

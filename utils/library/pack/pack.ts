@@ -19,6 +19,8 @@ const VERSION = 1;
 export interface Pack {
   header: PackHeader;
   regulations: SourcedRegulation[];
+  /** Of its last line, in hexadecimal digits: right, or the pack is refused. */
+  sha256: string;
 }
 
 /** SHA-256 over the SHA-256 of each line: browsers hash no streams, and a pack should not be in memory twice. */
@@ -121,23 +123,23 @@ export async function readPack(
   const hash = new LineHash();
   const regulations: SourcedRegulation[] = [];
   let header: PackHeader | undefined;
-  let isEnded = false;
+  let sha256: string | undefined;
   let line = 0;
   for await (const bytes of linesOf(stream, options)) {
     line++;
-    if (isEnded) throw new PackError("altered", line, "more lines after the end line");
+    if (sha256 !== undefined) throw new PackError("altered", line, "more lines after the end line");
     if (!header) header = headerOf(bytes);
     else {
       const value = parseLine(bytes, line);
       const end = packEndFrom(value);
-      isEnded = end !== null;
+      sha256 = end?.sha256;
       if (!end) regulations.push(orThrow(packedRegulationFrom(value), "no-regulation", line));
       else if (end.end !== regulations.length || header.count !== regulations.length)
         throw new PackError("altered", line, `${regulations.length} regulations`);
       else if (end.sha256 !== (await hash.finish())) throw new PackError("altered", line, "another hash");
     }
-    if (!isEnded) await hash.add(bytes);
+    if (sha256 === undefined) await hash.add(bytes);
   }
-  if (!header || !isEnded) throw new PackError("cut-short", line);
-  return { header, regulations };
+  if (!header || sha256 === undefined) throw new PackError("cut-short", line);
+  return { header, regulations, sha256 };
 }
