@@ -4,12 +4,12 @@ import { press } from "../../../support/commands.ts";
 import { siteWithoutLens } from "../../../support/fixture-pages.ts";
 import { type PageLike, until } from "../../../support/page.ts";
 import type { ServedPage } from "../../../support/site.ts";
-import { RULES } from "../../library.ts";
 import { bringTools } from "./attacker.ts";
 import { listen } from "./ears.ts";
 import { bringForger } from "./forged.ts";
 import { leak, leakedText, leakyFiles } from "./leak.ts";
-import type { SecretLens } from "./lens.ts";
+import { OWN_TITLE, type SecretLens } from "./lens.ts";
+import { askFromContentScript, askLibrary, requestsFor } from "./requests.ts";
 import { secretsIn } from "./secrets.ts";
 
 export interface Ground {
@@ -25,6 +25,10 @@ export interface Ground {
   /** Addresses under which the extension's files might be found. */
   bases: string[];
   files: readonly string[];
+  /** Ids of regulations that the attacker knows or guesses. */
+  regulations: readonly string[];
+  /** Asks for the library as a content script does whose renderer was taken over. @returns all that was answered. */
+  askLibrary(tab: PageLike): Promise<unknown>;
   /** Has the secrets shown on the open page. */
   reveal(tab: PageLike): Promise<void>;
   /** Does what has them shown, whether they are or not. */
@@ -33,23 +37,26 @@ export interface Ground {
   enter(tab: PageLike): Promise<void>;
 }
 
-const REFERENCE = `${RULES}第十八条`;
+const REFERENCE = `《${OWN_TITLE}》第十八条`;
 
-/** Ids of regulations: that of the bundled one is public, and others are guessed. */
-const REGULATIONS = ["hongkou-work-rules-2018", "default", "self", "own", "1"];
+/** Ids of regulations: that of the bundled one is public, others are guessed, and that of the imported one is given away. */
+const idsFor = ({ ownId }: SecretLens) => [
+  ...["hongkou-work-rules-2018", "default", "self", "own", "1"],
+  ownId,
+];
 
 /** Runs under a page's strict policy too, which asks for a nonce. */
 const inline = (...scripts: string[]) => `<script nonce="attacker">${scripts.join(";\n")}</script>`;
 
 /** @returns the hostile page. @param script runs after the attacker's tools, before all else. */
 export function hostilePage(
-  ground: Pick<Ground, "head">,
+  ground: Pick<Ground, "head" | "regulations">,
   { headers = {}, script = () => {} }: { headers?: Record<string, string>; script?: () => void } = {},
 ): ServedPage {
   const tools = inline(
     `(${bringTools})()`,
     `(${listen})()`,
-    `(${bringForger})(${JSON.stringify({ regulations: REGULATIONS })})`,
+    `(${bringForger})(${JSON.stringify({ regulations: ground.regulations })})`,
     `(${script})()`,
   );
   return {
@@ -73,13 +80,13 @@ const strangersAppear = (tab: PageLike) =>
     tab.evaluate(() => window.attacker.strangers().length > 0, undefined),
   );
 
-/** @returns the page with the extension. Its card shows the private text, and what was copied with the template. */
+/** @returns the page with the extension. Its card shows the imported text, and what was copied with the template. */
 export function realGround(lens: SecretLens): Ground {
   const isShown = async (tab: PageLike) => {
     const frame = await cardFrame(tab);
     const shown = await frame?.evaluate(() => document.body.innerText, undefined).catch(() => "");
     const secrets = secretsIn(shown ?? "");
-    return secrets.includes("text of a document") && secrets.includes("template");
+    return secrets.includes("text of the user's own") && secrets.includes("template");
   };
   return {
     name: "",
@@ -89,6 +96,11 @@ export function realGround(lens: SecretLens): Ground {
     card: lens.cardAddress,
     bases: [...new Set([lens.extensionOrigin, new URL(lens.cardAddress).origin])],
     files: lens.files,
+    regulations: idsFor(lens),
+    async askLibrary(tab) {
+      const given = { url: tab.url(), requests: requestsFor(lens.ownId, OWN_TITLE) };
+      return (await lens.extensionPage()).evaluate(askFromContentScript, given);
+    },
     async reveal(tab) {
       await referencesAppear(lens, tab);
       await openCard(tab, REFERENCE);
@@ -132,6 +144,8 @@ export function leakyGround(lens: SecretLens): Ground {
     card,
     bases: [base],
     files: Object.keys(files),
+    regulations: idsFor(lens),
+    askLibrary: (tab) => tab.evaluate(askLibrary, requestsFor(lens.ownId, OWN_TITLE)),
     reveal,
     approach: reveal,
     enter: (tab) => tab.evaluate(() => document.querySelector<HTMLElement>("[popover]")?.focus(), undefined),

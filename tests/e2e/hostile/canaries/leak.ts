@@ -49,7 +49,10 @@ export function leak({ text, card }: { text: string; card: string }): void {
   };
 
   const elsewhere = () => {
-    Object.assign(window, { leaked: text, browser: { leaked: text } });
+    Object.assign(window, {
+      leaked: text,
+      browser: { leaked: text, runtime: { sendMessage: async () => text } },
+    });
     localStorage.setItem("leaked", text);
     sessionStorage.setItem("leaked", text);
     caches?.open(text).then((cache) => cache.put("/leaked", new Response(text)));

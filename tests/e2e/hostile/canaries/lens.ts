@@ -1,8 +1,10 @@
-/** The extension with a private text in its library and private settings, in a browser of its own. */
+/** The extension with private texts, one bundled and one imported, and private settings, in a browser of its own. */
 import { rm } from "node:fs/promises";
 import type { Browser } from "webextension-polyfill";
+import { toChineseNumeral } from "../../../../utils/text/numerals.ts";
 import { copyExtension, filesOf, replaceWords } from "../../../support/extension-copy.ts";
-import { launch } from "../../../support/launch.ts";
+import { launch, type Session } from "../../../support/launch.ts";
+import { addToLibrary } from "../../../support/own-library.ts";
 import { serveSite } from "../../../support/site.ts";
 import { FIXTURES, installedBrowser, type Lens, test as lensTest } from "../../lens.ts";
 import { BEFORE_THE_SECRET, type Canaries, makeCanaries } from "./secrets.ts";
@@ -15,7 +17,12 @@ export interface SecretLens extends Lens {
   cardAddress: string;
   /** The extension's files. */
   files: readonly string[];
+  /** The id of the imported document, which no page can compute without its text. */
+  ownId: string;
 }
+
+/** What the user imported; an attacker may know its title. */
+export const OWN_TITLE = "青山市内部工作办法";
 
 /** Words of the bundled regulation's 第十八条. */
 const PUBLISHED = "完善行政规范性文件制定工作机制";
@@ -31,6 +38,33 @@ const settingsOf = (canaries: Canaries) => ({
   picks: [{ ...unit("hongkou-work-rules-2018"), query: canaries["picked clause"], count: 3 }],
   offSites: [`${canaries["site switched off"]}.gov.cn`],
 });
+
+/** @returns the imported document, with the secret in its 第十八条. */
+const ownDocument = (secret: string): string =>
+  [
+    OWN_TITLE,
+    ...Array.from(
+      { length: 17 },
+      (_, at) => `第${toChineseNumeral(at + 1)}条　第${at + 1}项工作由各科室办理。`,
+    ),
+    `第十八条　${BEFORE_THE_SECRET}：${secret}。`,
+  ].join("\n");
+
+/** Imports the document as a user does. @returns its id. */
+async function importOwn(session: Session, canaries: Canaries): Promise<string> {
+  const content = ownDocument(canaries["text of the user's own"]);
+  await addToLibrary(session, { name: "内部.txt", content });
+  const card = await session.openExtensionPage("card.html");
+  const id = await card.evaluate(async (title) => {
+    const scope = globalThis as unknown as Record<"browser" | "chrome", Browser>;
+    const request = { name: "library", ask: "entries", names: [title] };
+    const answer = await (scope.browser ?? scope.chrome).runtime.sendMessage(request);
+    return (answer as { value: { id: string }[] }).value[0]?.id;
+  }, OWN_TITLE);
+  await card.close();
+  if (id === undefined) throw new Error("The document was not imported.");
+  return id;
+}
 
 /** Runs in an extension page. @returns the address of card.html. */
 async function keep({
@@ -62,8 +96,17 @@ export const test = lensTest.extend<object, { lens: SecretLens }>({
         settings: settingsOf(canaries),
         query: canaries["last query"],
       });
+      const ownId = await importOwn(session, canaries);
       const files = await filesOf(extension);
-      const lens: SecretLens = { browser: browser.name, site, canaries, cardAddress, files, ...session };
+      const lens: SecretLens = {
+        browser: browser.name,
+        site,
+        canaries,
+        cardAddress,
+        files,
+        ownId,
+        ...session,
+      };
       await use(lens);
       await session.close();
       await site.close();

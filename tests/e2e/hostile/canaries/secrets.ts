@@ -10,6 +10,7 @@ export const SUM = "canaries";
 /** What is private. */
 export const SECRETS = [
   "text of a document",
+  "text of the user's own",
   "template",
   "pinned clause",
   "recent clause",

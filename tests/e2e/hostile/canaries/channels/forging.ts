@@ -58,7 +58,7 @@ const INNER = "/hostile-inner.html";
 
 /** @returns the attack, with another hostile page to be had under each name of the site. */
 function withInner(attack: Attack): Attack {
-  attack.lens.site.add(INNER, hostilePage({ head: "" }));
+  attack.lens.site.add(INNER, hostilePage({ head: "", regulations: attack.regulations }));
   return attack;
 }
 

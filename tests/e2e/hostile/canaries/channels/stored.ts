@@ -81,4 +81,8 @@ export const STORED: Channel[] = [
     name: "chrome and browser objects, messages to the extension",
     read: ({ tab, lens }) => tab.evaluate(extensionObjects, new URL(lens.extensionOrigin).host),
   },
+  {
+    name: "requests to the library out of a renderer that was taken over",
+    read: ({ tab, askLibrary }) => askLibrary(tab),
+  },
 ];
