@@ -14,13 +14,15 @@ setPageTitle(i18n.t("library.title"));
 const root = document.getElementById("root");
 if (!root) throw new Error("The document of the library has no root.");
 const { database, marks, bundled, own } = installedLibrary();
-const caller = new IntakeCaller(
-  () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
-  (mark) => {
-    // Comes when the worker has written: with the mark, what was missed is no longer missed.
-    void marks.write(mark).then(announceChange, announceChange);
-  },
-);
+function startWorker(): Worker {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  worker.postMessage(bundled);
+  return worker;
+}
+const caller = new IntakeCaller(startWorker, (mark) => {
+  // Comes when the worker has written: with the mark, what was missed is no longer missed.
+  void marks.write(mark).then(announceChange, announceChange);
+});
 render(
   <>
     <KeepingNotice />
