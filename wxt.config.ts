@@ -72,7 +72,7 @@ export default defineConfig({
       noFrameInPages,
     ],
     // The worker of the library page.
-    worker: { format: "es", plugins: () => [regulationsPlugin()] },
+    worker: { format: "es" },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     // Plugin timings are not useful here.
     build: { modulePreload: false, rolldownOptions: { checks: { pluginTimings: false } } },

@@ -16,13 +16,18 @@ const root = document.getElementById("root");
 if (!root) throw new Error("The document of the library has no root.");
 const installed = installedLibrary();
 const { database, marks, bundled, own } = installed;
-const caller = new IntakeCaller(
-  () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
-  (mark) => {
-    // Comes when the worker has written: with the mark, what was missed is no longer missed.
-    void marks.write(mark).then(announceChange, announceChange);
-  },
-);
+
+/** The worker has no regulations of its own: the bundled ones are sent to it first. */
+function startWorker(): Worker {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  worker.postMessage(bundled);
+  return worker;
+}
+
+const caller = new IntakeCaller(startWorker, (mark) => {
+  // Comes when the worker has written: with the mark, what was missed is no longer missed.
+  void marks.write(mark).then(announceChange, announceChange);
+});
 render(
   <LibraryProvider access={installed}>
     <KeepingNotice />

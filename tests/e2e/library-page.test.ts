@@ -264,6 +264,34 @@ test("what was imported is shown on pages and found in the popup", async ({ lens
   await popup.close();
 });
 
+/** Runs in an extension page. */
+const deleteDatabase = () =>
+  new Promise<boolean>((resolve) => {
+    const request = indexedDB.deleteDatabase("library");
+    request.onsuccess = () => resolve(true);
+    request.onerror = () => resolve(false);
+  });
+
+test("a library that has vanished is reported until the user has read it", async ({ lens }) => {
+  const page = await openLibraryPage(lens);
+  await dropFiles(page, [PARKS]);
+  await appears(page, ".preview");
+  await saveDrafts(page);
+  await listed(page, 2);
+  await page.close();
+  expect(await (await lens.extensionPage()).evaluate(deleteDatabase, undefined)).toBe(true);
+  const again = await openLibraryPage(lens);
+  const said = await until("the report", async () => (await textsOf(again, ".troubles > p"))[0]);
+  expect(said).toMatch(/1 部[\s\S]*条文包/);
+  await press(again, "知道了");
+  await until("silence", async () => (await textsOf(again, ".troubles > p")).length === 0);
+  await again.close();
+  const third = await openLibraryPage(lens);
+  await listed(third, 1);
+  expect(await textsOf(third, ".troubles > p")).toEqual([]);
+  await third.close();
+});
+
 for (const colours of ["light", "dark"] as const) {
   test(`the screens have no violations: ${colours}`, async ({ lens }) => {
     test.skip(lens.browser !== "chromium", "axe comes with Chromium's driver");

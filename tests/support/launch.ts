@@ -8,7 +8,7 @@ import { type BrowserContext, chromium } from "@playwright/test";
 import puppeteer from "puppeteer-core";
 import type { BrowserName, InstalledBrowser } from "./browsers.ts";
 import { UsageError } from "./command-line.ts";
-import type { PageLike } from "./page.ts";
+import { type PageLike, until } from "./page.ts";
 import { OTHER_HOST, SITE_HOST, type Site } from "./site.ts";
 
 export interface Session {
@@ -248,6 +248,10 @@ async function launchFirefox(
     kill: async () => {
       browser.process()?.kill("SIGKILL");
       await closed;
+      // The driver puts the user's preferences back when it sees that, which must not meet the next start.
+      const isRestored = async () =>
+        !["user.js", "prefs.js"].some((name) => existsSync(join(profile, `${name}.puppeteer`)));
+      await until("the preferences", isRestored, 5000).catch(() => undefined);
     },
     // The driver hears of no load event there; the page is complete all the same when it answers.
     goToExtension: (page: PageLike, name: string) =>

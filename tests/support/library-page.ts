@@ -46,17 +46,17 @@ export const textsOf = (page: PageLike, selector: string): Promise<string[]> =>
     selector,
   );
 
-/** Presses a button, or follows a link, that has this name. */
+/** Presses a button that has this name, as soon as there is one. */
 export async function press(page: PageLike, name: string): Promise<void> {
-  const isPressed = await page.evaluate((asked) => {
+  const isPressed = (asked: string) => {
     const controls = [...document.querySelectorAll<HTMLElement>("button, summary")];
     const named = controls.find(
       (each) => each.getAttribute("aria-label") === asked || each.innerText.trim().startsWith(asked),
     );
     named?.click();
     return named !== undefined;
-  }, name);
-  if (!isPressed) throw new Error(`No button ${name}`);
+  };
+  await until(`the button ${name}`, () => page.evaluate(isPressed, name));
 }
 
 /** Saves what was dropped, once it is compared with the library. */

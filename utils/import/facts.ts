@@ -1,7 +1,7 @@
 /** Facts of a draft: which of several sources is believed, and where each was read, so that a person can check it. */
 import type { Regulation } from "../regulation/model.ts";
 import { isSoonAfter } from "../regulation/source/file-name.ts";
-import { isCalendarDate, isoDate, lastDate } from "../text/dates.ts";
+import { inForceFrom, isCalendarDate, isoDate, lastDate } from "../text/dates.ts";
 import { dateInName, titleInName } from "./file-name.ts";
 import type { Fact, FactName, FactPlace, ImportWarning, SourceText } from "./source-text.ts";
 
@@ -40,6 +40,8 @@ function factsOfText(read: Read, lines: readonly string[], front: number): Fact[
   const above = lines.slice(0, front);
   const holds = (value: string) => (line: string) => tight(line).includes(tight(value));
   const hasDate = (value: string) => (line: string) => lastDate(line) === value || isoDate(line) === value;
+  // 题注 has the day of adoption in the same line.
+  const isInForce = (value: string) => (line: string) => inForceFrom(line) === value || hasDate(value)(line);
   const fact = (
     name: FactName,
     value: string | undefined,
@@ -52,7 +54,7 @@ function factsOfText(read: Read, lines: readonly string[], front: number): Fact[
     ...fact("issuers", issuers, above, (line) => read.issuers.some((issuer) => holds(issuer)(line))),
     ...fact("documentNumber", read.documentNumber, above, holds(read.documentNumber ?? "")),
     ...fact("issued", read.issued, above, hasDate(read.issued ?? "")),
-    ...fact("effective", read.effective, lines, hasDate(read.effective ?? "")),
+    ...fact("effective", read.effective, lines, isInForce(read.effective ?? "")),
     ...fact("status", read.status, above, holds(read.status ?? "")),
   ];
 }

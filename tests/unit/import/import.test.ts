@@ -88,6 +88,11 @@ describe("facts", () => {
     expect(placesOf(await draftOf(sample("utf-8.txt")))).toMatchObject({
       issued: ["2021-03-05", "history", 2],
     });
+    const both = "（2021年3月5日某市人民政府通过，自2021年5月1日起施行）";
+    expect(placesOf(await draftOf(fileOf("a.txt", text(TITLE, both, ...CLAUSES))))).toMatchObject({
+      issued: ["2021-03-05", "history", 2],
+      effective: ["2021-05-01", "history", 2],
+    });
   });
 
   it("of a page and of front matter come before those of the text", async () => {
