@@ -1,6 +1,6 @@
 /** The page of the library as a user finds it: files are dropped on it, and what it shows is read. */
 import type { Session } from "./launch.ts";
-import { type PageLike, until } from "./page.ts";
+import { chord, type PageLike, until } from "./page.ts";
 
 export interface DroppedFile {
   name: string;
@@ -73,4 +73,32 @@ export async function emptyLibrary(session: Session): Promise<void> {
     await until("an empty library", async () => !(await hasOwn()));
   }
   await page.close();
+}
+
+/** A text with a gap in its numbers. */
+export const PARKS: DroppedFile = {
+  name: "公园.txt",
+  content: [
+    "某市公园管理办法",
+    "（2021年3月5日某市人民政府第8次常务会议通过）",
+    "第一条　为了管理公园，制定本办法。",
+    "第二条　公园免费开放。",
+    "第四条　园内不得露营。",
+    "第五条　本办法自2021年5月1日起施行。",
+  ].join("\n"),
+};
+
+const titles = (page: PageLike) => textsOf(page, ".entry-head > a");
+/** Rows out of view have no text yet, and those that just came. */
+export const listed = (page: PageLike, count: number) =>
+  until(`${count} rows`, async () => {
+    const shown = await titles(page);
+    return shown.length === count && shown.every(Boolean);
+  });
+
+/** Saves what the preview shows, by its key. */
+export async function save(page: PageLike): Promise<void> {
+  await until("a comparison", async () => !(await textsOf(page, ".fate")).includes("正在比对…"));
+  await chord(page, "Control", "Enter");
+  await appears(page, ".report");
 }
