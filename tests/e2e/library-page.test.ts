@@ -3,37 +3,23 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { compileRegulations } from "../../utils/library/build.ts";
 import type { Regulation } from "../../utils/regulation/model.ts";
-import { openCard } from "../support/card.ts";
 import {
   appears,
-  type DroppedFile,
   dropFiles,
   emptyLibrary,
+  listed,
   openLibraryPage,
+  PARKS,
   press,
   saveDrafts,
   textsOf,
 } from "../support/library-page.ts";
 import { packBytes } from "../support/packs.ts";
 import { chord, type PageLike, until } from "../support/page.ts";
-import { openPopup, optionsAppear } from "../support/popup.ts";
 import { expect, test } from "./lens.ts";
-import { openBody } from "./pages.ts";
 
 test.describe.configure({ mode: "serial" });
 test.beforeEach(({ lens }) => emptyLibrary(lens));
-
-const PARKS: DroppedFile = {
-  name: "公园.txt",
-  content: [
-    "某市公园管理办法",
-    "（2021年3月5日某市人民政府第8次常务会议通过）",
-    "第一条　为了管理公园，制定本办法。",
-    "第二条　公园免费开放。",
-    "第四条　园内不得露营。",
-    "第五条　本办法自2021年5月1日起施行。",
-  ].join("\n"),
-};
 
 /** Regulations for a pack: the bundled one under other names. */
 function packed(...titles: string[]): Regulation[] {
@@ -46,14 +32,6 @@ function packed(...titles: string[]): Regulation[] {
     documentNumber: `某府发〔2020〕${at}号`,
   }));
 }
-
-const titles = (page: PageLike) => textsOf(page, ".entry-head > a");
-/** Rows out of view have no text yet, and those that just came. */
-const listed = (page: PageLike, count: number) =>
-  until(`${count} rows`, async () => {
-    const shown = await titles(page);
-    return shown.length === count && shown.every(Boolean);
-  });
 
 test("a file that is dropped is shown with its facts, corrected, saved and found", async ({ lens }) => {
   const page = await openLibraryPage(lens);
@@ -242,54 +220,6 @@ test("names are added, and another default is chosen; what is bundled cannot be 
   await until("why", async () => (await textsOf(page, ".entry-details"))[0]?.includes("不能删除"));
   await press(page, "设为默认文件");
   await page.close();
-});
-
-test("what was imported is shown on pages and found in the popup", async ({ lens, tab }) => {
-  const page = await openLibraryPage(lens);
-  await dropFiles(page, [PARKS]);
-  await appears(page, ".preview");
-  await saveDrafts(page);
-  await listed(page, 2);
-  await page.close();
-  await openBody(lens, tab, "<p>园内搭设帐篷的，依照《某市公园管理办法》第四条处理。</p>");
-  expect(await openCard(tab, "《某市公园管理办法》第四条")).toMatchObject({
-    title: expect.stringContaining("某市公园管理办法"),
-    label: "第四条",
-    text: "园内不得露营。",
-  });
-  const popup = await openPopup(lens);
-  await popup.keyboard.type("露营");
-  const [first] = await optionsAppear(popup);
-  expect(first?.text).toMatch(/第四条[\s\S]*园内不得露营/);
-  await popup.close();
-});
-
-/** Runs in an extension page. */
-const deleteDatabase = () =>
-  new Promise<boolean>((resolve) => {
-    const request = indexedDB.deleteDatabase("library");
-    request.onsuccess = () => resolve(true);
-    request.onerror = () => resolve(false);
-  });
-
-test("a library that has vanished is reported until the user has read it", async ({ lens }) => {
-  const page = await openLibraryPage(lens);
-  await dropFiles(page, [PARKS]);
-  await appears(page, ".preview");
-  await saveDrafts(page);
-  await listed(page, 2);
-  await page.close();
-  expect(await (await lens.extensionPage()).evaluate(deleteDatabase, undefined)).toBe(true);
-  const again = await openLibraryPage(lens);
-  const said = await until("the report", async () => (await textsOf(again, ".troubles > p"))[0]);
-  expect(said).toMatch(/1 部[\s\S]*条文包/);
-  await press(again, "知道了");
-  await until("silence", async () => (await textsOf(again, ".troubles > p")).length === 0);
-  await again.close();
-  const third = await openLibraryPage(lens);
-  await listed(third, 1);
-  expect(await textsOf(third, ".troubles > p")).toEqual([]);
-  await third.close();
 });
 
 for (const colours of ["light", "dark"] as const) {

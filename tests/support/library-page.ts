@@ -87,3 +87,24 @@ export async function emptyLibrary(session: Session): Promise<void> {
   }
   await page.close();
 }
+
+/** A text with a gap in its numbers. */
+export const PARKS: DroppedFile = {
+  name: "公园.txt",
+  content: [
+    "某市公园管理办法",
+    "（2021年3月5日某市人民政府第8次常务会议通过）",
+    "第一条　为了管理公园，制定本办法。",
+    "第二条　公园免费开放。",
+    "第四条　园内不得露营。",
+    "第五条　本办法自2021年5月1日起施行。",
+  ].join("\n"),
+};
+
+const titles = (page: PageLike) => textsOf(page, ".entry-head > a");
+/** Rows out of view have no text yet, and those that just came. */
+export const listed = (page: PageLike, count: number) =>
+  until(`${count} rows`, async () => {
+    const shown = await titles(page);
+    return shown.length === count && shown.every(Boolean);
+  });
