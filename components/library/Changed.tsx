@@ -16,7 +16,7 @@ export function Changed({ changes: { said, progress, undo, cancel }, lastChange 
       <div class="changed">
         <p role="status">{said || (lastChange && lastWords(lastChange))}</p>
         {lastChange && (
-          <button type="button" onClick={undo}>
+          <button type="button" onClick={() => undo(lastChange.id)}>
             {i18n.t("library.undo")}
           </button>
         )}

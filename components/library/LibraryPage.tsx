@@ -1,12 +1,14 @@
-import { useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { IntakeCaller } from "../../utils/intake/caller.ts";
+import type { LastChange } from "../../utils/library/own/listing.ts";
 import type { OwnLibrary } from "../../utils/library/own/own-library.ts";
 import { AddFiles, DropZone } from "./AddFiles.tsx";
 import { AtWork } from "./AtWork.tsx";
 import { Changed } from "./Changed.tsx";
 import { ErrandWords } from "./ErrandWords.tsx";
 import { ImportReport } from "./ImportReport.tsx";
+import type { Importing } from "./importing.ts";
 import { LibraryList } from "./LibraryList.tsx";
 import { OfficePacks } from "./OfficePacks.tsx";
 import { Preview } from "./Preview.tsx";
@@ -37,6 +39,7 @@ export function LibraryPage({ own, caller, ...shelves }: Props) {
     act({ type: "close" });
     listHeading.current?.focus();
   };
+  const imported = useImported(state, listing.lastChange);
   const isIdle = state.at === "idle" || state.at === "report";
   return (
     <main class="page library-page">
@@ -50,10 +53,10 @@ export function LibraryPage({ own, caller, ...shelves }: Props) {
       {isIdle && state.report && (
         <ImportReport
           report={state.report}
-          isUndoable={listing.lastChange !== null}
+          isUndoable={imported !== null && listing.lastChange?.id === imported}
           onUndo={() => {
             closeReport();
-            changes.undo();
+            if (imported !== null) changes.undo(imported);
           }}
           onClose={closeReport}
         />
@@ -89,3 +92,17 @@ export function LibraryPage({ own, caller, ...shelves }: Props) {
     </main>
   );
 }
+
+/** @returns the id of the change that an import made: the first that is listed after its saving began; null until it is. */
+function useImported({ at }: Importing, lastChange: LastChange | null): string | null {
+  const [seen, setSeen] = useState<{ before: string | null; imported: string | null }>(NO_CHANGE);
+  const id = lastChange?.id ?? null;
+  const isOfImport = at === "saving" || at === "report";
+  useEffect(() => {
+    if (!isOfImport) setSeen({ before: id, imported: null });
+    else if (seen.imported === null && id !== seen.before) setSeen({ ...seen, imported: id });
+  }, [isOfImport, id]);
+  return seen.imported;
+}
+
+const NO_CHANGE = { before: null, imported: null };

@@ -12,7 +12,8 @@ export interface Changes {
   progress: (News & { type: "progress" }) | null;
   remove(ids: readonly string[]): void;
   edit(id: string, edit: Edit): void;
-  undo(): void;
+  /** @param change the one that the user sees: another window may have made one since. */
+  undo(change: string): void;
   /** Null for all. */
   export(ids: readonly string[] | null): void;
   cancel(): void;
@@ -62,7 +63,12 @@ export function useChanges(caller: IntakeCaller, onChange: () => void): Changes 
         await caller.call("edit", { id, edit });
         return i18n.t("library.saved");
       }),
-    undo: () => change(async () => ((await caller.call("undo", {})) ? i18n.t("library.undone") : "")),
+    undo: (seen) =>
+      change(async () =>
+        (await caller.call("undo", { change: seen }))
+          ? i18n.t("library.undone")
+          : i18n.t("library.notUndone"),
+      ),
     export: (ids) =>
       void run(async (signal) => {
         const title = i18n.t("library.exportName");

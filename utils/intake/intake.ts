@@ -102,8 +102,8 @@ export class Intake {
     });
   }
 
-  undo(): Promise<boolean> {
-    return this.#writer.undo();
+  undo({ change }: { change?: string }): Promise<boolean> {
+    return this.#writer.undo(change);
   }
 
   async export(

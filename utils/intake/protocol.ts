@@ -72,7 +72,8 @@ export interface Calls {
   save: { given: { wanted: readonly Wanted[] }; answer: Decision[] };
   remove: { given: { ids: readonly string[] }; answer: number };
   edit: { given: { id: string; edit: Edit }; answer: boolean };
-  undo: { given: object; answer: boolean };
+  /** Undoes the last change if it is still this one, or whichever it is. */
+  undo: { given: { change?: string }; answer: boolean };
   /** A pack of the user's own regulations: of all, or of some. */
   export: { given: { ids: readonly string[] | null; title: string }; answer: { pack: Blob; count: number } };
 }

@@ -1,6 +1,7 @@
 /** The user's own library: what is added is there, and what goes wrong changes nothing. */
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
+import { listOwn } from "../../../utils/library/own/listing.ts";
 import { readPack, writePack } from "../../../utils/library/pack/pack.ts";
 import type { Regulation } from "../../../utils/regulation/model.ts";
 import { clausesOf } from "../../../utils/regulation/units.ts";
@@ -202,6 +203,18 @@ describe("undoing", () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  it("of a change that is no longer the last undoes nothing", async () => {
+    const { own, writer, database } = openLibrary();
+    const seen = async () => (await listOwn(database)).lastChange?.id;
+    await writer.add(incoming(parks));
+    const first = await seen();
+    await writer.add(incoming(bridges));
+    expect(await writer.undo(first)).toBe(false);
+    expect(await own.all()).toHaveLength(2);
+    expect(await writer.undo(await seen())).toBe(true);
+    expect((await own.all()).map(({ title }) => title)).toEqual([parks.title]);
   });
 
   it("ends with the first import, and with the change before it", async () => {

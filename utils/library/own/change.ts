@@ -4,7 +4,7 @@ import { LibraryError } from "../errors.ts";
 import type { LibraryDatabase, WriteTransaction } from "./database.ts";
 import type { Prepared } from "./prepare.ts";
 import { deleteRecords, leave, putRecords } from "./records.ts";
-import { type CatalogueRecord, readMeta, type State, type Undo } from "./schema.ts";
+import { type CatalogueRecord, changeId, readMeta, type State, type Undo } from "./schema.ts";
 import { type Snapshot, toBlob } from "./snapshot.ts";
 
 /** @throws LibraryError "busy" where the library has changed since. */
@@ -56,11 +56,12 @@ export function writeChange(database: LibraryDatabase, change: Prepared): Promis
 export async function writeUndo(
   database: LibraryDatabase,
   now: Snapshot,
+  change: string | undefined,
 ): Promise<{ state: State; count: number } | null> {
   const undo = await database.read(["meta"], (transaction) =>
     readMeta(transaction.objectStore("meta"), "undo"),
   );
-  if (!undo) return null;
+  if (!undo || (change !== undefined && change !== changeId(undo))) return null;
   const records: CatalogueRecord[] = JSON.parse(await undo.catalogue.text());
   const named = new Set(records.map(({ segment }) => segment));
   const state: State = { ...now.state, generation: now.state.generation + 1, hash: undo.hash };

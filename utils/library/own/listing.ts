@@ -2,7 +2,7 @@
 import type { EntrySummary } from "../../regulation/entry.ts";
 import { clauseCount } from "../../search/index/clause-numbers.ts";
 import type { LibraryDatabase } from "./database.ts";
-import { readMeta } from "./schema.ts";
+import { changeId, readMeta } from "./schema.ts";
 import { readSnapshot } from "./snapshot.ts";
 
 export interface Listed {
@@ -15,6 +15,8 @@ export interface Listed {
 
 /** The last change of the library, which can be undone. */
 export interface LastChange {
+  /** Tells it from all others: see LibraryWriter.undo. */
+  id: string;
   added: number;
   removed: number;
 }
@@ -33,6 +35,6 @@ export async function listOwn(
       clauses: clauseCount(numbers),
       order: key,
     })),
-    lastChange: undo ? { added: undo.added.length, removed: undo.dropped.length } : null,
+    lastChange: undo ? { id: changeId(undo), added: undo.added.length, removed: undo.dropped.length } : null,
   };
 }

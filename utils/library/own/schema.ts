@@ -54,6 +54,10 @@ export interface Undo {
   dropped: number[];
 }
 
+/** @returns what tells a change from all others: keys are given once. */
+export const changeId = ({ added, dropped }: Pick<Undo, "added" | "dropped">): string =>
+  JSON.stringify([added, dropped]);
+
 interface Meta {
   catalogue: Blob;
   state: State;

@@ -78,10 +78,10 @@ export class LibraryWriter {
     });
   }
 
-  /** Undoes the last change. @returns false where there is none. @throws LibraryError: then nothing has changed. */
-  undo(): Promise<boolean> {
+  /** Undoes the last change. @param change only this one, by its changeId. @returns false where there is none. @throws LibraryError: then nothing has changed. */
+  undo(change?: string): Promise<boolean> {
     return this.#change(async (before) => {
-      const undone = await writeUndo(this.#database, before);
+      const undone = await writeUndo(this.#database, before, change);
       if (undone) await this.#tell(undone.state, undone.count);
       return undone !== null;
     });
