@@ -120,13 +120,30 @@ export function numberKey(number: string): string {
 
 type Named = Pick<CatalogueEntry, "id" | "title" | "documentNumber" | "issued">;
 
+/** By list: a list of results asks for many titles among thousands. */
+const holders = new WeakMap<readonly Named[], ReadonlyMap<string, string | null>>();
+
+/** @returns by title the id of the regulation that has it; null where several have. */
+function holdersOf(among: readonly Named[]): ReadonlyMap<string, string | null> {
+  const before = holders.get(among);
+  if (before) return before;
+  const found = new Map<string, string | null>();
+  for (const { id, title } of among) {
+    const other = found.get(title);
+    found.set(title, other === undefined || other === id ? id : null);
+  }
+  holders.set(among, found);
+  return found;
+}
+
 /**
  * @param among all that are listed.
  * @returns the document number of a regulation, or else its date, if another has the same title; else null.
  */
 export function distinctionOf(regulation: Named, among: readonly Named[]): string | null {
   const { id, title, documentNumber, issued } = regulation;
-  const isAlone = among.every((other) => other.id === id || other.title !== title);
+  const holder = holdersOf(among).get(title);
+  const isAlone = holder === undefined || holder === id;
   return isAlone ? null : (documentNumber ?? issued ?? null);
 }
 

@@ -47,6 +47,8 @@ export class OwnLibrary implements Library {
   }
 
   async entries(names: readonly string[]): Promise<CatalogueEntry[]> {
+    // Before any page names one, the keys of all titles need not be made.
+    if (names.length === 0) return [];
     const snapshot = await this.#snapshot();
     const entries = await Promise.all(snapshot.names.idsOf(names).map((id) => this.entry(id)));
     return entries.filter((entry) => entry !== undefined);

@@ -18,7 +18,7 @@ interface NamedRegulation {
  * @returns the regulations that a name may mean, the surest first; only the exact ones if there are any. If the name
  * means none, those that its core surely means: a part of a title would be chance.
  */
-function namedRegulations(catalogue: readonly IndexedRegulation[], name: string): NamedRegulation[] {
+function namedRegulations(catalogue: readonly IndexedRegulation[], name: string): readonly NamedRegulation[] {
   const named = calledSo(catalogue, name);
   if (named.length > 0) return named;
   const bare = bareName(name);
@@ -28,7 +28,23 @@ function namedRegulations(catalogue: readonly IndexedRegulation[], name: string)
   return regulation ? calledSo(catalogue, regulation).filter(({ sure }) => sure === EXACT) : [];
 }
 
-function calledSo(catalogue: readonly IndexedRegulation[], name: string): NamedRegulation[] {
+/** Names that were compared with all regulations: for one query the same names are asked again and again. */
+const compared = new WeakMap<readonly IndexedRegulation[], Map<string, readonly NamedRegulation[]>>();
+/** So many names have the queries of some seconds. */
+const MOST_COMPARED = 200;
+
+function calledSo(catalogue: readonly IndexedRegulation[], name: string): readonly NamedRegulation[] {
+  const known = compared.get(catalogue) ?? new Map<string, readonly NamedRegulation[]>();
+  compared.set(catalogue, known);
+  const before = known.get(name);
+  if (before) return before;
+  if (known.size >= MOST_COMPARED) known.clear();
+  const found = compare(catalogue, name);
+  known.set(name, found);
+  return found;
+}
+
+function compare(catalogue: readonly IndexedRegulation[], name: string): NamedRegulation[] {
   const surenessIn = surenessOf(name);
   const named = catalogue.map((entry) => ({ entry, sure: surenessIn(entry) })).filter(({ sure }) => sure > 0);
   const exact = named.filter(({ sure }) => sure === EXACT);
@@ -50,7 +66,7 @@ const SPOKEN = /^[\u4e00-\u9fff]{1,3}$/;
 export function numberedRegulations(
   catalogue: readonly IndexedRegulation[],
   name: string,
-): NamedRegulation[] {
+): readonly NamedRegulation[] {
   const named = namedRegulations(catalogue, name);
   // 食安 in the middle of 粮食安全保障法 is chance; 治安 at the beginning of 治安管理处罚法 is not.
   const isMeant = named.some(({ entry, sure }) => sure > PART || shortTitle(entry).startsWith(name));

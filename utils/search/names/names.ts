@@ -91,9 +91,9 @@ const lettersOf = (name: string) =>
         .replace(/(?<=\d{4})年(?=\d+号)/, "")
         .replace(/(?<=\d号)(?:文件?|通知)$/, "");
 
-/** Whether the title has the characters in this order, the first and the last at its ends. */
+/** Whether the title has the characters of an abbreviation in this order, the first and the last at its ends. */
 function abbreviates(name: string, title: string): boolean {
-  if (!ABBREVIATION.test(name) || NO_ABBREVIATIONS.has(name) || title.endsWith("办法")) return false;
+  if (title.endsWith("办法")) return false;
   if (name.length === 2 && title.length < LEAST_SHORTENED) return false;
   if (name.endsWith("例") && RANK.test(title)) return false;
   if (!title.endsWith(name.endsWith("法") ? "法" : "条例")) return false;
@@ -156,16 +156,32 @@ export function endingTitle(all: readonly Named[], name: string): { title: strin
   return { title, before: name.slice(0, -title.length) };
 }
 
-function surenessOfPart(part: string, names: PlainNames, isQuoted: boolean) {
+/** What is known of a part of a name before it is compared with thousands of titles. */
+interface Part {
+  text: string;
+  /** The title of the code that it is short for, 民法典 of 民法; 《民法》 only begins as that does. */
+  code: string | null;
+  isLawOfItsOwn: boolean;
+  isAbbreviation: boolean;
+}
+
+const partOf = (text: string, isQuoted: boolean): Part => ({
+  text,
+  code: !isQuoted && text.endsWith("法") ? `${text}典` : null,
+  isLawOfItsOwn: isLawOfItsOwn(text),
+  isAbbreviation: !isQuoted && ABBREVIATION.test(text) && !NO_ABBREVIATIONS.has(text),
+});
+
+function surenessOfPart({ text, code, ...part }: Part, names: PlainNames): number {
   const { full, short, regional, carrier, number } = names;
-  if (part === full || part === short || part === number) return EXACT;
-  // 民法 is 民法典; 《民法》 only begins as that does.
-  if (!isQuoted && `${part}典` === short && part.endsWith("法")) return EXACT;
-  if (isLawOfItsOwn(part)) return 0;
-  if (short.endsWith(part) || regional.some((each) => each.endsWith(part))) return END;
-  if (part.length > 1 && number.startsWith(part)) return END;
-  if (part.length > 1 && [full, carrier, number].some((each) => each.includes(part))) return PART;
-  return !isQuoted && abbreviates(part, short) ? ABBREVIATED : 0;
+  if (text === full || text === short || text === number || code === short) return EXACT;
+  if (part.isLawOfItsOwn) return 0;
+  if (short.endsWith(text) || regional.some((each) => each.endsWith(text))) return END;
+  if (text.length > 1) {
+    if (number.startsWith(text)) return END;
+    if (full.includes(text) || carrier.includes(text) || number.includes(text)) return PART;
+  }
+  return part.isAbbreviation && abbreviates(text, short) ? ABBREVIATED : 0;
 }
 
 const DOCUMENT =
@@ -177,9 +193,11 @@ export const isDocumentName = (name: string): boolean => DOCUMENT.test(name);
 /** @returns a function that says how surely all parts of the name mean a regulation; EXACT for no name, which excludes nothing. */
 export function surenessOf(name: string): (named: Named) => number {
   const isQuoted = name.includes("《");
-  const parts = partsOf(name);
-  return (named) =>
-    Math.min(EXACT, ...parts.map((part) => surenessOfPart(part, plainNames(named), isQuoted)));
+  const parts = partsOf(name).map((part) => partOf(part, isQuoted));
+  return (named) => {
+    const names = plainNames(named);
+    return parts.reduce((sure, part) => Math.min(sure, surenessOfPart(part, names)), EXACT);
+  };
 }
 
 /** The same of one regulation. */
