@@ -43,9 +43,9 @@ function LibraryList({ isUnknown }: { isUnknown: boolean }) {
   return (
     <main class="reading-text">
       <h1>{i18n.t("regulation.others")}</h1>
+      {isUnknown && <p role="alert">{i18n.t("regulation.unknown")}</p>}
       {/* What is asked for may be in the part of the library that cannot be read. */}
       <LibraryNotice />
-      {isUnknown && <p role="alert">{i18n.t("regulation.unknown")}</p>}
       {typeof all === "string" && <LibraryStatus isSlow={false} fault={all} />}
       {Array.isArray(all) && (
         <ul class="regulation-list" lang="zh-CN">
