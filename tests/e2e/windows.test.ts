@@ -1,9 +1,11 @@
 /** Screens in narrow and low windows, as phones and a browser zoom of 400 % leave them. */
 import { cardFrame } from "../support/card.ts";
+import { emptyLibrary } from "../support/library-page.ts";
+import { addToLibrary, ROADS } from "../support/own-library.ts";
 import { type FrameLike, type PageLike, resize, until } from "../support/page.ts";
 import { goToTab, isFieldFocused, openPopup, optionsAppear } from "../support/popup.ts";
 import { enterCard } from "./in-card.ts";
-import { expect, test } from "./lens.ts";
+import { expect, type Lens, test } from "./lens.ts";
 import { RULES } from "./library.ts";
 import { openBody, pageOf } from "./pages.ts";
 import { clauseAppears, openReading } from "./reading-page.ts";
@@ -100,15 +102,27 @@ test("in a narrow window the empty search box says all that it has to say", asyn
   await popup.close();
 });
 
-test("at 400 % a result is seen whole under the field", async ({ lens }) => {
+/** Searches at 400 %, and waits until some words of the first result are seen under the field. */
+async function resultIsSeen(lens: Lens, words: string): Promise<void> {
   const popup = await openPopup(lens);
   await resize(popup, ZOOMED);
   await popup.keyboard.type("备案");
   await until("a result under the field", async () => {
-    const [field, snippet] = await edges(popup, ".search-bar", ".result-snippet mark:last-of-type");
-    return field && snippet && snippet.top >= field.bottom && snippet.bottom <= ZOOMED.height;
+    const [field, seen] = await edges(popup, ".search-bar", words);
+    return field && seen && seen.top >= field.bottom && seen.bottom <= ZOOMED.height;
   });
   await popup.close();
+}
+
+test("at 400 % a result is seen whole under the field", async ({ lens }) => {
+  await emptyLibrary(lens);
+  await resultIsSeen(lens, ".result-snippet mark:last-of-type");
+});
+
+test("at 400 % a result is seen under the title of its document", async ({ lens }) => {
+  await addToLibrary(lens, ROADS.file);
+  await resultIsSeen(lens, ".result-snippet mark");
+  await emptyLibrary(lens);
 });
 
 test("in a frame of two lines the card shows text, not buttons alone", async ({ lens, tab }) => {
