@@ -118,17 +118,19 @@ export function next(before: Importing, action: Action): Importing {
       const { wanted, decisions } = action;
       const all = new Map(before.decisions);
       for (const [at, decision] of decisions.entries()) all.set(wanted[at]?.draft ?? -1, decision);
-      return { ...before, decisions: all, fault: null };
+      // Why saving failed stays to be read: after it, all is compared again.
+      return { ...before, decisions: all };
     }
     case "include": {
       const leftOut = new Set(before.leftOut);
       if (action.isIncluded) leftOut.delete(action.draft);
       else leftOut.add(action.draft);
-      return { ...before, leftOut };
+      return { ...before, leftOut, fault: null };
     }
     case "correct":
       return {
         ...before,
+        fault: null,
         corrections: withCorrection(before, action.draft, action.field, action.value),
       };
     case "save":

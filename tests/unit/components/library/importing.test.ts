@@ -78,6 +78,10 @@ describe("an import", () => {
       { type: "failed", fault: "full" },
     );
     expect(state).toMatchObject({ at: "preview", fault: "full", drafts: [PARKS, BRIDGES] });
+    // What follows by itself does not wipe the reason; what the user does next does.
+    const compared = next(state, { type: "compared", wanted: [], decisions: [] });
+    expect(compared.fault).toBe("full");
+    expect(next(compared, correct("title", "公园管理条例")).fault).toBeNull();
     expect(state.corrections.size).toBe(1);
   });
 
