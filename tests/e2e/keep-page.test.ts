@@ -9,6 +9,7 @@ import { expect, type Lens, test } from "./lens.ts";
 import { openBody, openPath, pageOf } from "./pages.ts";
 
 test.beforeEach(({ lens }) => emptyLibrary(lens));
+test.afterAll(({ lens }) => emptyLibrary(lens));
 
 /** An old builder: facts in a table, the notice and the regulation in paragraphs. */
 const PARAGRAPHS = pageOf(

@@ -18,6 +18,7 @@ import { openBody } from "./pages.ts";
 
 test.describe.configure({ mode: "serial" });
 test.beforeEach(({ lens }) => emptyLibrary(lens));
+test.afterAll(({ lens }) => emptyLibrary(lens));
 
 test("what was imported is shown on pages and found in the popup", async ({ lens, tab }) => {
   const page = await openLibraryPage(lens);

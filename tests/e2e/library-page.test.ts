@@ -20,6 +20,7 @@ import { expect, test } from "./lens.ts";
 
 test.describe.configure({ mode: "serial" });
 test.beforeEach(({ lens }) => emptyLibrary(lens));
+test.afterAll(({ lens }) => emptyLibrary(lens));
 
 /** Regulations for a pack: the bundled one under other names. */
 function packed(...titles: string[]): Regulation[] {
