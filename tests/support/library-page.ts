@@ -85,6 +85,12 @@ export async function emptyLibrary(session: Session): Promise<void> {
     await press(page, "删除所选");
     await until("an empty library", async () => !(await hasOwn()));
   }
+  // A library that a test has lost is reported until the user has read it, in all screens.
+  const isMissed = () => page.evaluate(() => document.querySelector(".troubles button") !== null, undefined);
+  if (await isMissed()) {
+    await press(page, "知道了");
+    await until("silence", async () => !(await isMissed()));
+  }
   await page.close();
 }
 
