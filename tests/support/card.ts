@@ -126,7 +126,8 @@ export async function cardFrame(page: PageLike): Promise<FrameLike | null> {
 function readCardText(): SeenCard | null {
   const part = (name: string) =>
     document.querySelector<HTMLElement>(`[data-part="${name}"]`)?.innerText.trim() ?? "";
-  if (!document.querySelector("[data-part]")) return null;
+  // While the text is read, the card shows the reference alone.
+  if (!document.querySelector("[data-part=certainty]")) return null;
   return {
     certainty: part("certainty"),
     word: document.querySelector(".certainty-word")?.textContent ?? "",
