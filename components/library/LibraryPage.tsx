@@ -33,7 +33,7 @@ export function LibraryPage({ own, caller, ...shelves }: Props) {
   const changes = useChanges(caller, () => state.report && act({ type: "close" }));
   const listing = useListing(shelves);
   const sources = useMemo(() => async (id: string) => (await own.origin(id))?.source, [own]);
-  const errand = useErrand((file) => read([file]));
+  const errand = useErrand((file, url) => read([file], { url }));
   const listHeading = useRef<HTMLHeadingElement>(null);
   const closeReport = () => {
     act({ type: "close" });

@@ -11,9 +11,9 @@ export interface Errand {
 /**
  * What the address asks for: to take in the page of a tab, or to bring a document.
  *
- * @param onFile given the page of the tab.
+ * @param onPage given the page of the tab, and its address.
  */
-export function useErrand(onFile: (file: File) => void): Errand {
+export function useErrand(onPage: (file: File, url: string) => void): Errand {
   const [errand, setErrand] = useState<Errand>({ wanted: null, tab: "none" });
   useEffect(() => {
     const run = async () => {
@@ -23,9 +23,9 @@ export function useErrand(onFile: (file: File) => void): Errand {
       // Loaded again, the page does not ask for it a second time.
       history.replaceState(null, "", location.pathname);
       setErrand({ wanted: null, tab: "reading" });
-      const file = await readTab(asked.tab).catch(() => null);
-      setErrand({ wanted: null, tab: file ? "none" : "unreadable" });
-      if (file) onFile(file);
+      const page = await readTab(asked.tab).catch(() => null);
+      setErrand({ wanted: null, tab: page ? "none" : "unreadable" });
+      if (page) onPage(page.file, page.url);
     };
     void run();
     const onHash = () => void run();

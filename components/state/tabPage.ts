@@ -5,6 +5,7 @@ interface ReadPage {
   /** What the user sees of it, with the head's meta tags. */
   html: string;
   title: string;
+  url: string;
   /** How many lines begin with the number of a clause: 第十八条. */
   clauses: number;
 }
@@ -42,8 +43,6 @@ function readPage(maxLength: number): ReadPage {
     for (const child of childrenOf(node)) read(child, visibility === "visible");
     html += `</${node.localName}>`;
   };
-  // The first of a name counts: a page does not decide what its address is.
-  html += `<meta name="Url" content="${escaped(location.href)}">`;
   const head: HTMLElement | null = of("head");
   for (const { name, content } of head?.querySelectorAll("meta") ?? []) {
     html += `<meta name="${escaped(name)}" content="${escaped(content)}">`;
@@ -53,7 +52,7 @@ function readPage(maxLength: number): ReadPage {
   const body: HTMLElement | null = of("body");
   if (body) read(body, true);
   const clauses = body?.innerText.match(/^[\s\u3000]*第[一二三四五六七八九十百千零〇\d]+条/gm) ?? [];
-  return { html, title, clauses: clauses.length };
+  return { html, title, url: location.href, clauses: clauses.length };
 }
 
 /** @returns the frame with the most clauses: some sites show the text in a frame. */
@@ -79,10 +78,11 @@ export async function clausesOnPage(tab: number): Promise<number> {
 
 /**
  * @param tab as above.
- * @returns its page as a file for the import, named by its title.
+ * @returns its page as a file for the import, named by its title, and its address, which a page does not decide itself.
  * @throws Error where the browser does not let the page be read, or the tab has gone.
  */
-export async function readTab(tab: number): Promise<File> {
-  const { html, title } = await readFrames(tab, MAX_LENGTH);
-  return new File([html], `${title.trim().slice(0, 80) || "page"}.html`, { type: "text/html" });
+export async function readTab(tab: number): Promise<{ file: File; url: string }> {
+  const { html, title, url } = await readFrames(tab, MAX_LENGTH);
+  const file = new File([html], `${title.trim().slice(0, 80) || "page"}.html`, { type: "text/html" });
+  return { file, url };
 }
