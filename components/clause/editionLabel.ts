@@ -8,7 +8,7 @@ const dateOf = ({ issued, effective }: Named) => issued ?? effective;
 const yearOf = (edition: Named) => dateOf(edition)?.slice(0, 4);
 
 /**
- * @param other the edition that it is told from.
+ * @param other the edition that the label must distinguish it from.
  * @returns 2022 年版; the date where both are of one year, the document number or the title where there is no date.
  */
 export function editionLabel(edition: Named, other: Named): string {

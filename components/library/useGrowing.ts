@@ -9,7 +9,7 @@ const STEP = 300;
  * Shows a long list at once and completes it while the browser is idle, so that neither opening it nor typing in its filter
  * waits for thousands of rows.
  *
- * @param total how many there are. @param question another one begins anew.
+ * @param total how many rows the list has. @param question what the list answers: for another one it begins with its first rows.
  * @returns how many are shown.
  */
 export function useGrowing(total: number, question: string): number {

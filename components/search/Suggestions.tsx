@@ -8,7 +8,7 @@ import { Sentence } from "../clause/Sentence.tsx";
 /** Queries that show what the search understands. Chinese in every language, as the texts are. */
 const EXAMPLES = ["规范性文件备案", "十八", "第八条第二款"];
 
-/** So many regulations are listed; of more only their number is told. */
+/** A longer list would hide the examples: then only the number of regulations is shown. */
 const MOST_LISTED = 5;
 
 interface Props {

@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { libraryUrl } from "../../utils/library/address.ts";
 import { isCard, type Sender } from "./senders.ts";
 
-/** Opens the page of the library beside the tab whose card asks for it: that page then reads the tab, and shows what it read. */
+/** Opens the library page beside the tab of the card that asks. The library page reads that tab: the background has no screen. */
 export async function keepPage(sender: Sender): Promise<void> {
   const { tab } = sender;
   if (!isCard(sender) || tab?.id === undefined) return;

@@ -11,7 +11,7 @@ import { isCard, type Sender } from "./senders.ts";
  */
 export function openLibrary(): void {
   const { database, vanished } = installedLibrary();
-  // What keeps it shut is told to who asks the library.
+  // Whoever asks the library gets this error then.
   database.connect().catch(() => {});
   // Brings the mark up to date where the browser ended between the change and the mark.
   browser.runtime.onStartup.addListener(() => void vanished());

@@ -67,7 +67,7 @@ function localWorker(intake: Intake): WorkerLike {
   return worker;
 }
 
-/** Reads files. @returns what the page is told. */
+/** Reads files as the library page does. @returns all drafts, failures and progress that the page receives. */
 export async function readAll(caller: IntakeCaller, files: readonly File[]) {
   const drafts: DraftSummary[] = [];
   const failures: Failure[] = [];

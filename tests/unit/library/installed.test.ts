@@ -18,7 +18,7 @@ const { kept, local } = vi.hoisted(() => {
 });
 vi.mock("wxt/browser", () => ({ browser: { storage: { local } } }));
 
-/** As each context makes it: anew; with a writer to it, as the worker of the library page has one. */
+/** A new instance, as each browser context has its own, with the writer that only the library page's worker has. */
 async function installed() {
   vi.resetModules();
   const { installedLibrary } = await import("../../../utils/library/installed.ts");

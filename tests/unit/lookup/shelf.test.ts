@@ -15,7 +15,7 @@ const pointed = (resolution: Partial<Resolution>, more: Partial<Pointed> = {}): 
   ...more,
 });
 
-/** A library that counts what it is asked, and fails where it is told to. */
+/** A library that counts the questions, and rejects those that a test names. */
 function watched() {
   const { entry, text, entries } = packagedLibrary([parks, bridges]);
   const asked: string[] = [];
