@@ -1,7 +1,6 @@
 /** The user's own library: what is added is there, and what goes wrong changes nothing. */
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { listOwn } from "../../../utils/library/own/listing.ts";
 import { readPack, writePack } from "../../../utils/library/pack/pack.ts";
 import type { Regulation } from "../../../utils/regulation/model.ts";
 import { clausesOf } from "../../../utils/regulation/units.ts";
@@ -180,50 +179,6 @@ describe("adding", () => {
       }),
       { numRuns: 15 },
     );
-  });
-});
-
-describe("undoing", () => {
-  it("brings back what the last change replaced, once", async () => {
-    const change = fc.constantFrom("add", "remove");
-    const some = fc.array(someRegulation, { minLength: 1, maxLength: 4 });
-    await fc.assert(
-      fc.asyncProperty(some, some, change, async (before, after, kind) => {
-        freshDatabases();
-        const { own, writer } = openLibrary();
-        await writer.add(incoming(...before));
-        const was = [await contents(own), await find(own, "桥梁")];
-        const generation = await own.generation();
-        if (kind === "add") await writer.add(incoming(...after));
-        else await writer.remove([(await own.all())[0]?.id ?? ""]);
-        await expect.poll(() => own.generation()).toBeGreaterThanOrEqual(generation);
-        if ((await own.generation()) > generation) expect(await writer.undo()).toBe(true);
-        expect([await contents(own), await find(own, "桥梁")]).toEqual(was);
-        await own.close();
-      }),
-      { numRuns: 15 },
-    );
-  });
-
-  it("of a change that is no longer the last undoes nothing", async () => {
-    const { own, writer, database } = openLibrary();
-    const seen = async () => (await listOwn(database)).lastChange?.id;
-    await writer.add(incoming(parks));
-    const first = await seen();
-    await writer.add(incoming(bridges));
-    expect(await writer.undo(first)).toBe(false);
-    expect(await own.all()).toHaveLength(2);
-    expect(await writer.undo(await seen())).toBe(true);
-    expect((await own.all()).map(({ title }) => title)).toEqual([parks.title]);
-  });
-
-  it("ends with the first import, and with the change before it", async () => {
-    const { own, writer } = openLibrary();
-    expect(await writer.undo()).toBe(false);
-    await writer.add(incoming(parks));
-    expect(await writer.undo()).toBe(true);
-    expect(await own.all()).toEqual([]);
-    expect(await writer.undo()).toBe(false);
   });
 });
 
