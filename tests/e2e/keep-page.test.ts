@@ -1,7 +1,7 @@
 /** 收入文库: a page that is a regulation is taken into the library, and its clauses are shown on other pages. */
 import type { Browser } from "webextension-polyfill";
 import { cardFrame, openCard } from "../support/card.ts";
-import { appears, emptyLibrary, textsOf } from "../support/library-page.ts";
+import { appears, emptyLibrary, openLibraryPage, press, textsOf } from "../support/library-page.ts";
 import { chord, type PageLike, until } from "../support/page.ts";
 import { goToTab, openPopup, shownText, tabOf } from "../support/popup.ts";
 import type { ServedPage } from "../support/site.ts";
@@ -105,6 +105,12 @@ test("a notice in paragraphs, with a table of its facts", async ({ lens, tab }) 
     effective: "2021-05-01",
   });
   expect(await hovered(lens, tab, "《某市公园管理办法》第三条")).toBe("园内不得露营。");
+  const library = await openLibraryPage(lens);
+  await press(library, "《某市公园管理办法》的详情");
+  await until("where it was read", async () =>
+    (await shownText(library)).includes(`${lens.site.origin}/regulation.html`),
+  );
+  await library.close();
 });
 
 test("lines in a table, without what is hidden", async ({ lens, tab }) => {
@@ -135,13 +141,13 @@ test("the card offers it where it shows the page's own text, and the way to the 
   await openPath(lens, tab, "/regulation.html");
   await openCard(tab, "本办法第三条");
   const card = await until("the card's document", () => cardFrame(tab));
-  const press = (words: string) =>
+  const pressInCard = (words: string) =>
     card.evaluate(
       (name) =>
         [...document.querySelectorAll("button")].find((each) => each.textContent?.includes(name))?.click(),
       words,
     );
-  await press("把本页收入文库");
+  await pressInCard("把本页收入文库");
   const asker = await lens.extensionPage();
   await until("the library", async () =>
     (await asker.evaluate(addressesOfTabs, undefined)).some((url) => url.includes("/library.html")),
