@@ -35,7 +35,8 @@ export default defineBackground({
           void openSampleCard(sender);
           return undefined;
         case "keep":
-          void keepPage(sender);
+          // The tab may have gone meanwhile.
+          keepPage(sender).catch(() => {});
           return undefined;
         case "switch":
           return isSwitchedOn(told.origins);
