@@ -74,8 +74,8 @@ async function askFrames(url: string): Promise<string[]> {
 }
 
 export interface Listening {
-  /** Asks until the answer is the one wanted, or the time is over. @returns the last answer, sorted. */
-  equal(wanted: string[], milliseconds?: number): Promise<string[]>;
+  /** Asks until the answer is the one wanted, as long as `until` waits. @returns the last answer, sorted. */
+  equal(wanted: string[]): Promise<string[]>;
 }
 
 /** Starts listening. Call it before the page is opened. */
@@ -84,11 +84,11 @@ export async function everyReference(session: Session, tab: PageLike): Promise<L
   await asker.evaluate(listenForFrames, undefined);
   const list = async () => (await asker.evaluate(askFrames, tab.url())).toSorted();
   return {
-    equal: async (wanted, milliseconds = 5000) => {
+    equal: async (wanted) => {
       // An empty answer counts only after some time.
       if (wanted.length === 0) await new Promise((resolve) => setTimeout(resolve, 700));
       const isRight = async () => JSON.stringify(await list()) === JSON.stringify(wanted);
-      await until("the list", isRight, milliseconds).catch(() => {});
+      await until("the list", isRight).catch(() => {});
       return list();
     },
   };

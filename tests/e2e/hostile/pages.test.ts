@@ -69,7 +69,7 @@ async function checkReading(stage: Stage, page: HostilePage, listening: Listenin
   const wanted = (isRead ? page.expected : [])
     .map(({ certainty, text }) => `${certainty}: ${text}`)
     .toSorted();
-  promises.check("reading", "the references", await listening.equal(wanted, 10_000), wanted);
+  promises.check("reading", "the references", await listening.equal(wanted), wanted);
 }
 
 /** Until the user points at something, the page must be what it is without the extension. */
